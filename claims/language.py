@@ -1,0 +1,40 @@
+"""Language knowledge: one TOML file per language under languages/, read once, handed out by section."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+Section = Mapping[str, Any]
+
+
+class UnknownLanguage(LookupError):
+    """There is no language file for this code."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(f"There is no language file for {code!r}; there are: {', '.join(known())}.")
+        self.code = code
+
+
+@cache
+def known() -> tuple[str, ...]:
+    """Return the codes of the languages that have a file."""
+    folder = files("claims") / "languages"
+    return tuple(sorted(entry.name[:-5] for entry in folder.iterdir() if entry.name.endswith(".toml")))
+
+
+@cache
+def load(code: str) -> Section:
+    """Return the whole file of one language, a table of sections."""
+    if code not in known():
+        raise UnknownLanguage(code)
+    return tomllib.loads((files("claims") / "languages" / f"{code}.toml").read_text("utf-8"))
+
+
+def section(code: str, name: str) -> Section:
+    """Return one section of a language, {} when the language has none of it."""
+    found: Section = load(code).get(name, {})
+    return found

@@ -1,0 +1,195 @@
+"""The nouns: a report, what was understood of it, and where in its text. Values only; no rules.
+
+Every ``start`` and ``end`` counts Unicode code points in ``Article.text``; ``text[start:end]`` is the stretch.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from hashlib import sha256
+from typing import Literal
+
+Role = Literal["headline", "dateline", "body", "caption", "promo"]
+Bound = Literal["exact", "at_least", "more_than", "at_most", "less_than", "about", "nearly", "range", "vague"]
+Change = Literal["up", "down"]
+WindowKind = Literal["incident", "period", "cumulative"]
+TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+Speech = Literal["direct", "indirect", "mixed"]
+ClaimKind = Literal["figure", "event", "statement", "forecast", "opinion"]
+
+Span = tuple[int, int]
+"""Start (inclusive) and end (exclusive) in code points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One report, cleaned at import and never edited afterwards."""
+
+    text: str
+    """Cleaned once; every offset counts in it."""
+    id: str = ""
+    """The id that the report came with; "" when it had none."""
+    title: str = ""
+    published: date | None = None
+    outlet: str = ""
+    """Who published it: the newspaper, site or organisation."""
+    agency: str = ""
+    """The wire it is credited to, "" when it is the outlet's own."""
+    url: str = ""
+    language: str = ""
+    """Two-letter code; "" means: find out."""
+
+    @property
+    def sha256(self) -> str:
+        """Digest of the text, as hexadecimal digits."""
+        return sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The period that a figure covers; a missing end is open."""
+
+    first: date | None
+    last: date | None
+    kind: WindowKind
+    """``incident``: one event or day. ``period``: closed. ``cumulative``: from a start up to the as-of day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    start: int
+    end: int
+    role: Role = "body"
+    score: float = 0.0
+    """How much it is worth checking, 0..1."""
+    claim: int | None = None
+    """Index of its (first) claim, None when it was not picked."""
+    why: tuple[str, ...] = ()
+    """The features that made the score, strongest first, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A stated quantity as an interval, with the slots that decide what it may be compared with."""
+
+    start: int
+    end: int
+    text: str
+    value: float | None
+    """The number as stated, in its unit (12 for "12 per cent", 0.3333 for "a third"); None when none is
+    stated ("dozens") or two are (a range)."""
+    low: float | None
+    """Resolved interval; None means no bound on that side (minus or plus infinity)."""
+    high: float | None
+    low_open: bool = False
+    """True when ``low`` itself is excluded, or there is no lower bound."""
+    high_open: bool = False
+    bound: Bound = "exact"
+    change: Change | None = None
+    """``up`` or ``down`` when the figure is told as a change ("rose to 17", "fell by 40 per cent")."""
+    unit: str = ""
+    """Normalised, singular: people, percentage, kilometre, dollar ..."""
+    measure: str = ""
+    """What is counted or measured: killed, injured, displaced, attacks, price ...; "" when not known."""
+    population: str = ""
+    """Who is counted: civilians, children, soldiers ...; "" when left open."""
+    part_of: int | None = None
+    """Index of the figure this one is a part of ("including 34 children")."""
+    previous: int | None = None
+    """Index of the figure it changed from ("rose from 12 to 17": the 17 points at the 12)."""
+    window: Window | None = None
+    as_of: date | None = None
+    place: int | None = None
+    attribution: int | None = None
+    actor: str = ""
+    """Who did it, where said ("by Russian warplanes")."""
+    why: tuple[str, ...] = ()
+    """The rules that fired, in words, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    start: int
+    end: int
+    text: str
+    type: TimeType
+    value: str
+    """TIMEX3 value: 2019-03, P1M, 2019-W14, PAST_REF ..."""
+    first: date | None = None
+    last: date | None = None
+    precision: str = ""
+    """day, week, month, quarter, year, decade, part (of a day), or "" for a duration."""
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    start: int
+    end: int
+    text: str
+    name: str
+    """The canonical name: Idlib for Idleb, Syria for Syrian."""
+    geonames: int | None = None
+    country: str = ""
+    """Two-letter ISO 3166 code."""
+    lat: float | None = None
+    lon: float | None = None
+    within: tuple[str, ...] = ()
+    """Canonical names of the places that contain it, nearest first: ("Idlib Governorate", "Syria")."""
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says what, by which cue."""
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    kind: Speech = "indirect"
+    vague: bool = False
+    """True for sources nobody can ask: "activists", "local NGOs"."""
+    origin: str = ""
+    """Canonical name of the source at the end of the chain; "" when it is not named."""
+    chain: tuple[str, ...] = ()
+    """Outlet, agency, named source: from the page to the origin, each canonical."""
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    start: int
+    end: int
+    text: str
+    score: float
+    kind: ClaimKind = "figure"
+    figures: tuple[int, ...] = ()
+    attribution: int | None = None
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unpicked:
+    """A sentence with a number that is no claim, and why not."""
+
+    start: int
+    end: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What was understood of one report: layers over its text, each sorted by start."""
+
+    article: Article
+    language: str
+    sentences: tuple[Sentence, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    times: tuple[Time, ...] = ()
+    places: tuple[Place, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    unpicked: tuple[Unpicked, ...] = ()
+    warnings: tuple[str, ...] = field(default=())
+    """Sentences for the reader: what could not be done and why."""

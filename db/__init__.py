@@ -1,0 +1,1 @@
+"""Where reports and decisions are kept. The only place with SQL."""
