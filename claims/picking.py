@@ -2,9 +2,251 @@
 
 from __future__ import annotations
 
-from claims.model import Analysis
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from itertools import pairwise
+
+from claims.language import known, section
+from claims.model import Analysis, Attribution, Claim, ClaimKind, Sentence, Span, Time, Unpicked
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_DIGITS = re.compile(r"\d{1,40}")
+_NAME = re.compile(r"(?<=[\s\"“‘'(\[])[A-Z][^\W\d_]+")
+_BREAK = re.compile(r"[;:,]\s{1,3}|\s{1,3}[–—-]{1,2}\s{1,3}|\s{1,3}(?=(?:and|while|but|et|mais|y|pero)\s)")
+"""Where a sentence that holds several figures may be cut between two of them."""
+
+_CUED: dict[ClaimKind, str] = {"forecast": "forecasts", "opinion": "opinions", "event": "events"}
+"""The kinds that words tell, in the order that decides, and where the language file keeps their words."""
+
+STATEMENT_FLOOR = 0.30
+"""Attributed sentences under this score say nothing that could be checked ("He thanked them"); by eye."""
+BARE_FLOOR = 0.70
+"""A sentence with no figure, event or source needs this score to be picked; chosen by eye."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The words of one language that tell what kind of claim a sentence is."""
+
+    words: Mapping[ClaimKind, frozenset[str]] = field(default_factory=dict)
+    phrases: tuple[tuple[str, ClaimKind], ...] = ()
+    weak_units: frozenset[str] = frozenset()
+    """Units that alone make no claim: ages and durations."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A sentence with what lies in it, as indices into the analysis."""
+
+    sentence: Sentence
+    text: str
+    figures: tuple[int, ...]
+    attributions: tuple[int, ...]
+    anchored: bool
+    """A time, a place or a name ties it down."""
 
 
 def pick(analysis: Analysis) -> Analysis:
     """Return the analysis with its claims, and with every other sentence that holds a number explained."""
-    return analysis
+    cues = _cues(analysis.language)
+    claims: list[Claim] = []
+    unpicked: list[Unpicked] = []
+    sentences: list[Sentence] = []
+    for part in _parts(analysis):
+        found = _claims(analysis, part, cues)
+        if not found and (why := _why_not(analysis, part)):
+            unpicked.append(Unpicked(part.sentence.start, part.sentence.end, why))
+        sentences.append(replace(part.sentence, claim=len(claims) if found else None))
+        claims += found
+    return replace(analysis, sentences=tuple(sentences), claims=tuple(claims), unpicked=tuple(unpicked))
+
+
+@cache
+def _cues(code: str) -> Cues:
+    if code not in known():
+        return Cues()
+    words = section(code, "picking")
+    cues = {kind: words.get(name, ()) for kind, name in _CUED.items()}
+    return Cues(
+        words={kind: frozenset(cue for cue in cues[kind] if " " not in cue) for kind in cues},
+        phrases=tuple((cue, kind) for kind in cues for cue in cues[kind] if " " in cue),
+        weak_units=frozenset(words.get("weak_units", ())),
+    )
+
+
+# ---- what lies in a sentence ---------------------------------------------------------------------------------
+def _parts(analysis: Analysis) -> Iterable[Part]:
+    text = analysis.article.text
+    starts = [figure.start for figure in analysis.figures]
+    anchors = sorted([*(time.start for time in analysis.times), *(place.start for place in analysis.places)])
+    spoken = _spoken(analysis.attributions, analysis.sentences)
+    for number, sentence in enumerate(analysis.sentences):
+        quote = text[sentence.start : sentence.end]
+        figures = range(bisect_left(starts, sentence.start), bisect_left(starts, sentence.end))
+        tied = bisect_left(anchors, sentence.start) < bisect_left(anchors, sentence.end)
+        yield Part(sentence, quote, tuple(figures), spoken.get(number, ()), tied or bool(_NAME.search(quote)))
+
+
+def _spoken(attributions: Sequence[Attribution], sentences: Sequence[Sentence]) -> dict[int, tuple[int, ...]]:
+    """Return which attributions touch each sentence, by their content or cue."""
+    starts = [sentence.start for sentence in sentences]
+    touched: dict[int, tuple[int, ...]] = {}
+    for index, item in enumerate(attributions):
+        numbers = {
+            number
+            for start, end in (*item.content, *item.cue)
+            for number in range(max(0, bisect_left(starts, start + 1) - 1), bisect_left(starts, end))
+        }
+        for number in numbers:
+            touched[number] = (*touched.get(number, ()), index)
+    return touched
+
+
+# ---- claims --------------------------------------------------------------------------------------------------
+def _claims(analysis: Analysis, part: Part, cues: Cues) -> list[Claim]:
+    if part.sentence.role == "promo" or _is_question(part.text):
+        return []
+    strong = tuple(i for i in part.figures if analysis.figures[i].unit not in cues.weak_units)
+    if strong and not (
+        part.sentence.role == "caption" and not any(analysis.figures[i].measure for i in strong)
+    ):
+        return _figure_claims(analysis, part, cues)
+    if part.sentence.role == "caption":
+        return []
+    kind, why = _kind(part, cues)
+    if kind is None:
+        return []
+    start, end = part.sentence.start, part.sentence.end
+    said = _said_by(analysis, part, (start, end))
+    return [Claim(start, end, part.text, part.sentence.score, kind, part.figures, said, why)]
+
+
+def _figure_claims(analysis: Analysis, part: Part, cues: Cues) -> list[Claim]:
+    groups = _groups(analysis, part)
+    text, found = analysis.article.text, []
+    for indices, (start, end) in zip(groups, _clauses(analysis, part, groups), strict=True):
+        lead = analysis.figures[indices[0]]
+        told = lead.measure or lead.unit or "a number"
+        kind = _cued(text[start:end], cues)
+        why = [f"figure: {lead.text} ({told})"]
+        if kind and kind[0] == "forecast":
+            why.append(f"forecast: {kind[1]!r}")
+        said = _said_by(analysis, part, (start, end)) if lead.attribution is None else lead.attribution
+        if said is not None:
+            why.append("attributed")
+        found.append(
+            Claim(
+                start, end, text[start:end], part.sentence.score,
+                "forecast" if kind and kind[0] == "forecast" else "figure",
+                indices, said, (*why, *part.sentence.why),
+            )
+        )  # fmt: skip
+    return found
+
+
+def _groups(analysis: Analysis, part: Part) -> list[tuple[int, ...]]:
+    """Return the figures of a sentence, one group a claim: a figure takes along the one it changed from."""
+    inside = set(part.figures)
+    taken = {analysis.figures[i].previous for i in part.figures} & inside
+    groups: dict[int, list[int]] = {index: [index] for index in part.figures if index not in taken}
+    for group in groups.values():
+        while (before := analysis.figures[group[-1]].previous) in inside and before not in group:
+            group.append(before)
+    return [tuple(group) for group in groups.values()] or [part.figures]
+
+
+def _clauses(analysis: Analysis, part: Part, groups: Sequence[tuple[int, ...]]) -> list[Span]:
+    """Return a stretch for each group: the sentence, cut between the groups where it can be cut."""
+    text, sentence = analysis.article.text, part.sentence
+    spans = [(min(analysis.figures[i].start for i in group), max(analysis.figures[i].end for i in group))
+             for group in groups]  # fmt: skip
+    cuts = [_BREAK.search(text, end, start) for (_, end), (start, _) in pairwise(spans)]
+    starts, ends = [sentence.start], [sentence.end]
+    for cut in cuts:
+        starts.append(cut.end() if cut else starts[-1])
+    for cut in reversed(cuts):
+        ends.append(cut.start() if cut else ends[-1])
+    return list(zip(starts, reversed(ends), strict=True))
+
+
+def _kind(part: Part, cues: Cues) -> tuple[ClaimKind | None, tuple[str, ...]]:
+    """Return what kind of claim a sentence without a figure is, and why; None when it is none."""
+    score, reasons = part.sentence.score, part.sentence.why
+    cued = _cued(part.text, cues)
+    if cued and cued[0] == "event" and part.anchored:
+        return "event", (f"event: {cued[1]!r}", *reasons)
+    if part.attributions and score >= STATEMENT_FLOOR:
+        if cued and cued[0] != "event":
+            return cued[0], (f"{cued[0]}: {cued[1]!r}", "attributed", *reasons)
+        return "statement", ("attributed", *reasons)
+    if score >= BARE_FLOOR and part.sentence.role == "body":
+        return (cued[0] if cued else "statement"), (f"score {score:.2f}", *reasons)
+    return None, ()
+
+
+def _cued(text: str, cues: Cues) -> tuple[ClaimKind, str] | None:
+    """Return the kind that the words tell, and the word: forecasts before opinions before events."""
+    low = text.lower()
+    words = set(_WORD.findall(low))
+    told: dict[ClaimKind, str] = {}
+    for kind, vocabulary in cues.words.items():
+        if hits := words & vocabulary:
+            told[kind] = min(hits)
+    for phrase, kind in cues.phrases:
+        if phrase in low:
+            told[kind] = phrase
+    return next(((kind, told[kind]) for kind in _CUED if kind in told), None)
+
+
+def _said_by(analysis: Analysis, part: Part, span: Span) -> int | None:
+    """Return the attribution whose content covers most of a stretch, else one of its sentence."""
+
+    def covered(index: int) -> int:
+        content = analysis.attributions[index].content
+        return sum(max(0, min(end, span[1]) - max(start, span[0])) for start, end in content)
+
+    return max(part.attributions, key=covered, default=None)
+
+
+# ---- what was not picked -------------------------------------------------------------------------------------
+def _is_question(text: str) -> bool:
+    return text.rstrip("\"'”’)] ").endswith("?")
+
+
+def _why_not(analysis: Analysis, part: Part) -> str:
+    """Return why a sentence with a number is no claim; "" for one without a number."""
+    start, end = part.sentence.start, part.sentence.end
+    first, last = (bisect_left(analysis.unpicked, edge, key=_start) for edge in (start, end))
+    reasons = dict.fromkeys(item.why for item in analysis.unpicked[first:last])
+    if not (reasons or part.figures or _DIGITS.search(part.text)):
+        return ""
+    if part.sentence.role in ("promo", "caption", "dateline"):
+        return _ROLES[part.sentence.role]
+    if _is_question(part.text):
+        return "a question states nothing"
+    if reasons:
+        return "; ".join(reasons)
+    if part.figures:
+        return "only an age or a duration"
+    if all(_in_time(analysis, start + at.start()) for at in _DIGITS.finditer(part.text)):
+        return "only a date or time"
+    return "a number with nothing counted"
+
+
+_ROLES = {
+    "promo": "a line of the page, not of the report",
+    "caption": "a caption: it describes a picture",
+    "dateline": "a dateline: place and date of the report",
+}
+
+
+def _in_time(analysis: Analysis, position: int) -> bool:
+    index = bisect_right(analysis.times, position, key=_start) - 1
+    return index >= 0 and position < analysis.times[index].end
+
+
+def _start(item: Time | Unpicked) -> int:
+    return item.start
