@@ -1,0 +1,70 @@
+"""Paragraphs: which newline ends one, and which only wraps a long line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from claims.model import Span
+
+_WIDEST_WRAP = 100
+"""Hard-wrapped text has lines of 60 to 80; longer lines are whole paragraphs."""
+_NARROWEST_WRAP = 40
+_SLACK = 6
+"""Wrapping leaves a line short by less than the next word and a few characters of ragged edge."""
+_ITEM = re.compile(r"\s*(?:[•*·▪►◦‣]|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s)|[a-z]\)(?=\s))")
+_CELLS = re.compile(r"\t|\||\S {3,}\S")
+_ENDED = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
+
+
+def of(text: str, title: str) -> Iterator[Span]:
+    """Return the paragraphs, without the white space around them."""
+    headline = plain(title)
+    block: list[Span] = []
+    position = 0
+    for line in text.split("\n"):
+        end = position + len(line)
+        if line.strip():
+            block.append((position, end))
+        elif block:
+            yield from _joined(text, block, headline)
+            block = []
+        position = end + 1
+    if block:
+        yield from _joined(text, block, headline)
+
+
+def plain(line: str) -> str:
+    """Return a line as headlines are compared: one space, no case, no stop at the end."""
+    return " ".join(line.split()).rstrip(".").casefold()
+
+
+def _joined(text: str, block: Sequence[Span], headline: str) -> Iterator[Span]:
+    """Join the lines of a block that were only wrapped."""
+    width = max(len(text[start:end].rstrip()) for start, end in block)
+    first, last = block[0]
+    for (start, end), (next_start, next_end) in pairwise(block):
+        if not _wraps(text[start:end].rstrip(), text[next_start:next_end], width, headline):
+            yield _stripped(text, first, last)
+            first = next_start
+        last = next_end
+    yield _stripped(text, first, last)
+
+
+def _wraps(line: str, following: str, width: int, headline: str) -> bool:
+    """Tell whether the newline between two lines stands for a space."""
+    if _ITEM.match(following) or _CELLS.search(line.strip()) or (headline and plain(line) == headline):
+        return False
+    if width > _WIDEST_WRAP or width < _NARROWEST_WRAP:
+        return False
+    word = following.split(maxsplit=1)[0]
+    if word[0].islower() and not _ENDED.search(line[-6:]):
+        return True
+    return len(line) + 1 + len(word) > width - _SLACK
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    stretch = text[start:end]
+    start += len(stretch) - len(stretch.lstrip())
+    return start, start + len(stretch.strip())
