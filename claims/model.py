@@ -1,6 +1,6 @@
 """The nouns: a report, what was understood of it, and where in its text. Values only; no rules.
 
-Every ``start`` and ``end`` counts Unicode code points in ``Article.text``; ``text[start:end]`` is the stretch.
+Every ``start`` and ``end`` counts Unicode code points in ``Article.text``: ``text[start:end]``.
 """
 
 from __future__ import annotations
@@ -22,6 +22,10 @@ Span = tuple[int, int]
 """Start (inclusive) and end (exclusive) in code points."""
 
 
+HEADING_WORDS = 12
+"""Words that stand in for a missing title; chosen by eye."""
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One report, cleaned at import and never edited afterwards."""
@@ -41,6 +45,14 @@ class Article:
     """Two-letter code; "" means: find out."""
 
     @property
+    def heading(self) -> str:
+        """The title; without one, the first words of the text stand in for it."""
+        if self.title:
+            return self.title
+        words = self.text.split(maxsplit=HEADING_WORDS)
+        return " ".join(words[:HEADING_WORDS]) + (" …" if len(words) > HEADING_WORDS else "")
+
+    @property
     def sha256(self) -> str:
         """Digest of the text, as hexadecimal digits."""
         return sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
@@ -53,11 +65,13 @@ class Window:
     first: date | None
     last: date | None
     kind: WindowKind
-    """``incident``: one event or day. ``period``: closed. ``cumulative``: from a start up to the as-of day."""
+    """``incident``: one event or day. ``period``: closed. ``cumulative``: from a start to the as-of day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
+    """One sentence, heading, dateline or list item, with its role."""
+
     start: int
     end: int
     role: Role = "body"
@@ -110,6 +124,8 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Time:
+    """One time expression, with the days it covers."""
+
     start: int
     end: int
     text: str
@@ -125,6 +141,8 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class Place:
+    """One mention of a place, resolved."""
+
     start: int
     end: int
     text: str
@@ -159,6 +177,8 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
+    """One thing a report claims: a stretch of one sentence, usually with one figure."""
+
     start: int
     end: int
     text: str

@@ -1,51 +1,160 @@
-"""The command line: arguments in, one command run, an exit code out."""
+"""The command line: arguments in, one command run, an exit code out. Loads only what that command needs."""
 
 from __future__ import annotations
 
 import argparse
-import json
+import os
 import sys
-from collections.abc import Sequence
-from datetime import date
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from factbrowse import __version__
+
+if TYPE_CHECKING:
+    from factbrowse.settings import Settings
+
+Run = Callable[[argparse.Namespace, "Settings"], int]
 
 
-def _articles(path: str) -> list[Any]:
-    from claims.clean import clean_text
-    from claims.model import Article
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: where it lives and what its help says."""
 
-    found = []
-    for line in Path(path).read_text("utf-8").splitlines():
-        if line.strip():
-            row = json.loads(line)
-            day = date.fromisoformat(row["published"][:10]) if row.get("published") else None
-            known = {k: str(row.get(k) or "") for k in ("id", "title", "outlet", "agency", "url", "language")}
-            found.append(Article(text=clean_text(row["text"]), published=day, **known))
-    return found
+    module: str
+    help: str
+    example: str
+    """Arguments that make sense, shown by ``--help``."""
 
 
-def _extract(args: argparse.Namespace) -> int:
-    from claims.analysis import analyse
-    from claims.encoding import encode
+_READING = "factbrowse.commands.reading"
+_ASKING = "factbrowse.commands.asking"
+_SHOWING = "factbrowse.commands.showing"
+_REVIEWING = "factbrowse.commands.reviewing"
+_KEEPING = "factbrowse.commands.keeping"
 
-    for source in args.sources:
-        for article in _articles(source):
-            sys.stdout.write(
-                json.dumps(encode(analyse(article), explain=args.explain), ensure_ascii=False) + "\n"
-            )
-    return 0
+COMMANDS: dict[str, Command] = {
+    "open": Command(
+        _READING, "import the sources, then open the app (the same as naming no command)", "sample.yaml"
+    ),
+    "import": Command(_READING, "add reports to the library", "reports/ more.jsonl"),
+    "extract": Command(_READING, "analyse reports without a library", "sample.yaml --format jsonl"),
+    "match": Command(
+        _ASKING, "earlier reports for a statement, or for many", '"at least 135 people were killed in Idlib"'
+    ),
+    "compare": Command(_ASKING, "the relation of two given claims in their reports", "--input pairs.jsonl"),
+    "search": Command(_ASKING, "claims by their slots and words", '"measure:killed value:>100 place:Idlib"'),
+    "figures": Command(_ASKING, "reported figures of one series over time, by origin", '"measure:displaced"'),
+    "review": Command(_SHOWING, "the whole review of one report as text", "8"),
+    "list": Command(_SHOWING, "the reports of the library", "--since 2019-05-01 --format csv"),
+    "show": Command(_SHOWING, "one report with its claims, or one claim with its evidence", "8"),
+    "queue": Command(_SHOWING, "the open claims, what needs a decision most first", "--limit 20"),
+    "judge": Command(_REVIEWING, "give a claim a verdict", "12 contested --confidence 2"),
+    "note": Command(_REVIEWING, "write a note on a claim", '12 "asked the ministry on 3 May"'),
+    "tag": Command(_REVIEWING, "add tags to a claim, or take them away", "12 displacement --remove draft"),
+    "flag": Command(_REVIEWING, "flag a claim for a second look", "12"),
+    "hide": Command(_REVIEWING, "say that a stretch is no claim", "12"),
+    "edit": Command(
+        _REVIEWING, "correct what the machine found in a claim", "12 --bound at_least --value 135"
+    ),
+    "mark": Command(_REVIEWING, "mark a new claim in a report by its words", '8 "nine violations"'),
+    "link": Command(_REVIEWING, "link an earlier claim as evidence", "12 7 supports"),
+    "relate": Command(_REVIEWING, "decide how a claim relates to an earlier one", "12 7 update"),
+    "rate": Command(_REVIEWING, "rate how reliable an outlet is, A to F", '"Daily Sabah" B'),
+    "undo": Command(_REVIEWING, "take the latest decision back", "--times 3"),
+    "redo": Command(_REVIEWING, "do again what was undone", "--times 3"),
+    "history": Command(_REVIEWING, "the journal of decisions", "--claim 12"),
+    "export": Command(_KEEPING, "hand the review on", "--format md --output review.md"),
+    "merge": Command(_KEEPING, "bring the reports and decisions of another library in", "colleague.db"),
+    "backup": Command(_KEEPING, "copy the library while it is in use", "backup.db"),
+    "verify": Command(_KEEPING, "check that nothing stored was changed", ""),
+    "demo": Command(_KEEPING, "open the app on the sample, in a library of its own", ""),
+    "where": Command(_KEEPING, "print where library and configuration lie", ""),
+    "serve": Command(_KEEPING, "show the app in a browser on this machine", "--port 8000"),
+}
+
+_OPTIONS_WITH_VALUE = ("--db", "--who", "--config")
+
+
+def _split(given: Sequence[str]) -> tuple[str, list[str]]:
+    """Return the command and its arguments; the first plain word decides, sources mean ``open``."""
+    index = 0
+    while index < len(given):
+        word = given[index]
+        if word in _OPTIONS_WITH_VALUE:
+            index += 2
+        elif word.startswith("-") and word != "-":
+            index += 1
+        elif word in COMMANDS:
+            return word, [*given[:index], *given[index + 1 :]]
+        else:
+            break
+    return "open", list(given)
+
+
+def _overview() -> str:
+    width = max(map(len, COMMANDS))
+    rows = (f"  {name:<{width}}  {command.help}" for name, command in COMMANDS.items())
+    return "commands (factbrowse COMMAND --help says more):\n" + "\n".join(rows)
+
+
+def _parser(name: str, bare: bool) -> argparse.ArgumentParser:
+    """Return the parser of one command; ``bare`` when no command was named."""
+    command = COMMANDS[name]
+    example = f"factbrowse {name} {command.example}".rstrip()
+    parser = argparse.ArgumentParser(
+        prog="factbrowse" if bare else f"factbrowse {name}",
+        description="Browse reports, see their claims, cross-reference every figure with earlier reports."
+        if bare
+        else command.help[0].upper() + command.help[1:] + ".",
+        epilog=_overview() if bare else f"example: {example}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--db", metavar="PATH", help="the library (else FACTBROWSE_DB, else the data folder)")
+    parser.add_argument("--who", metavar="NAME", help="the reviewer's name in the journal")
+    parser.add_argument("--config", metavar="PATH", help="the configuration file")
+    if bare:
+        parser.add_argument("--version", action="version", version=f"factbrowse {__version__}")
+    return parser
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; return its exit code."""
-    parser = argparse.ArgumentParser(prog="factbrowse", description=__doc__)
-    commands = parser.add_subparsers(dest="command", required=True)
-    extract = commands.add_parser("extract")
-    extract.add_argument("sources", nargs="+")
-    extract.add_argument("--format", default="jsonl")
-    extract.add_argument("--explain", action="store_true")
-    extract.set_defaults(run=_extract)
-    args = parser.parse_args(arguments)
-    code: int = args.run(args)
-    return code
+    """Run one command; return its exit code: 0 fine, 1 some items failed, 2 wrong usage."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    name, rest = _split(given)
+    parser = _parser(name, bare=name == "open" and "open" not in given)
+    module = import_module(COMMANDS[name].module)
+    getattr(module, f"{name}_arguments")(parser)
+    args = parser.parse_args(rest)
+    return _guarded(getattr(module, f"run_{name}"), args)
+
+
+def _guarded(run: Run, args: argparse.Namespace) -> int:
+    """Run a command; turn what it cannot do into a sentence for the reader."""
+    from pathlib import Path
+
+    from db.errors import LibraryError
+    from factbrowse.output import say
+    from factbrowse.settings import load
+
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    settings = load(Path(args.config) if args.config else None)
+    for problem in settings.problems:
+        say(problem)
+    try:
+        code = run(args, settings)
+        sys.stdout.flush()
+        return code
+    except LibraryError as error:
+        say(str(error))
+        return 1
+    except BrokenPipeError:
+        # The reader of our output went away (``| head``): end quietly, and let nothing be flushed to it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        say("Stopped.")
+        return 130

@@ -1,0 +1,84 @@
+"""What leaves the library: rows as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from claims.model import Claim, Figure
+from claims.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One report as lists show it."""
+
+    number: int
+    """Its number in this library; also what ``list`` prints."""
+    id: str
+    title: str
+    published: date | None
+    outlet: str
+    agency: str
+    url: str
+    language: str
+    claims: int = 0
+    """Claims that are not hidden."""
+    judged: int = 0
+    conflicts: int = 0
+    verdicts: dict[str, int] = field(default_factory=dict)
+    """Verdict word to number of claims."""
+    bookmarked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryClaim:
+    """One claim with what the machine found and what the reviewer decided."""
+
+    number: int
+    report: int
+    claim: Claim
+    figures: tuple[Figure, ...]
+    """The claim's own figures (the indices in ``claim.figures`` count in the report's analysis)."""
+    statement: Statement
+    verdict: str = "unchecked"
+    confidence: int | None = None
+    """1..3, None when not given."""
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    flagged: bool = False
+    hidden: bool = False
+    """The reviewer said that this is no claim."""
+    edited: bool = False
+    """True when the reviewer changed what the machine found."""
+    news: int = 0
+    """New reports that contradict or update it since it was judged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the journal."""
+
+    number: int
+    at: str
+    """UTC, ISO 8601."""
+    who: str
+    action: str
+    subject: str
+    """"claim 12", "report 3", "pair 12 7"."""
+    old: str
+    new: str
+    sentence: str
+    """What happened, in words for the reader: "verdict contested on claim 12"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What an import did."""
+
+    added: int = 0
+    duplicates: int = 0
+    numbers: tuple[int, ...] = ()
+    """Numbers of the reports added, in order."""
+    notices: tuple[str, ...] = ()
+    """One sentence per duplicate or refused report."""

@@ -1,0 +1,144 @@
+"""Commands that read sources: open, import, extract."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from factbrowse.output import line, say, write_rows
+from factbrowse.readers import FORMATS, Problem
+from factbrowse.settings import Settings, library_path, reviewer
+
+if TYPE_CHECKING:
+    from factbrowse.importing import Imported
+
+
+def _sources(parser: ArgumentParser, least: str) -> None:
+    parser.add_argument(
+        "sources", nargs=least, metavar="SOURCE", help="a file, a folder, or - for standard input"
+    )
+    parser.add_argument(
+        "--from", dest="form", choices=tuple(FORMATS), help="the format, whatever the name says"
+    )
+
+
+def open_arguments(parser: ArgumentParser) -> None:
+    """Name the arguments of ``open``."""
+    _sources(parser, "*")
+    parser.add_argument("--all-dates", action="store_true", help="also compare with later reports")
+
+
+def run_open(args: Namespace, settings: Settings) -> int:
+    """Import the sources, then open the app; without a terminal print their review instead."""
+    from db.library import Library
+
+    path = library_path(settings, args.db)
+    who = args.who or reviewer(settings)
+    done = None
+    if args.sources:
+        with Library.open(path) as library, progress_bar() as progress:
+            done = _import(library, args, who, progress)
+        tell(done)
+    if sys.stdout.isatty() and sys.stdin.isatty():
+        from factbrowse.desk import open_app
+
+        return open_app(path, settings, who=who, first=done.numbers[:1] if done else ())
+    from factbrowse.review import review_lines
+
+    with Library.open(path) as library:
+        numbers = done.numbers if done else tuple(report.number for report in library.reports(limit=10_000))
+        for number in numbers:
+            for text in review_lines(library, number, all_dates=args.all_dates):
+                line(text)
+    return 0 if done is None or done.clean else 1
+
+
+def import_arguments(parser: ArgumentParser) -> None:
+    """Name the arguments of ``import``."""
+    _sources(parser, "+")
+    parser.add_argument("--json", action="store_true", help="print a summary: added, duplicates, failed")
+
+
+def run_import(args: Namespace, settings: Settings) -> int:
+    """Add the reports of the sources to the library."""
+    from db.library import Library
+
+    with Library.open(library_path(settings, args.db)) as library, progress_bar() as progress:
+        done = _import(library, args, args.who or reviewer(settings), progress)
+    if args.json:
+        told = [str(problem) for problem in done.problems] + list(done.notices)
+        counts = {"added": done.added, "duplicates": done.duplicates, "failed": done.failed}
+        line(json.dumps({**counts, "problems": told}, ensure_ascii=False))
+    tell(done)
+    return 0 if done.clean else 1
+
+
+def _import(library: object, args: Namespace, who: str, progress: Callable[[int], None]) -> Imported:
+    from db.library import Library
+
+    from factbrowse.importing import import_sources
+
+    assert isinstance(library, Library)
+    return import_sources(library, args.sources, form=args.form, who=who, progress=progress)
+
+
+def tell(done: Imported) -> None:
+    """Tell the person what an import did, one sentence per report that was not simply added."""
+    for problem in done.problems:
+        say(str(problem))
+    for notice in done.notices:
+        say(notice)
+    already = f", {done.duplicates:,} already there" if done.duplicates else ""
+    failed = f", {done.failed:,} not taken" if done.failed else ""
+    say(f"{done.added:,} {'report' if done.added == 1 else 'reports'} added{already}{failed}.")
+
+
+@contextmanager
+def progress_bar() -> Iterator[Callable[[int], None]]:
+    """Hand out a function that shows how many reports are done, on a terminal only."""
+    if not sys.stderr.isatty():
+        yield lambda done: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("Importing {task.completed:,} reports"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("import", total=None)
+        yield lambda done: bar.update(task, completed=done)
+
+
+def extract_arguments(parser: ArgumentParser) -> None:
+    """Name the arguments of ``extract``."""
+    _sources(parser, "+")
+    parser.add_argument(
+        "--format", choices=("table", "json", "jsonl", "csv"), default="table", help="how to print it"
+    )
+    parser.add_argument("--explain", action="store_true", help="say which rules fired for every item")
+
+
+_COLUMNS = ("report", "score", "kind", "figure", "measure", "population", "window", "origin", "claim")
+
+
+def run_extract(args: Namespace, settings: Settings) -> int:
+    """Analyse the reports of the sources and print what was understood."""
+    from claims.encoding import encode
+    from factbrowse.understanding import understood
+
+    problems: list[Problem] = []
+    found = understood(args.sources, problems, args.form)
+    if args.format in ("jsonl", "json"):
+        records = (encode(analysis, explain=args.explain) for analysis in found)
+        write_rows(records, (), args.format)
+    else:
+        from factbrowse.summary import claim_rows
+
+        columns = (*_COLUMNS, "why") if args.explain else _COLUMNS
+        write_rows((row for analysis in found for row in claim_rows(analysis)), columns, args.format)
+    for problem in problems:
+        say(str(problem))
+    return 1 if any(not problem.kept for problem in problems) else 0

@@ -1,0 +1,90 @@
+"""Answers on standard output: a table for people, JSON, JSON Lines or CSV for programs."""
+
+from __future__ import annotations
+
+import csv
+import json
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, TextIO
+
+from claims.clean import clean_line
+
+Row = Mapping[str, Any]
+
+FORMATS = ("table", "json", "jsonl", "csv")
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def say(sentence: str) -> None:
+    """Tell the person something on standard error, on one line and without control characters."""
+    sys.stderr.write(clean_line(sentence) + "\n")
+
+
+def line(text: str = "") -> None:
+    """Write one line of an answer."""
+    sys.stdout.write(text + "\n")
+
+
+def safe_cell(value: Any) -> Any:
+    """Return a CSV cell that no spreadsheet takes for a formula."""
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return "'" + value
+    return "" if value is None else value
+
+
+def write_rows(rows: Iterable[Row], columns: Sequence[str], form: str) -> None:
+    """Write rows in one of FORMATS; ``columns`` orders them, the last one of a table takes the room left."""
+    _WRITERS[form](rows, columns, sys.stdout)
+
+
+def _flat(value: Any) -> str:
+    if isinstance(value, (list, tuple)):
+        return ", ".join(map(str, value))
+    if isinstance(value, bool):
+        return "yes" if value else ""
+    return "" if value is None else str(value)
+
+
+def _table(rows: Iterable[Row], columns: Sequence[str], out: TextIO) -> None:
+    from rich.cells import cell_len, set_cell_size
+
+    cells = [[clean_line(_flat(row.get(name))) for name in columns] for row in rows]
+    if not cells:
+        return
+    widths = [max(map(cell_len, column)) for column in zip(columns, *cells, strict=True)]
+    room = shutil.get_terminal_size((120, 24)).columns if out.isatty() else 10_000
+    widths[-1] = max(10, min(widths[-1], room - sum(widths[:-1]) - 2 * (len(widths) - 1)))
+    for row in [list(columns), *cells]:
+        fitted = [set_cell_size(cell, width) for cell, width in zip(row, widths, strict=True)]
+        out.write("  ".join(fitted).rstrip() + "\n")
+
+
+def _json(rows: Iterable[Row], columns: Sequence[str], out: TextIO) -> None:
+    json.dump([dict(row) for row in rows], out, ensure_ascii=False, indent=2)
+    out.write("\n")
+
+
+def _jsonl(rows: Iterable[Row], columns: Sequence[str], out: TextIO) -> None:
+    for row in rows:
+        out.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+def _csv(rows: Iterable[Row], columns: Sequence[str], out: TextIO) -> None:
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    for row in rows:
+        values = (row.get(name) for name in columns)
+        writer.writerow(
+            [safe_cell(_flat(value) if isinstance(value, (list, tuple, bool)) else value) for value in values]
+        )
+
+
+_WRITERS: dict[str, Callable[[Iterable[Row], Sequence[str], TextIO], None]] = {
+    "table": _table,
+    "json": _json,
+    "jsonl": _jsonl,
+    "csv": _csv,
+}

@@ -1,0 +1,149 @@
+"""Where reports come from: a path, a folder or standard input, in the format that name and content show."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, TextIO
+
+from claims.model import Article
+from factbrowse.readers.problems import Problem
+
+Found = Iterator[Article | Problem]
+
+LARGEST = 20_000_000
+"""Bytes of a file that is read whole. JSON Lines and CSV are read line by line and may be any size."""
+
+PEEK = 8192
+"""Bytes looked at to tell a format, or that a file is no text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One way of writing reports."""
+
+    endings: tuple[str, ...]
+    module: str
+    function: str
+    streamed: bool = False
+
+    def read(self, stream: TextIO, source: str) -> Found:
+        """Yield the reports of a stream. The reader is loaded only now: HTML alone costs 0.2 s."""
+        from importlib import import_module
+
+        reader: Callable[[TextIO, str], Found] = getattr(import_module(self.module), self.function)
+        return reader(stream, source)
+
+
+FORMATS: dict[str, Format] = {
+    "yaml": Format((".yaml", ".yml"), "factbrowse.readers.yaml", "read_yaml"),
+    "jsonl": Format((".jsonl", ".ndjson"), "factbrowse.readers.structured", "read_jsonl", streamed=True),
+    "json": Format((".json",), "factbrowse.readers.structured", "read_json"),
+    "csv": Format((".csv", ".tsv"), "factbrowse.readers.structured", "read_csv", streamed=True),
+    "html": Format((".html", ".htm", ".xhtml"), "factbrowse.readers.html", "read_html"),
+    "text": Format((".txt", ".text", ".md"), "factbrowse.readers.plain", "read_plain"),
+}
+_BY_ENDING = {ending: name for name, form in FORMATS.items() for ending in form.endings}
+
+
+def format_of(name: str, head: str) -> str:
+    """Return the format that a file's name shows, else its first characters."""
+    by_name = _BY_ENDING.get(Path(name).suffix.lower())
+    if by_name:
+        return by_name
+    start = head.lstrip().lower()
+    first_line = start.split("\n", 1)[0]
+    if start.startswith("{"):
+        return "jsonl" if first_line.rstrip().endswith("}") else "json"
+    if start.startswith("["):
+        return "json"
+    if start.startswith(("<!doctype html", "<html", "<?xml", "<head", "<body")):
+        return "html"
+    if start.startswith(("reports:", "- id:", "- title:", "- text:", "%yaml", "---\n")):
+        return "yaml"
+    if "text" in first_line.replace(";", ",").replace("\t", ",").split(","):
+        return "csv"
+    return "text"
+
+
+def read(sources: Iterable[str], form: str | None = None) -> Found:
+    """Yield the reports of every source in order, and what was wrong with the others.
+
+    ``form`` is a name of FORMATS and overrides what name and content show.
+    """
+    for source in sources:
+        if source == "-":
+            yield from _stream(sys.stdin.buffer, "standard input", form)
+        elif source.startswith(("http://", "https://")):
+            yield Problem(source, "addresses are not fetched; save the page and give its file.")
+        else:
+            yield from _path(Path(source), form)
+
+
+def _path(path: Path, form: str | None) -> Found:
+    try:
+        if path.is_dir():
+            yield from _folder(path, form)
+            return
+        with path.open("rb") as stream:
+            yield from _stream(stream, str(path), form)
+    except FileNotFoundError:
+        yield Problem(str(path), "there is no such file or folder.")
+    except PermissionError:
+        yield Problem(str(path), "you may not read this file.")
+    except OSError as error:
+        yield Problem(str(path), f"it cannot be read: {(error.strerror or str(error)).lower()}.")
+
+
+def _folder(folder: Path, form: str | None) -> Found:
+    """Yield the reports of every file below a folder whose ending is known, by path."""
+    files = sorted(path for path in folder.rglob("*") if path.suffix.lower() in _BY_ENDING and path.is_file())
+    if not files:
+        yield Problem(str(folder), f"no file in this folder ends in {', '.join(sorted(_BY_ENDING))}.")
+    for path in files:
+        yield from _path(path, form)
+
+
+def _stream(stream: BinaryIO, source: str, form: str | None) -> Found:
+    buffered = io.BufferedReader(stream, PEEK) if isinstance(stream, io.RawIOBase) else stream
+    head = buffered.peek(PEEK)[:PEEK] if hasattr(buffered, "peek") else b""
+    if not head:
+        yield Problem(source, "it is empty.")
+        return
+    if b"\0" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        yield Problem(source, "this is a binary file, not text; save it as text or HTML first.")
+        return
+    name = form or format_of(source, head.decode("utf-8", "replace"))
+    chosen = FORMATS[name]
+    if chosen.streamed:
+        yield from _streamed(chosen, buffered, source)
+        return
+    raw = buffered.read(LARGEST + 1)
+    if len(raw) > LARGEST:
+        most = LARGEST // 1_000_000
+        sentence = f"it is larger than {most} MB; split it, or use JSON Lines, which may be any size."
+        yield Problem(source, sentence)
+        return
+    yield from chosen.read(io.StringIO(_decoded(raw)), source)
+
+
+def _streamed(form: Format, stream: BinaryIO, source: str) -> Found:
+    """Yield from a format read line by line; a byte that is no UTF-8 becomes the replacement character."""
+    with io.TextIOWrapper(stream, encoding="utf-8-sig", errors="replace", newline="") as text:
+        yield from form.read(text, source)
+
+
+def _decoded(raw: bytes) -> str:
+    """Return text of any usual encoding: UTF-8, UTF-16 with its mark, else the likeliest one."""
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return raw.decode("utf-16", "replace")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        from charset_normalizer import from_bytes
+
+        best = from_bytes(raw[:100_000]).best()
+        return raw.decode(best.encoding if best else "cp1252", "replace")

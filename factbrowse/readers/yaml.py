@@ -1,0 +1,133 @@
+"""YAML, guarded: built from parser events, every value as written, so that nothing hostile is ever built.
+
+PyYAML's C loader crashes on deep nesting, merge keys can take minutes and plain words turn into booleans
+and dates. From the events none of that can happen: depth is counted, aliases and tags are refused, a
+doubled key is named, and every value stays the text that was written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TextIO
+
+import yaml
+
+from claims.model import Article
+from factbrowse.readers.fields import Where, article
+from factbrowse.readers.problems import Problem
+
+DEEPEST = 50
+"""Levels of nesting; a report has three."""
+
+Value = str | list["Value"] | dict[str, "Value"]
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Refused(ValueError):
+    """A file that is well formed but not read, with the line."""
+
+    def __init__(self, sentence: str, line: int) -> None:
+        super().__init__(sentence)
+        self.line = line
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or table that is still being read."""
+
+    value: list[Value] | dict[str, Value]
+    line: int
+    key: str | None = None
+    lines: dict[int, int] = field(default_factory=dict)
+    """Line of each item of a list."""
+
+    def add(self, value: Value, line: int) -> None:
+        if isinstance(self.value, list):
+            self.lines[len(self.value)] = line
+            self.value.append(value)
+        elif self.key is None:
+            if not isinstance(value, str):
+                raise Refused("a list or table cannot be a field name.", line)
+            if value in self.value:
+                raise Refused(f"the field '{value}' is given twice.", line)
+            self.key = value
+        else:
+            self.value[self.key] = value
+            self.key = None
+
+
+def documents(text: str) -> Iterator[tuple[Value, int]]:
+    """Yield every record with its line: items of a list or of ``reports:``, else the document.
+
+    Raises Refused or yaml.YAMLError at the first stretch that cannot be read; what came before is out already.
+    """
+    stack: list[_Open] = []
+    for event in yaml.parse(text, Loader=_LOADER):
+        line = event.start_mark.line + 1 if event.start_mark else 0
+        if isinstance(event, yaml.AliasEvent):
+            raise Refused("aliases (*name) are not read; write the text out.", line)
+        tag = getattr(event, "tag", None)
+        if tag and tag != "!":
+            raise Refused(f"tags ({tag}) are not read; leave it out.", line)
+        if isinstance(event, yaml.ScalarEvent):
+            plain_null = event.value in ("~", "null") and event.style is None
+            done: tuple[Value, int] = ("" if plain_null else event.value, line)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            if len(stack) >= DEEPEST:
+                raise Refused(f"this is nested more than {DEEPEST} levels deep.", line)
+            stack.append(_Open([] if isinstance(event, yaml.SequenceStartEvent) else {}, line))
+            continue
+        elif isinstance(event, yaml.CollectionEndEvent):
+            closed = stack.pop()
+            done = (closed.value, closed.line)
+        else:
+            continue
+        yield from _place(stack, *done)
+
+
+def _place(stack: list[_Open], value: Value, line: int) -> Iterator[tuple[Value, int]]:
+    """Hand out a finished record, or put a finished value where it belongs."""
+    in_list = bool(stack) and isinstance(stack[-1].value, list)
+    if in_list and (len(stack) == 1 or (len(stack) == 2 and stack[0].key == "reports")):
+        yield value, line
+    elif stack:
+        stack[-1].add(value, line)
+    elif not (isinstance(value, list) or (isinstance(value, dict) and "reports" in value) or value == ""):
+        yield value, line
+
+
+BROKEN = (yaml.YAMLError, ValueError, RecursionError)
+"""What the parser raises for text that is no YAML."""
+
+
+def told(error: Exception, source: str) -> Problem:
+    """Return what broke and where: an open quote is at fault where it opens, not where the file ends."""
+    if isinstance(error, Refused):
+        return Problem(source, str(error), error.line)
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return Problem(source, f"this is no YAML: {str(error).splitlines()[0]}.")
+    ended = "end of stream" in (error.problem or "")
+    mark = error.context_mark if ended and error.context_mark else error.problem_mark or error.context_mark
+    what = "; ".join(part for part in (error.context, error.problem) if part) or "it cannot be read"
+    return Problem(source, f"this is no YAML: {what}.", mark.line + 1 if mark else None)
+
+
+def read_yaml(stream: TextIO, source: str) -> Iterator[Article | Problem]:
+    """Yield the reports of a YAML file; at a broken stretch say where, keep what came before."""
+    try:
+        for value, line in documents(stream.read()):
+            yield from _report(value, Where(source, line))
+    except (Refused, *BROKEN) as error:
+        yield told(error, source)
+
+
+def _report(value: Value, where: Where) -> Iterator[Article | Problem]:
+    if not isinstance(value, dict):
+        yield where.problem("this is no report; a report is a table with at least a 'text'.")
+        return
+    found = article(value, where)
+    yield found
+    if isinstance(found, Article) and not found.title:
+        told = f"the report has no title; its first words stand in: {found.heading!r}."
+        yield where.problem(told, kept=True)

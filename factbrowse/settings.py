@@ -1,0 +1,144 @@
+"""Configuration: one YAML file and the environment, read once at the top, handed down as values."""
+
+from __future__ import annotations
+
+import getpass
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+APP = "factbrowse"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything a user can set; the field names are the keys of the file."""
+
+    db: str = ""
+    """Path of the library; "" is the platform's data folder."""
+    who: str = ""
+    """The reviewer's name in the journal; "" is the login name."""
+    preset: str = "factbrowse"
+    """The scale of verdicts: factbrowse, politifact, snopes, conflicting, airwars."""
+    theme: str = "factbrowse-dark"
+    auto_advance: bool = True
+    """After a verdict the next open claim comes up."""
+    mouse: bool = True
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Action to keys, as in ``verdict.confirmed: "1"``."""
+    themes: Mapping[str, Any] = field(default_factory=dict)
+    """Themes of your own: name to colours."""
+    aliases: Mapping[str, list[str]] = field(default_factory=dict)
+    """A source's name to its other names."""
+    families: Mapping[str, list[str]] = field(default_factory=dict)
+    """A publisher to the outlets that it owns: they count as one origin."""
+    semantic_model: str = ""
+    """Folder of a sentence embedding model (needs factbrowse[semantic]); "" leaves it off."""
+    problems: tuple[str, ...] = ()
+    """What was wrong in the file, one sentence each."""
+
+
+def config_path() -> Path:
+    """Return where the configuration file is looked for."""
+    from platformdirs import user_config_path
+
+    given = os.environ.get("FACTBROWSE_CONFIG")
+    return Path(given) if given else user_config_path(APP) / "config.yaml"
+
+
+def library_path(settings: Settings, given: str | None = None) -> Path:
+    """Return the library: the option, else FACTBROWSE_DB, else the configuration, else the data folder."""
+    chosen = given or os.environ.get("FACTBROWSE_DB") or settings.db
+    if chosen:
+        return Path(chosen).expanduser()
+    from platformdirs import user_data_path
+
+    return user_data_path(APP) / "factbrowse.db"
+
+
+def reviewer(settings: Settings) -> str:
+    """Return the name that the journal gets."""
+    try:
+        return settings.who or getpass.getuser()
+    except (OSError, KeyError):  # no login name in a bare container
+        return "reviewer"
+
+
+def load(path: Path | None = None) -> Settings:
+    """Return the settings of a file; what it gets wrong is in ``problems`` and keeps its default."""
+    path = path or config_path()
+    try:
+        text = path.read_text("utf-8")
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, UnicodeDecodeError) as error:
+        return Settings(problems=(f"{path}: the configuration cannot be read: {error}.",))
+    from factbrowse.readers.yaml import BROKEN, Refused, documents, told
+
+    try:
+        found = [value for value, _ in documents(text)]
+    except (Refused, *BROKEN) as error:
+        return Settings(problems=(str(told(error, str(path))),))
+    if len(found) != 1 or not isinstance(found[0], dict):
+        return Settings(
+            problems=(f"{path}: the configuration must be one table of settings.",) if found else ()
+        )
+    return _checked(found[0], path, text)
+
+
+def _checked(given: Mapping[str, Any], path: Path, text: str) -> Settings:
+    known = {
+        item.name: type(getattr(Settings(), item.name))
+        for item in fields(Settings)
+        if item.name != "problems"
+    }
+    values: dict[str, Any] = {}
+    problems = []
+    for name, value in given.items():
+        where = f"{path}:{_line_of(name, text)}"
+        if name not in known:
+            problems.append(f"{where}: there is no setting {name!r}{_nearest(name, known)}.")
+            continue
+        try:
+            values[name] = _KINDS[known[name]](value)
+        except ValueError as error:
+            problems.append(f"{where}: {name} {error}.")
+    return Settings(**values, problems=tuple(problems))
+
+
+def _line_of(name: str, text: str) -> int:
+    starts = (
+        number for number, line in enumerate(text.splitlines(), 1) if line.lstrip("'\" ").startswith(name)
+    )
+    return next(starts, 1)
+
+
+def _nearest(name: str, known: Mapping[str, Any]) -> str:
+    from rapidfuzz import process
+
+    best = process.extractOne(name, list(known), score_cutoff=60)
+    return f"; is {best[0]!r} meant?" if best else f"; there are: {', '.join(known)}"
+
+
+def _switch(value: object) -> bool:
+    words = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
+    if not isinstance(value, str) or value.lower() not in words:
+        raise ValueError(f"must be yes or no, not {value!r}")
+    return words[value.lower()]
+
+
+def _words(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError("must be plain text, not a list or a table")
+    return value
+
+
+def _mapping(value: object) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise ValueError("must be a table of names and values")
+    return value
+
+
+_KINDS: dict[type, Callable[[object], Any]] = {bool: _switch, str: _words, dict: _mapping}
