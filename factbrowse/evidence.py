@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from db.library import Library
-
 from claims.matching import Match, rank
+from db.library import Library
 from db.records import LibraryClaim, Report
 
 SHOWN = 20

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from db.library import Library
-
 from factbrowse.readers import Problem, read
 from factbrowse.understanding import analyses, sound
 

@@ -79,7 +79,6 @@ def run_import(args: Namespace, settings: Settings) -> int:
 
 def _import(library: object, args: Namespace, who: str, progress: Callable[[int], None]) -> Imported:
     from db.library import Library
-
     from factbrowse.importing import import_sources
 
     assert isinstance(library, Library)

@@ -60,7 +60,7 @@ class _Open:
 def documents(text: str) -> Iterator[tuple[Value, int]]:
     """Yield every record with its line: items of a list or of ``reports:``, else the document.
 
-    Raises Refused or yaml.YAMLError at the first stretch that cannot be read; what came before is out already.
+    Raises Refused or one of BROKEN at the first stretch that cannot be read; what came before is out.
     """
     stack: list[_Open] = []
     for event in yaml.parse(text, Loader=_LOADER):

@@ -1,0 +1,137 @@
+"""Commands that keep and hand on: export, merge, backup, verify, demo, where, serve."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from factbrowse.output import line, say
+from factbrowse.settings import Settings, config_path, library_path, reviewer
+
+WRITERS = ("md", "html", "csv", "jsonl", "claimreview", "webannotation")
+
+
+def export_arguments(parser: ArgumentParser) -> None:
+    """Name the arguments of ``export``."""
+    parser.add_argument("reports", nargs="*", metavar="REPORT", help="only these (default: all)")
+    parser.add_argument("--format", choices=WRITERS, default="md", help="the format (default md)")
+    parser.add_argument("--output", metavar="FILE", help="write here instead of standard output")
+    parser.add_argument("--all-dates", action="store_true", help="also compare with later reports")
+
+
+def run_export(args: Namespace, settings: Settings) -> int:
+    """Write reviews in a format that others read."""
+    from db.library import Library
+    from factbrowse.exporting import export_lines, write_whole
+
+    with Library.open(library_path(settings, args.db), create=False) as library:
+        numbers = [library.find_report(name).number for name in args.reports] or None
+        lines = export_lines(library, args.format, numbers, all_dates=args.all_dates)
+        if args.output:
+            write_whole(Path(args.output), lines)
+            say(f"Written to {args.output}.")
+        else:
+            for text in lines:
+                line(text)
+    return 0
+
+
+def merge_arguments(parser: ArgumentParser) -> None:
+    """Name the arguments of ``merge``."""
+    parser.add_argument("other", metavar="LIBRARY", help="the library to bring in; it is only read")
+
+
+def run_merge(args: Namespace, settings: Settings) -> int:
+    """Bring the reports and decisions of another library into this one."""
+    from db.library import Library
+
+    with Library.open(library_path(settings, args.db)) as library:
+        for sentence in library.merge(Path(args.other), who=args.who or reviewer(settings)):
+            line(sentence)
+    return 0
+
+
+def backup_arguments(parser: ArgumentParser) -> None:
+    """Name the arguments of ``backup``."""
+    parser.add_argument("path", metavar="FILE", help="where the copy goes; it must not exist yet")
+
+
+def run_backup(args: Namespace, settings: Settings) -> int:
+    """Copy the library, also while it is in use."""
+    from db.library import Library
+
+    with Library.open(library_path(settings, args.db), create=False) as library:
+        library.backup(Path(args.path))
+    say(f"Copied to {args.path}.")
+    return 0
+
+
+def verify_arguments(parser: ArgumentParser) -> None:
+    """Name the arguments of ``verify``: none of its own."""
+
+
+def run_verify(args: Namespace, settings: Settings) -> int:
+    """Check every stored report and the whole journal."""
+    from db.library import Library
+
+    with Library.open(library_path(settings, args.db), create=False) as library:
+        wrong = library.verify()
+    for sentence in wrong:
+        line(sentence)
+    if not wrong:
+        line("Everything is as it was stored.")
+    return 1 if wrong else 0
+
+
+def where_arguments(parser: ArgumentParser) -> None:
+    """Name the arguments of ``where``: none of its own."""
+
+
+def run_where(args: Namespace, settings: Settings) -> int:
+    """Print where things lie."""
+    line(f"library        {library_path(settings, args.db)}")
+    line(f"configuration  {args.config or config_path()}")
+    return 0
+
+
+def demo_arguments(parser: ArgumentParser) -> None:
+    """Name the arguments of ``demo``: none of its own."""
+
+
+def run_demo(args: Namespace, settings: Settings) -> int:
+    """Open the app on the sample in a library of its own; without a terminal print its review."""
+    from tempfile import TemporaryDirectory
+
+    from factbrowse.commands.reading import run_open
+
+    with TemporaryDirectory(prefix="factbrowse-") as folder:
+        args.db = args.db or str(Path(folder) / "demo.db")
+        args.sources, args.form, args.all_dates = [str(sample_path())], "yaml", False
+        return run_open(args, settings)
+
+
+def sample_path() -> Path:
+    """Return the sample: beside the packages in a checkout, inside this one when installed."""
+    inside = Path(__file__).parent.parent / "sample.yaml"
+    return inside if inside.exists() else inside.parent.parent / "sample.yaml"
+
+
+def serve_arguments(parser: ArgumentParser) -> None:
+    """Name the arguments of ``serve``."""
+    parser.add_argument("--port", type=int, default=8000, help="port on this machine (default 8000)")
+
+
+def run_serve(args: Namespace, settings: Settings) -> int:
+    """Show the app in a browser, reachable from this machine only."""
+    import shlex
+
+    try:
+        from textual_serve.server import Server
+    except ImportError:
+        say("Showing the app in a browser needs an extra: pip install 'factbrowse[serve]'.")
+        return 1
+    command = [sys.executable, "-m", "factbrowse", "--db", str(library_path(settings, args.db))]
+    say(f"Open http://127.0.0.1:{args.port} in a browser; ctrl+c ends it.")
+    Server(shlex.join(command), host="127.0.0.1", port=args.port, title="factbrowse").serve()
+    return 0

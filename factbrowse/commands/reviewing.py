@@ -1,0 +1,203 @@
+"""Commands that decide: each is written to the journal, says what it did, and can be undone."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+
+from db.library import Library
+from db.records import Entry
+from db.reviewing import LINKS, RELATIONS, RELIABILITY, VERDICTS
+from factbrowse.output import FORMATS, line, say, write_rows
+from factbrowse.settings import Settings, library_path, reviewer
+
+
+def _decide(args: Namespace, settings: Settings, decision: Callable[[Library, str], Entry]) -> int:
+    """Run one decision on the library and print what it did."""
+    with Library.open(library_path(settings, args.db), create=False) as library:
+        line(decision(library, args.who or reviewer(settings)).sentence)
+    return 0
+
+
+def _claim(parser: ArgumentParser, name: str = "claim", what: str = "the claim") -> None:
+    parser.add_argument(name, type=int, metavar=name.upper(), help=f"number of {what}, as `show` prints it")
+
+
+def _off(parser: ArgumentParser, meaning: str) -> None:
+    parser.add_argument("--off", action="store_true", help=meaning)
+
+
+def judge_arguments(parser: ArgumentParser) -> None:
+    """Name the arguments of ``judge``."""
+    _claim(parser)
+    parser.add_argument("verdict", choices=VERDICTS, metavar="VERDICT", help=", ".join(VERDICTS))
+    parser.add_argument("--confidence", type=int, choices=(1, 2, 3), help="1 low, 2 fair, 3 high")
+
+
+def run_judge(args: Namespace, settings: Settings) -> int:
+    """Give a claim a verdict."""
+    return _decide(
+        args,
+        settings,
+        lambda library, who: library.judge(args.claim, args.verdict, confidence=args.confidence, who=who),
+    )
+
+
+def note_arguments(parser: ArgumentParser) -> None:
+    """Name the arguments of ``note``."""
+    _claim(parser)
+    parser.add_argument("text", metavar="TEXT", help='the note; "" clears it')
+
+
+def run_note(args: Namespace, settings: Settings) -> int:
+    """Write a note on a claim."""
+    return _decide(args, settings, lambda library, who: library.note(args.claim, args.text, who=who))
+
+
+def tag_arguments(parser: ArgumentParser) -> None:
+    """Name the arguments of ``tag``."""
+    _claim(parser)
+    parser.add_argument("tags", nargs="*", metavar="TAG", help="tags to put on the claim")
+    parser.add_argument("--remove", nargs="+", default=[], metavar="TAG", help="tags to take off")
+
+
+def run_tag(args: Namespace, settings: Settings) -> int:
+    """Put tags on a claim and take others off, as one step."""
+    if not args.tags and not args.remove:
+        say("Name at least one tag.")
+        return 2
+    who = args.who or reviewer(settings)
+    with (
+        Library.open(library_path(settings, args.db), create=False) as library,
+        library.together(f"tags of claim {args.claim}", who=who),
+    ):
+        entries = [library.tag(args.claim, name, who=who) for name in args.tags]
+        entries += [library.untag(args.claim, name, who=who) for name in args.remove]
+    for entry in entries:
+        line(entry.sentence)
+    return 0
+
+
+def flag_arguments(parser: ArgumentParser) -> None:
+    """Name the arguments of ``flag``."""
+    _claim(parser)
+    _off(parser, "take the flag away")
+
+
+def run_flag(args: Namespace, settings: Settings) -> int:
+    """Flag a claim for a second look."""
+    return _decide(args, settings, lambda library, who: library.flag(args.claim, not args.off, who=who))
+
+
+def hide_arguments(parser: ArgumentParser) -> None:
+    """Name the arguments of ``hide``."""
+    _claim(parser)
+    _off(parser, "show it again")
+
+
+def run_hide(args: Namespace, settings: Settings) -> int:
+    """Say that a stretch is no claim."""
+    return _decide(args, settings, lambda library, who: library.hide(args.claim, not args.off, who=who))
+
+
+def link_arguments(parser: ArgumentParser) -> None:
+    """Name the arguments of ``link``."""
+    _claim(parser)
+    _claim(parser, "earlier", "the earlier claim")
+    parser.add_argument(
+        "kind", choices=[kind or "none" for kind in LINKS], help="what it does; none takes it away"
+    )
+
+
+def run_link(args: Namespace, settings: Settings) -> int:
+    """Link an earlier claim as evidence."""
+    kind = "" if args.kind == "none" else args.kind
+    return _decide(args, settings, lambda library, who: library.link(args.claim, args.earlier, kind, who=who))
+
+
+def relate_arguments(parser: ArgumentParser) -> None:
+    """Name the arguments of ``relate``."""
+    _claim(parser)
+    _claim(parser, "earlier", "the earlier claim")
+    words = [relation or "machine" for relation in RELATIONS]
+    parser.add_argument("relation", choices=words, metavar="RELATION", help=", ".join(words))
+
+
+def run_relate(args: Namespace, settings: Settings) -> int:
+    """Decide how a claim relates to an earlier one; ``machine`` leaves it to the rules again."""
+    relation = "" if args.relation == "machine" else args.relation
+    return _decide(
+        args, settings, lambda library, who: library.decide_pair(args.claim, args.earlier, relation, who=who)
+    )
+
+
+def rate_arguments(parser: ArgumentParser) -> None:
+    """Name the arguments of ``rate``."""
+    parser.add_argument("outlet", metavar="OUTLET", help="its name as the reports give it")
+    parser.add_argument("letter", metavar="LETTER", help=f'one of {", ".join(RELIABILITY)}; "" clears it')
+
+
+def run_rate(args: Namespace, settings: Settings) -> int:
+    """Rate how reliable an outlet is."""
+    return _decide(
+        args, settings, lambda library, who: library.reliability(args.outlet, args.letter, who=who)
+    )
+
+
+def undo_arguments(parser: ArgumentParser) -> None:
+    """Name the arguments of ``undo``."""
+    parser.add_argument("--times", type=int, default=1, metavar="N", help="how many steps (default 1)")
+
+
+def run_undo(args: Namespace, settings: Settings) -> int:
+    """Take the latest decisions back."""
+    return _walk(
+        args, settings, "Undone", "There is nothing to undo.", lambda library, who: library.undo(who=who)
+    )
+
+
+redo_arguments = undo_arguments
+
+
+def run_redo(args: Namespace, settings: Settings) -> int:
+    """Do again what was undone."""
+    return _walk(
+        args, settings, "Done again", "There is nothing to redo.", lambda library, who: library.redo(who=who)
+    )
+
+
+def _walk(
+    args: Namespace,
+    settings: Settings,
+    word: str,
+    none_left: str,
+    step: Callable[[Library, str], Entry | None],
+) -> int:
+    with Library.open(library_path(settings, args.db), create=False) as library:
+        for _ in range(args.times):
+            entry = step(library, args.who or reviewer(settings))
+            if entry is None:
+                say(none_left)
+                return 1
+            line(f"{word}: {entry.sentence}")
+    return 0
+
+
+def history_arguments(parser: ArgumentParser) -> None:
+    """Name the arguments of ``history``."""
+    parser.add_argument("--claim", type=int, metavar="CLAIM", help="only of this claim")
+    parser.add_argument("--limit", type=int, default=200, metavar="N", help="the latest N (default 200)")
+    parser.add_argument("--format", choices=FORMATS, default="table", help="how to print it")
+
+
+_HISTORY = ("number", "at", "who", "action", "subject", "old", "new", "sentence")
+
+
+def run_history(args: Namespace, settings: Settings) -> int:
+    """Print the journal of decisions, latest first."""
+    with Library.open(library_path(settings, args.db), create=False) as library:
+        entries = library.history(claim=args.claim, limit=args.limit)
+    write_rows(
+        ({name: getattr(entry, name) for name in _HISTORY} for entry in entries), _HISTORY, args.format
+    )
+    return 0

@@ -1,0 +1,51 @@
+"""Export: reviews of the library through one of the writers, to a stream or to a file written whole."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from importlib import import_module
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from db.errors import Refused
+from db.library import Library
+from factbrowse.review import ReportReview, review
+
+_MODULES = {"md": "markdown"}
+"""Formats whose writer has another name."""
+
+
+def export_lines(
+    library: Library, form: str, numbers: Sequence[int] | None, *, all_dates: bool = False
+) -> Iterator[str]:
+    """Yield the lines of an export of these reports; None means every report, oldest first."""
+    writer = import_module(f"factbrowse.writers.{_MODULES.get(form, form)}")
+    chosen = numbers if numbers is not None else _every(library)
+    reviews: Iterator[ReportReview] = (review(library, number, all_dates=all_dates) for number in chosen)
+    lines: Iterator[str] = writer.write(reviews)
+    return lines
+
+
+def _every(library: Library, page: int = 500) -> Iterator[int]:
+    offset = 0
+    while reports := library.reports(order="oldest", limit=page, offset=offset):
+        yield from (report.number for report in reports)
+        offset += page
+
+
+def write_whole(path: Path, lines: Iterable[str]) -> None:
+    """Write a file whole or not at all; raises Refused with the reason when it cannot be."""
+    try:
+        with NamedTemporaryFile(
+            "w", encoding="utf-8", dir=path.parent, delete=False, newline="\n"
+        ) as temporary:
+            try:
+                temporary.writelines(f"{line}\n" for line in lines)
+            except BaseException:
+                temporary.close()
+                Path(temporary.name).unlink()
+                raise
+        os.replace(temporary.name, path)
+    except OSError as error:
+        raise Refused(f"{path} cannot be written: {(error.strerror or str(error)).lower()}.") from error

@@ -1,0 +1,1 @@
+"""Reviews handed on, one module per format; each turns reviews into text and touches no file."""

@@ -1,0 +1,35 @@
+"""A review as JSON Lines: one report a line, readable by ``import`` again and by sequence-labelling tools."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+
+from factbrowse.review import ReportReview
+from factbrowse.writers.records import claim_record, link_records
+
+
+def write(reviews: Iterable[ReportReview]) -> Iterator[str]:
+    """Yield one JSON object a report: its own fields, labels by span, claims, links."""
+    for review in reviews:
+        article = review.article
+        labels = [
+            [figure.start, figure.end, "figure"]
+            for reviewed in review.claims
+            for figure in reviewed.claim.figures
+        ]
+        record = {
+            "id": article.id or str(review.report.number),
+            "title": article.title,
+            "published": article.published.isoformat() if article.published else None,
+            "outlet": article.outlet,
+            "agency": article.agency,
+            "url": article.url,
+            "language": article.language,
+            "sha256": article.sha256,
+            "text": article.text,
+            "label": sorted(labels),
+            "claims": [claim_record(review, reviewed) for reviewed in review.claims],
+            "links": [link for reviewed in review.claims for link in link_records(reviewed)],
+        }
+        yield json.dumps(record, ensure_ascii=False)
