@@ -1,0 +1,159 @@
+"""Words as relations compare them: folded, cut to their stem, synonyms made one. Knows no figures and no slots."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from claims.language import known, section
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_POSSESSIVE = re.compile(r"['’][^\W\d_]*$")
+_SHORTEST_STEM = 3
+_LONGEST_WORD = 40
+"""Longer runs of letters are no words of any language; they are cut so that time grows linearly."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What section [relations] of a language says about its words."""
+
+    stop: frozenset[str]
+    suffixes: tuple[tuple[str, str], ...]
+    same: Mapping[str, str]
+    """Stem to the stem that stands for its synonyms."""
+    topics: Mapping[str, frozenset[str]]
+    """Stem to the kinds of event that it speaks of."""
+    denials: frozenset[str]
+    but: frozenset[str]
+    """Words after which "no" denies nothing: no fewer than, not only."""
+    qualities: Mapping[str, str]
+    """Word to how it defines a thing: confirmed -> "certainty confirmed"."""
+    populations: Mapping[str, str]
+    """Population to the larger one that contains it: children -> civilians."""
+    groups: Mapping[str, str]
+    """Stem of a word for people to their population."""
+    roles: frozenset[str]
+    """Stems of words that say in which role someone speaks for an origin, or in what form."""
+    offices: frozenset[str]
+    """Stems of words for kinds of institution: ministry, police."""
+    measures: Mapping[str, str]
+    """Measure to the wider one that contains it."""
+
+
+@cache
+def of(language: str) -> Wording:
+    """Return the words of a language, compiled once; an unknown language has none."""
+    data = section(language, "relations") if language in known() else {}
+    suffixes = tuple((ending, instead) for ending, instead in data.get("suffixes", ()))
+
+    def cut(words: Iterable[str]) -> frozenset[str]:
+        return frozenset(_cut(fold(word), suffixes) for word in words)
+
+    same = {item: _cut(group[0], suffixes) for group in data.get("same", ()) for item in cut(group)}
+
+    def alike(words: Iterable[str]) -> frozenset[str]:
+        return frozenset(same.get(item, item) for item in cut(words))
+
+    topics: dict[str, frozenset[str]] = {}
+    for topic, words in data.get("topics", {}).items():
+        for item in alike(words):
+            topics[item] = topics.get(item, frozenset()) | {topic}
+    return Wording(
+        stop=frozenset(data.get("stop", ())),
+        suffixes=suffixes,
+        same=same,
+        topics=topics,
+        denials=frozenset(data.get("denials", ())),
+        but=frozenset(data.get("denies_not", ())),
+        qualities={
+            word: f"{kind} {quality}"
+            for kind, table in data.get("definitions", {}).items()
+            for quality, words in table.items()
+            for word in words
+        },
+        populations=dict(data.get("populations", {})),
+        groups={
+            item: population for population, words in data.get("groups", {}).items() for item in alike(words)
+        },
+        roles=alike(data.get("roles", ())),
+        offices=alike(data.get("offices", ())),
+        measures=dict(data.get("wider_measures", {})),
+    )
+
+
+@lru_cache(maxsize=65_536)
+def fold(word: str) -> str:
+    """Return a word without case, accents and possessive ending."""
+    plain = _POSSESSIVE.sub("", word[:_LONGEST_WORD])
+    if not plain.isascii():
+        plain = "".join(
+            sign for sign in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(sign)
+        )
+    return plain.lower()
+
+
+def _cut(word: str, suffixes: Iterable[tuple[str, str]]) -> str:
+    for ending, instead in suffixes:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            word = word[: -len(ending)] + instead
+            break
+    if len(word) > _SHORTEST_STEM and word[-1] == "e":
+        word = word[:-1]
+    return word[:-1] if len(word) > _SHORTEST_STEM and word[-1] == word[-2] else word
+
+
+@lru_cache(maxsize=65_536)
+def stem(word: str, language: str) -> str:
+    """Return the stem that stands for a word and its synonyms, "" for a stop word."""
+    wording, plain = of(language), fold(word)
+    if plain in wording.stop or len(plain) < 2:
+        return ""
+    cut = _cut(plain, wording.suffixes)
+    return wording.same.get(cut, cut)
+
+
+@lru_cache(maxsize=4096)
+def stems(text: str, language: str) -> tuple[str, ...]:
+    """Return the stems of a text, each once, in order."""
+    found = (stem(match.group(), language) for match in _WORD.finditer(text))
+    return tuple(dict.fromkeys(item for item in found if item))
+
+
+@lru_cache(maxsize=4096)
+def names(text: str, language: str) -> tuple[str, ...]:
+    """Return the stems of the words written as names: with a capital, and not only because a sentence starts."""
+    found = []
+    starts = True
+    for match in _WORD.finditer(text):
+        word = match.group()
+        begins, starts = starts, text[match.end() : match.end() + 1] in (".", "!", "?", ":")
+        if not word[0].isupper() or (begins and not word[1:2].isupper()):
+            continue
+        item = stem(word, language)
+        if item:
+            found.append(item)
+    return tuple(dict.fromkeys(found))
+
+
+def topics(found: Iterable[str], language: str) -> frozenset[str]:
+    """Return the kinds of event that some stems speak of: attack, quake, vote."""
+    table = of(language).topics
+    return frozenset(topic for item in found if item in table for topic in table[item])
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text, folded, in order."""
+    return [fold(match.group()) for match in _WORD.finditer(text)]
+
+
+def denies(text: str, language: str) -> bool:
+    """Tell whether a sentence denies something: "denied", "not", but not "no fewer than"."""
+    wording, told = of(language), words(text)
+    for word, after in zip(told, [*told[1:], ""], strict=True):
+        if word in wording.denials and after not in wording.but:
+            return True
+    return False
