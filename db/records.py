@@ -26,6 +26,9 @@ class Report:
     """Claims that are not hidden."""
     judged: int = 0
     conflicts: int = 0
+    """Open claims that conflict with an earlier report."""
+    news: int = 0
+    """Judged claims with new reports since."""
     verdicts: dict[str, int] = field(default_factory=dict)
     """Verdict word to number of claims."""
     bookmarked: bool = False
@@ -53,6 +56,10 @@ class LibraryClaim:
     """True when the reviewer changed what the machine found."""
     news: int = 0
     """New reports that contradict or update it since it was judged."""
+    conflict: float = 0.0
+    """Size of its largest unresolved conflict with an earlier report, 0 when there is none."""
+    by_hand: bool = False
+    """The reviewer marked it; the machine did not find it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +89,59 @@ class Added:
     """Numbers of the reports added, in order."""
     notices: tuple[str, ...] = ()
     """One sentence per duplicate or refused report."""
+    refused: int = 0
+    """Reports with a known id and another text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What the library holds."""
+
+    reports: int
+    claims: int
+    judged: int
+    open: int
+    conflicts: int
+    """Open claims that conflict with an earlier report."""
+    news: int
+    """Judged claims with new reports since."""
+
+
+@dataclass(frozen=True, slots=True)
+class QueueItem:
+    """One claim in the reviewer's queue."""
+
+    claim: int
+    report: int
+    reason: str
+    """Why it stands where it stands, in one line."""
+    conflict: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A relation between two claims of the library, as the machine found it."""
+
+    claim: int
+    earlier: int
+    relation: str
+    slot: str
+    reason: str
+    flag: str
+    score: float
+    news: bool
+    """The earlier claim was judged before this one came."""
+    decided: str
+    """The reviewer's word on the pair, "" when there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class PairDecision:
+    """What the reviewer decided about two claims."""
+
+    claim: int
+    earlier: int
+    relation: str
+    """A relation name, "not_same", or "" when only a link was made."""
+    link: str = ""
+    """supports, contradicts, or ""."""

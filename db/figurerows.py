@@ -1,0 +1,108 @@
+"""Figures as rows and back. One row holds both the figure in its report and its resolved slots.
+
+The columns hold the slots as the statement has them; ``rest`` holds, as JSON, whatever differs in the figure
+(``figure``) or has no column (``slots``). Why a figure was read so is not kept: the analysis says it again.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any, Final
+
+from claims.model import Figure, Window
+from claims.statement import Quantity
+from db.values import canonical, day, iso, pack, unpack
+
+SHARED: Final = (
+    "value", "low", "high", "low_open", "high_open", "bound", "change", "unit", "measure", "population",
+    "window", "as_of", "actor",
+)  # fmt: skip
+"""Fields that a figure and its quantity have in common."""
+
+COLUMNS: Final = (
+    "claim", "position", "start", '"end"', "value", "low", "high", "low_open", "high_open", "bound", "change",
+    "unit", "measure", "population", "window_first", "window_last", "window_kind", "as_of", "place", "within",
+    "actor", "rest",
+)  # fmt: skip
+
+SEPARATOR: Final = "; "
+"""Between the places that contain a figure's place."""
+
+Row = tuple[Any, ...]
+
+INSERT: Final = f"insert into figures ({', '.join(COLUMNS)}) values ({', '.join('?' * len(COLUMNS))})"
+
+
+def figure_row(claim: int, position: int | None, figure: Figure, slots: Quantity | None) -> Row:
+    """Return the row of a figure; its slots are the figure's own when the statement has none for it."""
+    slots = slots or quantity_of(figure)
+    window = slots.window
+    return (
+        claim, position, figure.start, figure.end, slots.value, slots.low, slots.high, slots.low_open,
+        slots.high_open, slots.bound, slots.change, slots.unit, slots.measure, slots.population,
+        iso(window.first) if window else None, iso(window.last) if window else None,
+        window.kind if window else None, iso(slots.as_of), slots.place, SEPARATOR.join(slots.within),
+        slots.actor, _rest(figure, slots),
+    )  # fmt: skip
+
+
+def quantity_of(figure: Figure) -> Quantity:
+    """Return the slots that a figure has by itself."""
+    return Quantity(text=figure.text, **{name: getattr(figure, name) for name in SHARED})
+
+
+def _rest(figure: Figure, slots: Quantity) -> str:
+    common = {name: getattr(slots, name) for name in SHARED}
+    bare = Figure(figure.start, figure.end, figure.text, **common)
+    own = {
+        name: value
+        for name, value in pack(replace(figure, why=())).items()
+        if getattr(figure, name) != getattr(bare, name)
+    }
+    cleared = {name: None for name in SHARED if getattr(figure, name) is None and common[name] is not None}
+    shown = Quantity(text=figure.text, place=slots.place, within=slots.within, **common)
+    more = {
+        name: value for name, value in pack(slots).items() if getattr(slots, name) != getattr(shown, name)
+    }
+    record = {"figure": own | cleared, "slots": more}
+    return canonical({name: part for name, part in record.items() if part})
+
+
+def figure_from(row: sqlite3.Row, text: str) -> tuple[Figure, Quantity]:
+    """Return the figure of a row and its slots; ``text`` is the report's."""
+    start, end = row["start"], row["end"]
+    common: dict[str, Any] = {
+        "value": row["value"], "low": row["low"], "high": row["high"], "low_open": bool(row["low_open"]),
+        "high_open": bool(row["high_open"]), "bound": row["bound"], "change": row["change"],
+        "unit": row["unit"], "measure": row["measure"], "population": row["population"],
+        "window": _window(row), "as_of": day(row["as_of"]), "actor": row["actor"],
+    }  # fmt: skip
+    within = tuple(row["within"].split(SEPARATOR)) if row["within"] else ()
+    figure = Figure(start, end, text[start:end], **common)
+    slots = Quantity(text=text[start:end], place=row["place"], within=within, **common)
+    if row["rest"] == "{}":
+        return figure, slots
+    rest = json.loads(row["rest"])
+    return _changed(figure, rest.get("figure", {})), _changed(slots, rest.get("slots", {}))
+
+
+def _window(row: sqlite3.Row) -> Window | None:
+    if row["window_kind"] is None:
+        return None
+    return Window(day(row["window_first"]), day(row["window_last"]), row["window_kind"])
+
+
+def _changed(value: Any, record: dict[str, Any]) -> Any:
+    if not record:
+        return value
+    required = {"start": 0, "end": 0, "text": "", "value": None, "low": None, "high": None}
+    parts = unpack(type(value), {name: 0 for name in required if hasattr(value, name)} | record)
+    return replace(value, **{name: getattr(parts, name) for name in record if hasattr(parts, name)})
+
+
+def write(connection: sqlite3.Connection, rows: Iterable[Row]) -> None:
+    """Add figures to the library."""
+    connection.executemany(INSERT, rows)

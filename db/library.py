@@ -1,0 +1,190 @@
+"""The library: one SQLite file with reports, claims and decisions. One object a thread.
+
+A thin class: every method hands its connection to a function of the module that owns the subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from claims.matching import Candidate, Match
+from claims.model import Analysis, Article
+from claims.statement import Statement
+from db import (
+    claimrows,
+    editing,
+    fulltext,
+    listing,
+    memory,
+    opening,
+    queue,
+    relating,
+    reports,
+    verifying,
+)
+from db.desk import Desk
+from db.listing import Page, ReportFilter
+from db.records import Added, Counts, Found, LibraryClaim, QueueItem, Report
+
+
+class Library(Desk):
+    """A library that is open; a context manager."""
+
+    @classmethod
+    def open(cls, path: Path | str, *, create: bool = True, who: str = "") -> Library:
+        """Open a library file, make it when it is not there, and bring its schema up to date."""
+        return cls(opening.connect(path, create=create), who)
+
+    def close(self) -> None:
+        """Close the file."""
+        self.connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def path(self) -> str:
+        """The path of the file, or ":memory:"."""
+        return opening.file_of(self.connection)
+
+    # Reports
+
+    def add(self, analyses: Iterable[Analysis], *, progress: Callable[[int], None] | None = None) -> Added:
+        """Add reports in small batches; what is known already is left out and named."""
+        return reports.add(self.connection, analyses, progress)
+
+    def reports(
+        self, *, order: str = "published", limit: int = 500, offset: int = 0, **filters: Any
+    ) -> list[Report]:
+        """Return the reports that pass the filters: the fields of ``ReportFilter``."""
+        page = Page(order=order, limit=limit, offset=offset)
+        return listing.reports(self.connection, ReportFilter(**filters), page)
+
+    def count_reports(self, **filters: Any) -> int:
+        """Return how many reports pass the filters."""
+        return listing.count(self.connection, ReportFilter(**filters))
+
+    def report(self, number: int) -> Report:
+        """Return one report."""
+        return listing.report(self.connection, number)
+
+    def find_report(self, ref: str) -> Report:
+        """Return one report by the id that it came with, or by its number."""
+        return listing.find(self.connection, ref)
+
+    def article(self, number: int) -> Article:
+        """Return a report as it was imported."""
+        return listing.article(self.connection, number)
+
+    def outlets(self) -> list[str]:
+        """Return the outlets, those with most reports first."""
+        return listing.outlets(self.connection)
+
+    def tags(self) -> list[str]:
+        """Return the tags in use, the most used first."""
+        return listing.tags(self.connection)
+
+    def reliabilities(self) -> dict[str, str]:
+        """Return the letter of each outlet that has one."""
+        return listing.reliability(self.connection)
+
+    # Claims
+
+    def claims(self, report: int, *, hidden: bool = False) -> list[LibraryClaim]:
+        """Return the claims of a report in the order of its text; with ``hidden``, also those."""
+        condition = "claims.report = ? and not removed" + ("" if hidden else " and not hidden")
+        return claimrows.read(self.connection, condition, (report,))
+
+    def claim(self, number: int) -> LibraryClaim:
+        """Return one claim."""
+        return editing.one(self.connection, number)
+
+    def count(self) -> Counts:
+        """Return how much is in the library and how much of it is judged."""
+        return queue.counts(self.connection)
+
+    def queue(self, limit: int = 50, settled: Sequence[int] = ()) -> list[QueueItem]:
+        """Return the next claims to judge; those in ``settled`` keep their places while they are open."""
+        return queue.queue(self.connection, limit, settled)
+
+    def skip(self, claim: int, on: bool = True) -> None:
+        """Send a claim to the end of the queue, or back to its turn."""
+        queue.skip(self.connection, claim, on)
+
+    # Earlier reports
+
+    def candidates(
+        self,
+        statement: Statement,
+        *,
+        before: date | None,
+        exclude: int | None = None,
+        limit: int = 50,
+        thorough: bool = True,
+    ) -> list[Candidate]:
+        """Return sentences of earlier reports that may speak of the same; ``before`` None: of any date."""
+        question = fulltext.Question(statement, before, exclude, limit)
+        return fulltext.candidates(self.connection, question, thorough=thorough, ranker=self.ranker)
+
+    def candidates_streaming(
+        self, statement: Statement, *, before: date | None, exclude: int | None = None, limit: int = 50
+    ) -> Iterator[list[Candidate]]:
+        """Yield the same in batches as they are found: near-copies, the newest two years, the rest."""
+        return fulltext.candidates_streaming(
+            self.connection, fulltext.Question(statement, before, exclude, limit)
+        )
+
+    def save_matches(self, claim: int, matches: Iterable[Match]) -> int:
+        """Keep the relations found for a claim; return how many judged claims have news by it."""
+        return relating.save(self.connection, claim, matches)
+
+    def matches(self, claim: int) -> list[Found]:
+        """Return the relations to earlier claims that were kept, best first."""
+        return relating.found(self.connection, claim)
+
+    def later(self, claim: int) -> list[Found]:
+        """Return what later claims say to this one, news first."""
+        return relating.later(self.connection, claim)
+
+    def not_compared(self, limit: int = 100) -> list[int]:
+        """Return reports whose claims were not compared with earlier ones yet."""
+        return relating.not_compared(self.connection, limit)
+
+    def compared(self, report: int) -> None:
+        """Take note that a report's claims were compared with earlier ones."""
+        relating.compared(self.connection, report)
+
+    # The file
+
+    def verify(self) -> list[str]:
+        """Return a sentence for everything that is wrong with the file; none when all is well."""
+        return verifying.verify(self.connection)
+
+    def backup(self, path: Path | str) -> None:
+        """Write a whole copy of the library to a new file."""
+        opening.backup(self.connection, Path(path))
+
+    def remember(self, key: str, value: str) -> None:
+        """Keep a value between runs; an empty one forgets it."""
+        memory.remember(self.connection, key, value)
+
+    def recall(self, key: str) -> str:
+        """Return what was kept under a key, "" when nothing was."""
+        return memory.recall(self.connection, key)
+
+    def save_search(self, name: str, query: str) -> None:
+        """Keep a search under a name; an empty query forgets it."""
+        memory.save_search(self.connection, name, query)
+
+    def searches(self) -> dict[str, str]:
+        """Return the saved searches by name."""
+        return memory.searches(self.connection)

@@ -1,0 +1,167 @@
+"""Lists of reports: filters and orders as tables, and finding one report by what a person calls it."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from claims.model import Article
+from db.errors import NotFound, Refused
+from db.records import Report
+from db.values import day, iso
+
+FILTERS: Final = {
+    "text": """(title like :text escape '\\' or outlet like :text escape '\\' or agency like :text escape '\\'
+        or id like :text escape '\\')""",
+    "outlet": "outlet = :outlet",
+    "since": "published >= :since",
+    "until": "published <= :until",
+    "verdict": """number in (select report from claims
+        where verdict = :verdict and verdict <> 'unchecked' and not hidden and not removed)""",
+    "open_only": "judged < claims",
+    "bookmarked": "bookmarked",
+}
+"""A condition for each filter; several are joined by "and"."""
+
+ORDERS: Final = {
+    "published": "published desc, number desc",
+    "oldest": "published, number",
+    "added": "number desc",
+    "number": "number",
+    "title": "title collate nocase, number",
+    "outlet": "outlet, published desc, number desc",
+    "conflicts": "conflicts desc, published desc, number desc",
+    "open": "claims - judged desc, published desc, number desc",
+    "news": "news desc, published desc, number desc",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportFilter:
+    """Which reports a list shows; a field at its default filters nothing."""
+
+    text: str = ""
+    """Part of the title, outlet, agency or id."""
+    outlet: str = ""
+    since: date | None = None
+    until: date | None = None
+    verdict: str = ""
+    """Reports with a claim of this verdict; ``unchecked``: with an open claim."""
+    open_only: bool = False
+    bookmarked: bool = False
+
+    def condition(self) -> tuple[str, dict[str, Any]]:
+        """Return the SQL condition and its values."""
+        values: dict[str, Any] = {
+            "text": _like(self.text) if self.text else "",
+            "outlet": self.outlet,
+            "since": iso(self.since),
+            "until": iso(self.until),
+            "verdict": "" if self.verdict == "unchecked" else self.verdict,
+            "open_only": self.open_only or self.verdict == "unchecked",
+            "bookmarked": self.bookmarked,
+        }
+        chosen = [FILTERS[name] for name, value in values.items() if value]
+        return " and ".join(chosen) or "1", values
+
+
+def _like(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return f"%{escaped}%"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """Which part of a list, in which order."""
+
+    order: str = "published"
+    limit: int = 500
+    offset: int = 0
+
+
+def reports(connection: sqlite3.Connection, chosen: ReportFilter, page: Page) -> list[Report]:
+    """Return the reports that a filter lets through."""
+    if page.order not in ORDERS:
+        raise Refused(f"There is no order {page.order!r}; there are {', '.join(ORDERS)}.")
+    condition, values = chosen.condition()
+    sql = f"select * from reports where {condition} order by {ORDERS[page.order]} limit :limit offset :offset"
+    values |= {"limit": page.limit, "offset": page.offset}
+    return [_report(row) for row in connection.execute(sql, values)]
+
+
+def count(connection: sqlite3.Connection, chosen: ReportFilter) -> int:
+    """Return how many reports a filter lets through."""
+    condition, values = chosen.condition()
+    if condition == "1":
+        return int(connection.execute("select reports from totals").fetchone()[0])
+    return int(connection.execute(f"select count(*) from reports where {condition}", values).fetchone()[0])
+
+
+def _report(row: sqlite3.Row) -> Report:
+    return Report(
+        number=row["number"],
+        id=row["id"],
+        title=row["title"],
+        published=day(row["published"]),
+        outlet=row["outlet"],
+        agency=row["agency"],
+        url=row["url"],
+        language=row["language"],
+        claims=row["claims"],
+        judged=row["judged"],
+        conflicts=row["conflicts"],
+        news=row["news"],
+        verdicts=json.loads(row["verdicts"]),
+        bookmarked=bool(row["bookmarked"]),
+    )
+
+
+def report(connection: sqlite3.Connection, number: int) -> Report:
+    """Return one report by its number."""
+    row = None
+    if 0 < number < 2**63:
+        row = connection.execute("select * from reports where number = ?", (number,)).fetchone()
+    if row is None:
+        raise NotFound("report", number)
+    return _report(row)
+
+
+def find(connection: sqlite3.Connection, ref: str) -> Report:
+    """Return one report by the id that it came with, or by its number."""
+    row = connection.execute("select * from reports where id = ? and id <> ''", (ref,)).fetchone()
+    if row is not None:
+        return _report(row)
+    if not (ref.isascii() and ref.isdigit() and len(ref) < 19):
+        raise NotFound("report", ref)
+    return report(connection, int(ref))
+
+
+def article(connection: sqlite3.Connection, number: int) -> Article:
+    """Return a report as it was imported."""
+    found = report(connection, number)
+    text = connection.execute("select text from report_texts where report = ?", (number,)).fetchone()[0]
+    return Article(
+        text, found.id, found.title, found.published, found.outlet, found.agency, found.url, found.language
+    )
+
+
+def outlets(connection: sqlite3.Connection) -> list[str]:
+    """Return the outlets, those with most reports first."""
+    sql = "select outlet from reports where outlet <> '' group by outlet order by count(*) desc, outlet"
+    return [row[0] for row in connection.execute(sql)]
+
+
+def tags(connection: sqlite3.Connection) -> list[str]:
+    """Return the tags in use, the most used first."""
+    sql = """select substr(aspect, 5) from decisions where aspect >= 'tag ' and aspect < 'tag!'
+        group by aspect order by count(*) desc, aspect"""
+    return [row[0] for row in connection.execute(sql)]
+
+
+def reliability(connection: sqlite3.Connection) -> dict[str, str]:
+    """Return the letter of each outlet that has one."""
+    sql = "select substr(subject, 8), value from decisions where aspect = 'reliability' order by subject"
+    return {row[0]: json.loads(row[1]) for row in connection.execute(sql)}

@@ -1,0 +1,161 @@
+"""Opening a library file: what it must be, its settings, its schema brought up to date; and writing to it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from db import schema
+from db.errors import Busy, Damaged, LibraryError, Missing, NotALibrary, ReadOnly, Refused, TooNew
+
+if TYPE_CHECKING:
+    from sqlite_utils.db import Database
+
+PATIENCE: Final = 10_000
+"""Milliseconds that a writer waits for another; an import holds the file for about 10."""
+
+MEMORY: Final = ":memory:"
+
+
+def connect(path: Path | str, *, create: bool = True) -> sqlite3.Connection:
+    """Return a connection to an up-to-date library; make the file when it is not there."""
+    try:
+        return _opened(path, create)
+    except sqlite3.Error as error:
+        raise sentence_of(error, path) from error
+    except OSError as error:
+        raise Refused(f"{path} cannot be opened: {error.strerror or error}.") from error
+
+
+def _opened(path: Path | str, create: bool) -> sqlite3.Connection:
+    if str(path) != MEMORY:
+        path = Path(path)
+        if path.is_dir():
+            raise NotALibrary(path)
+        if not path.exists():
+            if not create:
+                raise Missing(path)
+            path.parent.mkdir(parents=True, exist_ok=True)
+    connection = _connection(path)
+    try:
+        _prepare(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _connection(path: Path | str) -> sqlite3.Connection:
+    connection = sqlite3.connect(str(path), timeout=PATIENCE / 1000, isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
+def _prepare(connection: sqlite3.Connection, path: Path | str) -> None:
+    known = len(schema.STEPS)
+    found = _version(connection)
+    if _pragma(connection, "application_id") != schema.APPLICATION and not _is_empty(connection):
+        raise NotALibrary(path)
+    if found > known:
+        raise TooNew(path, found, known)
+    if found < known:
+        _upgrade(connection)
+    connection.execute("pragma foreign_keys = on")
+    connection.execute("pragma synchronous = full")
+
+
+def _pragma(connection: sqlite3.Connection, name: str) -> int:
+    return int(connection.execute(f"pragma {name}").fetchone()[0])
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return _pragma(connection, "user_version")
+
+
+def _is_empty(connection: sqlite3.Connection) -> bool:
+    return connection.execute("select 1 from sqlite_master limit 1").fetchone() is None
+
+
+def _upgrade(connection: sqlite3.Connection) -> None:
+    """Apply the missing steps, all or none; a second program that does the same waits and finds them done."""
+    from sqlite_utils import Database, Migrations  # 90 ms: only for a new or an older library
+
+    connection.execute("pragma journal_mode = wal")
+    steps = Migrations("factbrowse")
+    for name, statements in schema.STEPS:
+        steps(name=name)(_step(statements))
+    connection.execute("begin immediate")
+    try:
+        if _version(connection) < len(schema.STEPS):
+            steps.apply(Database(connection, execute_plugins=False))
+            connection.execute(f"pragma application_id = {schema.APPLICATION}")
+            connection.execute(f"pragma user_version = {len(schema.STEPS)}")
+        connection.execute("commit")
+    except BaseException:
+        connection.execute("rollback")
+        raise
+
+
+def _step(statements: Sequence[str]) -> Callable[[Database], None]:
+    def step(db: Database) -> None:
+        for statement in statements:
+            db.execute(statement)
+
+    return step
+
+
+@contextmanager
+def writing(connection: sqlite3.Connection) -> Iterator[None]:
+    """Hold the write lock; all that is written inside is kept together or not at all. Nests."""
+    if connection.in_transaction:
+        yield
+        return
+    try:
+        connection.execute("begin immediate")
+        try:
+            yield
+        except BaseException:
+            connection.rollback()
+            raise
+        connection.execute("commit")
+    except sqlite3.Error as error:
+        raise sentence_of(error, file_of(connection)) from error
+
+
+def file_of(connection: sqlite3.Connection) -> str:
+    """Return the path of the library's file, or ":memory:"."""
+    return str(connection.execute("pragma database_list").fetchone()[2]) or MEMORY
+
+
+def sentence_of(error: sqlite3.Error, path: object) -> LibraryError:
+    """Return what SQLite says as a sentence for the reader."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite3.SQLITE_NOTADB:
+        return NotALibrary(path)
+    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM):
+        return ReadOnly(path)
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return Busy(path)
+    if code == sqlite3.SQLITE_FULL:
+        return Refused(f"There is no room left on the disk of {path}; nothing was changed.")
+    if code == sqlite3.SQLITE_CANTOPEN:
+        return Refused(f"{path} cannot be opened: may you read and write its folder?")
+    return Damaged(path, error)
+
+
+def backup(connection: sqlite3.Connection, path: Path) -> None:
+    """Write a whole copy of the library to a new file; never over an existing one."""
+    if path.exists():
+        raise Refused(f"{path} is there already; name a new file for the backup.")
+    partial = path.with_name(f"{path.name}.partial")
+    try:
+        with closing(sqlite3.connect(partial)) as copy:
+            connection.backup(copy)
+            copy.execute("pragma journal_mode = delete")
+        partial.replace(path)
+    except (sqlite3.Error, OSError) as error:
+        partial.unlink(missing_ok=True)
+        raise Refused(f"The backup {path} could not be written: {error}.") from error

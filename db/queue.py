@@ -1,0 +1,82 @@
+"""The reviewer's queue: open claims across reports, in the order in which they are best judged."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from typing import Final
+
+from db import standing
+from db.errors import NotFound
+from db.opening import writing
+from db.records import Counts, QueueItem
+
+_ITEM: Final = "select number, report, conflict, news, verdict, urgency, score from claims"
+
+
+def queue(connection: sqlite3.Connection, limit: int = 50, settled: Sequence[int] = ()) -> list[QueueItem]:
+    """Return the next claims: conflicts by size, then news on judged claims, then by score.
+
+    The claims in ``settled``, as far as they are still open, keep the places they have there: a list does not
+    jump while one works through it.
+    """
+    sql = f"{_ITEM} where urgency is not null order by urgency desc, number limit ?"
+    rows = {row["number"]: row for row in connection.execute(sql, (limit + len(settled),))}
+    kept = [number for number in settled if number in rows or _is_open(connection, number)]
+    for number in kept:
+        if number not in rows:
+            rows[number] = connection.execute(f"{_ITEM} where number = ?", (number,)).fetchone()
+    held = set(kept)
+    order = [*kept, *[number for number in rows if number not in held]]
+    return [_item(connection, rows[number]) for number in order[:limit]]
+
+
+def _is_open(connection: sqlite3.Connection, number: int) -> bool:
+    sql = "select 1 from claims where number = ? and urgency is not null"
+    return connection.execute(sql, (number,)).fetchone() is not None
+
+
+def _item(connection: sqlite3.Connection, row: sqlite3.Row) -> QueueItem:
+    is_conflict = row["conflict"] > 0 and row["verdict"] == "unchecked"
+    return QueueItem(row["number"], row["report"], _reason(connection, row, is_conflict), is_conflict)
+
+
+def _reason(connection: sqlite3.Connection, row: sqlite3.Row, is_conflict: bool) -> str:
+    claim, turn = row["number"], row["urgency"] - (standing.SKIPPED if row["urgency"] < -1 else 0)
+    if is_conflict:
+        return f"conflict: {_conflict_reason(connection, claim)}"
+    if row["news"]:
+        reports = "report" if row["news"] == 1 else "reports"
+        return f"judged; {row['news']} new {reports} since"
+    if turn >= standing.NEWS:
+        return "updates a judged claim"
+    return f"open; score {row['score']:.2f}"
+
+
+def _conflict_reason(connection: sqlite3.Connection, claim: int) -> str:
+    sql = """select reason from matches where claim = ?
+        order by relation = 'conflict' desc, size desc, earlier limit 1"""
+    row = connection.execute(sql, (claim,)).fetchone()
+    return row["reason"] if row else "as the reviewer found"
+
+
+def skip(connection: sqlite3.Connection, claim: int, on: bool = True) -> None:
+    """Send a claim to the end of the queue, or back to its turn."""
+    with writing(connection):
+        changed = connection.execute("update claims set skipped = ? where number = ?", (on, claim)).rowcount
+        if not changed:
+            raise NotFound("claim", claim)
+        standing.refresh(connection, claim)
+
+
+def counts(connection: sqlite3.Connection) -> Counts:
+    """Return how much is in the library and how much of it is judged."""
+    row = connection.execute("select * from totals").fetchone()
+    return Counts(
+        reports=row["reports"],
+        claims=row["claims"],
+        judged=row["judged"],
+        open=row["claims"] - row["judged"],
+        conflicts=row["conflicts"],
+        news=row["news"],
+    )

@@ -1,0 +1,127 @@
+"""Relations that the machine found, kept apart from the reviewer's own decisions on pairs."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from typing import Any, Final
+
+from claims.matching import Match
+from db import claimrows, standing
+from db.opening import writing
+from db.records import Found, PairDecision
+
+KEPT: Final = frozenset({"repeat", "corroborates", "update", "conflict", "not_comparable"})
+"""Relations worth remembering; the rest is found again when asked."""
+
+NEWS: Final = frozenset({"update", "conflict"})
+"""Relations that a reviewer wants to hear of when the earlier claim is judged already."""
+
+_UPSERT: Final = """insert into matches (claim, earlier, relation, slot, reason, flag, score, size, news)
+    values (:claim, :earlier, :relation, :slot, :reason, :flag, :score, :size,
+        :tells and (select verdict <> 'unchecked' from claims where number = :earlier))
+    on conflict (claim, earlier) do update set relation = excluded.relation, slot = excluded.slot,
+        reason = excluded.reason, flag = excluded.flag, score = excluded.score, size = excluded.size"""
+
+
+def save(connection: sqlite3.Connection, claim: int, matches: Iterable[Match]) -> int:
+    """Keep what was found for a claim; return how many judged claims have news by it.
+
+    A pair that is known already keeps its news: comparing again tells a reviewer nothing twice.
+    """
+    kept = [
+        match
+        for match in matches
+        if match.relation.relation in KEPT and match.candidate.claim not in (None, claim)
+    ]
+    with writing(connection):
+        ours = claimrows.statements(connection, [claim])[claim] if kept else None
+        _drop_others(connection, claim, [match.candidate.claim for match in kept])
+        for match in kept:
+            size = (
+                standing.gap(ours, match.candidate.statement)
+                if ours and match.relation.relation == "conflict"
+                else 0
+            )
+            connection.execute(_UPSERT, _row(claim, match, size))
+        standing.weigh(connection, claim)
+        standing.refresh(connection, claim)
+        sql = "select earlier from matches where claim = ? and news"
+        told = [row["earlier"] for row in connection.execute(sql, (claim,))]
+        for earlier in told:
+            standing.refresh(connection, earlier)
+    return len(told)
+
+
+def _row(claim: int, match: Match, size: float) -> dict[str, Any]:
+    relation = match.relation
+    return {
+        "claim": claim, "earlier": match.candidate.claim, "relation": relation.relation,
+        "slot": relation.slot, "reason": relation.reason, "flag": relation.flag,
+        "score": match.score, "size": size, "tells": relation.relation in NEWS,
+    }  # fmt: skip
+
+
+def _drop_others(connection: sqlite3.Connection, claim: int, kept: list[int | None]) -> None:
+    sql = "select earlier from matches where claim = ?"
+    gone = [row["earlier"] for row in connection.execute(sql, (claim,)) if row["earlier"] not in kept]
+    for earlier in gone:
+        connection.execute("delete from matches where claim = ? and earlier = ?", (claim, earlier))
+        standing.refresh(connection, earlier)
+
+
+_FOUND: Final = """select matches.*, decisions.value from matches left join decisions
+    on decisions.subject = 'pair ' || matches.claim || ' ' || matches.earlier
+    and decisions.aspect = 'relation'"""
+
+
+def found(connection: sqlite3.Connection, claim: int) -> list[Found]:
+    """Return what a claim says to earlier ones, as found, best first."""
+    sql = f"{_FOUND} where matches.claim = ? order by matches.score desc, matches.earlier"
+    return [_found(row) for row in connection.execute(sql, (claim,))]
+
+
+def later(connection: sqlite3.Connection, claim: int) -> list[Found]:
+    """Return what later claims say to this one, news first."""
+    sql = f"{_FOUND} where matches.earlier = ? order by matches.news desc, matches.claim desc"
+    return [_found(row) for row in connection.execute(sql, (claim,))]
+
+
+def _found(row: sqlite3.Row) -> Found:
+    return Found(
+        row["claim"], row["earlier"], row["relation"], row["slot"], row["reason"], row["flag"], row["score"],
+        bool(row["news"]), json.loads(row["value"]) if row["value"] else "",
+    )  # fmt: skip
+
+
+def pair(connection: sqlite3.Connection, claim: int, earlier: int) -> PairDecision | None:
+    """Return what the reviewer decided about two claims; None when nothing."""
+    sql = "select aspect, value from decisions where subject = ?"
+    decided = {
+        row["aspect"]: json.loads(row["value"])
+        for row in connection.execute(sql, (f"pair {claim} {earlier}",))
+    }
+    if not decided:
+        return None
+    return PairDecision(claim, earlier, decided.get("relation", ""), decided.get("link", ""))
+
+
+def pairs(connection: sqlite3.Connection, claim: int) -> dict[int, PairDecision]:
+    """Return what the reviewer decided about a claim and earlier ones, by earlier claim."""
+    sql = "select distinct earlier from decisions where claim = ? and earlier is not null order by earlier"
+    numbers = [row["earlier"] for row in connection.execute(sql, (claim,)).fetchall()]
+    decided = {number: pair(connection, claim, number) for number in numbers}
+    return {number: item for number, item in decided.items() if item is not None}
+
+
+def not_compared(connection: sqlite3.Connection, limit: int = 100) -> list[int]:
+    """Return reports whose claims were not compared with earlier ones yet, in the order they were added."""
+    sql = "select number from reports where not compared order by number limit ?"
+    return [row["number"] for row in connection.execute(sql, (limit,))]
+
+
+def compared(connection: sqlite3.Connection, report: int) -> None:
+    """Take note that a report's claims were compared with earlier ones."""
+    with writing(connection):
+        connection.execute("update reports set compared = 1 where number = ?", (report,))

@@ -1,0 +1,181 @@
+"""Reports in the library: adding them with their analyses, listing, finding."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
+from hashlib import sha256
+from itertools import islice
+from typing import Any, Final
+
+from claims import EXTRACTOR
+from claims.model import Analysis, Article
+from claims.statement import statement
+from db import claimrows, figurerows, fulltext, origins
+from db.opening import writing
+from db.records import Added
+from db.values import canonical, iso
+
+BATCH: Final = 50
+"""Reports written in one go: about 1 000 sentences, so that a verdict never waits for long."""
+
+PAUSE: Final = 0.005
+"""Seconds between two batches: SQLite's lock is not fair, and without a pause a verdict may starve."""
+
+SEALED: Final = ("id", "title", "published", "outlet", "agency", "url", "language", "sha256")
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What an import has done so far."""
+
+    numbers: dict[int, int] = field(default_factory=dict)
+    """Position in the input to number in the library."""
+    duplicates: int = 0
+    refused: int = 0
+    notices: dict[int, str] = field(default_factory=dict)
+
+
+def add(
+    connection: sqlite3.Connection,
+    analyses: Iterable[Analysis],
+    progress: Callable[[int], None] | None = None,
+) -> Added:
+    """Add reports in small batches, each whole or not at all; what is known already is left out and named."""
+    tally, position, pending = _Tally(), 0, iter(analyses)
+    while batch := list(islice(pending, BATCH)):
+        if position:
+            time.sleep(PAUSE)
+        numbered = sorted(enumerate(batch, position), key=lambda item: item[1].article.published or date.min)
+        with writing(connection):
+            for place, analysis in numbered:
+                _add_one(connection, analysis, place, tally)
+        position += len(batch)
+        if progress is not None:
+            progress(position)
+    numbers = tuple(number for _, number in sorted(tally.numbers.items()))
+    notices = tuple(sentence for _, sentence in sorted(tally.notices.items()))
+    return Added(len(numbers), tally.duplicates, numbers, notices, tally.refused)
+
+
+def _add_one(connection: sqlite3.Connection, analysis: Analysis, place: int, tally: _Tally) -> None:
+    analysis = storable(analysis)
+    sentence, refused = _known(connection, analysis.article)
+    if sentence:
+        tally.notices[place] = sentence
+        tally.refused += refused
+        tally.duplicates += not refused
+    else:
+        tally.numbers[place] = insert(connection, analysis)
+
+
+def storable(analysis: Analysis) -> Analysis:
+    """Return the analysis with characters that no file can hold replaced one for one: offsets stay."""
+    article = analysis.article
+    changed = {
+        name: value.encode("utf-8", "replace").decode("utf-8").replace("\0", "\N{REPLACEMENT CHARACTER}")
+        for name, value in (
+            (name, getattr(article, name)) for name in ("text", "id", "title", "outlet", "agency", "url")
+        )
+    }
+    return replace(analysis, article=replace(article, **changed))
+
+
+def _known(connection: sqlite3.Connection, article: Article) -> tuple[str, bool]:
+    """Return why a report is not added, and whether that is a refusal; "" when it is new."""
+    name = f"“{article.title}”" if article.title else article.id or "A report without a title"
+    if article.id:
+        row = connection.execute("select * from reports where id = ?", (article.id,)).fetchone()
+        if row and row["sha256"] != article.sha256:
+            return (
+                f"{name} was not added: report {row['number']} has the same id {article.id} and another "
+                "text; give the new version an id of its own.",
+                True,
+            )
+        if row:
+            return f"{name} is already in the library (report {row['number']}).", False
+    for row in connection.execute("select * from reports where sha256 = ?", (article.sha256,)):
+        ids_agree = not (article.id and row["id"]) or article.id == row["id"]
+        same = (article.title, iso(article.published), article.outlet)
+        if ids_agree and same == (row["title"], row["published"], row["outlet"]):
+            return f"{name} is already in the library (report {row['number']}).", False
+    return "", False
+
+
+def insert(connection: sqlite3.Connection, analysis: Analysis) -> int:
+    """Write one new report with all its layers; return its number."""
+    number = _insert_report(connection, analysis)
+    claims = _insert_claims(connection, number, analysis)
+    _insert_sentences(connection, number, analysis, claims)
+    return number
+
+
+def _insert_report(connection: sqlite3.Connection, analysis: Analysis) -> int:
+    article = analysis.article
+    row: dict[str, Any] = {name: getattr(article, name) for name in SEALED}
+    row |= {"published": iso(article.published), "language": analysis.language}
+    row |= {"seal": seal(row), "extractor": EXTRACTOR, "claims": len(analysis.claims)}
+    row["added_at"] = datetime.now(UTC).isoformat(timespec="seconds")
+    sql = f"insert into reports ({', '.join(row)}) values ({', '.join('?' * len(row))})"
+    number = connection.execute(sql, tuple(row.values())).lastrowid
+    assert number is not None  # an insert into a table with a key always has one
+    connection.execute("insert into report_texts (report, text) values (?, ?)", (number, article.text))
+    connection.execute(
+        "update totals set reports = reports + 1, claims = claims + ?", (len(analysis.claims),)
+    )
+    return number
+
+
+def seal(row: dict[str, Any] | sqlite3.Row) -> str:
+    """Return the digest of everything that a report came with."""
+    return sha256(canonical([row[name] for name in SEALED]).encode()).hexdigest()
+
+
+def _insert_claims(connection: sqlite3.Connection, report: int, analysis: Analysis) -> list[int]:
+    if not analysis.claims:
+        return []
+    first = connection.execute("select coalesce(max(number), 0) + 1 from claims").fetchone()[0]
+    claims, figures, given = [], [], claimrows.given(analysis.article, analysis.language)
+    for index, claim in enumerate(analysis.claims):
+        said = statement(analysis, index)
+        own = [analysis.figures[position] for position in claim.figures]
+        rest = claimrows.rest_of(claim, said, len(own), given)
+        claims.append(claimrows.claim_row(first + index, report, claim, said, rest))
+        figures += claimrows.figure_rows(first + index, claim.figures, own, said)
+    connection.executemany(claimrows.INSERT, claims)
+    figurerows.write(connection, figures)
+    return list(range(first, first + len(claims)))
+
+
+def _insert_sentences(
+    connection: sqlite3.Connection, report: int, analysis: Analysis, claims: list[int]
+) -> None:
+    first = _next_sentence(connection, analysis.article.published)
+    rows = [
+        (
+            first + index, report, item.start, item.end, item.role, item.score,
+            None if item.claim is None else claims[item.claim],
+        )
+        for index, item in enumerate(analysis.sentences)
+    ]  # fmt: skip
+    connection.executemany("insert into sentences values (?, ?, ?, ?, ?, ?, ?)", rows)
+    text = analysis.article.text
+    words = [text[item.start : item.end] for item in analysis.sentences]
+    fulltext.index(connection, _indexed(first, analysis.article.title, words), analysis.language or "en")
+    origins.add(connection, report, words)
+
+
+def _next_sentence(connection: sqlite3.Connection, published: date | None) -> int:
+    """Return a free run of sentence numbers: they rise with the day of publication."""
+    first = fulltext.first_number(published)
+    sql = "select max(number) from sentences where number >= ? and number < ?"
+    last = connection.execute(sql, (first, first + fulltext.PER_DAY)).fetchone()[0]
+    return first if last is None else int(last) + 1
+
+
+def _indexed(first: int, title: str, words: list[str]) -> Iterator[tuple[int, str]]:
+    for index, sentence in enumerate(words):
+        yield first + index, f"{title}\n{sentence}" if index == 0 and title else sentence
