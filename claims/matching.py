@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from claims.likeness import blended
 from claims.relate import Relation, relate
 from claims.statement import Statement
 
@@ -26,14 +27,33 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Match:
+    """A candidate with its place in the order and what it says to our claim."""
+
     candidate: Candidate
     score: float
     """0..100: order of evidence for the reader; it finds and never decides."""
     relation: Relation
 
 
-def rank(ours: Statement, candidates: Iterable[Candidate], limit: int = 20) -> list[Match]:
-    """Return the best matches, best first, each with its relation."""
-    ordered = sorted(candidates, key=lambda candidate: -candidate.rank)[:limit]
-    top = ordered[0].rank if ordered else 1.0
-    return [Match(item, 100 * item.rank / top, relate(ours, item.statement)) for item in ordered]
+def rank(
+    ours: Statement, candidates: Iterable[Candidate], limit: int = 20, *, one_a_report: bool = False
+) -> list[Match]:
+    """Return the best matches, best first, each with its relation; the earliest leads among equals.
+
+    With ``one_a_report`` only the best sentence of each report stays.
+    """
+    found = list(candidates)
+    scores = blended(
+        ours.text, [(f"{item.statement.title}\n{item.statement.text}", item.rank) for item in found]
+    )
+    ordered = sorted(zip(scores, found, strict=True), key=lambda pair: (-round(pair[0], 3), pair[1].sentence))
+    if one_a_report:
+        ordered = _first_of_each_report(ordered)
+    return [Match(item, score, relate(ours, item.statement)) for score, item in ordered[:limit]]
+
+
+def _first_of_each_report(ordered: Iterable[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
+    best: dict[int, tuple[float, Candidate]] = {}
+    for score, item in ordered:
+        best.setdefault(item.report, (score, item))
+    return list(best.values())
