@@ -2,13 +2,213 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 
+from claims import bounds, identifiers, measures, mentions, nouns, numbers, parts, units
+from claims import language as languages
+from claims.mentions import Mention
 from claims.model import Figure, Sentence, Time, Unpicked
+from claims.tokens import Tokens, pattern, tokenise
+
+_PEOPLE = frozenset(
+    (
+        "killed",
+        "injured",
+        "casualties",
+        "displaced",
+        "missing",
+        "detained",
+        "abducted",
+        "released",
+        "returned",
+        "rescued",
+    )
+)
+"""Measures whose bare numbers count people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Everything that one language needs to read figures, compiled."""
+
+    gate: re.Pattern[str]
+    token: re.Pattern[str]
+    grammar: numbers.Grammar
+    words: mentions.Words
+    lists: identifiers.Lists
+    cues: measures.Cues
+    parts: parts.PartWords
+
+
+@cache
+def reader(code: str) -> Reader:
+    """Return the compiled tables of a language."""
+    grammar = numbers.grammar(code)
+    victims = languages.section(code, "figures").get("victim_verbs", ())
+    gated = sorted(
+        (grammar.starters - grammar.articles - grammar.ordinals) | set(grammar.parts) | set(victims),
+        key=lambda w: (-len(w), w),
+    )
+    words = "|".join(re.escape(word) for word in gated)
+    gate = re.compile(rf"\d|[½⅓⅔¼¾]|\b(?:{words})\b" if words else r"\d", re.IGNORECASE)
+    return Reader(
+        gate,
+        pattern(grammar.thousands, grammar.decimal),
+        grammar,
+        mentions.Words(units.units(code), nouns.nouns(code), bounds.bounds(code)),
+        identifiers.lists(code),
+        measures.cues(code),
+        parts.part_words(code),
+    )
 
 
 def find(
     text: str, sentences: Sequence[Sentence], times: Sequence[Time], language: str
 ) -> tuple[tuple[Figure, ...], tuple[Unpicked, ...]]:
     """Return the figures by start, and the numbers that are none (identifiers, dates) with the reason."""
-    return (), ()
+    tables = reader(language)
+    figures: list[Figure] = []
+    left: list[Unpicked] = []
+    dates = [(time.start, time.end) for time in times if time.type in ("DATE", "TIME")]
+    starts = [start for start, _ in dates]
+    for sentence in sentences:
+        if tables.gate.search(text, sentence.start, sentence.end) is None:
+            continue
+        near = dates[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        tokens = tokenise(text, sentence.start, sentence.end, tables.token)
+        read, unpicked = _read(tokens, near, tables)
+        left.extend(unpicked)
+        base = len(figures)
+        figures.extend(_figure(tokens, mention, base) for mention in _understood(tokens, read, tables))
+    return tuple(figures), tuple(left)
+
+
+def _read(
+    tokens: Tokens, dates: Sequence[tuple[int, int]], tables: Reader
+) -> tuple[list[Mention], list[Unpicked]]:
+    """Return the quantities of a sentence, and its numbers that are none."""
+    found: list[Mention] = []
+    left: list[Unpicked] = []
+    shouting = _shouting(tokens)
+    for number in numbers.scan(tokens, tables.grammar):
+        unit, noun = _counted(tokens, number, tables)
+        start, end = tokens.start[number.first], tokens.end[number.last - 1]
+        bound = bounds.bound_before(tokens, unit.first if unit else number.first, tables.words.bounds)[1]
+        known = identifiers.Surroundings(
+            unit.name if unit else "",
+            unit.measure if unit else "",
+            noun is not None,
+            noun is not None and bool(noun.population),
+            bool(bound),
+            identifiers.covered(start, end, dates),
+            shouting,
+        )
+        why = identifiers.reason(tokens, number, known, tables.lists)
+        if why:
+            left.append(Unpicked(start, end, why))
+        elif _worth(tokens, number, noun, tables):
+            found.append(mentions.read(number, unit, noun, mentions.negative(tokens, number)))
+    return found, left
+
+
+def _counted(
+    tokens: Tokens, number: numbers.Number, tables: Reader
+) -> tuple[units.Unit | None, nouns.Noun | None]:
+    """Return the unit, or else the noun, that goes with a number."""
+    words = tables.words
+    unit = units.unit_of(tokens, number, words.units)
+    if unit is None:
+        noun = nouns.noun_at(tokens, number.last, number.value == 1, words.nouns)
+        if noun is None or not noun.population:
+            unit = units.age(tokens, number, words.units)
+        return unit, None if unit else noun
+    return unit, None
+
+
+def _worth(tokens: Tokens, number: numbers.Number, noun: nouns.Noun | None, tables: Reader) -> bool:
+    """Tell a count from an article or a pronoun: "a soldier", "one of them", but not "one must" or "a road"."""
+    if number.form == "article":
+        return noun is not None and bool(noun.population) and noun.first == number.last
+    if number.form == "words" and number.value == 1 and number.last - number.first == 1:
+        return noun is not None
+    return True
+
+
+def _shouting(tokens: Tokens) -> bool:
+    """Tell whether a sentence is written in capitals."""
+    stretch = tokens.text[tokens.start[0] : tokens.start[min(len(tokens) - 1, 40)]]
+    return stretch.isupper()
+
+
+def _understood(tokens: Tokens, read: list[Mention], tables: Reader) -> list[Mention]:
+    """Return the mentions with ranges, bounds, change, parts, measures and actors; articles only as victims."""
+    words = tables.words
+    found = mentions.joined(tokens, read, words)
+    found = [mentions.bounded(tokens, mention, words) for mention in found]
+    found = parts.share_units(tokens, found, tables.parts)
+    while True:
+        measured = _measured(tokens, found, tables)
+        kept = [
+            plain
+            for plain, mention in zip(found, measured, strict=True)
+            if mention.form != "article" or mention.measure in _PEOPLE
+        ]
+        if len(kept) == len(found):
+            return measured
+        found = kept
+
+
+def _measured(tokens: Tokens, found: list[Mention], tables: Reader) -> list[Mention]:
+    found = parts.tie_changes(tokens, found, tables.words.bounds)
+    found = parts.tie_parts(tokens, found, tables.parts, tables.words.nouns)
+    stretches = [
+        measures.Stretch(m.first, m.last if m.kind else m.noun, m.last, m.unit, m.kind) for m in found
+    ]
+    out = list(found)
+    for index, mention in enumerate(found):
+        what = measures.measure_of(tokens, stretches, index, tables.cues)
+        if what is not None:
+            actor = parts.actor(tokens, what.end, tables.parts, tables.words.nouns)
+            out[index] = replace(
+                mention,
+                measure=what.measure,
+                cue=what.end,
+                actor=actor,
+                why=mention.also(f"measure {what.measure}: {what.why}"),
+            )
+        out[index] = _peopled(parts.inherit(tokens, out, index, tables.parts))
+    return out
+
+
+def _peopled(mention: Mention) -> Mention:
+    """Return the mention with people as its unit where a bare number counts them."""
+    if mention.unit or mention.measure not in _PEOPLE:
+        return mention
+    return replace(mention, unit="people")
+
+
+def _figure(tokens: Tokens, mention: Mention, base: int) -> Figure:
+    start, end = tokens.start[mention.first], tokens.end[mention.last - 1]
+    return Figure(
+        start=start,
+        end=end,
+        text=tokens.text[start:end],
+        value=mention.value,
+        low=mention.low,
+        high=mention.high,
+        low_open=mention.low_open,
+        high_open=mention.high_open,
+        bound=mention.bound,
+        change=mention.change,
+        unit=mention.unit,
+        measure=mention.measure,
+        population=mention.population,
+        part_of=None if mention.part_of is None else base + mention.part_of,
+        previous=None if mention.previous is None else base + mention.previous,
+        actor=mention.actor,
+        why=mention.why,
+    )

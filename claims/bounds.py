@@ -1,0 +1,134 @@
+"""Bounds and change: what "at least", "up to", "nearly" and "rose to" make of a number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from claims import language as languages
+from claims.model import Bound, Change
+from claims.tokens import Phrases, Tokens, phrases
+
+_BEFORE = 4
+"""So many words may stand between a verb of change and its number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """What a number may be, resolved."""
+
+    low: float | None
+    high: float | None
+    low_open: bool = False
+    high_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The bound words of one language."""
+
+    before: Phrases[str]
+    after: Phrases[str]
+    between: Phrases[str]
+    plus: frozenset[str]
+    changes: dict[str, str]
+    """Verb of change to its direction: up, down, either."""
+    adverbs: frozenset[str]
+    to: frozenset[str]
+    by: frozenset[str]
+    from_: frozenset[str]
+    between_words: frozenset[str]
+    """What opens a range: between."""
+    and_: frozenset[str]
+    or_: frozenset[str]
+    more: frozenset[str]
+
+
+@cache
+def bounds(code: str) -> Bounds:
+    """Return the bound words of a language."""
+    data = languages.section(code, "bounds")
+    changes = data.get("changes", {})
+    return Bounds(
+        phrases(data.get("before", {})),
+        phrases(data.get("after", {})),
+        phrases({"": data.get("between", ())}),
+        frozenset(data.get("plus", ())),
+        {word: way for way in ("up", "down", "either") for word in changes.get(way, ())},
+        frozenset(changes.get("adverbs", ())),
+        frozenset(changes.get("to", ())),
+        frozenset(changes.get("by", ())),
+        frozenset(changes.get("from", ())),
+        frozenset(data.get("opens", ())),
+        frozenset(data.get("and", ())),
+        frozenset(data.get("or", ())),
+        frozenset(languages.section(code, "figures").get("more", ())),
+    )
+
+
+def interval(value: float, step: float, bound: Bound) -> Interval:
+    """Return the interval of a bounded number; an approximate one spreads half a unit of its last digit."""
+    half = step / 2
+    floor = 0.0 if value >= 0 else None
+    table: dict[str, Interval] = {
+        "exact": Interval(value, value),
+        "at_least": Interval(value, None, high_open=True),
+        "more_than": Interval(value, None, low_open=True, high_open=True),
+        "at_most": Interval(floor, value, low_open=floor is None),
+        "less_than": Interval(floor, value, low_open=floor is None, high_open=True),
+        "about": Interval(value - half, value + half),
+        "nearly": Interval(value - half, value, high_open=True),
+        "vague": Interval(value, None, high_open=True),
+    }
+    return table[bound]
+
+
+def bound_before(tokens: Tokens, index: int, table: Bounds) -> tuple[int, str, str]:
+    """Return where the bound words before this token begin, the bound and its wording; "" when there is none."""
+    first, name, wording = index, "", ""
+    at = index
+    for _ in range(3):
+        found = table.before.before(tokens.low, at)
+        if found is not None:
+            first = at = found[0]
+            if not name or name == "about":
+                name, wording = found[1], " ".join(tokens.low[first : _end(found, tokens, table)])
+            continue
+        skip = table.between.before(tokens.low, at)
+        if skip is None:
+            break
+        at = skip[0]
+    return first, name, wording
+
+
+def _end(found: tuple[int, str], tokens: Tokens, table: Bounds) -> int:
+    again = table.before.at(tokens.low, found[0])
+    return again[0] if again is not None else found[0] + 1
+
+
+def bound_after(tokens: Tokens, index: int, table: Bounds) -> tuple[int, str]:
+    """Return the end of the bound words after this token and the bound, "" when there is none."""
+    found = table.after.at(tokens.low, index)
+    return found if found is not None else (index, "")
+
+
+def change_before(tokens: Tokens, index: int, table: Bounds) -> tuple[str, str]:
+    """Return the direction told by the verb before this token ("" when none) and the verb."""
+    for at in range(index - 1, max(index - 2 - _BEFORE, -1), -1):
+        word = tokens.low[at]
+        if word in table.changes:
+            return table.changes[word], word
+        if word not in table.adverbs:
+            return "", ""
+    return "", ""
+
+
+def direction(way: str, before: float | None, after: float | None) -> Change | None:
+    """Return up or down; by the two numbers where the verb leaves it open."""
+    if way == "up":
+        return "up"
+    if way == "down":
+        return "down"
+    if way == "either" and before is not None and after is not None and before != after:
+        return "up" if after > before else "down"
+    return None

@@ -1,0 +1,201 @@
+"""What a figure counts or measures: by its noun, the verb it is subject or object of, or words nearby."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from claims import language as languages
+from claims.tokens import Phrases, Tokens, phrases
+
+_AHEAD, _BACK, _FAR = 14, 4, 12
+"""How many words are looked at after a figure, before it for a verb, and before it for an announcing noun."""
+_DIRT = 9
+"""So many words that are no auxiliaries may stand between a figure and the verb that it is subject of."""
+_SKIP = frozenset(("[", "(", '"', "“", "'", "‘", "the", "another", "also", "about", "to"))
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The tokens of one figure: from its bound to the end of its noun phrase."""
+
+    first: int
+    noun: int
+    """Where the noun phrase begins."""
+    last: int
+    unit: str = ""
+    kind: str = ""
+    """The measure of its unit: money, time, distance ...; "" for counted things."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The cue words of one language."""
+
+    passive: Phrases[str]
+    active: Phrases[str]
+    subject: Phrases[str]
+    nouns: Phrases[str]
+    before: Phrases[str]
+    near: Phrases[str]
+    auxiliaries: frozenset[str]
+    breaks: frozenset[str]
+    units: Mapping[str, frozenset[str]]
+    """Measures that only go with some units."""
+    natures: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A measure and the rule that gave it; ``end`` is the token after the cue."""
+
+    measure: str
+    why: str
+    end: int = 0
+
+
+@cache
+def cues(code: str) -> Cues:
+    """Return the cue words of a language."""
+    data = languages.section(code, "measures")
+    tables = {name: table for name, table in data.items() if isinstance(table, dict)}
+
+    def role(name: str) -> Phrases[str]:
+        return phrases({measure: table.get(name, ()) for measure, table in tables.items()})
+
+    return Cues(
+        role("passive"),
+        role("active"),
+        role("subject"),
+        role("nouns"),
+        role("before"),
+        role("near"),
+        frozenset(data.get("auxiliaries", ())),
+        frozenset(data.get("breaks", ())),
+        {name: frozenset(table["unit"]) for name, table in tables.items() if "unit" in table},
+        {name: str(table.get("nature", "")) for name, table in tables.items()},
+    )
+
+
+def nature(code: str, measure: str) -> str:
+    """Return ``stock`` (a state on a day) or ``flow`` (adds up over a period), "" when a measure has neither."""
+    return cues(code).natures.get(measure, "")
+
+
+def measure_of(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues) -> Found | None:
+    """Return what the figure at this index counts or measures."""
+    stretch = all_[index]
+    if stretch.kind and stretch.kind != "count":
+        return _near(tokens, stretch, table)
+    before = all_[index - 1].last if index else 0
+    return (
+        _after(tokens, all_, index, table, clean=True)
+        or _noun(tokens, stretch, table)
+        or _object(tokens, stretch, before, table)
+        or _after(tokens, all_, index, table, clean=False)
+        or _announced(tokens, stretch, before, table)
+        or (_near(tokens, stretch, table) if not stretch.unit else None)
+    )
+
+
+def _noun(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
+    """The counted thing is the measure: 51 rockets, nine violations."""
+    for end in range(stretch.last, stretch.noun, -1):
+        found = table.nouns.before(tokens.low, end)
+        if found is not None and found[0] >= stretch.noun:
+            return Found(found[1], f"noun: {' '.join(tokens.low[found[0] : end])}", end)
+    return None
+
+
+def _object(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Found | None:
+    """The figure is the object of a verb right before it: killing 12, "wounded" another 30."""
+    at = stretch.first
+    for _ in range(_BACK):
+        if at <= limit:
+            return None
+        for role in (table.active, table.passive, table.before):
+            found = role.before(tokens.low, at)
+            if found is not None and found[0] >= limit:
+                return Found(found[1], f"object of: {' '.join(tokens.low[found[0] : at])}", at)
+        if tokens.low[at - 1] not in _SKIP:
+            return None
+        at -= 1
+    return None
+
+
+def _after(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues, clean: bool) -> Found | None:
+    """The figure is what a verb after it is told of: 12 people were killed, 12 dead, 40 families have fled."""
+    starts = {stretch.first: stretch for stretch in all_[index + 1 : index + 4]}
+    at, dirt, seen = all_[index].last, 0, False
+    end = min(len(tokens), at + _AHEAD)
+    while at < end:
+        word = tokens.low[at]
+        found = _told(tokens, at, seen, starts, table)
+        if found is not None:
+            return found
+        if at in starts:
+            return None
+        following = at + 1
+        if word in ("and", "or", ",") and following in starts:
+            at, end = starts[following].last, min(len(tokens), end + 6)
+            continue
+        if word in table.breaks or word in (".", ","):
+            return None
+        if word in table.auxiliaries:
+            seen = True
+        else:
+            dirt += 1
+            if clean or dirt > _DIRT or table.active.at(tokens.low, at) is not None:
+                return None
+        at = following
+    return None
+
+
+def _told(tokens: Tokens, at: int, seen: bool, starts: Mapping[int, Stretch], table: Cues) -> Found | None:
+    """Return the measure of the cue at this token, None when it is told of something else."""
+    passive, subject = table.passive.at(tokens.low, at), table.subject.at(tokens.low, at)
+    if passive is not None and (subject is None or passive[0] > subject[0]):
+        end, name = passive
+        has_object = not seen and (
+            end in starts or end - at == 1 and table.active.at(tokens.low, at) is not None
+        )
+        return None if has_object else Found(name, f"told of it: {' '.join(tokens.low[at:end])}", end)
+    if subject is not None:
+        end, name = subject
+        return Found(name, f"subject of: {' '.join(tokens.low[at:end])}", end)
+    return None
+
+
+def _announced(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Found | None:
+    """A noun or a verb some words before it announces the number: the death toll rose to 12."""
+    bare = stretch.noun == stretch.last
+    roles = (table.before, table.active, table.passive) if bare else (table.before, table.active)
+    for at in range(stretch.first, max(limit, stretch.first - _FAR), -1):
+        for role in roles:
+            found = role.before(tokens.low, at)
+            if found is not None and found[0] >= limit:
+                return Found(found[1], f"announced by: {' '.join(tokens.low[found[0] : at])}", at)
+        if tokens.low[at - 1] in table.breaks:
+            return None
+    return None
+
+
+def _near(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
+    """The nearest fitting word of the sentence settles money, rates and votes."""
+    best: tuple[int, Found] | None = None
+    for at in range(max(0, stretch.first - 25), min(len(tokens), stretch.last + 15)):
+        found = table.near.at(tokens.low, at)
+        if found is None or not _fits(found[1], stretch, table):
+            continue
+        distance = stretch.first - found[0] if found[0] <= stretch.first else max(0, at - stretch.last)
+        if best is None or distance < best[0]:
+            best = distance, Found(found[1], f"near: {' '.join(tokens.low[at : found[0]])}", found[0])
+    if best is not None:
+        return best[1]
+    return Found(stretch.kind, f"unit: {stretch.unit}") if stretch.kind else None
+
+
+def _fits(measure: str, stretch: Stretch, table: Cues) -> bool:
+    wanted = table.units.get(measure, frozenset())
+    return stretch.kind in wanted or stretch.unit.partition(" per ")[0] in wanted

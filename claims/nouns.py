@@ -1,0 +1,161 @@
+"""The noun phrase after a number: what is counted, in the singular, and which population that is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from claims import language as languages
+from claims.tokens import Phrases, Tokens, phrases
+
+REACH = 7
+"""A count noun stands within so many words of its number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A counted thing between two tokens."""
+
+    first: int
+    last: int
+    unit: str
+    population: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """What a language knows of count nouns."""
+
+    stops: frozenset[str]
+    determiners: frozenset[str]
+    adjectives: frozenset[str]
+    endings: tuple[str, ...]
+    plurals: Mapping[str, str]
+    populations: Phrases[str]
+    plural_ending: str
+    of: frozenset[str]
+    and_: frozenset[str]
+
+
+@cache
+def nouns(code: str) -> Nouns:
+    """Return what a language knows of count nouns."""
+    data = languages.section(code, "figures")
+    numbers = languages.section(code, "numbers")
+    return Nouns(
+        frozenset(data.get("stops", ())),
+        frozenset(data.get("determiners", ())),
+        frozenset(data.get("adjectives", ())),
+        tuple(data.get("adjective_endings", ())),
+        data.get("plurals", {}),
+        phrases(languages.section(code, "populations")),
+        data.get("plural_ending", "s"),
+        frozenset(numbers.get("of", ())),
+        frozenset(numbers.get("joins", ())),
+    )
+
+
+_NOT_PLURAL = ("ss", "us", "is", "'s", "ous")
+_SINGULARS = (
+    ("sses", 2),
+    ("shes", 2),
+    ("ches", 2),
+    ("xes", 2),
+    ("uses", 1),
+    ("oes", 2),
+)
+"""Endings of plurals and how many letters the singular lacks; else one."""
+
+
+def plural(word: str, table: Nouns) -> bool:
+    """Tell whether a word looks like a plural noun."""
+    if word in table.plurals:
+        return True
+    return (
+        bool(table.plural_ending)
+        and len(word) > 3
+        and word.endswith(table.plural_ending)
+        and not word.endswith(_NOT_PLURAL)
+    )
+
+
+def singular(word: str, table: Nouns) -> str:
+    """Return the singular of a noun."""
+    if word in table.plurals:
+        return table.plurals[word]
+    if not plural(word, table):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    cut = next((letters for ending, letters in _SINGULARS if word.endswith(ending)), 1)
+    return word[:-cut]
+
+
+def noun_at(tokens: Tokens, index: int, one: bool, table: Nouns) -> Noun | None:
+    """Return the noun phrase that begins at this token, after the number; ``one`` when the number is one."""
+    of_them = tokens.word(index) in table.of
+    first = index + 1 if of_them else index
+    while of_them and tokens.word(first) in table.determiners:
+        first += 1
+    if tokens.word(first) == "-" and tokens.glued(first):
+        first += 1
+    head = _head(tokens, first, one and not of_them, table)
+    if head is None or (of_them and not plural(tokens.low[head], table)):
+        return None
+    return Noun(
+        first, head + 1, _unit(tokens, first, head, table), population(tokens, first, head + 1, table)
+    )
+
+
+def _head(tokens: Tokens, first: int, one: bool, table: Nouns) -> int | None:
+    """Return where the head stands: the first plural noun, else the first word that is no adjective."""
+    candidate: int | None = None
+    for index in range(first, min(first + REACH, len(tokens))):
+        word = tokens.low[index]
+        if word in ("-", "–", "/", "&") and index > first and candidate is not None:
+            continue
+        if word in table.and_ and candidate is not None and not one:
+            continue
+        if word in table.stops or not word[0].isalpha():
+            break
+        if plural(word, table) and not (one and index > first and word not in table.plurals):
+            return _compound(tokens, index, table)
+        if candidate is None or _adjective(tokens.low[candidate], table):
+            candidate = index
+    return candidate
+
+
+def _compound(tokens: Tokens, head: int, table: Nouns) -> int:
+    """Return the last of plural nouns that follow one another ("arms dealers")."""
+    after = tokens.word(head + 1)
+    return head + 1 if plural(after, table) and after not in table.stops and after.isalpha() else head
+
+
+def _adjective(word: str, table: Nouns) -> bool:
+    return word in table.adjectives or (len(word) > 4 and word.endswith(table.endings))
+
+
+def _unit(tokens: Tokens, first: int, head: int, table: Nouns) -> str:
+    """Return the phrase in lower case with a singular head; conjunctions drop out."""
+    words: list[str] = []
+    for index in range(first, head + 1):
+        word = tokens.low[index]
+        if word in table.and_ or word == "&":
+            continue
+        word = singular(word, table) if index == head else word.removesuffix("'s")
+        joined = words and tokens.glued(index) and (word == "-" or words[-1].endswith("-"))
+        if joined:
+            words[-1] += word
+        else:
+            words.append(word)
+    return " ".join(words)
+
+
+def population(tokens: Tokens, first: int, last: int, table: Nouns) -> str:
+    """Return who is counted between two tokens: by the last noun, else by its modifiers; "" when unknown."""
+    for end in range(last, first, -1):
+        found = table.populations.before(tokens.low, end)
+        if found is not None and found[0] >= first:
+            return found[1]
+    return ""

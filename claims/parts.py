@@ -1,0 +1,257 @@
+"""How figures of a sentence hang together: parts of a whole, earlier values, shared measures and units, actors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+from claims import bounds, nouns
+from claims import language as languages
+from claims.mentions import Mention
+from claims.tokens import Phrases, Tokens, phrases
+
+_LINKS = frozenset(("and", ",", "&", "or", "as", "well", "plus", ";", "et", "ainsi", "que"))
+_COUNTED = ("", "count")
+_ACTOR = 8
+"""An actor has at most so many words."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartWords:
+    """The words of one language that tie figures together."""
+
+    including: Phrases[str]
+    pronouns: Phrases[str]
+    trailing: Phrases[str]
+    by: frozenset[str]
+    of: frozenset[str]
+    others: frozenset[str]
+
+
+@cache
+def part_words(code: str) -> PartWords:
+    """Return the words of a language that tie figures together."""
+    data = languages.section(code, "figures")
+    return PartWords(
+        *(phrases({"": data.get(name, ())}) for name in ("including", "pronouns", "trailing")),
+        frozenset(data.get("actor_by", ())),
+        frozenset(languages.section(code, "numbers").get("of", ())),
+        frozenset(data.get("others", ())),
+    )
+
+
+def tie_parts(tokens: Tokens, mentions: list[Mention], words: PartWords, table: nouns.Nouns) -> list[Mention]:
+    """Return the mentions with the index of the whole that each is a part of."""
+    out = list(mentions)
+    for index in range(len(out)):
+        told = _told_part(tokens, out, index, words)
+        if told is None:
+            continue
+        base, why = told
+        mention = _named(tokens, out[index], words, table)
+        out[index] = _scaled(replace(mention, part_of=base, why=mention.also(why)), out[base])
+    return out
+
+
+def _told_part(tokens: Tokens, all_: list[Mention], index: int, words: PartWords) -> tuple[int, str] | None:
+    """Return the index of the whole and the rule, None when the figure is no part."""
+    mention = all_[index]
+    if mention.kind not in ("", "rate"):
+        return None
+    if mention.form == "fraction" or mention.kind == "rate":
+        return _share(tokens, all_, index, words)
+    base = _base(all_, index)
+    if base is None:
+        return None
+    at = mention.first
+    while at > 0 and tokens.low[at - 1] in ("at", "also", "least", "(", ","):
+        at -= 1
+    found = words.including.before(tokens.low, at)
+    if found is not None and found[0] >= all_[index - 1].number_last:
+        return base, f"part: {' '.join(tokens.low[found[0] : at])}"
+    if _points_back(tokens, mention.number_last, words):
+        return base, "part: of the figure before"
+    if (after := words.trailing.at(tokens.low, mention.last)) is not None:
+        return base, f"part: {' '.join(tokens.low[mention.last : after[0]])}"
+    return _continued(tokens, all_, index, words)
+
+
+def _continued(tokens: Tokens, all_: list[Mention], index: int, words: PartWords) -> tuple[int, str] | None:
+    """A list of parts goes on: including 193 children and 106 women; two by an air strike, one by artillery."""
+    mention, before = all_[index], all_[index - 1]
+    gap = tokens.low[before.last : mention.first]
+    if before.part_of is not None and before.form != "fraction" and gap and _LINKS.issuperset(gap):
+        return before.part_of, "part: the list goes on"
+    by = tokens.word(mention.last) in words.by
+    if by and (before.part_of is not None or tokens.word(mention.first - 1) in ("(", ":")):
+        return (before.part_of if before.part_of is not None else index - 1), "part: by whom"
+    following = all_[index + 1] if index + 1 < len(all_) else None
+    if following is not None and following.last < len(tokens):
+        gap = tokens.low[mention.last : following.first]
+        if gap and _LINKS.issuperset(gap) and words.trailing.at(tokens.low, following.last) is not None:
+            base = _base(all_, index)
+            return None if base is None else (base, "part: the list goes on")
+    return None
+
+
+def _points_back(tokens: Tokens, at: int, words: PartWords) -> bool:
+    return tokens.word(at) in words.of and words.pronouns.at(tokens.low, at + 1) is not None
+
+
+def _share(tokens: Tokens, all_: list[Mention], index: int, words: PartWords) -> tuple[int, str] | None:
+    """A third of whom, half of them, 76 % of the 3 million."""
+    mention = all_[index]
+    following = all_[index + 1] if index + 1 < len(all_) else None
+    if following is not None and following.kind in _COUNTED and following.form != "fraction":
+        gap = tokens.low[mention.number_last : following.first]
+        if gap in (["of", "the"], ["of"], ["the"], ["of", "these"]):
+            return index + 1, "share of the figure after it"
+    base = _base(all_, index)
+    if base is not None and _points_back(tokens, mention.number_last, words):
+        return base, "share of the figure before it"
+    return None
+
+
+def _base(all_: list[Mention], index: int) -> int | None:
+    """Return the nearest counted figure before this one that is itself a whole."""
+    for at in range(index - 1, -1, -1):
+        other = all_[at]
+        if other.kind in _COUNTED and other.form != "fraction" and other.part_of is None:
+            return at
+    return None
+
+
+def _named(tokens: Tokens, mention: Mention, words: PartWords, table: nouns.Nouns) -> Mention:
+    """Return a part with the noun that stands behind its pronoun: 451 of them civilians."""
+    if not _points_back(tokens, mention.number_last, words):
+        return mention
+    found = words.pronouns.at(tokens.low, mention.number_last + 1)
+    if found is None:
+        return mention
+    after = found[0]
+    if tokens.word(after) in ("are", "were", "was", "is"):
+        after += 1
+    noun = nouns.noun_at(tokens, after, False, table)
+    if noun is None or not noun.population:
+        return replace(
+            mention,
+            last=after,
+            noun=after,
+            unit="" if mention.form != "fraction" and not mention.kind else mention.unit,
+            population="",
+        )
+    unit = mention.unit if mention.kind else noun.unit
+    return replace(mention, last=noun.last, noun=noun.first, unit=unit, population=noun.population)
+
+
+def _scaled(part: Mention, base: Mention) -> Mention:
+    """Return a share with its interval resolved against the whole."""
+    if part.form != "fraction" and part.kind != "rate":
+        return replace(part, unit=part.unit or base.unit)
+    scale = 0.01 if part.kind == "rate" else 1.0
+
+    def times(one: float | None, two: float | None) -> float | None:
+        return None if one is None or two is None else one * two * scale
+
+    return replace(
+        part,
+        low=times(part.low, base.low),
+        high=times(part.high, base.high),
+        low_open=part.low_open or base.low_open,
+        high_open=part.high_open or base.high_open,
+        unit=part.unit or base.unit,
+        population=part.population or base.population,
+    )
+
+
+def tie_changes(tokens: Tokens, mentions: list[Mention], table: bounds.Bounds) -> list[Mention]:
+    """Return the mentions with their change and the earlier value that they changed from."""
+    out = list(mentions)
+    for index, mention in enumerate(mentions):
+        before = index - 1 if index else None
+        gap = tokens.low[mentions[before].last : mention.first] if before is not None else []
+        out[index] = _changed(tokens, out, index, gap, table)
+        if before is not None and len(gap) <= 4 and gap and gap[-1] in table.from_:
+            if gap[0] in table.changes or (out[before].change is not None and len(gap) == 1):
+                unit, kind = mention.unit or out[before].unit, mention.kind or out[before].kind
+                out[index] = replace(out[index], unit=unit, kind=kind, change=None)
+                out[before] = replace(
+                    out[before], previous=index, why=out[before].also("changed from the next")
+                )
+    return out
+
+
+def _changed(tokens: Tokens, out: list[Mention], index: int, gap: list[str], table: bounds.Bounds) -> Mention:
+    mention = out[index]
+    if tokens.word(mention.number_last) in table.more and tokens.word(mention.number_last + 1) != "than":
+        return replace(mention, change="up", why=mention.also("change: more"))
+    if tokens.word(mention.first - 1) == "+":
+        return replace(mention, change="up", why=mention.also("change: +"))
+    before = out[index - 1] if index else None
+    if before is not None and len(gap) == 1 and gap[0] in table.to and before.first > 0:
+        opener = tokens.low[before.first - 1]
+        way, verb = bounds.change_before(tokens, before.first - (opener in table.from_), table)
+        change = bounds.direction(way, before.value, mention.value)
+        if opener in table.from_ and change is not None:
+            out[index - 1] = replace(
+                before, change=None, unit=before.unit or mention.unit, kind=before.kind or mention.kind
+            )
+            return replace(
+                mention, change=change, previous=index - 1, why=mention.also(f"change: {verb} from, to")
+            )
+        return mention
+    if tokens.word(mention.first - 1) in table.from_:
+        return mention
+    way, verb = bounds.change_before(tokens, mention.first, table)
+    if way in ("up", "down") and not (before is not None and before.last > mention.first - 1):
+        change = bounds.direction(way, None, None)
+        return replace(mention, change=change, why=mention.also(f"change: {verb}"))
+    return mention
+
+
+def share_units(tokens: Tokens, mentions: list[Mention], words: PartWords) -> list[Mention]:
+    """Return the mentions with the units that they share: 280 million of the 1.5 billion shekels."""
+    out = list(mentions)
+    for index in range(len(out) - 2, -1, -1):
+        one, two = out[index], out[index + 1]
+        gap = tokens.low[one.last : two.first]
+        if not one.unit and two.unit and one.form != "fraction" and 0 < len(gap) <= 2:
+            if gap[0] in words.of or gap in (["and"], ["or"], ["to"], [","]) or gap == ["-", "or"]:
+                out[index] = replace(one, unit=two.unit, kind=two.kind, population=two.population)
+    return out
+
+
+def inherit(tokens: Tokens, mentions: list[Mention], index: int, words: PartWords) -> Mention:
+    """Return a mention without measure with the one of its whole, its list or its earlier value."""
+    mention = mentions[index]
+    source, why = None, ""
+    if mention.part_of is not None and mention.part_of < index:
+        source, why = mentions[mention.part_of], "measure of its whole"
+    elif index and mention.kind in _COUNTED:
+        before = mentions[index - 1]
+        gap = tokens.low[before.last : mention.first]
+        if gap and len(gap) < 4 and _LINKS.issuperset(gap) and before.kind in _COUNTED:
+            source, why = before, "measure of the list"
+    if source is None or not source.measure or mention.measure:
+        return mention
+    return replace(mention, measure=source.measure, why=mention.also(why))
+
+
+def actor(tokens: Tokens, at: int, words: PartWords, table: nouns.Nouns) -> str:
+    """Return who did it, told after the cue: killed "by Russian warplanes"."""
+    if tokens.word(at) not in words.by or at == 0:
+        return ""
+    end = at + 1
+    while end < min(len(tokens), at + 1 + _ACTOR) and _in_name(tokens, end, at + 1, table):
+        end += 1
+    first = at + 1 + (tokens.word(at + 1) in table.determiners)
+    if end <= first or not tokens.low[end - 1].isalpha():
+        return ""
+    return tokens.text[tokens.start[first] : tokens.end[end - 1]]
+
+
+def _in_name(tokens: Tokens, index: int, first: int, table: nouns.Nouns) -> bool:
+    word = tokens.low[index]
+    if index == first and word in table.determiners:
+        return True
+    return (word[0].isalpha() and word not in table.stops) or (word == "-" and tokens.glued(index))

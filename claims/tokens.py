@@ -1,0 +1,114 @@
+"""Words of a stretch of text with their places, and tables of phrases that are looked up in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Generic, TypeVar
+
+Payload = TypeVar("Payload")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The words, numbers and signs of one sentence; parallel lists, for speed."""
+
+    text: str
+    """The whole report."""
+    low: list[str]
+    """Lower case, straight apostrophes."""
+    start: list[int]
+    end: list[int]
+
+    def __len__(self) -> int:
+        return len(self.low)
+
+    def glued(self, index: int) -> bool:
+        """Tell whether this word follows the one before it without a space."""
+        return 0 < index < len(self.low) and self.end[index - 1] == self.start[index]
+
+    def raw(self, index: int) -> str:
+        """Return the word as written."""
+        return self.text[self.start[index] : self.end[index]]
+
+    def capital(self, index: int) -> bool:
+        """Tell whether the word begins with a capital letter."""
+        return 0 <= index < len(self.low) and self.text[self.start[index]].isupper()
+
+    def word(self, index: int) -> str:
+        """Return the word in lower case, "" outside the sentence."""
+        return self.low[index] if 0 <= index < len(self.low) else ""
+
+
+@cache
+def pattern(thousands: str = ",", decimal: str = ".") -> re.Pattern[str]:
+    """Return the pattern of one token for a language's way to write numbers; every repeat is bounded or simple."""
+    group, point = f"[{re.escape(thousands)}]", re.escape(decimal)
+    return re.compile(
+        rf"\d{{1,3}}(?:{group}\d{{2,3}}){{0,5}}{group}\d{{3}}(?!\d)(?:{point}\d+)?"
+        rf"|\d+(?:{point}\d+)?|(?<![\w.,]){point}\d+|[^\W\d_]+(?:['’][^\W\d_]+)?|\S"
+    )
+
+
+def tokenise(text: str, start: int, end: int, token: re.Pattern[str]) -> Tokens:
+    """Return the tokens of a stretch of text."""
+    low: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in token.finditer(text, start, end):
+        low.append(match.group().lower().replace("’", "'"))
+        starts.append(match.start())
+        ends.append(match.end())
+    return Tokens(text, low, starts, ends)
+
+
+class Phrases(Generic[Payload]):
+    """Phrases with what they mean; the longest one at a place wins."""
+
+    __slots__ = ("_by_first", "_by_last", "longest")
+
+    def __init__(self, entries: Iterable[tuple[str, Payload]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Payload]]] = {}
+        self._by_last: dict[str, list[tuple[tuple[str, ...], Payload]]] = {}
+        self.longest = 0
+        for phrase, payload in entries:
+            words = tuple(pattern().findall(phrase.lower()))
+            self.longest = max(self.longest, len(words))
+            self._by_first.setdefault(words[0], []).append((words, payload))
+            self._by_last.setdefault(words[-1], []).append((words, payload))
+        for table in (self._by_first, self._by_last):
+            for found in table.values():
+                found.sort(key=lambda entry: -len(entry[0]))
+
+    def at(self, low: Sequence[str], index: int) -> tuple[int, Payload] | None:
+        """Return the end (exclusive) and the meaning of the longest phrase that begins here."""
+        if index >= len(low):
+            return None
+        for words, payload in self._by_first.get(low[index], ()):
+            end = index + len(words)
+            if len(words) == 1 or tuple(low[index:end]) == words:
+                return end, payload
+        return None
+
+    def before(self, low: Sequence[str], index: int) -> tuple[int, Payload] | None:
+        """Return the start and the meaning of the longest phrase that ends before this place."""
+        if index <= 0:
+            return None
+        for words, payload in self._by_last.get(low[index - 1], ()):
+            start = index - len(words)
+            if start >= 0 and (len(words) == 1 or tuple(low[start:index]) == words):
+                return start, payload
+        return None
+
+
+def phrases(table: Mapping[str, Iterable[str]]) -> Phrases[str]:
+    """Return the phrases of a table from a meaning to its wordings."""
+    return Phrases(_turned(table))
+
+
+def _turned(table: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
+    for meaning, wordings in table.items():
+        for wording in wordings:
+            yield wording, meaning
