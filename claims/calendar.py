@@ -124,3 +124,25 @@ def period(unit: str, count: float | str) -> str:
     if unit.startswith("T"):
         return f"PT{count}{unit[1:]}"
     return f"P{count}{unit}"
+
+
+def feast(name: str, year: int) -> date:
+    """Return the day of a feast: "12-25", thanksgiving (fourth Thursday of November), easter."""
+    year = min(max(year, 1), 9998)
+    if name == "thanksgiving":
+        first = date(year, 11, 1)
+        return first + timedelta((4 - first.isoweekday()) % 7 + 21)
+    if name == "easter":
+        return _easter(year)
+    month, day = name.split("-")
+    return date(year, int(month), int(day))
+
+
+def _easter(year: int) -> date:
+    """Return Easter Sunday of the Gregorian calendar (Anonymous algorithm, Nature, 20 April 1876)."""
+    golden, century, rest = year % 19, year // 100, year % 100
+    correction = (century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 19 * golden + 15) % 30
+    week = (32 + 2 * (century % 4) + 2 * (rest // 4) - correction - rest % 4) % 7
+    late = (golden + 11 * correction + 22 * week) // 451
+    month, day = divmod(correction + week - 7 * late + 114, 31)
+    return date(year, month, day + 1)

@@ -4,12 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from claims.calendar import days_of
 from claims.model import Sentence, Time
-from claims.timetokens import TOKEN, Token, tokens_of
-from claims.timex import RULES, Moment, Reading
+from claims.timetokens import Run, runs_of
+from claims.timex import RULES, Moment, Reading, narrowed
 from claims.vocabulary import Form, Meaning, Vocabulary, vocabulary
+
+REACH = 40
+"""How many words around an expression may tell its tense; chosen by eye, a long sentence."""
+
+
+class Found(NamedTuple):
+    """A form that fits, and where."""
+
+    start: int
+    end: int
+    """First and last token but one of its run."""
+    form: Form
+    meanings: dict[str, Meaning]
 
 
 def find(text: str, sentences: Sequence[Sentence], published: date | None, language: str) -> tuple[Time, ...]:
@@ -17,33 +31,26 @@ def find(text: str, sentences: Sequence[Sentence], published: date | None, langu
     words = vocabulary(language)
     if words is None:
         return ()
-    found: list[Time] = []
-    told = ""
+    times: list[Time] = []
+    told = quarter = ""
     for sentence in sentences:
-        if not _may_hold(text[sentence.start : sentence.end], words):
-            continue
-        tokens = tokens_of(text, sentence.start, sentence.end, words)
-        for start, end, form, meanings in _matches(tokens, words):
-            moment = Moment(published, _tense(tokens, start, words), told)
-            reading = _read(form, meanings, moment)
-            if reading is None:
-                continue
-            time = _time(text, tokens[start].start, tokens[end - 1].end, reading)
-            found.append(time)
-            if time.first is not None and time.type == "DATE":
-                told = time.value
-    return tuple(found)
+        for run in runs_of(text, sentence.start, sentence.end, words):
+            for found in _forms(run, words):
+                moment = _moment(run, found, words, published, (told, quarter))
+                reading = _read(found, moment)
+                if reading is None:
+                    continue
+                time = _time(text, run.tokens[found.start].start, run.tokens[found.end - 1].end, reading)
+                times.append(time)
+                if time.first is not None and time.type == "DATE":
+                    told = time.value
+                    quarter = told if found.form.rule == "quarter" and "-Q" in told else quarter
+    return tuple(times)
 
 
-def _may_hold(sentence: str, words: Vocabulary) -> bool:
-    """Return whether a sentence has a word or number that may stand in a time."""
-    known = words.letters
-    return any(word in known or word[0].isdigit() for word in TOKEN.findall(sentence.lower()))
-
-
-def _matches(tokens: list[Token], words: Vocabulary) -> Iterator[tuple[int, int, Form, dict[str, Meaning]]]:
-    """Find the longest form at each place, from left to right."""
-    letters = "".join(token.letter for token in tokens)
+def _forms(run: Run, words: Vocabulary) -> Iterator[Found]:
+    """Find the longest form at each place, from left to right; the first of equals."""
+    letters = "".join(token.letter for token in run.tokens)
     position = 0
     while position < len(letters):
         best, form = None, None
@@ -51,25 +58,44 @@ def _matches(tokens: list[Token], words: Vocabulary) -> Iterator[tuple[int, int,
             match = candidate.pattern.match(letters, position)
             if match is not None and (best is None or match.end() > best.end()):
                 best, form = match, candidate
-        if best is None or form is None:
+        if best is None or form is None or best.end() == position:
             position += 1
             continue
         meanings: dict[str, Meaning] = {}
         for group, slots in form.slots.items():
-            if best.start(group) >= 0:
-                told = tokens[best.start(group)].meanings
-                meanings[slots[0]] = next((told[slot] for slot in slots if slot in told), "")
+            place = best.start(group)
+            if place >= 0:
+                told = run.tokens[place].meanings
+                meanings[slots[0]] = next(told[slot] for slot in slots if slot in told)
         for group in ("back", "on"):
-            if group in best.re.groupindex and best[group]:
-                meanings[group] = tokens[best.start(group)].word
-        yield position, best.end(), form, meanings
+            if group in best.re.groupindex and best.start(group) >= 0:
+                meanings[group] = run.tokens[best.start(group)].word
+        yield Found(position, best.end(), form, meanings)
         position = best.end()
 
 
-def _read(form: Form, meanings: dict[str, Meaning], moment: Moment) -> Reading | None:
-    if form.value:
-        return Reading("DATE", form.value, (None, None), "a word for no certain time")
-    return RULES[form.rule](meanings, moment)
+def _moment(
+    run: Run, found: Found, words: Vocabulary, published: date | None, told: tuple[str, str]
+) -> Moment:
+    place = run.tokens[found.start].place
+    before = run.sentence[place - 1] if place else ""
+    return Moment(
+        published=published,
+        tense=_tense(run.sentence, place, words),
+        told=told[0],
+        quarter=told[1],
+        length=not before or before in words.lists["before_length"],
+        bare=before in words.lists["before_bare"],
+        since=before in words.lists["before_past"],
+    )
+
+
+def _read(found: Found, moment: Moment) -> Reading | None:
+    if found.form.value:
+        return Reading("DATE", found.form.value, (None, None), "a word for no certain time")
+    reading = RULES[found.form.rule](found.meanings, moment)
+    part = found.meanings.get("mod") or found.meanings.get("edge")
+    return narrowed(reading, str(part), moment) if reading is not None and part else reading
 
 
 def _time(text: str, start: int, end: int, reading: Reading) -> Time:
@@ -81,11 +107,13 @@ def _time(text: str, start: int, end: int, reading: Reading) -> Time:
     )
 
 
-def _tense(tokens: list[Token], position: int, words: Vocabulary) -> str:
+def _tense(sentence: list[str], place: int, words: Vocabulary) -> str:
     """Return the tense of the nearest cue before the expression, else of the nearest after it."""
-    for token in [*reversed(tokens[max(0, position - 40) : position]), *tokens[position + 1 : position + 40]]:
-        if token.word in words.future:
+    past, future, endings = words.lists["past"], words.lists["future"], words.past_endings
+    near = [*reversed(sentence[max(0, place - REACH) : place]), *sentence[place + 1 : place + REACH]]
+    for word in near:
+        if word in future:
             return "future"
-        if token.word in words.past or token.word.endswith(words.past_endings):
+        if word in past or word.endswith(endings):
             return "past"
     return ""

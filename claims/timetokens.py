@@ -1,61 +1,104 @@
-"""A sentence as tokens of time: words and numbers with a letter for what they may mean."""
+"""A sentence as runs of time words: words and numbers with a letter for what they may mean."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from string import ascii_lowercase
+from typing import NamedTuple
 
 from claims.vocabulary import OTHER, Meaning, Meanings, Vocabulary
 
-TOKEN = re.compile(r"\d+(?:[-.,:/]\d+)*[^\W\d_]*|[^\W\d_](?:\.[^\W\d_])+\.?|[^\W\d_]+|[^\w\s]")
+TOKEN = re.compile(r"\d+(?:[-.,:/h]\d+)*[^\W\d_]*|[^\W\d_](?:\.[^\W\d_])+\.?|[^\W\d_]+|[^\w\s]")
 """A number with what hangs on it, dotted initials (p.m.), a word, a sign."""
+
+DATED = re.compile(r"(?:1[5-9]|20|21)\d\d|\d[:/]\d|\d0s|\d-\d|\d[ap]m", re.IGNORECASE)
+"""Digits that may be a date or a clock even when no word of time is near."""
 
 NOTHING: Meanings = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     start: int
     end: int
     word: str
     """Lower case."""
     letter: str
     meanings: Meanings
+    place: int
+    """Where it stands among the words of its sentence."""
 
 
-def tokens_of(text: str, start: int, end: int, words: Vocabulary) -> list[Token]:
-    """Return the tokens of a stretch of the text, number words joined to numbers."""
-    found: list[Token] = []
-    shouted = text[start:end].isupper()
-    for match in TOKEN.finditer(text, start, end):
-        token = _token(match, text, words, shouted)
-        if token.word == "." and found and found[-1].word in words.dotted and found[-1].end == token.start:
-            before = found.pop()
-            token = Token(before.start, token.end, before.word, before.letter, before.meanings)
-        found.append(token)
-    return _joined(found, words)
+class Run(NamedTuple):
+    """Words of time that stand together, and all the words of the sentence around them."""
+
+    tokens: list[Token]
+    sentence: list[str]
 
 
-def _token(match: re.Match[str], text: str, words: Vocabulary, shouted: bool) -> Token:
-    start, end, written = match.start(), match.end(), match[0]
-    word = written.lower()
+def runs_of(text: str, start: int, end: int, words: Vocabulary) -> Iterator[Run]:
+    """Yield the stretches of a sentence that may hold times, number words joined to numbers."""
+    piece = text[start:end]
+    if words.anchors.isdisjoint(TOKEN.findall(piece.lower())) and not DATED.search(piece):
+        return
+    matches = list(TOKEN.finditer(text, start, end))
+    sentence = [match[0].lower() for match in matches]
+    known, run, anchored = words.letters, [], False
+    shouted = piece.isupper()
+    for place, word in enumerate(sentence):
+        token = None
+        if word in known or word[0].isdigit():
+            token = _token(text, matches[place], word, place, words)
+            if word in words.lists["capital"] and not _is_name(text, place, token, sentence, shouted, words):
+                token = None
+        elif word == "." and run and run[-1].word + "." in known and run[-1].place == place - 1:
+            before = run.pop()
+            dotted = before.word + "."
+            token = Token(
+                before.start, matches[place].end(), dotted, known[dotted], words.meanings[dotted], place
+            )
+        if token is not None and token.letter != OTHER:
+            run.append(token)
+            anchored = anchored or token.letter in words.anchor_letters
+            continue
+        if anchored:
+            yield Run(_joined(run, words), sentence)
+        run, anchored = [], False
+    if anchored:
+        yield Run(_joined(run, words), sentence)
+
+
+def _token(text: str, match: re.Match[str], word: str, place: int, words: Vocabulary) -> Token:
+    start, end = match.span()
     if word[0].isdigit():
         meanings = number_meanings(word, words)
-        return Token(start, end, word, words.letter_of(meanings), meanings)
-    if word == "-":
-        tight = start and end < len(text) and text[start - 1].isalnum() and text[end].isalnum()
-        return Token(start, end, word, "-" if tight else OTHER, NOTHING)
-    if word in words.capital and not written[0].isupper():
-        return Token(start, end, word, OTHER, NOTHING)
-    return Token(start, end, word, words.letters.get(word, OTHER), words.meanings.get(word, NOTHING))
+        return Token(start, end, word, words.letter_of(meanings), meanings, place)
+    if word == "-" and not (text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()):
+        return Token(start, end, word, OTHER, NOTHING, place)
+    return Token(start, end, word, words.letters[word], words.meanings.get(word, NOTHING), place)
+
+
+def _is_name(
+    text: str, place: int, token: Token, sentence: list[str], shouted: bool, words: Vocabulary
+) -> bool:
+    """Return whether May or March is the month: by its capital, in upper-case text by its neighbours."""
+    if not shouted:
+        return text[token.start].isupper()
+    before, after = sentence[place - 1 : place], sentence[place + 1 : place + 2]
+    near = [*before, *after]
+    return any(word[0].isdigit() for word in near) or any(
+        word in words.lists["before_capital"] for word in before
+    )
+
+
+NUMBER = re.compile(r"(?P<digits>\d{1,9})(?P<suffix>[^\W\d_]*)")
 
 
 def number_meanings(word: str, words: Vocabulary) -> Meanings:
     """Return what a number written in digits may mean, by slot."""
     match = NUMBER.fullmatch(word)
-    if match is None:
-        return _composed(word)
+    if match is None or not match["digits"].isascii():
+        return _composed(word, words)
     digits, suffix = match["digits"], match["suffix"]
     number = int(digits)
     if suffix:
@@ -70,34 +113,50 @@ def number_meanings(word: str, words: Vocabulary) -> Meanings:
     return found
 
 
-NUMBER = re.compile(r"(?P<digits>\d{1,9})(?P<suffix>[^\W\d_]*)")
-CLOCK = re.compile(r"([01]?\d|2[0-4])[:h]([0-5]\d)(?::[0-5]\d)?(?P<suffix>[^\W\d_]*)")
-ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:t)?")
-SLASHED = re.compile(r"(\d\d?)[/.](\d\d?)[/.](\d{4}|\d\d)")
-YEARS = re.compile(r"(1[5-9]\d\d|20\d\d)[-/](\d\d(?:\d\d)?)")
-SPAN = re.compile(r"(\d{1,4})-(\d{1,4})")
-GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
-DECIMAL = re.compile(r"\d{1,9}\.\d{1,9}")
+def _clock(match: re.Match[str]) -> Meaning:
+    return f"{int(match[1]):02}:{match[2]}"
 
 
-def _composed(word: str) -> Meanings:
-    """Return the meanings of a number with signs inside: a clock time, a date, a span, a decimal."""
-    for slot, pattern, read in COMPOSED:
-        match = pattern.fullmatch(word)
-        if match is not None:
-            return {slot: read(match)}
-    return NOTHING
+def _ints(match: re.Match[str]) -> Meaning:
+    return tuple(int(group) for group in match.groups())
+
+
+def _years(match: re.Match[str]) -> Meaning:
+    return int(match[1]), int(match[1][: 4 - len(match[2])] + match[2])
 
 
 COMPOSED: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], Meaning]], ...] = (
-    ("clock", CLOCK, lambda m: f"{int(m[1]):02}:{m[2]}" + m["suffix"]),
-    ("iso", ISO, lambda m: (int(m[1]), int(m[2]), int(m[3]))),
-    ("slashed", SLASHED, lambda m: (int(m[1]), int(m[2]), int(m[3]))),
-    ("year_span", YEARS, lambda m: (int(m[1]), int(m[1][: 4 - len(m[2])] + m[2]))),
-    ("span", SPAN, lambda m: (int(m[1]), int(m[2]))),
-    ("number", GROUPED, lambda m: int(m[0].replace(",", ""))),
-    ("number", DECIMAL, lambda m: float(m[0])),
+    ("clock", re.compile(r"([01]?\d|2[0-4])[:h]([0-5]\d)(?::[0-5]\d)?"), _clock),
+    ("iso", re.compile(r"(\d{4})-(\d\d)-(\d\d)"), _ints),
+    ("slashed", re.compile(r"(\d\d?)[/.](\d\d?)[/.](\d{4}|\d\d)"), _ints),
+    ("fraction", re.compile(r"([1-9])/([2-9])"), lambda match: int(match[1]) / int(match[2])),
+    ("span year_span", re.compile(r"(1[5-9]\d\d|20\d\d)-(\d\d(?:\d\d)?)"), _years),
+    ("span", re.compile(r"(\d{1,4})-(\d{1,4})"), _ints),
+    ("number", re.compile(r"\d{1,3}(?:,\d{3}){1,4}"), lambda match: int(match[0].replace(",", ""))),
+    ("number", re.compile(r"\d{1,9}\.\d{1,9}"), lambda match: float(match[0])),
 )
+"""Numbers with signs inside: slots, looks, meaning."""
+
+
+def _composed(word: str, words: Vocabulary) -> Meanings:
+    if not word.isascii():
+        return NOTHING
+    bare = word.rstrip(ascii_lowercase)
+    for slots, pattern, read in COMPOSED:
+        match = pattern.fullmatch(bare)
+        if match is not None and (bare == word or slots == "clock"):
+            found = dict.fromkeys(slots.split(), read(match))
+            return found if bare == word else _twelve_hours(found, word[len(bare) :], words)
+    return NOTHING
+
+
+def _twelve_hours(found: dict[str, Meaning], suffix: str, words: Vocabulary) -> Meanings:
+    """Return 5:30pm as 17:30."""
+    later = words.meanings.get(suffix, NOTHING).get("meridiem")
+    hours, _, minutes = str(found["clock"]).partition(":")
+    if not isinstance(later, int) or not 1 <= int(hours) <= 12:
+        return NOTHING
+    return {"clock": f"{int(hours) % 12 + later:02}:{minutes}"}
 
 
 def _suffixed(number: int, digits: str, suffix: str, words: Vocabulary) -> Meanings:
@@ -106,29 +165,23 @@ def _suffixed(number: int, digits: str, suffix: str, words: Vocabulary) -> Meani
         return {"ordinal": number, "day_ordinal": number} if 1 <= number <= 31 else {"ordinal": number}
     if "decade_suffix" in meanings and number % 10 == 0 and len(digits) in (2, 4):
         return {"decade": digits[:-1] if len(digits) == 4 else "19" + digits[0]}
-    if "meridiem" in meanings and 1 <= number <= 12:
-        return {"clock": f"{number % 12 + int(str(meanings['meridiem'])):02}:00"}
+    if "meridiem" in meanings:
+        return _twelve_hours({"clock": f"{number}:00"}, suffix, words)
     return NOTHING
 
 
 def _joined(tokens: list[Token], words: Vocabulary) -> list[Token]:
     """Return the tokens with number words of one number joined: "twenty-four", "nineteen ninety-six"."""
     found: list[Token] = []
-    link: Token | None = None
     for token in tokens:
-        if token.letter == "-":
-            link = token
-            found.append(token)
-            continue
-        before = found[-2] if link is not None and len(found) > 1 else found[-1] if found else None
-        joined = _join(before, token, words) if before is not None else None
-        if joined is not None:
-            if link is not None:
-                found.pop()
-            found[-1] = joined
-        else:
-            found.append(token)
-        link = None
+        if "number" in token.meanings or "ordinal" in token.meanings:
+            linked = len(found) > 1 and found[-1].letter == "-"
+            before = found[-2] if linked else found[-1] if found else None
+            joined = _join(before, token, words) if before is not None else None
+            if joined is not None:
+                del found[-2 if linked else -1 :]
+                token = joined
+        found.append(token)
     return found
 
 
@@ -141,21 +194,26 @@ def _join(left: Token, right: Token, words: Vocabulary) -> Token | None:
     second, ordinal = right.meanings.get("number"), right.meanings.get("ordinal")
     if isinstance(second, int):
         meanings = _sum(first, second, left)
-    elif isinstance(ordinal, int) and first in (20, 30) and ordinal < 10:
-        value = first + ordinal
-        meanings = {"ordinal": value, "day_ordinal": value}
+    elif isinstance(ordinal, int) and first in (20, 30) and ordinal < 10 and not left.word[0].isdigit():
+        meanings = {"ordinal": first + ordinal, "day_ordinal": first + ordinal}
     if meanings is None:
         return None
-    return Token(left.start, right.end, f"{left.word} {right.word}", words.letter_of(meanings), meanings)
+    word = f"{left.word} {right.word}"
+    return Token(left.start, right.end, word, words.letter_of(meanings), meanings, left.place)
 
 
 def _sum(first: int, second: int, left: Token) -> Meanings | None:
+    """Return two number words as one: added, multiplied, or spoken as a year."""
     if second in (100, 1000) and first < second:
-        return {"number": first * second}
-    if first >= 20 and first % 10 == 0 and second < 10 and not left.word[0].isdigit():
+        return (
+            {"number": first * second, "year": 2000} if first * second == 2000 else {"number": first * second}
+        )
+    if left.word[0].isdigit():
+        return None
+    if first >= 20 and first % 10 == 0 and second < 10:
         value = first + second
         return {"number": value, "year": value} if "year" in left.meanings else {"number": value}
-    if first in (15, 16, 17, 18, 19, 20) and 10 <= second <= 90 and not left.word[0].isdigit():
+    if first in (15, 16, 17, 18, 19, 20) and 10 <= second <= 90:
         return {"number": first * 100 + second, "year": first * 100 + second}
     if first == 2000 and second < 100:
         return {"number": first + second, "year": first + second}

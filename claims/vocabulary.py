@@ -1,39 +1,57 @@
 """The time words of a language and the forms that they make, compiled once from section [times] of its file.
 
 Every word becomes one letter that stands for the set of slots that it may fill, so that a form such as
-"the? {past} {number} {units}" is a short regular expression over a sentence of letters.
+"the {past} {number} {units}" is a short regular expression over a sentence of letters.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-from claims.language import section
+from claims.language import Section, section
 
 Meaning = int | float | str | tuple[int, ...]
 Meanings = Mapping[str, Meaning]
+Shape = tuple[str, ...]
+"""The slots that a word may fill, in order of the alphabet."""
 
 OTHER = "."
 """The letter of a word that means no time."""
 
-SHAPES = tuple(
-    tuple(sorted(shape.split()))
-    for shape in (
-        "number day hour short_year", "number day short_year", "number short_year", "number hour short_year",
-        "number year", "number", "ordinal day_ordinal", "ordinal", "clock", "iso", "slashed", "decade", "year_span", "span",
-    )
-)  # fmt: skip
-"""What numbers may be, by their looks."""
+SIGNS = {",": ",", "-": "-", "'": "'", "’": "'"}
+"""Signs that forms may hold, and their letters."""
+
+NUMBER_SHAPES: tuple[Shape, ...] = (
+    ("day", "hour", "number", "short_year"),
+    ("day", "number", "short_year"),
+    ("hour", "number", "short_year"),
+    ("number", "short_year"),
+    ("number", "year"),
+    ("number",),
+    ("day_ordinal", "ordinal"),
+    ("ordinal",),
+    ("clock",),
+    ("iso",),
+    ("slashed",),
+    ("decade",),
+    ("fraction",),
+    ("span", "year_span"),
+    ("span",),
+)
+"""What numbers in digits may be, by their looks."""
 
 FIRST_LETTER = 0xE000
-"""Start of the private use area of Unicode: letters that no text holds for us."""
+"""Start of the private use area of Unicode: letters that mean nothing to anybody else."""
 
+PART = re.compile(r"(?<!\(\?P)<([a-z_]+)>")
 ITEM = re.compile(
-    r"\(\?P<\w+>|\{(?P<slot>[a-z_+]+)\}|(?P<word>[^\W\d_'’]+)|(?P<gap> +)|(?P<sign>[,'’])|[()|?]"
+    r"\(\?(?:P<\w+>|[=!])|\{(?P<slot>[a-z_+]+)\}|(?P<word>[^\W\d_]+)|(?P<gap> +|~)|(?P<sign>[-,'])|[()|?]"
+)
+PIECE = re.compile(
+    r"\[(?P<letters>[^\]]*)\]|(?P<open>\((?:\?(?:P<\w+>|[=!]))?)|(?P<close>\))|(?P<bar>\|)|(?P<may>\?)|(?P<sign>.)"
 )
 
 
@@ -43,9 +61,7 @@ class Form:
 
     rule: str
     pattern: re.Pattern[str]
-    starts: frozenset[str]
-    """The letters that it may begin with."""
-    slots: Mapping[str, tuple[str, ...]]
+    slots: Mapping[str, Shape]
     """Group name to the slots whose meaning it takes."""
     value: str = ""
     """The value, for a phrase that has a fixed one."""
@@ -53,25 +69,22 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
+    """What one language knows of time."""
+
     letters: Mapping[str, str]
-    """Word to letter."""
+    """Word or sign to letter."""
     meanings: Mapping[str, Meanings]
     """Word to its meanings by slot."""
-    shapes: Mapping[tuple[str, ...], str]
+    shapes: Mapping[Shape, str]
     """What a number may be to its letter."""
+    anchors: frozenset[str]
+    """Words without one of which, or a number that looks like a date, there is no time."""
+    anchor_letters: frozenset[str]
     forms: Mapping[str, tuple[Form, ...]]
-    """The forms by the letters that they begin with."""
-    settings: Mapping[str, Any]
-    """The plain entries of the section."""
-    capital: frozenset[str]
-    """Words that mean a time only with a capital letter."""
-    dotted: frozenset[str]
-    """Words that take a full stop as their own."""
-    past: frozenset[str]
-    """Words that tell of what has been."""
+    """The forms by the letters that they may begin with."""
+    lists: Mapping[str, frozenset[str]]
+    """The word lists of the section by name."""
     past_endings: tuple[str, ...]
-    future: frozenset[str]
-    """Words that tell of what is to come."""
 
     def letter_of(self, meanings: Meanings) -> str:
         """Return the letter of a number by the slots it may fill."""
@@ -84,39 +97,55 @@ def vocabulary(language: str) -> Vocabulary | None:
     times = section(language, "times")
     if not times:
         return None
-    meanings = _meanings(times)
-    sets = {word: tuple(sorted(slots)) for word, slots in meanings.items()}
+    spelt = [(rule, _spelt(form, times), value) for rule, form, value in _forms(times)]
+    meanings = _meanings(times, [form for _, form, _ in spelt])
+    shapes = {word: tuple(sorted(slots)) for word, slots in meanings.items()}
     known = {
         shape: chr(FIRST_LETTER + index)
-        for index, shape in enumerate(dict.fromkeys([*SHAPES, *sets.values()]))
+        for index, shape in enumerate(dict.fromkeys([*NUMBER_SHAPES, *shapes.values()]))
     }
-    letters = {word: known[slots] for word, slots in sets.items()}
-    letters[","] = ","
-    forms = [
-        *(_form(rule, form, known) for rule, forms in times["forms"].items() for form in forms),
-        *(_form("phrase", form, known, value) for value, forms in times["phrases"].items() for form in forms),
-    ]
+    forms: dict[str, list[Form]] = {letter: [] for letter in known.values()}
+    for rule, form, value in spelt:
+        compiled, starts = _compiled(rule, form, value, known)
+        for letter in starts:
+            forms[letter].append(compiled)
+    anchors = frozenset(_anchors(times, meanings))
     return Vocabulary(
-        letters=letters,
+        letters={word: known[shape] for word, shape in shapes.items()} | SIGNS,
         meanings=meanings,
-        shapes={shape: known[shape] for shape in SHAPES},
-        forms={letter: tuple(form for form in forms if letter in form.starts) for letter in known.values()},
-        settings=times,
-        capital=frozenset(times.get("capital", ())),
-        dotted=frozenset(times.get("dotted", ())),
-        past=frozenset(times.get("past", ())),
+        shapes={shape: known[shape] for shape in NUMBER_SHAPES},
+        anchors=anchors,
+        anchor_letters=frozenset(known[shapes[word]] for word in anchors)
+        | frozenset(known[shape] for shape in NUMBER_SHAPES if "number" not in shape or "year" in shape),
+        forms={letter: tuple(found) for letter, found in forms.items()},
+        lists={name: frozenset(words) for name, words in times.items() if isinstance(words, list)},
         past_endings=tuple(times.get("past_endings", ())),
-        future=frozenset(times.get("future", ())),
     )
 
 
-def _meanings(times: Mapping[str, Any]) -> dict[str, dict[str, Meaning]]:
+def _forms(times: Section) -> Iterator[tuple[str, str, str]]:
+    """Yield rule, form and fixed value of every form and phrase in the order of the file."""
+    for rule, forms in times["forms"].items():
+        for form in forms:
+            yield rule, form, ""
+    for value, forms in times["phrases"].items():
+        for form in forms:
+            yield "phrase", form, value
+
+
+def _spelt(form: str, times: Section) -> str:
+    """Return a form with its named parts spelt out."""
+    while PART.search(form):
+        form = PART.sub(lambda part: times["parts"][part[1]], form)
+    return form
+
+
+def _meanings(times: Section, forms: list[str]) -> dict[str, dict[str, Meaning]]:
     """Return every word of the section with its meanings by slot; a bare word of a form has itself."""
     found: dict[str, dict[str, Meaning]] = {}
     for slot, words in times["words"].items():
         for word, meaning in words.items():
             found.setdefault(word, {})[slot] = meaning
-    forms = [form for table in ("forms", "phrases") for forms in times[table].values() for form in forms]
     for form in forms:
         for item in ITEM.finditer(form):
             if item["word"]:
@@ -124,16 +153,25 @@ def _meanings(times: Mapping[str, Any]) -> dict[str, dict[str, Meaning]]:
     return found
 
 
-def _form(rule: str, form: str, known: Mapping[tuple[str, ...], str], value: str = "") -> Form:
-    slots: dict[str, tuple[str, ...]] = {}
+def _anchors(times: Section, meanings: Mapping[str, Meanings]) -> Iterator[str]:
+    """Yield the words that let a sentence be looked at."""
+    weak_slots, weak_words = set(times["weak_slots"]), set(times["weak_words"])
+    for word, slots in meanings.items():
+        if word in times["strong_words"]:
+            yield word
+        elif word not in weak_words and any(slot not in weak_slots for slot in slots):
+            yield word
+
+
+def _compiled(rule: str, form: str, value: str, known: Mapping[Shape, str]) -> tuple[Form, frozenset[str]]:
+    """Return a form over letters, and the letters that it may begin with."""
+    slots: dict[str, Shape] = {}
 
     def piece(item: re.Match[str]) -> str:
         if item["gap"]:
-            return "-?"
+            return "-?" if item["gap"] != "~" else ""
         if item["word"]:
             return _class(("=" + item["word"],), known)
-        if item["sign"]:
-            return re.escape(item["sign"])
         if item["slot"]:
             names = tuple(item["slot"].split("+"))
             group = f"{names[0]}_{len(slots)}"
@@ -142,41 +180,33 @@ def _form(rule: str, form: str, known: Mapping[tuple[str, ...], str], value: str
         return item[0]
 
     source = ITEM.sub(piece, form)
-    return Form(rule, re.compile(source), _starts(source), slots, value)
+    first, _ = _first(list(PIECE.finditer(source.replace("(?!)", "[]"))))
+    return Form(rule, re.compile(source), slots, value), first
 
 
-def _class(slots: tuple[str, ...], known: Mapping[tuple[str, ...], str]) -> str:
+def _class(slots: Shape, known: Mapping[Shape, str]) -> str:
     members = "".join(letter for shape, letter in known.items() if any(slot in shape for slot in slots))
     return f"[{members}]" if members else "(?!)"
-
-
-PIECE = re.compile(
-    r"\[(?P<letters>[^\]]*)\]|(?P<open>\((?:\?P<\w+>)?(?!\?))|(?P<close>\))|(?P<bar>\|)|(?P<may>\?)|(?P<sign>\\?.)"
-)
-
-
-def _starts(source: str) -> frozenset[str]:
-    """Return the letters that a form may begin with."""
-    pieces = list(PIECE.finditer(source.replace("(?!)", "[]")))
-    return _first(pieces)[0]
 
 
 def _first(pieces: list[re.Match[str]]) -> tuple[frozenset[str], bool]:
     """Consume pieces up to the end of a group; return the letters it may begin with, and whether it may be empty."""
     found: set[str] = set()
-    optional, branch_open = False, True
+    optional, leading = False, True
     while pieces:
         piece = pieces.pop(0)
         if piece["close"]:
             break
         if piece["bar"]:
-            optional, branch_open = optional or branch_open, True
+            optional, leading = optional or leading, True
             continue
         first, empty = _first(pieces) if piece["open"] else (frozenset(piece["letters"] or ""), False)
+        if piece["open"] and piece["open"].endswith(("=", "!")):
+            first, empty = frozenset(), True
         if pieces and pieces[0]["may"]:
             pieces.pop(0)
             empty = True
-        if branch_open:
+        if leading:
             found |= first
-        branch_open = branch_open and empty
-    return frozenset(found), optional or branch_open
+        leading = leading and empty
+    return frozenset(found), optional or leading
