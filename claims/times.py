@@ -66,7 +66,7 @@ def _forms(run: Run, words: Vocabulary) -> Iterator[Found]:
             place = best.start(group)
             if place >= 0:
                 told = run.tokens[place].meanings
-                meanings[slots[0]] = next(told[slot] for slot in slots if slot in told)
+                meanings.setdefault(slots[0], next(told[slot] for slot in slots if slot in told))
         for group in ("back", "on"):
             if group in best.re.groupindex and best.start(group) >= 0:
                 meanings[group] = run.tokens[best.start(group)].word

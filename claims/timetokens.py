@@ -107,7 +107,7 @@ def number_meanings(word: str, words: Vocabulary) -> Meanings:
         return {"number": number, "year": number}
     found: dict[str, Meaning] = {"number": number}
     if len(digits) <= 2:
-        found |= {"day": number} if 1 <= number <= 31 else {}
+        found |= {"day": number, "until_day": number} if 1 <= number <= 31 else {}
         found |= {"hour": number} if number <= 24 else {}
         found |= {"short_year": 1900 + number}
     return found

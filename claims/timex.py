@@ -116,7 +116,7 @@ def written(found: Meanings, at: Moment) -> Reading | None:
     """A date in figures, 2018-10-07 or 10/07/96: month first unless that makes no date."""
     value = found.get("iso")
     if isinstance(value, tuple):
-        return _dated(*value, "an ISO date")
+        return _dated(value[0], value[1], value[2], "an ISO date")
     value = found["slashed"]
     if not isinstance(value, tuple):
         return None
@@ -130,6 +130,18 @@ def written(found: Meanings, at: Moment) -> Reading | None:
 def absolute_or_written(found: Meanings, at: Moment) -> Reading | None:
     """A full date, in words or in figures."""
     return absolute(found, at) if "month" in found else written(found, at)
+
+
+def day_span(found: Meanings, at: Moment) -> Reading | None:
+    """Days of one month, 1-9 September or May 3 to 7: the value is that of the first."""
+    span = found.get("span")
+    first, last = span if isinstance(span, tuple) else (found["day"], found["until_day"])
+    start = absolute({**found, "day": first}, at)
+    end = absolute({**found, "day": last}, at)
+    covered = (days_of(start.value), days_of(end.value)) if start and end else (None, None)
+    if start is None or covered[0] is None or covered[1] is None or covered[0][0][0] > covered[1][0][0]:
+        return None
+    return Reading("DATE", start.value, (covered[0][0][0], covered[1][0][0]), "days of one month")
 
 
 def month(found: Meanings, at: Moment) -> Reading | None:
@@ -185,8 +197,12 @@ def weekday(found: Meanings, at: Moment) -> Reading | None:
 
 def year(found: Meanings, at: Moment) -> Reading | None:
     """A year."""
-    number = _int(found, "year")
-    return Reading("DATE", f"{number:04}", None, "a year")
+    span = found.get("year_span")
+    if isinstance(span, tuple):
+        return Reading(
+            "DATE", f"{span[0]:04}", (date(span[0], 1, 1), date(span[1], 12, 31)), "years in a row"
+        )
+    return Reading("DATE", f"{_int(found, 'year'):04}", None, "a year")
 
 
 def decade(found: Meanings, at: Moment) -> Reading | None:
@@ -544,7 +560,7 @@ def holiday(found: Meanings, at: Moment) -> Reading | None:
 
 
 RULES: Mapping[str, Rule] = {
-    "nothing": nothing, "date": absolute_or_written, "month": month, "month_near": month_near, "weekday": weekday, "year": year,
+    "nothing": nothing, "date": absolute_or_written, "first_day": absolute, "day_span": day_span, "month": month, "month_near": month_near, "weekday": weekday, "year": year,
     "decade": decade, "century": century, "relative": relative, "told": told, "weekend": weekend,
     "this_unit": this_unit, "day": deictic_day, "tonight": tonight, "overnight": overnight,
     "last_night": last_night, "season": season, "ago": ago, "year_ago": year_ago, "duration": duration, "year_long": year_long, "later": later,

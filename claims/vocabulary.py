@@ -25,8 +25,8 @@ SIGNS = {",": ",", "-": "-", "'": "'", "’": "'"}
 """Signs that forms may hold, and their letters."""
 
 NUMBER_SHAPES: tuple[Shape, ...] = (
-    ("day", "hour", "number", "short_year"),
-    ("day", "number", "short_year"),
+    ("day", "hour", "number", "short_year", "until_day"),
+    ("day", "number", "short_year", "until_day"),
     ("hour", "number", "short_year"),
     ("number", "short_year"),
     ("number", "year"),
@@ -157,9 +157,8 @@ def _anchors(times: Section, meanings: Mapping[str, Meanings]) -> Iterator[str]:
     """Yield the words that let a sentence be looked at."""
     weak_slots, weak_words = set(times["weak_slots"]), set(times["weak_words"])
     for word, slots in meanings.items():
-        if word in times["strong_words"]:
-            yield word
-        elif word not in weak_words and any(slot not in weak_slots for slot in slots):
+        strong = any(slot not in weak_slots for slot in slots)
+        if word in times["strong_words"] or (strong and word not in weak_words):
             yield word
 
 
@@ -190,7 +189,7 @@ def _class(slots: Shape, known: Mapping[Shape, str]) -> str:
 
 
 def _first(pieces: list[re.Match[str]]) -> tuple[frozenset[str], bool]:
-    """Consume pieces up to the end of a group; return the letters it may begin with, and whether it may be empty."""
+    """Consume pieces up to the end of a group; return the letters it may begin with, and if it may be empty."""
     found: set[str] = set()
     optional, leading = False, True
     while pieces:

@@ -1,0 +1,239 @@
+"""The period that a figure covers and the day on which it stood, as the words around its times tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+from claims.calendar import add
+from claims.language import section
+from claims.model import Span, Time, Window, WindowKind
+
+CLAUSE = 60
+"""Characters of distance that a break between clauses counts for; chosen by eye, half a line."""
+
+LEAD = 40
+"""Characters before a time that may hold its preposition."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """A period or an as-of day that the text states, and where."""
+
+    start: int
+    end: int
+    """Where its words stand; -1 and -1 when nothing was said."""
+    window: Window | None = None
+    as_of: date | None = None
+    """The day on which the figure stood; None when the text does not say."""
+    times: tuple[int, ...] = ()
+    """The times it was made of, as indexes."""
+    why: tuple[str, ...] = ()
+
+
+NOTHING = Coverage(-1, -1)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a language that join and open periods, as patterns over what stands beside a time."""
+
+    between: re.Pattern[str]
+    joint: re.Pattern[str]
+    since: re.Pattern[str]
+    since_after: re.Pattern[str]
+    start: re.Pattern[str]
+    onward: re.Pattern[str]
+    until: re.Pattern[str]
+    as_of: re.Pattern[str]
+    so_far: re.Pattern[str]
+    so_far_after: re.Pattern[str]
+    speech: re.Pattern[str]
+    breaks: re.Pattern[str]
+
+
+@cache
+def _words(language: str) -> Words | None:
+    told = section(language, "times").get("windows")
+    if told is None:
+        return None
+
+    def any_of(name: str) -> str:
+        words = sorted(told[name], key=len, reverse=True)
+        return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
+
+    def before(name: str) -> re.Pattern[str]:
+        return re.compile(rf"(?:^|\W)(?:{any_of(name)})\s+$", re.IGNORECASE)
+
+    def after(name: str) -> re.Pattern[str]:
+        return re.compile(rf"\s+(?:{any_of(name)})\b", re.IGNORECASE)
+
+    return Words(
+        between=before("between"),
+        joint=re.compile(rf",?\s*(?:{any_of('and')})\s*", re.IGNORECASE),
+        since=before("since"),
+        since_after=after("since_after"),
+        start=before("from"),
+        onward=after("onward"),
+        until=before("until"),
+        as_of=before("as_of"),
+        so_far=before("so_far"),
+        so_far_after=after("so_far"),
+        speech=re.compile(rf"\b(?:{any_of('speech')})(?:\s+(?:{any_of('skip')})){{0,3}}\s+$", re.IGNORECASE),
+        breaks=re.compile(any_of("breaks"), re.IGNORECASE),
+    )
+
+
+def window_for(
+    text: str, times: Sequence[Time], sentence: Span, figure: Span, published: date | None, language: str
+) -> Coverage:
+    """Return the period and as-of day of one figure: the nearest in its clause, the as-of of the sentence."""
+    words = _words(language)
+    if words is None:
+        return NOTHING
+    found = coverages(text, times, *sentence, published, language)
+    near = sorted(found, key=lambda coverage: _distance(text, coverage, figure, words))
+    period = next((coverage for coverage in near if coverage.window is not None), None)
+    stood = next((coverage for coverage in near if coverage.as_of is not None), None)
+    if period is None or stood is None:
+        return period or stood or NOTHING
+    return _merged(period, stood)
+
+
+def _merged(period: Coverage, stood: Coverage) -> Coverage:
+    """Return a period that stood on a day: a growing one ends then."""
+    window = period.window
+    if window is not None and window.kind == "cumulative" and stood.as_of is not None:
+        if window.first is None or window.first <= stood.as_of:
+            window = replace(window, last=stood.as_of)
+    if period is stood:
+        return replace(period, window=window)
+    return Coverage(
+        min(period.start, stood.start),
+        max(period.end, stood.end),
+        window,
+        stood.as_of,
+        tuple(sorted({*period.times, *stood.times})),
+        (*period.why, *stood.why),
+    )
+
+
+def _distance(text: str, coverage: Coverage, figure: Span, words: Words) -> int:
+    """Return how far a coverage stands from a figure; breaks between clauses count extra."""
+    first, last = min(coverage.end, figure[1]), max(coverage.start, figure[0])
+    breaks = len(words.breaks.findall(text[first:last])) if first < last else 0
+    return max(0, last - first) + CLAUSE * breaks
+
+
+def coverages(
+    text: str, times: Sequence[Time], start: int, end: int, published: date | None, language: str
+) -> tuple[Coverage, ...]:
+    """Return every period and as-of day that a stretch of the text states, in order."""
+    words = _words(language)
+    if words is None:
+        return ()
+    inside = [(index, time) for index, time in enumerate(times) if start <= time.start and time.end <= end]
+    return tuple(_stated(text, inside, start, published, words))
+
+
+def _stated(
+    text: str, inside: list[tuple[int, Time]], start: int, published: date | None, words: Words
+) -> Iterator[Coverage]:
+    position = 0
+    while position < len(inside):
+        index, time = inside[position]
+        follower = inside[position + 1] if position + 1 < len(inside) else None
+        position += 1
+        if follower is not None:
+            joined = _joined(text, (index, time), follower, start, words)
+            if joined is not None:
+                position += 1
+                yield joined
+                continue
+        if time.type == "SET" or (follower is not None and _opens(text, time, follower[1], words)):
+            continue
+        coverage = _single(text, index, time, start, published, words)
+        if coverage is not None:
+            yield coverage
+            if time.type == "DURATION" and follower is not None and _within(follower[1], time):
+                position += 1
+
+
+def _opens(text: str, time: Time, follower: Time, words: Words) -> bool:
+    """Return whether a length only opens the time after it: "in the 17 days since 14 February"."""
+    since = words.since_after.match(text, time.end)
+    return time.type == "DURATION" and since is not None and text[since.end() : follower.start].isspace()
+
+
+def _within(inner: Time, outer: Time) -> bool:
+    """Return whether a time only names the whole that another is a part of: "two weeks" of "May"."""
+    if inner.first is None or outer.first is None or inner.last is None or outer.last is None:
+        return False
+    return inner.start - outer.end <= len(" of ") and inner.first <= outer.first and outer.last <= inner.last
+
+
+def _joined(
+    text: str, left: tuple[int, Time], right: tuple[int, Time], start: int, words: Words
+) -> Coverage | None:
+    """Return two times as one period: "between 9 February and 6 April", "from Monday to Friday"."""
+    (first_index, first), (last_index, last) = left, right
+    if first.first is None or last.last is None or first.first > last.last or last.type == "DURATION":
+        return None
+    joint = text[first.end : last.start]
+    if not words.joint.fullmatch(joint):
+        return None
+    lead = words.between.search(text, max(start, first.start - LEAD), first.start)
+    if lead is None and joint.strip() not in ("-", "–", "—"):
+        return None
+    window = Window(first.first, last.last, "period")
+    begin = lead.start() if lead else first.start
+    return Coverage(begin, last.end, window, None, (first_index, last_index), ("from one day to another",))
+
+
+def _single(
+    text: str, index: int, time: Time, start: int, published: date | None, words: Words
+) -> Coverage | None:
+    """Return what one time tells by the words before and after it."""
+    lead_from = max(start, time.start - LEAD)
+
+    def before(pattern: re.Pattern[str]) -> bool:
+        return pattern.search(text, lead_from, time.start) is not None
+
+    def made(window: Window | None, as_of: date | None, why: str) -> Coverage:
+        return Coverage(time.start, time.end, window, as_of, (index,), (why,))
+
+    if time.type == "DURATION" and time.first is None and words.since_after.match(text, time.end):
+        first = _counted_back(time, published)
+        return made(Window(first, published, "cumulative"), None, "so long since") if first else None
+    if time.first is None or time.last is None:
+        return None
+    if before(words.since) or (before(words.start) and words.onward.match(text, time.end)):
+        return made(Window(time.first, published, "cumulative"), None, "since then")
+    if before(words.as_of) or before(words.until):
+        return made(None, time.last, "as it stood then")
+    if before(words.so_far) or words.so_far_after.match(text, time.end):
+        return made(Window(time.first, published, "cumulative"), None, "so far")
+    if before(words.speech) and time.precision in ("day", "part"):
+        return made(None, time.last, "the day on which it was said")
+    return made(_plain(time, published), None, "the time beside it")
+
+
+def _plain(time: Time, published: date | None) -> Window:
+    """Return the days of a time as a window; one that publication cuts short is still growing."""
+    brief = time.first == time.last or time.precision == "part"
+    kind: WindowKind = "incident" if brief else "period"
+    if published is not None and time.first is not None and time.last is not None and kind == "period":
+        if time.first <= published < time.last:
+            return Window(time.first, published, "cumulative")
+    return Window(time.first, time.last, kind)
+
+
+def _counted_back(time: Time, published: date | None) -> date | None:
+    """Return the day so long before publication, None when the length is vague."""
+    match = re.fullmatch(r"P(T?)(\d+)([A-Z])", time.value)
+    if match is None or published is None:
+        return None
+    return add(published, match[1] + match[3], -int(match[2]))
