@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
-from claims.statement import Statement
+from claims import alignment, comparing, events, measures, origin, reasons
+from claims.alignment import Pair
+from claims.comparing import Order, Stand
+from claims.reasons import Slot
+from claims.statement import Quantity, Statement
+
+__all__ = ["Relation", "RelationName", "Slot", "SlotName", "relate"]
 
 RelationName = Literal[
     "repeat", "corroborates", "update", "conflict", "not_comparable", "related", "unrelated"
 ]
 SlotName = Literal["", "window", "place", "population", "definition"]
 
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """One line of the slot table of two claims."""
-
-    name: str
-    """measure, figure, population, window, as-of, place, origin."""
-    ours: str
-    theirs: str
-    state: Literal["same", "differs", "open"]
+_JUMP = 2.0
+_JUMP_DAYS = 7
+"""A cumulative figure that doubles within a week is worth a second look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,285 @@ class Relation:
     """Worth a reviewer's eye: "downward revision", "large jump"."""
 
 
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two figures side by side, every slot compared."""
+
+    ours: Statement
+    theirs: Statement
+    mine: Quantity
+    other: Quantity
+    measure: Stand
+    population: Stand
+    place: Stand
+    window: Stand
+    definition: tuple[str, str] | None
+    order: Order
+    same_origin: bool
+
+    @property
+    def rows(self) -> tuple[Slot, ...]:
+        """The slot table."""
+        return (
+            Slot("measure", self.mine.measure, self.other.measure, reasons.state(self.measure)),
+            Slot("population", self.mine.population, self.other.population, reasons.state(self.population)),
+            Slot("place", self.mine.place, self.other.place, reasons.state(self.place)),
+            Slot(
+                "window",
+                reasons.span(self.mine.window),
+                reasons.span(self.other.window),
+                reasons.state(self.window),
+            ),
+            Slot("as-of", reasons.day(self.stood), reasons.day(self.their_day), self._as_of_state()),
+            Slot(
+                "figure",
+                reasons.figure(self.mine),
+                reasons.figure(self.other),
+                "same" if self.order in ("equal", "overlap") else "differs",
+            ),
+            Slot(
+                "origin",
+                reasons.name(self.ours),
+                reasons.name(self.theirs),
+                "same" if self.same_origin else "differs",
+            ),
+        )
+
+    @property
+    def stood(self) -> date | None:
+        """The day on which our figure stood."""
+        return self.mine.as_of or self.ours.published
+
+    @property
+    def their_day(self) -> date | None:
+        """The day on which their figure stood."""
+        return self.other.as_of or self.theirs.published
+
+    @property
+    def days(self) -> int:
+        """Days from their figure to ours; negative when theirs is the later one."""
+        if self.stood is None or self.their_day is None:
+            return 0
+        return (self.stood - self.their_day).days
+
+    def _as_of_state(self) -> reasons.State:
+        if self.stood is None or self.their_day is None:
+            return "open"
+        return "same" if self.days == 0 else "differs"
+
+
 def relate(ours: Statement, theirs: Statement) -> Relation:
     """Return how a claim being read (ours) relates to one in an earlier report (theirs)."""
-    return Relation("related", "not compared yet")
+    found = events.likeness(ours, theirs)
+    pair = alignment.closest(ours, theirs)
+    if events.unrelated(found):
+        return Relation("unrelated", "another topic: no kind of event, name or place in common")
+    if pair is None:
+        return _told(ours, theirs, found)
+    if pair.measure in ("differs", "inside", "contains"):
+        return _other_measure(ours, theirs, pair)
+    comparison = _compared(ours, theirs, pair)
+    for rule in _RULES:
+        verdict = rule(comparison)
+        if verdict:
+            return verdict
+    return _agreement(comparison)
+
+
+def _compared(ours: Statement, theirs: Statement, pair: Pair) -> Comparison:
+    mine, other = pair.ours, pair.theirs
+    order = comparing.figures(mine, other)
+    window = comparing.windows(mine, other)
+    return Comparison(
+        ours=ours,
+        theirs=theirs,
+        mine=mine,
+        other=other,
+        measure=pair.measure,
+        population=_population(mine, other, order, ours.language),
+        place=_place(mine, other, order, window),
+        window=window,
+        definition=comparing.definitions(mine, other),
+        order=order,
+        same_origin=origin.same(ours, theirs) == "same",
+    )
+
+
+def _population(mine: Quantity, other: Quantity, order: Order, language: str) -> Stand:
+    """People leave open who they are, as long as the numbers agree."""
+    stand = comparing.populations(mine.population, other.population, language)
+    if "people" in (mine.population, other.population) and order in ("equal", "overlap"):
+        return "same" if stand == "same" else "open"
+    return stand
+
+
+def _place(mine: Quantity, other: Quantity, order: Order, window: Stand) -> Stand:
+    """One incident is told at any distance: in the town, in the province, in the country."""
+    stand = comparing.places(mine, other)
+    if stand in ("inside", "contains") and (
+        order in ("equal", "overlap") or _incident(mine) or _incident(other)
+    ):
+        return "open"
+    return stand
+
+
+def _incident(quantity: Quantity) -> bool:
+    return quantity.window is not None and quantity.window.kind == "incident"
+
+
+def _closed(quantity: Quantity) -> bool:
+    return quantity.window is not None and quantity.window.kind == "period"
+
+
+def _told(ours: Statement, theirs: Statement, found: events.Likeness) -> Relation:
+    """Relate two claims of which one at least has no figure."""
+    if ours.quantities or theirs.quantities:
+        return Relation("related", "same topic, but only one of them states a figure")
+    if not events.one_event(found):
+        return Relation("related", "same topic, another event or another side of it")
+    alike = origin.same(ours, theirs) == "same"
+    who = reasons.origins(reasons.name(ours), reasons.name(theirs), alike)
+    if ours.negated != theirs.negated:
+        return Relation("conflict", f"same event, told by one and denied by the other; {who}")
+    if found.other_day:
+        return Relation(
+            "conflict",
+            f"same event on two days: {reasons.span(ours.window)} against {reasons.span(theirs.window)}; {who}",
+        )
+    if found.other_place:
+        return Relation(
+            "conflict",
+            f"same event in two places: {', '.join(ours.places)} against {', '.join(theirs.places)}; {who}",
+        )
+    return Relation("repeat" if alike else "corroborates", f"same event, no figure to compare; {who}")
+
+
+def _other_measure(ours: Statement, theirs: Statement, pair: Pair) -> Relation:
+    mine, other = (
+        q.measure or q.unit or " ".join(q.counted) or "another thing" for q in (pair.ours, pair.theirs)
+    )
+    return Relation("related", f"same topic, another measure: {mine} against {other}")
+
+
+def _say(
+    comparison: Comparison, relation: RelationName, more: str = "", slot: SlotName = "", flag: str = ""
+) -> Relation:
+    rows = comparison.rows
+    figures = f"{reasons.figure(comparison.mine)} against {reasons.figure(comparison.other)}"
+    who = reasons.origins(
+        reasons.name(comparison.ours), reasons.name(comparison.theirs), comparison.same_origin
+    )
+    when = reasons.apart(comparison.stood, comparison.their_day)
+    parts = [reasons.common(rows), more, figures, f"{who}, {when}" if when else who]
+    return Relation(relation, "; ".join(part for part in parts if part), slot, rows, flag)
+
+
+def _repeats(comparison: Comparison) -> Relation | None:
+    if _differing(comparison) or not comparison.same_origin or comparison.order != "equal":
+        return None
+    return _say(comparison, "repeat")
+
+
+def _exceeds(comparison: Comparison) -> Relation | None:
+    """A part that is larger than its whole is a conflict, whatever the days."""
+    stands = (
+        ("population", comparison.population),
+        ("place", comparison.place),
+        ("window", comparison.window),
+    )
+    ways = {stand for _, stand in stands} - {"same", "open", "series"}
+    if (
+        comparison.definition
+        or len(ways) != 1
+        or comparing.dimension(comparison.mine.unit, comparison.ours.language)
+    ):
+        return None
+    larger = {"inside": "above", "contains": "below"}.get(ways.pop())
+    if comparison.order != larger:
+        return None
+    names = [name for name, stand in stands if stand in ("inside", "contains")]
+    return _say(comparison, "conflict", f"a part exceeds its whole by {reasons.listed(names)}")
+
+
+def _not_comparable(comparison: Comparison) -> Relation | None:
+    slot = _differing(comparison)
+    if not slot:
+        return None
+    if slot == "definition" and comparison.definition:
+        ours, theirs = comparison.definition
+    else:
+        row = next(row for row in comparison.rows if row.name == slot)
+        ours, theirs = row.ours, row.theirs
+    return _say(comparison, "not_comparable", f"another {slot}: {ours} against {theirs}", slot)
+
+
+def _differing(comparison: Comparison) -> SlotName:
+    if comparison.definition:
+        return "definition"
+    stands: tuple[tuple[SlotName, Stand], ...] = (
+        ("population", comparison.population),
+        ("place", comparison.place),
+        ("window", comparison.window),
+    )
+    return next((name for name, stand in stands if stand in ("inside", "contains", "differs")), "")
+
+
+def _updates(comparison: Comparison) -> Relation | None:
+    """The series moved on: a later figure of the same origin, or growth of a count whoever reports it."""
+    if comparison.days == 0 or comparison.order == "equal":
+        return None
+    later, earlier = (
+        (comparison.mine, comparison.other) if comparison.days > 0 else (comparison.other, comparison.mine)
+    )
+    rise = comparing.level(later) - comparing.level(earlier)
+    if comparison.order == "overlap" and (rise <= 0 or not _pinned(earlier)):
+        return None
+    if not comparison.same_origin and (rise <= 0 or not _grows(comparison)):
+        return None
+    flag = "downward revision" if rise < 0 else ""
+    if rise > 0 and _jumps(comparison, later, earlier):
+        flag = "large jump"
+    return _say(comparison, "update", flag, flag=flag)
+
+
+def _pinned(quantity: Quantity) -> bool:
+    """Tell whether a figure names the number it stood at, so that a larger one is news."""
+    return quantity.bound in ("exact", "at_least", "more_than")
+
+
+def _grows(comparison: Comparison) -> bool:
+    """Tell whether a figure is a count that can only grow: a toll, not a price, a share or a closed month."""
+    if comparing.dimension(comparison.mine.unit, comparison.ours.language):
+        return _running(comparison.mine) and _running(comparison.other)
+    if measures.nature(comparison.ours.language, comparison.mine.measure) == "stock":
+        return _running(comparison.mine) or _running(comparison.other)
+    return not (_closed(comparison.mine) or _closed(comparison.other))
+
+
+def _running(quantity: Quantity) -> bool:
+    return quantity.window is not None and quantity.window.kind == "cumulative"
+
+
+def _jumps(comparison: Comparison, later: Quantity, earlier: Quantity) -> bool:
+    low = comparing.level(earlier)
+    return low > 0 and comparing.level(later) >= _JUMP * low and abs(comparison.days) <= _JUMP_DAYS
+
+
+def _conflicts(comparison: Comparison) -> Relation | None:
+    if comparison.order in ("equal", "overlap"):
+        return None
+    return _say(comparison, "conflict")
+
+
+def _agreement(comparison: Comparison) -> Relation:
+    return _say(comparison, "repeat" if comparison.same_origin else "corroborates")
+
+
+_RULES: tuple[Callable[[Comparison], Relation | None], ...] = (
+    _repeats,
+    _exceeds,
+    _not_comparable,
+    _updates,
+    _conflicts,
+)
+"""In the order in which they decide."""

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
-from claims.model import Analysis, Bound, Change, ClaimKind, Window
+from claims import wording
+from claims.model import Bound, Change, ClaimKind, Window
+
+Assumed = Literal["window", "place"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,14 @@ class Quantity:
     within: tuple[str, ...] = ()
     """What contains the place, nearest first."""
     actor: str = ""
+    counted: tuple[str, ...] = ()
+    """Stems of the words that follow the figure: what is counted, in the report's own words."""
+    qualities: tuple[str, ...] = ()
+    """How it is defined: ("certainty confirmed",)."""
+    former: bool = False
+    """True for the figure that another one changed from ("rose from 12")."""
+    assumed: tuple[Assumed, ...] = ()
+    """Slots that the sentence left open and its report filled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +54,30 @@ class Statement:
     outlet: str = ""
     agency: str = ""
     kind: ClaimKind = "statement"
+    language: str = ""
     origin: str = ""
     """Canonical name of who says so, at the end of the chain outlet > agency > named source."""
+    source: str = ""
+    """The source in the report's own words; "" when the outlet itself speaks."""
+    vague: bool = False
+    """True when the source is one nobody can ask."""
     quantities: tuple[Quantity, ...] = ()
     """The claim's own figures, in order."""
     places: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
+    """What contains the places: countries, provinces."""
     window: Window | None = None
     """When it happened, for claims without a figure."""
     negated: bool = False
+    context: tuple[str, ...] = ()
+    """Topic words of the title and the sentences around it."""
 
+    @property
+    def words(self) -> frozenset[str]:
+        """Stems of the claim's own words."""
+        return frozenset(wording.stems(self.text, self.language))
 
-def statement(analysis: Analysis, claim: int) -> Statement:
-    """Return the claim at this index as a statement."""
-    article, chosen = analysis.article, analysis.claims[claim]
-    return Statement(
-        text=chosen.text,
-        title=article.title,
-        published=article.published,
-        outlet=article.outlet,
-        agency=article.agency,
-        kind=chosen.kind,
-    )
+    @property
+    def names(self) -> frozenset[str]:
+        """Stems of the names in the claim."""
+        return frozenset(wording.names(self.text, self.language))

@@ -42,6 +42,12 @@ class Wording:
     """Stems of words for kinds of institution: ministry, police."""
     measures: Mapping[str, str]
     """Measure to the wider one that contains it."""
+    everyone: Mapping[str, str]
+    """Populations that leave open who is meant, to the one name of them: residents -> people."""
+    kin: frozenset[frozenset[str]]
+    """Pairs of measures that may be two names of one: a rate and a share of votes."""
+    units: Mapping[str, str]
+    """Unit to what it measures: mile -> distance."""
 
 
 @cache
@@ -82,6 +88,14 @@ def of(language: str) -> Wording:
         roles=alike(data.get("roles", ())),
         offices=alike(data.get("offices", ())),
         measures=dict(data.get("wider_measures", {})),
+        everyone=dict.fromkeys(data.get("everyone", ()), "people"),
+        kin=frozenset(frozenset(pair) for pair in data.get("kin_measures", ())),
+        units={
+            unit: family
+            for family, table in (section(language, "units") if language in known() else {}).items()
+            if isinstance(table, dict) and family != "count"
+            for unit in table
+        },
     )
 
 

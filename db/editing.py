@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.model import Analysis, Claim, ClaimKind, Figure, Span
-from claims.statement import Statement, statement
+from claims.statement import Statement
 from db import claimrows, contents
 from db.errors import NotFound, Refused
 from db.journal import Cell
@@ -62,13 +62,7 @@ def mark(connection: sqlite3.Connection, hand: Hand, claim: Claim, report: int, 
     figures, said = parts
     with writing(connection):
         _borders(claim.start, claim.end, text_of(connection, report))
-        number = connection.execute(
-            """insert into claims
-                    (report, start, "end", score, kind, origin, statement, why, by_hand, removed)
-                values (?, ?, ?, ?, ?, '', '{}', '', 1, 1)""",
-            (report, claim.start, claim.end, claim.score, claim.kind),
-        ).lastrowid
-        assert number is not None  # an insert into a table with a key always has one
+        number = contents.room(connection, report, claim.start, claim.end)
         value = contents.packed(claim, figures, replace(said, kind=claim.kind))
         decide(connection, hand, Cell("content", number), value, f"marked claim {number}")
     return number
@@ -142,6 +136,8 @@ def _together(first: LibraryClaim, second: LibraryClaim) -> tuple[list[Figure], 
 
 def mark_span(connection: sqlite3.Connection, hand: Hand, analysis: Analysis, report: int, span: Span) -> int:
     """Add a claim over a stretch of a report, with the figures that the machine sees in it."""
+    from claims.stating import statement  # the rules and their data: only when a claim is marked
+
     start, end = span
     text = analysis.article.text
     _borders(start, end, text)

@@ -13,7 +13,6 @@ from typing import Any, Final
 
 from claims import EXTRACTOR
 from claims.model import Analysis, Article
-from claims.statement import statement
 from db import claimrows, figurerows, fulltext, origins
 from db.opening import writing
 from db.records import Added
@@ -63,13 +62,15 @@ def add(
 
 def _add_one(connection: sqlite3.Connection, analysis: Analysis, place: int, tally: _Tally) -> None:
     analysis = storable(analysis)
-    sentence, refused = _known(connection, analysis.article)
-    if sentence:
-        tally.notices[place] = sentence
-        tally.refused += refused
-        tally.duplicates += not refused
-    else:
+    article = analysis.article
+    there = known(connection, article)
+    if there is None:
         tally.numbers[place] = insert(connection, analysis)
+        return
+    name = f"“{article.title}”" if article.title else article.id or "A report without a title"
+    tally.refused += there.other_text
+    tally.duplicates += not there.other_text
+    tally.notices[place] = f"{name} {there.sentence}"
 
 
 def storable(analysis: Analysis) -> Analysis:
@@ -84,25 +85,38 @@ def storable(analysis: Analysis) -> Analysis:
     return replace(analysis, article=replace(article, **changed))
 
 
-def _known(connection: sqlite3.Connection, article: Article) -> tuple[str, bool]:
-    """Return why a report is not added, and whether that is a refusal; "" when it is new."""
-    name = f"“{article.title}”" if article.title else article.id or "A report without a title"
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The report of the library that a new one turns out to be."""
+
+    number: int
+    id: str
+    other_text: bool
+    """The same id came with another text."""
+
+    @property
+    def sentence(self) -> str:
+        """Return why the new one is not added."""
+        if self.other_text:
+            return (
+                f"was not added: report {self.number} has the same id {self.id} and another text; "
+                "give the new version an id of its own."
+            )
+        return f"is already in the library (report {self.number})."
+
+
+def known(connection: sqlite3.Connection, article: Article) -> Known | None:
+    """Return the report that this one is already, by its id, or by its text, title, day and outlet."""
     if article.id:
         row = connection.execute("select * from reports where id = ?", (article.id,)).fetchone()
-        if row and row["sha256"] != article.sha256:
-            return (
-                f"{name} was not added: report {row['number']} has the same id {article.id} and another "
-                "text; give the new version an id of its own.",
-                True,
-            )
-        if row:
-            return f"{name} is already in the library (report {row['number']}).", False
+        if row is not None:
+            return Known(row["number"], row["id"], row["sha256"] != article.sha256)
+    same = (article.title, iso(article.published), article.outlet)
     for row in connection.execute("select * from reports where sha256 = ?", (article.sha256,)):
-        ids_agree = not (article.id and row["id"]) or article.id == row["id"]
-        same = (article.title, iso(article.published), article.outlet)
+        ids_agree = not (article.id and row["id"])
         if ids_agree and same == (row["title"], row["published"], row["outlet"]):
-            return f"{name} is already in the library (report {row['number']}).", False
-    return "", False
+            return Known(row["number"], row["id"], False)
+    return None
 
 
 def insert(connection: sqlite3.Connection, analysis: Analysis) -> int:
@@ -137,6 +151,8 @@ def seal(row: dict[str, Any] | sqlite3.Row) -> str:
 def _insert_claims(connection: sqlite3.Connection, report: int, analysis: Analysis) -> list[int]:
     if not analysis.claims:
         return []
+    from claims.stating import statement  # the rules and their data: only when reports are added
+
     first = connection.execute("select coalesce(max(number), 0) + 1 from claims").fetchone()[0]
     claims, figures, given = [], [], claimrows.given(analysis.article, analysis.language)
     for index, claim in enumerate(analysis.claims):

@@ -11,7 +11,8 @@ from claims.analysis import analyse
 from claims.clean import clean_text
 from claims.matching import Match, rank
 from claims.model import Article
-from claims.statement import Statement, statement_of
+from claims.stating import statement_of
+from claims.statement import Statement
 from db.library import Library
 
 SHORTLIST: Final = 100

@@ -1,0 +1,52 @@
+"""Which figure of one claim is compared with which figure of the other: the pair that counts the same thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claims import comparing
+from claims.comparing import Stand
+from claims.statement import Quantity, Statement
+
+_MEASURE: dict[Stand, float] = {"same": 5, "series": 5, "open": 2, "inside": 0, "contains": 0, "differs": -6}
+_POPULATION: dict[Stand, float] = {
+    "same": 2,
+    "series": 2,
+    "open": 0,
+    "inside": -1,
+    "contains": -1,
+    "differs": -2,
+}
+_FORMER = -2.0
+"""In "rose from 12 to 17" the 17 is the news."""
+_LATER = -0.6
+"""For each place in its sentence: the first figure is the main one."""
+_COUNTED = 0.5
+_INCIDENTAL_UNITS = frozenset(
+    {"year of age", "year", "month", "week", "day", "hour", "minute", "second", "times", "ordinal"}
+)
+_INCIDENTAL = -4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    ours: Quantity
+    theirs: Quantity
+    measure: Stand
+
+
+def closest(ours: Statement, theirs: Statement) -> Pair | None:
+    """Return the two figures that are compared, None when one claim has none."""
+    best: Pair | None = None
+    highest = float("-inf")
+    for i, mine in enumerate(ours.quantities[:8]):
+        for j, other in enumerate(theirs.quantities[:8]):
+            measure = comparing.measures(mine, other, ours, theirs)
+            population = comparing.populations(mine.population, other.population, ours.language)
+            score = _MEASURE[measure] + _POPULATION[population] + _LATER * (i + j)
+            score += _FORMER * (mine.former + other.former)
+            score += _INCIDENTAL * ((mine.unit in _INCIDENTAL_UNITS) + (other.unit in _INCIDENTAL_UNITS))
+            score += _COUNTED * len({*mine.counted} & {*other.counted})
+            if score > highest:
+                highest, best = score, Pair(mine, other, measure)
+    return best

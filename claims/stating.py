@@ -1,0 +1,118 @@
+"""From an analysis to statements: a claim, or any stretch of the text, with its slots resolved to values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claims import slots, speakers, surroundings, wording
+from claims.model import Analysis, ClaimKind, Figure, Span
+from claims.statement import Assumed, Quantity, Statement
+
+_COUNTED_REACH = 60
+"""Characters after a figure in which the thing counted is named."""
+_COUNTED_WORDS = 4
+"""Words after a figure that may name the thing counted: "25 bakeries supported by WFP"."""
+_CLAUSE_END = re.compile(r"[,;:.!?]\s|\d|\s(?:and|but|while)\s")
+
+
+def statement(analysis: Analysis, claim: int) -> Statement:
+    """Return the claim at this index as a statement."""
+    chosen = analysis.claims[claim]
+    return _stated(analysis, (chosen.start, chosen.end), chosen.figures, chosen.kind, chosen.attribution)
+
+
+def statement_of(analysis: Analysis, start: int, end: int) -> Statement:
+    """Return any stretch of the text as a statement, with all figures that lie in it."""
+    figures = tuple(i for i, item in enumerate(analysis.figures) if start <= item.start < end)
+    kind: ClaimKind = "figure" if figures else "statement"
+    return _stated(analysis, (start, end), figures, kind, None)
+
+
+def _stated(
+    analysis: Analysis, span: Span, figures: Sequence[int], kind: ClaimKind, attribution: int | None
+) -> Statement:
+    article, language = analysis.article, analysis.language
+    text = article.text[span[0] : span[1]]
+    who = speakers.speaker(analysis, span, figures, attribution)
+    places = surroundings.scene(analysis, span) or surroundings.stage(
+        analysis, surroundings.number_of(analysis, span[0])
+    )
+    return Statement(
+        text=text,
+        title=article.title,
+        published=article.published,
+        outlet=article.outlet,
+        agency=who.agency,
+        kind=kind,
+        language=language,
+        origin=who.origin,
+        source=who.source,
+        vague=who.vague,
+        quantities=tuple(_quantity(analysis, span, index, figures) for index in figures),
+        places=tuple(dict.fromkeys(item.name for item in places)),
+        around=tuple(dict.fromkeys(name for item in places for name in item.within)),
+        window=slots.window_of(analysis, span).window,
+        negated=wording.denies(text, language),
+        context=surroundings.context(analysis, span),
+    )
+
+
+def _quantity(analysis: Analysis, span: Span, index: int, figures: Sequence[int]) -> Quantity:
+    article, language = analysis.article, analysis.language
+    text, figure = article.text[span[0] : span[1]], analysis.figures[index]
+    place = analysis.places[figure.place] if figure.place is not None else None
+    formers = {analysis.figures[i].previous for i in figures}
+    assumed: list[Assumed] = []
+    if place is not None and not span[0] <= place.start < span[1]:
+        assumed.append("place")
+    if slots.ASSUMED in figure.why:
+        assumed.append("window")
+    return Quantity(
+        text=figure.text,
+        value=figure.value,
+        low=figure.low,
+        high=figure.high,
+        low_open=figure.low_open,
+        high_open=figure.high_open,
+        bound=figure.bound,
+        change=figure.change,
+        unit=figure.unit,
+        measure=figure.measure,
+        population=figure.population or _population(text, figure, language),
+        window=figure.window,
+        as_of=figure.as_of,
+        place=place.name if place else "",
+        within=place.within if place else (),
+        actor=figure.actor,
+        counted=_counted(article.text, span, figure, language),
+        qualities=_qualities(text, language),
+        former=index in formers,
+        assumed=tuple(assumed),
+    )
+
+
+def _counted(text: str, span: Span, figure: Figure, language: str) -> tuple[str, ...]:
+    """Return the stems of the words after a figure, up to the end of its clause."""
+    after = text[figure.end : min(span[1], figure.end + _COUNTED_REACH)]
+    stop = _CLAUSE_END.search(after)
+    found = wording.stems(after[: stop.start()] if stop else after, language)
+    unit = wording.stems(figure.unit.replace("_", " "), language)
+    return tuple(dict.fromkeys((*unit, *found[:_COUNTED_WORDS])))
+
+
+def _population(text: str, figure: Figure, language: str) -> str:
+    """Return the one population that a sentence with one group of people speaks of."""
+    groups = wording.of(language).groups
+    found = {groups[item] for item in wording.stems(text, language) if item in groups}
+    return found.pop() if len(found) == 1 and figure.unit in ("", "people") else ""
+
+
+def _qualities(text: str, language: str) -> tuple[str, ...]:
+    """Return how a sentence defines what it counts, once for each kind of definition."""
+    known = wording.of(language).qualities
+    found: dict[str, str] = {}
+    for word in wording.words(text):
+        if word in known:
+            found.setdefault(known[word].split()[0], known[word])
+    return tuple(found.values())

@@ -1,0 +1,135 @@
+"""What stands around a sentence in its report: the sentences next to it, the title, the dateline, who speaks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claims import attribution, places, sentences, times, wording
+from claims.model import Analysis, Article, Attribution, Place, Sentence, Span, Time
+
+_CONTEXT_WORDS = 24
+"""Topic words kept of the sentences around a claim: enough to tell one event from another."""
+_ADJECTIVE = "adjective"
+"""What the layer of places says of "Syrian": it tells whose, not where."""
+_SPEECH_REACH = 400
+"""A quotation may run over some sentences from its cue."""
+_LEAD = 3
+"""Sentences at the top of a report that say where and when it plays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """What was understood of a title; every offset counts in it."""
+
+    places: tuple[Place, ...] = ()
+    times: tuple[Time, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+
+
+@lru_cache(maxsize=256)
+def _understood(title: Article, language: str) -> Headline:
+    split = sentences.split(title, language)
+    return Headline(
+        places=places.find(title, split, language),
+        times=times.find(title.text, split, title.published, language),
+        attributions=attribution.find(title, split, language),
+    )
+
+
+def headline(analysis: Analysis) -> Headline:
+    """Return the places, times and attributions of the report's title."""
+    if not analysis.article.title:
+        return Headline()
+    title = Article(
+        text=analysis.article.title, published=analysis.article.published, outlet=analysis.article.outlet
+    )
+    return _understood(title, analysis.language)
+
+
+def number_of(analysis: Analysis, start: int) -> int:
+    """Return the index of the sentence that holds this place in the text, 0 when the text has none."""
+    return max(0, bisect_right(analysis.sentences, start, key=lambda item: item.start) - 1)
+
+
+def nearest(analysis: Analysis, number: int, back: int, ahead: int) -> list[Sentence]:
+    """Return the sentences before this one, nearest first, then those after it; no headlines or promotion."""
+    told = [
+        *analysis.sentences[max(0, number - back) : number][::-1],
+        *analysis.sentences[number + 1 : number + 1 + ahead],
+    ]
+    return [sentence for sentence in told if sentence.role in ("body", "dateline")]
+
+
+def context(analysis: Analysis, span: Span) -> tuple[str, ...]:
+    """Return the topic words of the sentences around a stretch; names first, for they tell events apart best."""
+    text, number = analysis.article.text, number_of(analysis, span[0])
+    around = [text[item.start : item.end] for item in nearest(analysis, number, 2, 2)]
+    lead = [text[item.start : item.end] for item in analysis.sentences[:1] if item.end <= span[0]]
+    joined = ". ".join(dict.fromkeys((*around, *lead)))
+    named = wording.names(joined, analysis.language)
+    return tuple(dict.fromkeys((*named, *wording.stems(joined, analysis.language))))[:_CONTEXT_WORDS]
+
+
+def stage(analysis: Analysis, number: int) -> tuple[Place, ...]:
+    """Return where a sentence plays that names no place: the sentence before it, the dateline, the title, the lead."""
+    for sentence in nearest(analysis, number, 2, 0):
+        found = scene(analysis, (sentence.start, sentence.end))
+        if found:
+            return found[:1]
+    dateline = tuple(
+        place
+        for item in analysis.sentences[:2]
+        if item.role == "dateline"
+        for place in within(analysis, item)
+    )
+    if dateline:
+        return dateline[:1]
+    if headline(analysis).places:
+        return headline(analysis).places[:1]
+    for sentence in analysis.sentences[:_LEAD]:
+        found = scene(analysis, (sentence.start, sentence.end))
+        if found:
+            return found[:1]
+    return ()
+
+
+def within(analysis: Analysis, sentence: Sentence) -> tuple[Place, ...]:
+    """Return the places that a sentence names."""
+    return places_in(analysis, (sentence.start, sentence.end))
+
+
+def places_in(analysis: Analysis, span: Span) -> tuple[Place, ...]:
+    """Return the places that a stretch of the text names."""
+    first = bisect_left(analysis.places, span[0], key=lambda item: item.start)
+    return analysis.places[first : bisect_left(analysis.places, span[1], key=lambda item: item.start)]
+
+
+def scene(analysis: Analysis, span: Span) -> tuple[Place, ...]:
+    """Return the places where a stretch of the text plays: not those in the name of a source, names before adjectives."""
+    named = [(start, end) for item in said_near(analysis, span) for start, end in item.source if end > start]
+    here = [
+        place
+        for place in places_in(analysis, span)
+        if not any(start <= place.start < end for start, end in named)
+    ]
+    proper = [place for place in here if _ADJECTIVE not in place.why]
+    return tuple(proper or here)
+
+
+def said_near(analysis: Analysis, span: Span) -> tuple[Attribution, ...]:
+    """Return the attributions whose cue lies in or near a stretch of the text."""
+    first = bisect_left(analysis.attributions, span[0] - _SPEECH_REACH, key=_cue)
+    return analysis.attributions[
+        first : bisect_right(analysis.attributions, span[1] + _SPEECH_REACH, key=_cue)
+    ]
+
+
+def _cue(item: Attribution) -> int:
+    return min((start for start, _ in (*item.cue, *item.source, *item.content)), default=0)
+
+
+def spoken(text: str, item: Attribution) -> str:
+    """Return the source of an attribution in the report's own words."""
+    return " ".join(text[start:end] for start, end in item.source)
