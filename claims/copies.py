@@ -1,0 +1,70 @@
+"""Near-copies of reports: wire copies and reprints, whatever their title, order or length. Wording only.
+
+Candidates come from fingerprints (bands of a MinHash, whole sentences); runs of five words decide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from hashlib import blake2b
+from typing import Final
+
+RUN: Final = 5
+"""Words of a run: two texts that are no copies share few runs of five."""
+FEWEST_RUNS: Final = 12
+"""A text with fewer runs is too short for a MinHash; its sentences find its copies."""
+LONGEST: Final = 20_000
+"""Words of a text that count."""
+FEWEST_WORDS: Final = 6
+"""Shorter sentences ("More to follow.") are no sign of copying."""
+ALIKE: Final = 0.4
+"""Share of the shorter text's runs that its copy has: edited wire copies keep more, others 0.1."""
+PERMUTATIONS: Final = 128
+BANDS: Final = 32
+"""Bands of four: a copy cut to half shares one with a chance of 0.87, and its sentences find the rest."""
+
+_WORD = re.compile(r"\w+")
+
+
+def runs(text: str) -> frozenset[str]:
+    """Return every run of five words of a text; the whole text when it is shorter.
+
+    >>> sorted(runs("One two three four five six."))
+    ['one two three four five', 'two three four five six']
+    """
+    words = _WORD.findall(text.casefold())[:LONGEST]
+    return frozenset(" ".join(words[at : at + RUN]) for at in range(max(1, len(words) - RUN + 1)))
+
+
+def are_copies(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Tell whether the shorter of two texts (as runs) was copied from the longer, or both from a third."""
+    return len(ours & theirs) >= ALIKE * min(len(ours), len(theirs))
+
+
+def sentence_keys(sentences: Iterable[str]) -> set[int]:
+    """Return a number for each sentence that is long enough to tell a copy."""
+    found = (_WORD.findall(sentence.casefold()) for sentence in sentences)
+    return {_number(" ".join(words)) for words in found if len(words) >= FEWEST_WORDS}
+
+
+def bands(text_runs: frozenset[str]) -> list[tuple[int, int]]:
+    """Return (band, number) pairs of a text's MinHash: near-copies share one; [] for a short text."""
+    if len(text_runs) < FEWEST_RUNS:
+        return []
+    from rensa import RMinHash
+
+    signature = RMinHash(num_perm=PERMUTATIONS, seed=1)
+    signature.update(list(text_runs))
+    values: Sequence[int] = signature.digest()
+    rows = PERMUTATIONS // BANDS
+    return [(band, hash_of(values[band * rows : (band + 1) * rows])) for band in range(BANDS)]
+
+
+def hash_of(values: Sequence[int]) -> int:
+    """Return one number for some numbers."""
+    return _number(" ".join(map(str, values)))
+
+
+def _number(text: str) -> int:
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=6).digest())
