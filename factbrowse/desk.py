@@ -16,7 +16,6 @@ class Stopped(Exception):
 def open_app(path: Path, settings: Settings, *, who: str, first: Sequence[int] = ()) -> int:
     """Open the app on a library and stay until the reviewer leaves."""
     from tui.app import run
-
     from tui.settings import AppOptions
     from tui.verdicts import PRESETS
 
@@ -47,9 +46,9 @@ def bring_in(path: Path, who: str, sources: list[str], told: Callable[[str], boo
         if not told(f"{done:,} reports read"):
             raise Stopped
 
-    with Library.open(path) as library:
+    with Library.open(path, who=who) as library:
         try:
-            done = import_sources(library, sources, who=who, progress=progress)
+            done = import_sources(library, sources, progress=progress)
         except Stopped:
             return "Stopped; what was read until then is in the library."
     told_first = [str(problem) for problem in done.problems[:1]] + list(done.notices[:1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claims.matching import Match, rank
 from db.library import Library
 from db.records import LibraryClaim, Report
+from db.reviewing import NOT_SAME
 
 SHOWN = 20
 """Earlier reports shown for one claim, when nobody asks for another number."""
@@ -17,4 +18,17 @@ def evidence(
     found = library.candidates(
         claim.statement, before=None if all_dates else report.published, exclude=report.number
     )
-    return rank(claim.statement, found, limit)
+    refused = {number for number, pair in library.pairs(claim.number).items() if pair.relation == NOT_SAME}
+    return rank(claim.statement, (item for item in found if item.claim not in refused), limit)
+
+
+def cross_reference(library: Library, number: int) -> int:
+    """Compare every claim of a report with earlier ones and keep the relations; return how many judged
+    claims have news by it."""
+    report = library.report(number)
+    news = sum(
+        library.save_matches(claim.number, evidence(library, claim, report))
+        for claim in library.claims(number)
+    )
+    library.compared(number)
+    return news

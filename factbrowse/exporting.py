@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
@@ -46,6 +45,6 @@ def write_whole(path: Path, lines: Iterable[str]) -> None:
                 temporary.close()
                 Path(temporary.name).unlink()
                 raise
-        os.replace(temporary.name, path)
+        Path(temporary.name).replace(path)
     except OSError as error:
         raise Refused(f"{path} cannot be written: {(error.strerror or str(error)).lower()}.") from error

@@ -6,8 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from db.library import Library
+from factbrowse.evidence import cross_reference
 from factbrowse.readers import Problem, read
 from factbrowse.understanding import analyses, sound
+
+AT_ONCE = 200
+"""New reports whose claims are compared with earlier ones before an import ends, about 0.1 s each; after a
+larger import the app does it in the background, the reports that are read first."""
 
 
 @dataclass(slots=True)
@@ -16,21 +21,25 @@ class Imported:
 
     added: int = 0
     duplicates: int = 0
+    refused: int = 0
+    """Reports whose id is taken by another text."""
     problems: list[Problem] = field(default_factory=list)
     notices: tuple[str, ...] = ()
     """One sentence per report that was already there."""
     numbers: tuple[int, ...] = ()
     """Numbers of the reports added."""
+    news: int = 0
+    """Judged claims that the new reports contradict or update."""
 
     @property
     def failed(self) -> int:
         """How many reports or sources were not taken."""
-        return sum(not problem.kept for problem in self.problems)
+        return self.refused + sum(not problem.kept for problem in self.problems)
 
     @property
     def clean(self) -> bool:
         """Whether everything given was new and taken as it came."""
-        return not self.problems and not self.duplicates
+        return not (self.problems or self.duplicates or self.refused)
 
 
 def import_sources(
@@ -38,14 +47,16 @@ def import_sources(
     sources: Sequence[str],
     *,
     form: str | None = None,
-    who: str = "",
     progress: Callable[[int], None] | None = None,
     processes: int | None = None,
 ) -> Imported:
     """Read, understand and keep every report of the sources; ``progress`` hears how many are done."""
     done = Imported()
     found = sound(read(sources, form), done.problems)
-    kept = library.add(analyses(found, processes), who=who, progress=progress)
+    kept = library.add(analyses(found, processes), progress=progress)
     done.added, done.duplicates = kept.added, kept.duplicates
+    done.refused = kept.refused
     done.notices, done.numbers = kept.notices, kept.numbers
+    if len(done.numbers) <= AT_ONCE:
+        done.news = sum(cross_reference(library, number) for number in done.numbers)
     return done

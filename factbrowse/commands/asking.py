@@ -21,12 +21,11 @@ def lines_of(path: str) -> Iterator[TextIO]:
         yield sys.stdin
         return
     try:
-        stream = Path(path).open(encoding="utf-8-sig", errors="replace")
+        with Path(path).open(encoding="utf-8-sig", errors="replace") as stream:
+            yield stream
     except OSError as error:
         say(f"{path}: it cannot be read: {(error.strerror or str(error)).lower()}.")
         raise SystemExit(2) from None
-    with stream:
-        yield stream
 
 
 def _form(parser: ArgumentParser) -> None:

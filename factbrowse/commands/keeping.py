@@ -46,8 +46,9 @@ def run_merge(args: Namespace, settings: Settings) -> int:
     """Bring the reports and decisions of another library into this one."""
     from db.library import Library
 
-    with Library.open(library_path(settings, args.db)) as library:
-        for sentence in library.merge(Path(args.other), who=args.who or reviewer(settings)):
+    path, who = library_path(settings, args.db), args.who or reviewer(settings)
+    with Library.open(path, who=who) as library:
+        for sentence in library.merge(Path(args.other)):
             line(sentence)
     return 0
 

@@ -35,24 +35,26 @@ def open_arguments(parser: ArgumentParser) -> None:
 def run_open(args: Namespace, settings: Settings) -> int:
     """Import the sources, then open the app; without a terminal print their review instead."""
     from db.library import Library
+    from factbrowse.importing import import_sources
 
     path = library_path(settings, args.db)
     who = args.who or reviewer(settings)
     done = None
     if args.sources:
-        with Library.open(path) as library, progress_bar() as progress:
-            done = _import(library, args, who, progress)
+        with Library.open(path, who=who) as library, progress_bar() as progress:
+            done = import_sources(library, args.sources, form=args.form, progress=progress)
         tell(done)
     if sys.stdout.isatty() and sys.stdin.isatty():
         from factbrowse.desk import open_app
 
         return open_app(path, settings, who=who, first=done.numbers[:1] if done else ())
-    from factbrowse.review import review_lines
+    from factbrowse.review import review
+    from factbrowse.writers.text import lines
 
     with Library.open(path) as library:
         numbers = done.numbers if done else tuple(report.number for report in library.reports(limit=10_000))
         for number in numbers:
-            for text in review_lines(library, number, all_dates=args.all_dates):
+            for text in lines(review(library, number, all_dates=args.all_dates)):
                 line(text)
     return 0 if done is None or done.clean else 1
 
@@ -66,23 +68,17 @@ def import_arguments(parser: ArgumentParser) -> None:
 def run_import(args: Namespace, settings: Settings) -> int:
     """Add the reports of the sources to the library."""
     from db.library import Library
+    from factbrowse.importing import import_sources
 
-    with Library.open(library_path(settings, args.db)) as library, progress_bar() as progress:
-        done = _import(library, args, args.who or reviewer(settings), progress)
+    path, who = library_path(settings, args.db), args.who or reviewer(settings)
+    with Library.open(path, who=who) as library, progress_bar() as progress:
+        done = import_sources(library, args.sources, form=args.form, progress=progress)
     if args.json:
         told = [str(problem) for problem in done.problems] + list(done.notices)
         counts = {"added": done.added, "duplicates": done.duplicates, "failed": done.failed}
         line(json.dumps({**counts, "problems": told}, ensure_ascii=False))
     tell(done)
     return 0 if done.clean else 1
-
-
-def _import(library: object, args: Namespace, who: str, progress: Callable[[int], None]) -> Imported:
-    from db.library import Library
-    from factbrowse.importing import import_sources
-
-    assert isinstance(library, Library)
-    return import_sources(library, args.sources, form=args.form, who=who, progress=progress)
 
 
 def tell(done: Imported) -> None:
@@ -94,6 +90,8 @@ def tell(done: Imported) -> None:
     already = f", {done.duplicates:,} already there" if done.duplicates else ""
     failed = f", {done.failed:,} not taken" if done.failed else ""
     say(f"{done.added:,} {'report' if done.added == 1 else 'reports'} added{already}{failed}.")
+    if done.news:
+        say(f"{done.news:,} judged {'claim has' if done.news == 1 else 'claims have'} new reports.")
 
 
 @contextmanager

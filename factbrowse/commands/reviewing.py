@@ -12,10 +12,15 @@ from factbrowse.output import FORMATS, line, say, write_rows
 from factbrowse.settings import Settings, library_path, reviewer
 
 
-def _decide(args: Namespace, settings: Settings, decision: Callable[[Library, str], Entry]) -> int:
+def _open(args: Namespace, settings: Settings) -> Library:
+    who = args.who or reviewer(settings)
+    return Library.open(library_path(settings, args.db), create=False, who=who)
+
+
+def _decide(args: Namespace, settings: Settings, decision: Callable[[Library], Entry]) -> int:
     """Run one decision on the library and print what it did."""
-    with Library.open(library_path(settings, args.db), create=False) as library:
-        line(decision(library, args.who or reviewer(settings)).sentence)
+    with _open(args, settings) as library:
+        line(decision(library).sentence)
     return 0
 
 
@@ -39,7 +44,7 @@ def run_judge(args: Namespace, settings: Settings) -> int:
     return _decide(
         args,
         settings,
-        lambda library, who: library.judge(args.claim, args.verdict, confidence=args.confidence, who=who),
+        lambda library: library.judge(args.claim, args.verdict, confidence=args.confidence),
     )
 
 
@@ -51,7 +56,7 @@ def note_arguments(parser: ArgumentParser) -> None:
 
 def run_note(args: Namespace, settings: Settings) -> int:
     """Write a note on a claim."""
-    return _decide(args, settings, lambda library, who: library.note(args.claim, args.text, who=who))
+    return _decide(args, settings, lambda library: library.note(args.claim, args.text))
 
 
 def tag_arguments(parser: ArgumentParser) -> None:
@@ -66,13 +71,12 @@ def run_tag(args: Namespace, settings: Settings) -> int:
     if not args.tags and not args.remove:
         say("Name at least one tag.")
         return 2
-    who = args.who or reviewer(settings)
     with (
-        Library.open(library_path(settings, args.db), create=False) as library,
-        library.together(f"tags of claim {args.claim}", who=who),
+        _open(args, settings) as library,
+        library.together(f"tags of claim {args.claim}"),
     ):
-        entries = [library.tag(args.claim, name, who=who) for name in args.tags]
-        entries += [library.untag(args.claim, name, who=who) for name in args.remove]
+        entries = [library.tag(args.claim, name) for name in args.tags]
+        entries += [library.untag(args.claim, name) for name in args.remove]
     for entry in entries:
         line(entry.sentence)
     return 0
@@ -86,7 +90,7 @@ def flag_arguments(parser: ArgumentParser) -> None:
 
 def run_flag(args: Namespace, settings: Settings) -> int:
     """Flag a claim for a second look."""
-    return _decide(args, settings, lambda library, who: library.flag(args.claim, not args.off, who=who))
+    return _decide(args, settings, lambda library: library.flag(args.claim, not args.off))
 
 
 def hide_arguments(parser: ArgumentParser) -> None:
@@ -97,7 +101,7 @@ def hide_arguments(parser: ArgumentParser) -> None:
 
 def run_hide(args: Namespace, settings: Settings) -> int:
     """Say that a stretch is no claim."""
-    return _decide(args, settings, lambda library, who: library.hide(args.claim, not args.off, who=who))
+    return _decide(args, settings, lambda library: library.hide(args.claim, not args.off))
 
 
 def link_arguments(parser: ArgumentParser) -> None:
@@ -112,7 +116,7 @@ def link_arguments(parser: ArgumentParser) -> None:
 def run_link(args: Namespace, settings: Settings) -> int:
     """Link an earlier claim as evidence."""
     kind = "" if args.kind == "none" else args.kind
-    return _decide(args, settings, lambda library, who: library.link(args.claim, args.earlier, kind, who=who))
+    return _decide(args, settings, lambda library: library.link(args.claim, args.earlier, kind))
 
 
 def relate_arguments(parser: ArgumentParser) -> None:
@@ -126,9 +130,7 @@ def relate_arguments(parser: ArgumentParser) -> None:
 def run_relate(args: Namespace, settings: Settings) -> int:
     """Decide how a claim relates to an earlier one; ``machine`` leaves it to the rules again."""
     relation = "" if args.relation == "machine" else args.relation
-    return _decide(
-        args, settings, lambda library, who: library.decide_pair(args.claim, args.earlier, relation, who=who)
-    )
+    return _decide(args, settings, lambda library: library.decide_pair(args.claim, args.earlier, relation))
 
 
 def rate_arguments(parser: ArgumentParser) -> None:
@@ -139,9 +141,7 @@ def rate_arguments(parser: ArgumentParser) -> None:
 
 def run_rate(args: Namespace, settings: Settings) -> int:
     """Rate how reliable an outlet is."""
-    return _decide(
-        args, settings, lambda library, who: library.reliability(args.outlet, args.letter, who=who)
-    )
+    return _decide(args, settings, lambda library: library.reliability(args.outlet, args.letter))
 
 
 def undo_arguments(parser: ArgumentParser) -> None:
@@ -151,9 +151,7 @@ def undo_arguments(parser: ArgumentParser) -> None:
 
 def run_undo(args: Namespace, settings: Settings) -> int:
     """Take the latest decisions back."""
-    return _walk(
-        args, settings, "Undone", "There is nothing to undo.", lambda library, who: library.undo(who=who)
-    )
+    return _walk(args, settings, "Undone", "There is nothing to undo.", lambda library: library.undo())
 
 
 redo_arguments = undo_arguments
@@ -161,9 +159,7 @@ redo_arguments = undo_arguments
 
 def run_redo(args: Namespace, settings: Settings) -> int:
     """Do again what was undone."""
-    return _walk(
-        args, settings, "Done again", "There is nothing to redo.", lambda library, who: library.redo(who=who)
-    )
+    return _walk(args, settings, "Done again", "There is nothing to redo.", lambda library: library.redo())
 
 
 def _walk(
@@ -171,11 +167,11 @@ def _walk(
     settings: Settings,
     word: str,
     none_left: str,
-    step: Callable[[Library, str], Entry | None],
+    step: Callable[[Library], Entry | None],
 ) -> int:
-    with Library.open(library_path(settings, args.db), create=False) as library:
+    with _open(args, settings) as library:
         for _ in range(args.times):
-            entry = step(library, args.who or reviewer(settings))
+            entry = step(library)
             if entry is None:
                 say(none_left)
                 return 1
@@ -195,7 +191,7 @@ _HISTORY = ("number", "at", "who", "action", "subject", "old", "new", "sentence"
 
 def run_history(args: Namespace, settings: Settings) -> int:
     """Print the journal of decisions, latest first."""
-    with Library.open(library_path(settings, args.db), create=False) as library:
+    with _open(args, settings) as library:
         entries = library.history(claim=args.claim, limit=args.limit)
     write_rows(
         ({name: getattr(entry, name) for name in _HISTORY} for entry in entries), _HISTORY, args.format

@@ -12,7 +12,8 @@ from tui.words import figure_words, joined, window_words
 _STYLE = (
     "body{font:16px/1.5 sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}"
     "blockquote{border-left:.3rem solid #888;margin:0;padding:.2rem 1rem}"
-    "table{border-collapse:collapse;width:100%}td,th{border:1px solid #bbb;padding:.3rem .5rem;text-align:left}"
+    "table{border-collapse:collapse;width:100%}"
+    "td,th{border:1px solid #bbb;padding:.3rem .5rem;text-align:left}"
 )
 
 

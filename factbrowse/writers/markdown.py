@@ -50,7 +50,7 @@ def _review(review: ReportReview) -> Iterator[str]:
     yield "## Method"
     yield ""
     count = plural(len(review.claims), "claim")
-    yield f"{count}; read by factbrowse, extractor {EXTRACTOR}; relations decided from slots, verdicts by a person."
+    yield f"{count}, found by factbrowse (extractor {EXTRACTOR}); relations from slots, verdicts by a person."
     yield ""
 
 

@@ -30,7 +30,6 @@ def claim_record(review: ReportReview, reviewed: ReviewedClaim) -> Record:
         **_figure(figure),
         "place": claim.statement.quantities[0].place if claim.statement.quantities else "",
         "attributed_to": claim.statement.origin,
-        "independent_origins": None if not reviewed.earlier else reviewed.origins.independent,
         "verdict": claim.verdict,
         "confidence": claim.confidence,
         "note": claim.note,

@@ -1,0 +1,256 @@
+"""The commands as users and scripts call them: what they print, what they keep, how they end."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.factbrowse.running import Run
+
+
+def claims(desk: Run, report: str = "r2") -> list[dict[str, object]]:
+    return desk("show", report, "--format", "jsonl").rows
+
+
+def first_claim(desk: Run) -> str:
+    return str(claims(desk)[0]["claim"])
+
+
+def test_import_tells_how_many_reports_came(run: Run, source: str) -> None:
+    done = run("import", source)
+    assert (done.code, done.out) == (0, "")
+    assert done.err.splitlines()[-1] == "2 reports added."
+
+
+def test_importing_the_same_again_adds_nothing_and_says_so(desk: Run, source: str) -> None:
+    again = desk("import", source, "--json")
+    summary = json.loads(again.out)
+    assert again.code == 1
+    assert (summary["added"], summary["duplicates"], summary["failed"]) == (0, 2, 0)
+    assert len(summary["problems"]) == 2
+    assert len(desk("list", "--format", "jsonl").rows) == 2
+
+
+def test_one_bad_report_costs_none_of_the_others(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "mixed.jsonl"
+    path.write_text('{"text": "Rain fell on 12 towns."}\n{"text": ""}\n', "utf-8")
+    done = run("import", str(path), "/no/such/file")
+    assert done.code == 1
+    assert f"{path}:2: the report has an empty text" in done.err
+    assert "/no/such/file: there is no such file" in done.err
+    assert "1 report added, 2 not taken." in done.err
+
+
+def test_extract_prints_the_analysis_of_every_report(run: Run, source: str) -> None:
+    done = run("extract", source, "--format", "jsonl")
+    analysis = done.rows[0]
+    assert done.code == 0
+    assert analysis["id"] == "r1"
+    figure = next(item for item in analysis["figures"] if item["value"] == 12)
+    assert analysis["text"][figure["start"] : figure["end"]] == figure["text"]
+    assert (figure["bound"], figure["low"], figure["high"]) == ("at_least", 12, None)
+    assert all(0 <= sentence["score"] <= 1 for sentence in analysis["sentences"])
+
+
+def test_extract_explains_every_item_when_asked(run: Run, source: str) -> None:
+    plain = run("extract", source, "--format", "jsonl").rows[0]
+    explained = run("extract", source, "--format", "jsonl", "--explain").rows[0]
+    assert "why" not in plain["figures"][0]
+    assert all(item["why"] for item in explained["figures"])
+
+
+@pytest.mark.parametrize("command", [["list"], ["show", "r1"], ["queue"], ["history"]])
+def test_every_list_comes_as_table_json_lines_and_csv(desk: Run, command: list[str]) -> None:
+    desk("judge", first_claim(desk), "contested")
+    lines = desk(*command, "--format", "jsonl").rows
+    assert lines
+    assert json.loads(desk(*command, "--format", "json").out) == lines
+    rows = list(csv.DictReader(io.StringIO(desk(*command, "--format", "csv").out)))
+    assert len(rows) == len(lines)
+    table = desk(*command).out.splitlines()
+    assert len(table) == len(lines) + 1
+
+
+def test_a_report_is_found_by_its_id_and_by_its_number(desk: Run) -> None:
+    number = desk("list", "--format", "jsonl").rows[0]["number"]
+    reports = {row["number"]: row["id"] for row in desk("list", "--format", "jsonl").rows}
+    assert claims(desk, reports[number]) == claims(desk, str(number))
+
+
+def test_review_prints_claims_with_what_earlier_reports_said(desk: Run) -> None:
+    text = desk("review", "r2").out
+    assert "Valdoro flood toll rises" in text
+    assert "update" in text
+    assert "at least 12 people" in text
+
+
+def test_earlier_reports_only_unless_all_dates_are_asked_for(desk: Run) -> None:
+    assert "killed 19 people" not in desk("review", "r1").out
+    assert "killed 19 people" in desk("review", "r1", "--all-dates").out
+
+
+def test_a_verdict_is_kept_shown_undone_and_done_again(desk: Run) -> None:
+    claim = first_claim(desk)
+    assert (
+        desk("judge", claim, "contested", "--confidence", "2").out == f"verdict contested on claim {claim}\n"
+    )
+    assert claims(desk)[0]["verdict"] == "contested"
+    assert "contested" in desk("undo").out
+    assert claims(desk)[0]["verdict"] == "unchecked"
+    assert desk("redo").code == 0
+    assert claims(desk)[0]["verdict"] == "contested"
+
+
+def test_undo_with_nothing_left_says_so(desk: Run) -> None:
+    done = desk("undo")
+    assert (done.code, done.err) == (1, "There is nothing to undo.\n")
+
+
+def test_notes_tags_and_flags_are_kept(desk: Run) -> None:
+    claim = first_claim(desk)
+    desk("note", claim, "asked the brigade")
+    desk("tag", claim, "flood", "toll")
+    desk("tag", claim, "--remove", "toll")
+    desk("flag", claim)
+    row = claims(desk)[0]
+    assert (row["note"], row["tags"], row["flagged"]) == ("asked the brigade", ["flood"], True)
+
+
+def test_a_hidden_claim_leaves_the_list_and_can_come_back(desk: Run) -> None:
+    claim, before = first_claim(desk), len(claims(desk))
+    desk("hide", claim)
+    assert len(claims(desk)) == before - 1
+    desk("hide", claim, "--off")
+    assert len(claims(desk)) == before
+
+
+def test_the_journal_names_the_reviewer(desk: Run) -> None:
+    desk("judge", first_claim(desk), "false", "--who", "Jo Doe")
+    assert desk("history", "--format", "jsonl").rows[0]["who"] == "Jo Doe"
+
+
+def test_not_the_same_is_never_offered_again(desk: Run) -> None:
+    claim = first_claim(desk)
+    found = desk("show", "--claim", claim, "--format", "jsonl").rows
+    earlier = found[0]["earlier"]
+    desk("relate", claim, str(earlier), "not_same")
+    assert earlier not in [row["earlier"] for row in desk("show", "--claim", claim, "--format", "jsonl").rows]
+
+
+WRONG = [
+    (["judge", "999", "contested"], 1, "There is no claim 999"),
+    (["show", "nothing"], 1, "There is no report nothing"),
+    (["show"], 2, "Name a report, or --claim CLAIM."),
+    (["tag", "1"], 2, "Name at least one tag."),
+    (["judge", "1", "maybe"], 2, "invalid choice"),
+    (["merge", "/no/such.db"], 1, "There is no library at /no/such.db"),
+    (["export", "--output", "/no/such/folder/file.md"], 1, "/no/such/folder/file.md cannot be written"),
+    (["match"], 2, "Give a statement"),
+    (["match", "--input", "/no/such.jsonl"], 2, "/no/such.jsonl: it cannot be read"),
+]
+
+
+@pytest.mark.parametrize(
+    ("command", "code", "told"), WRONG, ids=lambda value: " ".join(value) if isinstance(value, list) else ""
+)
+def test_what_cannot_be_done_is_told_in_a_sentence(
+    desk: Run, command: list[str], code: int, told: str
+) -> None:
+    done = desk(*command)
+    assert done.code == code
+    assert told in done.err
+    assert "Traceback" not in done.err
+
+
+def test_a_library_that_is_not_there_is_not_made_by_looking(run: Run, tmp_path: Path) -> None:
+    done = run("list", "--db", str(tmp_path / "none.db"))
+    assert done.code == 1
+    assert "There is no library" in done.err
+    assert not (tmp_path / "none.db").exists()
+
+
+def test_verify_finds_a_changed_byte(desk: Run, tmp_path: Path) -> None:
+    assert desk("verify").code == 0
+    with sqlite3.connect(tmp_path / "library.db") as library:
+        library.execute("update report_texts set text = replace(text, '12', '13')")
+    library.close()
+    done = desk("verify")
+    assert done.code == 1
+    assert "Report 1 (r1)" in done.out
+
+
+def test_a_backup_is_a_library_of_its_own(desk: Run, tmp_path: Path) -> None:
+    assert desk("backup", str(tmp_path / "copy.db")).code == 0
+    there = desk("list", "--db", str(tmp_path / "copy.db"), "--format", "jsonl").rows
+    assert there == desk("list", "--format", "jsonl").rows
+
+
+@pytest.mark.parametrize("form", ["md", "html", "csv", "jsonl", "claimreview", "webannotation"])
+def test_every_export_holds_the_judged_claim(desk: Run, form: str) -> None:
+    claim = first_claim(desk)
+    desk("judge", claim, "contested")
+    desk("note", claim, "two numbers")
+    text = desk("export", "--format", form).out
+    assert "killed 19 people" in text
+    assert "contested" in text
+    assert "two numbers" in text
+
+
+def test_an_export_to_a_file_is_the_same_as_to_the_screen(desk: Run, tmp_path: Path) -> None:
+    path = tmp_path / "review.md"
+    assert desk("export", "--output", str(path)).code == 0
+    assert path.read_text("utf-8") == desk("export").out
+
+
+def test_exported_json_lines_can_be_imported_again(desk: Run, tmp_path: Path) -> None:
+    path = tmp_path / "again.jsonl"
+    desk("export", "--format", "jsonl", "--output", str(path))
+    assert desk("import", str(path), "--db", str(tmp_path / "other.db")).code == 0
+    there = desk("show", "r2", "--db", str(tmp_path / "other.db"), "--format", "jsonl").rows
+    assert [row["text"] for row in there] == [row["text"] for row in claims(desk)]
+
+
+def test_sources_without_a_command_and_without_a_terminal_print_their_review(run: Run, source: str) -> None:
+    done = run(source)
+    assert done.code == 0
+    assert "Flood kills 12 in Valdoro" in done.out
+    assert "Valdoro flood toll rises" in done.out
+
+
+def test_where_prints_library_and_configuration(run: Run, tmp_path: Path) -> None:
+    out = run("where").out
+    assert str(tmp_path / "library.db") in out
+    assert str(tmp_path / "none.yaml") in out
+
+
+HOSTILE = (
+    "It did [not] rain [/b] [@click=app.quit]x[/] on 12 towns <script>alert(1)</script> | =1+1 \x1b]0;x\x07."
+)
+
+
+@pytest.mark.parametrize(
+    "command", [["review", "h"], ["show", "h"], ["export"], ["export", "--format", "html"]]
+)
+def test_hostile_text_comes_out_unharmed_and_harmless(run: Run, tmp_path: Path, command: list[str]) -> None:
+    path = tmp_path / "hostile.jsonl"
+    path.write_text(json.dumps({"id": "h", "title": "[not] a =title", "text": HOSTILE}), "utf-8")
+    run("import", str(path))
+    out = run(*command).out
+    assert "\x1b" not in out
+    assert "not" in out
+    assert "<script>" not in out or command[0] != "export"
+
+
+def test_csv_cells_that_start_a_formula_are_quoted(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "formula.jsonl"
+    path.write_text(
+        json.dumps({"id": "h", "title": "x", "text": "=12 people were killed in Valdoro."}), "utf-8"
+    )
+    run("import", str(path))
+    rows = list(csv.DictReader(io.StringIO(run("export", "--format", "csv").out)))
+    assert rows[0]["sentence"].startswith("'=")
