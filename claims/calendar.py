@@ -33,7 +33,7 @@ VALUE = re.compile(
 
 
 def days_of(value: str) -> tuple[Days, str] | None:
-    """Return the days that a date value covers and its precision, None for a value without a place in time."""
+    """Return the days that a date value covers and its precision, None for one without a place in time."""
     if re.fullmatch(r"\d{2,3}", value):
         length = 10 ** (4 - len(value))
         first = int(value) * length

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from claims.calendar import days_of
 from claims.model import Sentence, Time
 from claims.timetokens import Run, runs_of
-from claims.timex import RULES, Moment, Reading, narrowed
-from claims.vocabulary import Form, Meaning, Vocabulary, vocabulary
+from claims.timevalues import Moment, Reading, narrowed
+from claims.timewords import Form, Meaning, Vocabulary, vocabulary
+from claims.timex import RULES
 
 REACH = 40
 """How many words around an expression may tell its tense; chosen by eye, a long sentence."""

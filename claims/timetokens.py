@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from string import ascii_lowercase
 from typing import NamedTuple
 
-from claims.vocabulary import OTHER, Meaning, Meanings, Vocabulary
+from claims.timewords import OTHER, Meaning, Meanings, Vocabulary
 
 TOKEN = re.compile(r"\d+(?:[-.,:/h]\d+)*[^\W\d_]*|[^\W\d_](?:\.[^\W\d_])+\.?|[^\W\d_]+|[^\w\s]")
 """A number with what hangs on it, dotted initials (p.m.), a word, a sign."""
@@ -19,6 +19,8 @@ NOTHING: Meanings = {}
 
 
 class Token(NamedTuple):
+    """One word, number or sign."""
+
     start: int
     end: int
     word: str
@@ -43,52 +45,74 @@ def runs_of(text: str, start: int, end: int, words: Vocabulary) -> Iterator[Run]
         return
     matches = list(TOKEN.finditer(text, start, end))
     sentence = [match[0].lower() for match in matches]
-    known, run, anchored = words.letters, [], False
     shouted = piece.isupper()
-    for place, word in enumerate(sentence):
-        token = None
-        if word in known or word[0].isdigit():
-            token = _token(text, matches[place], word, place, words)
-            if word in words.lists["capital"] and not _is_name(text, place, token, sentence, shouted, words):
-                token = None
-        elif word == "." and run and run[-1].word + "." in known and run[-1].place == place - 1:
-            before = run.pop()
-            dotted = before.word + "."
-            token = Token(
-                before.start, matches[place].end(), dotted, known[dotted], words.meanings[dotted], place
-            )
-        if token is not None and token.letter != OTHER:
-            run.append(token)
-            anchored = anchored or token.letter in words.anchor_letters
-            continue
-        if anchored:
+    for first, last in _stretches(sentence, words):
+        run: list[Token] = []
+        for place in range(first, last):
+            token = _token(text, matches[place], sentence, place, words)
+            if token.word == "." and run:
+                run[-1] = _dotted(run[-1], token, words)
+            elif token.letter != OTHER and _is_time(text, token, sentence, shouted, words):
+                run.append(token)
+            elif run:
+                yield Run(_joined(run, words), sentence)
+                run = []
+        if run:
             yield Run(_joined(run, words), sentence)
-        run, anchored = [], False
-    if anchored:
-        yield Run(_joined(run, words), sentence)
 
 
-def _token(text: str, match: re.Match[str], word: str, place: int, words: Vocabulary) -> Token:
+def _stretches(sentence: list[str], words: Vocabulary) -> Iterator[tuple[int, int]]:
+    """Yield where known words stand together around one without which there is no time."""
+    known, anchors, upto = words.letters, words.anchors, 0
+
+    def usable(place: int) -> bool:
+        word = sentence[place]
+        return (
+            word in known
+            or word[0].isdigit()
+            or (word == "." and place > 0 and sentence[place - 1] + "." in known)
+        )
+
+    for place, word in enumerate(sentence):
+        if place < upto or not (word in anchors or (word[0].isdigit() and len(word) > 2)):
+            continue
+        first, last = place, place + 1
+        while first > upto and usable(first - 1):
+            first -= 1
+        while last < len(sentence) and usable(last):
+            last += 1
+        upto = last
+        yield first, last
+
+
+def _dotted(before: Token, stop: Token, words: Vocabulary) -> Token:
+    """Return an abbreviation with its full stop: Oct. is a month, Sun. a day, Sun may be neither."""
+    word = before.word + "."
+    if before.end != stop.start or word not in words.letters:
+        return before
+    return Token(before.start, stop.end, word, words.letters[word], words.meanings[word], before.place)
+
+
+def _token(text: str, match: re.Match[str], sentence: list[str], place: int, words: Vocabulary) -> Token:
     start, end = match.span()
+    word = sentence[place]
     if word[0].isdigit():
         meanings = number_meanings(word, words)
         return Token(start, end, word, words.letter_of(meanings), meanings, place)
     if word == "-" and not (text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()):
         return Token(start, end, word, OTHER, NOTHING, place)
-    return Token(start, end, word, words.letters[word], words.meanings.get(word, NOTHING), place)
+    return Token(start, end, word, words.letters.get(word, OTHER), words.meanings.get(word, NOTHING), place)
 
 
-def _is_name(
-    text: str, place: int, token: Token, sentence: list[str], shouted: bool, words: Vocabulary
-) -> bool:
+def _is_time(text: str, token: Token, sentence: list[str], shouted: bool, words: Vocabulary) -> bool:
     """Return whether May or March is the month: by its capital, in upper-case text by its neighbours."""
+    if token.word not in words.lists["capital"]:
+        return True
     if not shouted:
         return text[token.start].isupper()
-    before, after = sentence[place - 1 : place], sentence[place + 1 : place + 2]
-    near = [*before, *after]
-    return any(word[0].isdigit() for word in near) or any(
-        word in words.lists["before_capital"] for word in before
-    )
+    before, after = sentence[token.place - 1 : token.place], sentence[token.place + 1 : token.place + 2]
+    numbers = any(word[0].isdigit() for word in (*before, *after))
+    return numbers or any(word in words.lists["before_capital"] for word in before)
 
 
 NUMBER = re.compile(r"(?P<digits>\d{1,9})(?P<suffix>[^\W\d_]*)")

@@ -106,9 +106,9 @@ def window_for(
 def _merged(period: Coverage, stood: Coverage) -> Coverage:
     """Return a period that stood on a day: a growing one ends then."""
     window = period.window
-    if window is not None and window.kind == "cumulative" and stood.as_of is not None:
-        if window.first is None or window.first <= stood.as_of:
-            window = replace(window, last=stood.as_of)
+    grows = window is not None and window.kind == "cumulative" and stood.as_of is not None
+    if window is not None and grows and (window.first or date.min) <= (stood.as_of or date.max):
+        window = replace(window, last=stood.as_of)
     if period is stood:
         return replace(period, window=window)
     return Coverage(
@@ -225,9 +225,9 @@ def _plain(time: Time, published: date | None) -> Window:
     """Return the days of a time as a window; one that publication cuts short is still growing."""
     brief = time.first == time.last or time.precision == "part"
     kind: WindowKind = "incident" if brief else "period"
-    if published is not None and time.first is not None and time.last is not None and kind == "period":
-        if time.first <= published < time.last:
-            return Window(time.first, published, "cumulative")
+    day = published or date.min
+    if kind == "period" and (time.first or date.max) <= day < (time.last or date.min):
+        return Window(time.first, day, "cumulative")
     return Window(time.first, time.last, kind)
 
 

@@ -79,7 +79,6 @@ class Vocabulary:
     """What a number may be to its letter."""
     anchors: frozenset[str]
     """Words without one of which, or a number that looks like a date, there is no time."""
-    anchor_letters: frozenset[str]
     forms: Mapping[str, tuple[Form, ...]]
     """The forms by the letters that they may begin with."""
     lists: Mapping[str, frozenset[str]]
@@ -109,14 +108,11 @@ def vocabulary(language: str) -> Vocabulary | None:
         compiled, starts = _compiled(rule, form, value, known)
         for letter in starts:
             forms[letter].append(compiled)
-    anchors = frozenset(_anchors(times, meanings))
     return Vocabulary(
         letters={word: known[shape] for word, shape in shapes.items()} | SIGNS,
         meanings=meanings,
         shapes={shape: known[shape] for shape in NUMBER_SHAPES},
-        anchors=anchors,
-        anchor_letters=frozenset(known[shapes[word]] for word in anchors)
-        | frozenset(known[shape] for shape in NUMBER_SHAPES if "number" not in shape or "year" in shape),
+        anchors=frozenset(_anchors(times, meanings)),
         forms={letter: tuple(found) for letter, found in forms.items()},
         lists={name: frozenset(words) for name, words in times.items() if isinstance(words, list)},
         past_endings=tuple(times.get("past_endings", ())),
@@ -189,7 +185,7 @@ def _class(slots: Shape, known: Mapping[Shape, str]) -> str:
 
 
 def _first(pieces: list[re.Match[str]]) -> tuple[frozenset[str], bool]:
-    """Consume pieces up to the end of a group; return the letters it may begin with, and if it may be empty."""
+    """Consume pieces up to the end of a group; return its first letters, and whether it may be empty."""
     found: set[str] = set()
     optional, leading = False, True
     while pieces:
