@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claims.likeness import blended
-from claims.relate import Relation, relate
+from claims.relate import Relation, RelationName, relate
 from claims.statement import Statement
 
 
@@ -57,3 +57,14 @@ def _first_of_each_report(ordered: Iterable[tuple[float, Candidate]]) -> list[tu
     for score, item in ordered:
         best.setdefault(item.report, (score, item))
     return list(best.values())
+
+
+TELLING: tuple[RelationName, ...] = (
+    "conflict", "update", "corroborates", "repeat", "not_comparable", "related", "unrelated",
+)  # fmt: skip
+"""Relations by what they mean for a verdict, the most telling first."""
+
+
+def most_telling(matches: Iterable[Match]) -> list[Match]:
+    """Return matches as a reviewer reads them: by what they say, then by how well they fit."""
+    return sorted(matches, key=lambda match: (TELLING.index(match.relation.relation), -match.score))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.matching import Match, rank
+from claims.matching import Match, most_telling, rank
 from db.library import Library
 from db.records import LibraryClaim, Report
 from db.reviewing import NOT_SAME
@@ -14,12 +14,13 @@ SHOWN = 20
 def evidence(
     library: Library, claim: LibraryClaim, report: Report, *, all_dates: bool = False, limit: int = SHOWN
 ) -> list[Match]:
-    """Return the best matches of a claim in reports published before its own, or in all of them."""
+    """Return what reports published before the claim's own (or all of them) say to it, most telling first."""
     found = library.candidates(
         claim.statement, before=None if all_dates else report.published, exclude=report.number
     )
     refused = {number for number, pair in library.pairs(claim.number).items() if pair.relation == NOT_SAME}
-    return rank(claim.statement, (item for item in found if item.claim not in refused), limit)
+    offered = [item for item in found if item.claim not in refused]
+    return most_telling(rank(claim.statement, offered, len(offered)))[:limit]
 
 
 def cross_reference(library: Library, number: int) -> int:
