@@ -27,6 +27,9 @@ _BY_COLUMN: Final = ("kind", "origin", "quantities")
 OF_REPORT: Final = ("title", "published", "outlet", "agency", "language")
 """Fields of a statement that its report gives, unless it says otherwise."""
 
+OTHER_VERDICT: Final = "other verdict by "
+"""The aspect of a verdict that a merge brought beside ours, before the name of who gave it."""
+
 _SELECT: Final = """select claims.*, reports.title, reports.published, reports.outlet, reports.agency,
     reports.language
     from claims join reports on reports.number = claims.report"""
@@ -172,6 +175,11 @@ def _library_claim(
         confidence=decided.get("confidence"),
         note=decided.get("note", ""),
         tags=tuple(aspect[4:] for aspect in decided if aspect.startswith("tag ")),
+        others=tuple(
+            f"{value} by {aspect.removeprefix(OTHER_VERDICT)}"
+            for aspect, value in decided.items()
+            if aspect.startswith(OTHER_VERDICT)
+        ),
         flagged=decided.get("flag", False),
         hidden=bool(row["hidden"]),
         edited=row["found"] is not None,

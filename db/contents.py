@@ -41,6 +41,11 @@ def content(connection: sqlite3.Connection, number: int) -> Content | None:
         raise NotFound("claim", number)
     if rows["removed"]:
         return None
+    return said(connection, number)
+
+
+def said(connection: sqlite3.Connection, number: int) -> Content:
+    """Return what a claim says, or said when it was taken back."""
     item = claimrows.read(connection, "claims.number = ?", (number,))[0]
     return packed(item.claim, item.figures, item.statement)
 
@@ -51,6 +56,18 @@ def found(connection: sqlite3.Connection, number: int) -> Content | None:
     if row["by_hand"]:
         return None
     return json.loads(row["found"]) if row["found"] else content(connection, number)
+
+
+def room(connection: sqlite3.Connection, report: int, start: int, end: int) -> int:
+    """Make room for a claim marked by hand, not there until its content is put; return its number."""
+    number = connection.execute(
+        """insert into claims
+            (report, start, "end", score, kind, origin, statement, why, by_hand, removed)
+            values (?, ?, ?, 0, 'statement', '', '{}', '', 1, 1)""",
+        (report, start, end),
+    ).lastrowid
+    assert number is not None  # an insert into a table with a key always has one
+    return number
 
 
 def put(connection: sqlite3.Connection, number: int, value: Content | None) -> None:

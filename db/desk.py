@@ -8,13 +8,16 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from claims.model import Analysis, Claim, Figure
-from claims.statement import Statement
 from db import dump, editing, journal, listing, opening, relating, reviewing, steps
 from db.records import Entry, PairDecision
 from db.reviewing import Hand
+
+if TYPE_CHECKING:
+    from claims.model import Analysis, Claim, Figure
+    from claims.statement import Statement
 
 
 class Desk:
@@ -116,6 +119,12 @@ class Desk:
         """Do the latest undone step again, of one reviewer if named; None when there is none."""
         with opening.writing(self.connection):
             return steps.turn(self.connection, "redo", who or self.who)
+
+    def merge(self, path: Path | str) -> list[str]:
+        """Bring the reports and decisions of another library into this one; say what came."""
+        from db import merging  # rarely needed
+
+        return merging.merge(self.connection, self._hand(), Path(path))
 
     def history(self, claim: int | None = None, limit: int = 200) -> list[Entry]:
         """Return the latest entries of the journal, latest first; those about one claim, if asked."""

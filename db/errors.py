@@ -29,7 +29,7 @@ class Missing(LibraryError):
     """There is no file at that path."""
 
     def __init__(self, path: object) -> None:
-        super().__init__(f"There is no library at {path}.")
+        super().__init__(f"There is no library at {path}; import reports first: factbrowse import FILE.")
 
 
 class Refused(LibraryError):

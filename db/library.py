@@ -9,11 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from claims.matching import Candidate, Match
-from claims.model import Analysis, Article
-from claims.statement import Statement
 from db import (
     claimrows,
     editing,
@@ -30,9 +27,17 @@ from db.desk import Desk
 from db.listing import Page, ReportFilter
 from db.records import Added, Counts, Found, LibraryClaim, QueueItem, Report
 
+if TYPE_CHECKING:
+    from claims.matching import Candidate, Match
+    from claims.model import Analysis, Article
+    from claims.statement import Statement
+
 
 class Library(Desk):
     """A library that is open; a context manager."""
+
+    ranker: fulltext.Ranker | None = None
+    """Another index over the sentences, when there is one; the full-text search of SQLite otherwise."""
 
     @classmethod
     def open(cls, path: Path | str, *, create: bool = True, who: str = "") -> Library:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -49,7 +50,12 @@ def _opened(path: Path | str, create: bool) -> sqlite3.Connection:
 
 
 def _connection(path: Path | str) -> sqlite3.Connection:
-    connection = sqlite3.connect(str(path), timeout=PATIENCE / 1000, isolation_level=None)
+    """Connect; a file that may not be written is opened for reading."""
+    name, is_address = str(path), False
+    if isinstance(path, Path) and path.exists() and not os.access(path, os.W_OK):
+        fixed = "" if os.access(path.parent, os.W_OK) else "&immutable=1"
+        name, is_address = f"{path.resolve().as_uri()}?mode=ro{fixed}", True
+    connection = sqlite3.connect(name, timeout=PATIENCE / 1000, isolation_level=None, uri=is_address)
     connection.row_factory = sqlite3.Row
     return connection
 
@@ -121,6 +127,8 @@ def writing(connection: sqlite3.Connection) -> Iterator[None]:
             connection.rollback()
             raise
         connection.execute("commit")
+    except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
+        raise
     except sqlite3.Error as error:
         raise sentence_of(error, file_of(connection)) from error
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
-from claims.model import Claim, Figure
-from claims.statement import Statement
+if TYPE_CHECKING:
+    from claims.model import Claim, Figure
+    from claims.statement import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ class LibraryClaim:
     """New reports that contradict or update it since it was judged."""
     conflict: float = 0.0
     """Size of its largest unresolved conflict with an earlier report, 0 when there is none."""
+    others: tuple[str, ...] = ()
+    """Verdicts that a merge brought beside this one: "false by Maria"."""
     by_hand: bool = False
     """The reviewer marked it; the machine did not find it."""
 

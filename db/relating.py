@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from claims.matching import Match
 from db import claimrows, standing
 from db.opening import writing
 from db.records import Found, PairDecision
+
+if TYPE_CHECKING:
+    from claims.matching import Match
 
 KEPT: Final = frozenset({"repeat", "corroborates", "update", "conflict", "not_comparable"})
 """Relations worth remembering; the rest is found again when asked."""

@@ -1,0 +1,185 @@
+"""Bringing another library into this one: its reports, and every decision made there.
+
+Ours stays where both decided differently, and theirs is kept beside it under the name of who decided: a merge
+loses nothing, and all its decisions are one step of the journal.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Final
+
+from claims.model import Analysis, Sentence
+from db import cells, claimrows, contents, dump, figurerows, journal, listing, opening, reports, standing
+from db.errors import Refused
+from db.journal import Cell
+from db.opening import writing
+from db.reviewing import Hand, decide, grouped
+
+_LAST: Final = "select who from journal where subject = ? and aspect = ? order by number desc limit 1"
+
+
+@dataclass(slots=True)
+class _Merge:
+    """Two open libraries, and which row of theirs is which of ours."""
+
+    ours: sqlite3.Connection
+    theirs: sqlite3.Connection
+    name: str
+    """The other file, in words."""
+    reports: dict[int, int] = field(default_factory=dict)
+    claims: dict[int, int] = field(default_factory=dict)
+    added: int = 0
+    decided: int = 0
+    differing: list[str] = field(default_factory=list)
+
+
+def merge(connection: sqlite3.Connection, hand: Hand, path: Path) -> list[str]:
+    """Bring the reports and decisions of the library at a path into this one; say what came."""
+    if path.resolve() == Path(opening.file_of(connection)).resolve():
+        raise Refused(f"{path} is this library itself; name another one.")
+    with closing(opening.connect(path, create=False)) as theirs:
+        job = _Merge(connection, theirs, path.name)
+        for row in theirs.execute("select number from reports order by number").fetchall():
+            with writing(connection):
+                _bring_report(job, row["number"])
+        with grouped(connection, hand, f"merged {path.name}") as step:
+            for cell, value in list(_decisions(theirs)):
+                _bring_decision(job, step, cell, value)
+    known = len(job.reports) - job.added
+    came = f"{path.name}: {job.added} reports added, {known} known already; {job.decided} decisions brought."
+    return [came, *job.differing]
+
+
+def _bring_report(job: _Merge, number: int) -> None:
+    article = listing.article(job.theirs, number)
+    known = reports.known(job.ours, article)
+    if known is not None and known.other_text:
+        article = replace(article, id=f"{article.id}@{job.name}")
+        known = reports.known(job.ours, article)
+    if known is not None:
+        job.reports[number] = known.number
+        _pair_claims(job, number)
+        return
+    job.added += 1
+    analysis = Analysis(article, article.language, _sentences(job.theirs, number))
+    job.reports[number] = reports.insert(job.ours, analysis)
+    for claim in job.theirs.execute("select number from claims where report = ? and not by_hand", (number,)):
+        job.claims[claim["number"]] = _copy(job, claim["number"], job.reports[number])
+    _name_claims(job, number)
+
+
+def _sentences(theirs: sqlite3.Connection, report: int) -> tuple[Sentence, ...]:
+    rows = theirs.execute("select * from sentences where report = ? order by start", (report,))
+    return tuple(Sentence(row["start"], row["end"], row["role"], row["score"]) for row in rows)
+
+
+def _copy(job: _Merge, claim: int, report: int) -> int:
+    """Add a claim as the machine found it over there; return its number here."""
+    found = contents.found(job.theirs, claim)
+    assert found is not None  # the machine found it: it was not marked by hand
+    article = listing.article(job.ours, report)
+    made, figures, said = contents.unpacked(found, article.text)
+    number = int(job.ours.execute("select coalesce(max(number), 0) + 1 from claims").fetchone()[0])
+    rest = claimrows.rest_of(made, said, len(figures), claimrows.given(article, article.language))
+    job.ours.execute(claimrows.INSERT, claimrows.claim_row(number, report, made, said, rest))
+    positions = [*made.figures, *[None] * len(figures)][: len(figures)]
+    figurerows.write(job.ours, claimrows.figure_rows(number, positions, figures, said))
+    return number
+
+
+def _name_claims(job: _Merge, report: int) -> None:
+    """Point the sentences of a new report at its claims, and count them."""
+    ours = job.reports[report]
+    sql = """update sentences set claim = (select min(number) from claims
+        where claims.report = sentences.report and claims.start >= sentences.start and claims.start < sentences."end") where report = ?"""
+    job.ours.execute(sql, (ours,))
+    standing.recount(job.ours, ours)
+
+
+def _pair_claims(job: _Merge, report: int) -> None:
+    """Find our claims for theirs, by where the machine found them."""
+    here = {_span(row): row["number"] for row in _found(job.ours, job.reports[report])}
+    for row in _found(job.theirs, report):
+        if _span(row) in here:
+            job.claims[row["number"]] = here[_span(row)]
+
+
+def _found(connection: sqlite3.Connection, report: int) -> list[sqlite3.Row]:
+    sql = 'select number, start, "end", found, by_hand from claims where report = ? order by number desc'
+    return connection.execute(sql, (report,)).fetchall()
+
+
+def _span(row: sqlite3.Row) -> tuple[int, ...]:
+    return (row["by_hand"], *dump.span(row["found"], row["start"], row["end"]))
+
+
+def _decisions(theirs: sqlite3.Connection) -> Iterator[tuple[Cell, Any]]:
+    """Yield the decisions that stand over there, contents first: a verdict needs its claim."""
+    sql = "select * from decisions order by aspect <> 'content', subject, aspect"
+    for row in theirs.execute(sql):
+        yield journal.cell_of(row), json.loads(row["value"])
+
+
+def _bring_decision(job: _Merge, hand: Hand, cell: Cell, value: Any) -> None:
+    mine = _here(job, hand, cell, value)
+    if mine is None:
+        return
+    current = cells.current(job.ours, mine)
+    if current == value:
+        return
+    row = job.theirs.execute(_LAST, (cell.subject, cell.aspect)).fetchone()
+    who = row["who"] or job.name
+    words = f"{mine.aspect} of {mine.subject}"
+    if current is None or (
+        mine.aspect == "content" and current == contents.found(job.ours, _number(mine.claim))
+    ):
+        decide(job.ours, hand, mine, value, f"{words} from {who}")
+        job.decided += 1
+        return
+    beside = replace(mine, aspect=f"other {mine.aspect} by {who}")
+    if journal.value_of(job.ours, beside) != value:
+        decide(job.ours, hand, beside, value, f"another {words} from {who}")
+        job.decided += 1
+    job.differing.append(_difference(words, current, value, who))
+
+
+def _difference(words: str, current: Any, value: Any, who: str) -> str:
+    if isinstance(value, dict):
+        return f"The {words} differs from that of {who}; both are kept."
+    return f"The {words} is {current} here and {value} by {who}; both are kept."
+
+
+def _here(job: _Merge, hand: Hand, cell: Cell, value: Any) -> Cell | None:
+    """Return the same cell in our library; claims that are not here yet are added."""
+    if cell.claim is not None and cell.claim not in job.claims:
+        _bring_claim(job, hand, cell.claim)
+        if cell.aspect == "content":
+            return None
+    if cell.earlier is not None and cell.earlier not in job.claims:
+        _bring_claim(job, hand, cell.earlier)
+    return replace(
+        cell,
+        claim=None if cell.claim is None else job.claims[cell.claim],
+        earlier=None if cell.earlier is None else job.claims[cell.earlier],
+        report=None if cell.report is None else job.reports[cell.report],
+    )
+
+
+def _bring_claim(job: _Merge, hand: Hand, claim: int) -> None:
+    """Add a claim that was marked by hand over there, or that only the machine over there had found."""
+    value = contents.said(job.theirs, claim)
+    report = job.theirs.execute("select report from claims where number = ?", (claim,)).fetchone()["report"]
+    number = contents.room(job.ours, job.reports[report], value["claim"]["start"], value["claim"]["end"])
+    job.claims[claim] = number
+    decide(job.ours, hand, Cell("content", number), value, f"marked claim {number}, from {job.name}")
+    job.decided += 1
+
+
+def _number(claim: int | None) -> int:
+    return claim or 0

@@ -1,0 +1,185 @@
+"""Adding reports, and lists of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from claims.model import Analysis
+from db import listing
+from db.errors import NotFound, Refused
+from db.library import Library
+from tests.db.samples import RAISED, TEXT, two_reports, understood
+
+
+@pytest.fixture
+def library() -> Iterator[Library]:
+    with two_reports() as opened:
+        yield opened
+
+
+def test_a_report_comes_back_as_it_was_imported(library: Library) -> None:
+    assert library.article(1) == replace(understood(name="a").article, language="en")
+
+
+def test_claims_come_back_with_their_figures_and_text(library: Library) -> None:
+    given = understood(name="a")
+    found = library.claims(1)
+    assert [item.claim for item in found] == list(given.claims)
+    assert [item.figures for item in found] == [(given.figures[0],), (given.figures[1],)]
+    assert [item.statement.quantities[0].value for item in found] == [135.0, 40.0]
+    assert found[0].statement.title == "A week in Harim"
+    assert found[0].statement.published == date(2019, 4, 12)
+
+
+def test_every_claim_quotes_its_report(library: Library) -> None:
+    for report in library.reports():
+        text = library.article(report.number).text
+        for item in library.claims(report.number):
+            assert text[item.claim.start : item.claim.end] == item.claim.text
+
+
+TWICE = [
+    ("the same again", understood(name="a"), "is already in the library (report 1)."),
+    ("without its id", understood(), "is already in the library (report 1)."),
+    ("a new text under the id", understood(RAISED, name="a"), "give the new version an id of its own."),
+]
+
+
+@pytest.mark.parametrize(("case", "analysis", "ending"), TWICE, ids=[case for case, _, _ in TWICE])
+def test_a_known_report_adds_nothing_and_is_named(
+    library: Library, case: str, analysis: Analysis, ending: str
+) -> None:
+    before = library.count()
+    added = library.add([analysis])
+    assert added.added == 0
+    assert added.duplicates + added.refused == 1
+    assert added.notices[0].startswith("“A week in Harim”")
+    assert added.notices[0].endswith(ending)
+    assert library.count() == before
+
+
+def test_a_report_known_within_one_import_is_added_once() -> None:
+    with Library.open(":memory:") as library:
+        added = library.add([understood(), understood(), understood(outlet="Another Paper")])
+    assert (added.added, added.duplicates, added.numbers) == (2, 1, (1, 2))
+
+
+def test_the_same_words_in_another_outlet_are_another_report(library: Library) -> None:
+    assert library.add([understood(outlet="Another Paper")]).added == 1
+
+
+def test_reports_are_taken_one_after_the_other_and_progress_is_told() -> None:
+    told: list[int] = []
+    taken: list[int] = []
+
+    def analyses() -> Iterator[Analysis]:
+        for number in range(120):
+            taken.append(number)
+            yield understood(name=str(number))
+
+    with Library.open(":memory:") as library:
+        added = library.add(analyses(), progress=lambda done: told.append(len(taken)))
+        assert added.added == 120
+    assert told[0] < 120
+    assert told[-1] == 120
+
+
+def test_sentence_numbers_rise_with_the_day_of_publication() -> None:
+    days = [date(2019, 5, 1), None, date(2018, 1, 1), date(2019, 5, 1)]
+    with Library.open(":memory:") as library:
+        library.add([understood(name=str(place), day=day) for place, day in enumerate(days)])
+        sql = """select coalesce(published, ''), sentences.number from sentences
+            join reports on reports.number = sentences.report order by sentences.number"""
+        order = [row[0] for row in library.connection.execute(sql)]
+    assert order == sorted(order)
+
+
+HOSTILE = ["\ud800 135 killed.", "nul \0 135 killed.", "😀 135 killed.", "", "1" * 5000, "[/b] 135 killed."]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_any_text_whatever_can_be_kept_and_offsets_hold(text: str) -> None:
+    with Library.open(":memory:") as library:
+        library.add([understood(text, title=text[:20])])
+        kept = library.article(1).text
+        assert len(kept) == len(text)
+        for item in library.claims(1):
+            assert kept[item.claim.start : item.claim.end] == item.claim.text
+        assert library.verify() == []
+
+
+FILTERS: list[tuple[dict[str, Any], list[int]]] = [
+    ({}, [2, 1]),
+    ({"text": "WEEK"}, [1]),
+    ({"text": "%"}, []),
+    ({"text": "valley"}, [2, 1]),
+    ({"outlet": "The Valley Post"}, [2, 1]),
+    ({"outlet": "Nobody"}, []),
+    ({"since": date(2019, 4, 13)}, [2]),
+    ({"until": date(2019, 4, 12)}, [1]),
+    ({"verdict": "contested"}, [1]),
+    ({"verdict": "unchecked"}, [2, 1]),
+    ({"open_only": True}, [2, 1]),
+    ({"bookmarked": True}, [2]),
+    ({"bookmarked": True, "verdict": "contested"}, []),
+]
+
+
+@pytest.mark.parametrize(("filters", "numbers"), FILTERS)
+def test_filters_let_the_right_reports_through(
+    library: Library, filters: dict[str, Any], numbers: list[int]
+) -> None:
+    library.judge(1, "contested")
+    library.bookmark(2, True)
+    assert [report.number for report in library.reports(**filters)] == numbers
+    assert library.count_reports(**filters) == len(numbers)
+
+
+@pytest.mark.parametrize("order", listing.ORDERS)
+def test_every_order_lists_all_reports(library: Library, order: str) -> None:
+    assert sorted(report.number for report in library.reports(order=order)) == [1, 2]
+
+
+def test_an_unknown_order_is_refused_with_those_that_exist(library: Library) -> None:
+    with pytest.raises(Refused, match="There is no order 'size'; there are published, oldest"):
+        library.reports(order="size")
+
+
+def test_pages_of_a_list_follow_one_another(library: Library) -> None:
+    pages = [library.reports(limit=1, offset=offset)[0].number for offset in (0, 1)]
+    assert pages == [2, 1]
+
+
+@pytest.mark.parametrize(("ref", "number"), [("a", 1), ("b", 2), ("2", 2)])
+def test_a_report_is_found_by_its_id_or_number(library: Library, ref: str, number: int) -> None:
+    assert library.find_report(ref).number == number
+
+
+@pytest.mark.parametrize("ref", ["c", "3", "", "-1", "٣", "9" * 40])
+def test_a_report_that_is_not_there_is_named(library: Library, ref: str) -> None:
+    with pytest.raises(NotFound, match=r"^There is no report .* in this library\.$"):
+        library.find_report(ref)
+
+
+def test_an_id_that_looks_like_a_number_is_an_id_first() -> None:
+    with Library.open(":memory:") as library:
+        library.add([understood(name="2"), understood(RAISED, name="1")])
+        assert library.find_report("2").number == 1
+
+
+def test_outlets_come_with_the_busiest_first(library: Library) -> None:
+    library.add([understood(outlet="Another Paper", title="x")])
+    assert library.outlets() == ["The Valley Post", "Another Paper"]
+
+
+def test_a_text_is_stored_once(library: Library) -> None:
+    count = 0
+    for (name,) in library.connection.execute("select name from sqlite_master where type = 'table'"):
+        rows = library.connection.execute(f"select * from {name}").fetchall()
+        count += sum(TEXT in str(value) for row in rows for value in tuple(row))
+    assert count == 1
