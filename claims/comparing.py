@@ -159,15 +159,45 @@ def _unit_of_time(window: Window) -> bool:
     return first.day == after.day == 1 and months in (1, 3, 6, 12)
 
 
-def places(ours: Quantity, theirs: Quantity) -> Stand:
-    """Return how our place stands to theirs, by containment."""
+def places(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> Stand:
+    """Return how our place stands to theirs, by containment; where both name several, by those they do not share."""
     if not ours.place or not theirs.place:
         return "open"
+    stand = _one_place(ours, theirs)
+    if stand == "same" or stand == "differs":
+        several = scenes(left, right)
+        if several == "same" or (several == "differs" and {*left.places} & {*right.places}):
+            stand = several
+    if stand == "differs" and (ours.assumed or theirs.assumed) and shared_names(left, right):
+        return "open"
+    return stand
+
+
+def _one_place(ours: Quantity, theirs: Quantity) -> Stand:
     if ours.place == theirs.place or wording.fold(ours.place) == wording.fold(theirs.place):
         return "same"
     if theirs.place in ours.within:
         return "inside"
     return "contains" if ours.place in theirs.within else "differs"
+
+
+def scenes(ours: Statement, theirs: Statement) -> Stand:
+    """Return how the places of two claims stand: envoys of Serbia meet in Berlin, envoys of Serbia meet in Brussels."""
+    mine, other = {*ours.places} - {*theirs.around}, {*theirs.places} - {*ours.around}
+    if not ours.places or not theirs.places:
+        return "open"
+    only_mine, only_other = mine - other, other - mine
+    if not mine or not other:
+        return "contains" if mine else "inside"
+    if only_mine and only_other:
+        return "differs"
+    return "same"
+
+
+def shared_names(ours: Statement, theirs: Statement) -> bool:
+    """Tell whether two claims share a name that is not the name of who says so."""
+    speakers = wording.stems(f"{ours.source} {theirs.source} {ours.origin} {theirs.origin}", ours.language)
+    return bool((ours.names & theirs.names).difference(speakers))
 
 
 def populations(ours: str, theirs: str, language: str) -> Stand:
@@ -228,6 +258,15 @@ def _known(ours: str, theirs: str, language: str) -> Stand:
 
 def _counted(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> Stand:
     mine, other = {*ours.counted}, {*theirs.counted}
-    if not mine or not other or ours.measure or theirs.measure:
+    if not mine or not other:
         return "open"
+    if ours.measure or theirs.measure:
+        return _half_known(ours, theirs, left, right)
     return "same" if mine & right.words or other & left.words else "differs"
+
+
+def _half_known(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> Stand:
+    """A measure on one side only: tents are no refugees, unless the other report speaks of tents too."""
+    unknown, words = (ours, right.words) if not ours.measure else (theirs, left.words)
+    thing = {*wording.stems(unknown.unit, left.language)} - wording.of(left.language).groups.keys()
+    return "differs" if thing and not unknown.population and not thing & words else "open"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from claims import wording
+from claims import comparing, wording
 from claims.statement import Statement
 
 _NAME_WEIGHT = 2.0
@@ -38,16 +38,15 @@ def likeness(ours: Statement, theirs: Statement) -> Likeness:
     named = _named(ours) | _named(theirs)
     both = _weight(left & wide_right, named) + _weight(right & wide_left, named)
     total = _weight(left, named) + _weight(right, named)
-    mine, other = {*ours.places}, {*theirs.places}
-    same_place = bool(mine & other or mine & {*theirs.around} or other & {*ours.around})
+    place = comparing.scenes(ours, theirs)
     kinds = wording.topics(wide_left, ours.language), wording.topics(wide_right, theirs.language)
     return Likeness(
         shared=both / total if total else 0.0,
         topic=_weight(wide_left & wide_right, named)
-        + _PLACE_WEIGHT * same_place
+        + _PLACE_WEIGHT * (place in ("same", "inside", "contains"))
         + _KIND_WEIGHT * bool(kinds[0] & kinds[1]),
-        same_place=same_place,
-        other_place=bool(mine and other) and not same_place,
+        same_place=place in ("same", "inside", "contains"),
+        other_place=place == "differs",
         other_day=_other_day(ours, theirs),
         other_kind=bool(kinds[0] and kinds[1]) and not kinds[0] & kinds[1],
     )
@@ -72,9 +71,10 @@ def _matter(item: Statement) -> frozenset[str]:
 
 
 def _wide(item: Statement) -> frozenset[str]:
-    speaker = wording.stems(f"{item.source} {item.origin}", item.language)
+    """Return what a claim and its surroundings speak of, without words for offices and those who speak for them."""
+    known = wording.of(item.language)
     title = wording.stems(item.title, item.language)
-    return item.words.union(item.context, title) - frozenset(speaker)
+    return item.words.union(item.context, title) - known.offices - known.roles
 
 
 def _named(item: Statement) -> frozenset[str]:

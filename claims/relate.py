@@ -133,7 +133,7 @@ def _compared(ours: Statement, theirs: Statement, pair: Pair) -> Comparison:
         other=other,
         measure=pair.measure,
         population=_population(mine, other, order, ours.language),
-        place=_place(mine, other, order, window),
+        place=_place(comparing.places(mine, other, ours, theirs), mine, other, order),
         window=window,
         definition=comparing.definitions(mine, other),
         order=order,
@@ -149,9 +149,8 @@ def _population(mine: Quantity, other: Quantity, order: Order, language: str) ->
     return stand
 
 
-def _place(mine: Quantity, other: Quantity, order: Order, window: Stand) -> Stand:
+def _place(stand: Stand, mine: Quantity, other: Quantity, order: Order) -> Stand:
     """One incident is told at any distance: in the town, in the province, in the country."""
-    stand = comparing.places(mine, other)
     if stand in ("inside", "contains") and (
         order in ("equal", "overlap") or _incident(mine) or _incident(other)
     ):

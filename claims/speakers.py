@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from claims import surroundings
-from claims.model import Analysis, Attribution, Span
+from claims import surroundings, wording
+from claims.model import Analysis, Attribution, Sentence, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
+    """Who says what stands in a claim."""
+
     origin: str
     """Canonical name; the wire or outlet where nobody is named."""
     source: str
@@ -19,23 +23,103 @@ class Speaker:
     vague: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """How a language says who speaks without a verb of speech."""
+
+    pronouns: frozenset[str]
+    """Sources that stand for one named before: he, it, they."""
+    ourselves: frozenset[str]
+    """Words by which an outlet means itself: our, we."""
+    counting: re.Pattern[str]
+    """A subject that counts: "UNHCR had registered"."""
+    published: re.Pattern[str]
+    """Who figures are from: "the data were published by the statistics office"."""
+
+
+@cache
+def cues(language: str) -> Cues:
+    """Return how a language says who speaks without a verb of speech, compiled once."""
+    words = wording.of(language).speech
+    name = r"(?P<source>[^\W\d_][^,;:.]{1,80}?)"
+    return Cues(
+        frozenset(words.get("pronouns", ())),
+        frozenset(words.get("ourselves", ())),
+        re.compile(
+            rf"^(?:[^,;:]{{1,40}}, )?{name} (?:{_any(words.get('auxiliaries', ()))})?(?:{_any(words.get('counting', ()))})\b"
+        ),
+        re.compile(
+            rf"\b(?:{_any(words.get('findings', ()))}) (?:[^\W\d_]+ ){{0,3}}?(?:{_any(words.get('from', ()))}) {name}(?: (?:{_any(words.get('after_name', ()))})\b|[,;.]|$)"
+        ),
+    )
+
+
+def _any(words: Sequence[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or r"(?!)"
+
+
 def speaker(analysis: Analysis, span: Span, figures: Sequence[int], attribution: int | None) -> Speaker:
     """Return who says what stands in a stretch of the text."""
     article = analysis.article
-    chosen = attribution
-    for index in figures:
-        chosen = analysis.figures[index].attribution if chosen is None else chosen
-    item = analysis.attributions[chosen] if chosen is not None else said_in(analysis, span)
+    text = article.text[span[0] : span[1]]
+    item = _attribution(analysis, span, figures, attribution)
     agency = article.agency or (item.chain[1] if item and len(item.chain) > 2 else "")
-    if item is None or not item.source:
-        return Speaker(agency or article.outlet, "", agency)
-    source = surroundings.spoken(article.text, item)
-    return Speaker(item.origin or source, source, agency, item.vague)
+    if item is not None and not _pronoun(analysis, item):
+        source = surroundings.spoken(article.text, item)
+        return Speaker(item.origin or source, source, agency, item.vague)
+    known = cues(analysis.language)
+    told = _counts(known, text) or _carried(analysis, span, item is not None)
+    if told and not known.ourselves & {*wording.words(text)}:
+        return Speaker(told, told, agency)
+    return Speaker(agency or article.outlet, "", agency)
+
+
+def _attribution(
+    analysis: Analysis, span: Span, figures: Sequence[int], attribution: int | None
+) -> Attribution | None:
+    for index in (attribution, *(analysis.figures[i].attribution for i in figures)):
+        if index is not None and analysis.attributions[index].source:
+            return analysis.attributions[index]
+    return said_in(analysis, span)
 
 
 def said_in(analysis: Analysis, span: Span) -> Attribution | None:
     """Return the first attribution whose source or content overlaps a stretch of the text."""
     for item in surroundings.said_near(analysis, span):
-        if any(start < span[1] and end > span[0] for start, end in (*item.source, *item.content)):
+        if item.source and any(
+            start < span[1] and end > span[0] for start, end in (*item.source, *item.content)
+        ):
             return item
     return None
+
+
+def _pronoun(analysis: Analysis, item: Attribution) -> bool:
+    """Tell whether a source only points back: he, the group."""
+    words = wording.words(surroundings.spoken(analysis.article.text, item))
+    return bool(words) and {*words} <= cues(analysis.language).pronouns
+
+
+def _counts(known: Cues, text: str) -> str:
+    """Return the subject of a sentence that counts, if it looks like an organisation: a capital or an office."""
+    found = known.counting.match(text)
+    return (
+        found["source"] if found and any(word[0].isupper() for word in found["source"].split()[-4:]) else ""
+    )
+
+
+def _carried(analysis: Analysis, span: Span, pointed: bool) -> str:
+    """Return the source that the sentences around this one name: those before first, figures of one after it too."""
+    number, text = surroundings.number_of(analysis, span[0]), analysis.article.text
+    known = cues(analysis.language)
+    for sentence in surroundings.nearest(analysis, number, 2, 0):
+        item = said_in(analysis, (sentence.start, sentence.end))
+        if item is not None and not _pronoun(analysis, item):
+            return item.origin or surroundings.spoken(text, item)
+        told = _counts(known, text[sentence.start : sentence.end])
+        if told and pointed:
+            return told
+    for sentence in surroundings.nearest(analysis, number, 1, 1):
+        found = known.published.search(text[sentence.start : sentence.end])
+        if found:
+            return found["source"]
+    return ""
