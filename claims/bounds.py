@@ -42,6 +42,10 @@ class Bounds:
     and_: frozenset[str]
     or_: frozenset[str]
     more: frozenset[str]
+    than: frozenset[str]
+    of: frozenset[str]
+    transitive: frozenset[str]
+    """Verbs that tell a change of a rate, but not of what they take as object: lost 12 men."""
 
 
 @cache
@@ -63,6 +67,9 @@ def bounds(code: str) -> Bounds:
         frozenset(data.get("and", ())),
         frozenset(data.get("or", ())),
         frozenset(languages.section(code, "figures").get("more", ())),
+        frozenset(data.get("than", ())),
+        frozenset(languages.section(code, "numbers").get("of", ())),
+        frozenset(changes.get("transitive", ())),
     )
 
 
@@ -104,6 +111,12 @@ def bound_before(tokens: Tokens, index: int, table: Bounds) -> tuple[int, str, s
 def _end(found: tuple[int, str], tokens: Tokens, table: Bounds) -> int:
     again = table.before.at(tokens.low, found[0])
     return again[0] if again is not None else found[0] + 1
+
+
+def announced(tokens: Tokens, index: int, table: Bounds) -> bool:
+    """Tell whether words before this token say that a quantity follows: more than, an average of."""
+    skip = table.between.before(tokens.low, index)
+    return bool(table.before.before(tokens.low, index)) or (skip is not None and index - skip[0] > 1)
 
 
 def bound_after(tokens: Tokens, index: int, table: Bounds) -> tuple[int, str]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from claims import bounds, identifiers, measures, mentions, nouns, numbers, parts, units
+from claims import bounds, changes, identifiers, measures, mentions, nouns, numbers, parts, units
 from claims import language as languages
 from claims.mentions import Mention
 from claims.model import Figure, Sentence, Time, Unpicked
@@ -50,7 +50,10 @@ def reader(code: str) -> Reader:
     grammar = numbers.grammar(code)
     victims = languages.section(code, "figures").get("victim_verbs", ())
     gated = sorted(
-        (grammar.starters - grammar.articles - grammar.ordinals) | set(grammar.parts) | set(victims),
+        (grammar.starters - grammar.articles - grammar.ordinals)
+        | set(grammar.parts)
+        | set(grammar.magnitudes)
+        | set(victims),
         key=lambda w: (-len(w), w),
     )
     words = "|".join(re.escape(word) for word in gated)
@@ -97,13 +100,13 @@ def _read(
     for number in numbers.scan(tokens, tables.grammar):
         unit, noun = _counted(tokens, number, tables)
         start, end = tokens.start[number.first], tokens.end[number.last - 1]
-        bound = bounds.bound_before(tokens, unit.first if unit else number.first, tables.words.bounds)[1]
         known = identifiers.Surroundings(
             unit.name if unit else "",
             unit.measure if unit else "",
             noun is not None,
+            noun is not None and noun.plural,
             noun is not None and bool(noun.population),
-            bool(bound),
+            bounds.announced(tokens, unit.first if unit else number.first, tables.words.bounds),
             identifiers.covered(start, end, dates),
             shouting,
         )
@@ -149,7 +152,7 @@ def _understood(tokens: Tokens, read: list[Mention], tables: Reader) -> list[Men
     words = tables.words
     found = mentions.joined(tokens, read, words)
     found = [mentions.bounded(tokens, mention, words) for mention in found]
-    found = parts.share_units(tokens, found, tables.parts)
+    found = changes.share(tokens, found, words.bounds)
     while True:
         measured = _measured(tokens, found, tables)
         kept = [
@@ -163,7 +166,7 @@ def _understood(tokens: Tokens, read: list[Mention], tables: Reader) -> list[Men
 
 
 def _measured(tokens: Tokens, found: list[Mention], tables: Reader) -> list[Mention]:
-    found = parts.tie_changes(tokens, found, tables.words.bounds)
+    found = changes.tie_changes(tokens, found, tables.words.bounds)
     found = parts.tie_parts(tokens, found, tables.parts, tables.words.nouns)
     stretches = [
         measures.Stretch(m.first, m.last if m.kind else m.noun, m.last, m.unit, m.kind) for m in found

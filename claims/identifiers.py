@@ -27,6 +27,7 @@ class Lists:
     names: frozenset[str]
     not_names: frozenset[str]
     scores: frozenset[str]
+    ranks: frozenset[str]
     connectors: frozenset[str]
 
 
@@ -38,6 +39,7 @@ class Surroundings:
     measure: str = ""
     """Of the unit: time, money, rate ...; "" when there is no unit."""
     noun: bool = False
+    plural: bool = False
     population: bool = False
     bounded: bool = False
     dated: bool = False
@@ -50,7 +52,17 @@ class Surroundings:
 def lists(code: str) -> Lists:
     """Return the words of a language that make a name, a date or a score of a number."""
     data = languages.section(code, "figures")
-    names = ("months", "not_month", "year_before", "o_clock", "clock_dotted", "names", "not_names", "scores")
+    names = (
+        "months",
+        "not_month",
+        "year_before",
+        "o_clock",
+        "clock_dotted",
+        "names",
+        "not_names",
+        "scores",
+        "ranks",
+    )
     changes = languages.section(code, "bounds").get("changes", {})
     joins = languages.section(code, "numbers").get("joins", ())
     return Lists(
@@ -193,12 +205,7 @@ def _year(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> 
 
 
 def _within_date(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> bool:
-    return (
-        known.dated
-        and known.measure != "time"
-        and not known.population
-        and known.measure not in ("money", "age", "rate")
-    )
+    return known.dated and not known.measure and not known.population
 
 
 def _phone(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> bool:
@@ -249,14 +256,20 @@ def _titled(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -
     if tokens.word(before) == "." and tokens.word(before - 1) in words.names:
         before -= 1
     word = tokens.word(before)
+    if word in words.ranks and not known.noun:
+        return True
     if not word or known.unit or known.population or known.bounded:
         return False
     if word in words.names and not tokens.word(before - 1)[:1].isdecimal():
-        return not (known.noun and not tokens.capital(before)) and number.value % 1 == 0
+        return not (known.plural and not tokens.capital(before)) and number.value % 1 == 0
     whole = number.form == "digits" and "," not in tokens.low[number.first] and number.times == 1
-    if known.shouting or not whole or not word[0].isalpha() or word in words.not_names:
+    if known.shouting or not whole:
         return False
-    return tokens.capital(before) and not (known.noun and not tokens.capital(number.last) and before == 0)
+    if known.noun and not known.plural and number.value > 1 and tokens.capital(number.last):
+        return True
+    if not word[0].isalpha() or word in words.not_names:
+        return False
+    return tokens.capital(before) and not known.plural
 
 
 def _listed(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> bool:

@@ -13,6 +13,10 @@ _AHEAD, _BACK, _FAR = 14, 4, 12
 """How many words are looked at after a figure, before it for a verb, and before it for an announcing noun."""
 _DIRT = 9
 """So many words that are no auxiliaries may stand between a figure and the verb that it is subject of."""
+_INSERTED = 16
+"""An insertion between commas, dashes or brackets is at most so long."""
+_PAIRS = {",": ",", "(": ")", "[": "]", "-": "-–—", "–": "–—", "—": "—"}
+_STOPS = frozenset((".", ","))
 _SKIP = frozenset(("[", "(", '"', "“", "'", "‘", "the", "another", "also", "about", "to"))
 
 
@@ -41,6 +45,9 @@ class Cues:
     near: Phrases[str]
     auxiliaries: frozenset[str]
     breaks: frozenset[str]
+    links: frozenset[str]
+    """What stands between the items of a list."""
+    relative: frozenset[str]
     units: Mapping[str, frozenset[str]]
     """Measures that only go with some units."""
     natures: Mapping[str, str]
@@ -73,6 +80,8 @@ def cues(code: str) -> Cues:
         role("near"),
         frozenset(data.get("auxiliaries", ())),
         frozenset(data.get("breaks", ())),
+        frozenset(data.get("links", ())),
+        frozenset(data.get("relative", ())),
         {name: frozenset(table["unit"]) for name, table in tables.items() if "unit" in table},
         {name: str(table.get("nature", "")) for name, table in tables.items()},
     )
@@ -126,30 +135,48 @@ def _object(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Found 
 
 def _after(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues, clean: bool) -> Found | None:
     """The figure is what a verb after it is told of: 12 people were killed, 12 dead, 40 families have fled."""
-    starts = {stretch.first: stretch for stretch in all_[index + 1 : index + 4]}
+    starts = {stretch.first: stretch for stretch in all_[index + 1 : index + 5]}
     at, dirt, seen = all_[index].last, 0, False
     end = min(len(tokens), at + _AHEAD)
     while at < end:
-        word = tokens.low[at]
         found = _told(tokens, at, seen, starts, table)
         if found is not None:
             return found
         if at in starts:
             return None
-        following = at + 1
-        if word in ("and", "or", ",") and following in starts:
-            at, end = starts[following].last, min(len(tokens), end + 6)
+        beyond = _beyond(tokens, at, starts, table)
+        if beyond is not None:
+            at, end = beyond, min(len(tokens), max(end, beyond + _AHEAD // 2))
             continue
-        if word in table.breaks or word in (".", ","):
+        word = tokens.low[at]
+        if word in table.breaks or word in _STOPS:
             return None
-        if word in table.auxiliaries:
-            seen = True
-        else:
+        seen = seen or word in table.auxiliaries
+        if word not in table.auxiliaries:
             dirt += 1
             if clean or dirt > _DIRT or table.active.at(tokens.low, at) is not None:
                 return None
-        at = following
+        at += 1
     return None
+
+
+def _beyond(tokens: Tokens, at: int, starts: Mapping[int, Stretch], table: Cues) -> int | None:
+    """Return where the reading goes on after the next list item, or after what is inserted between signs."""
+    following = at
+    while tokens.word(following) in table.links:
+        following += 1
+    if following > at and following in starts:
+        return starts[following].last
+    closing = _PAIRS.get(tokens.low[at])
+    if closing is None:
+        return None
+    for index in range(at + 1, min(len(tokens) - 1, at + _INSERTED)):
+        if tokens.low[index] in closing:
+            while tokens.word(index + 1) in closing:
+                index += 1
+            goes_on = tokens.low[index + 1] in table.auxiliaries or closing == ")"
+            return index + 1 if goes_on and tokens.low[at + 1] not in table.auxiliaries else None
+    return at + 1 if tokens.word(at + 1) in table.relative else None
 
 
 def _told(tokens: Tokens, at: int, seen: bool, starts: Mapping[int, Stretch], table: Cues) -> Found | None:

@@ -99,6 +99,8 @@ def read(number: Number, unit: units.Unit | None, noun: nouns.Noun | None, negat
 def negative(tokens: Tokens, number: Number) -> bool:
     """Tell whether a minus sign or word belongs to the number."""
     before = number.first - 1
+    if tokens.word(before) == "-" and tokens.glued(number.first) and tokens.word(before - 1) == "minus":
+        return True
     if tokens.word(before) not in _MINUS or number.form not in ("digits", "words"):
         return False
     if tokens.word(before) == "minus":
@@ -126,9 +128,7 @@ def _range(tokens: Tokens, one: Mention, two: Mention, words: Words) -> Mention 
     gap = tokens.low[one.last : two.number]
     if not gap or len(gap) > 3 or not _same_unit(one, two) or not _connected(tokens, one, two, gap, words):
         return None
-    low, high = one.value, two.value
-    if two.times > 1 and one.times == 1 and 0 < low < high / two.times:
-        low *= two.times
+    low, high = shared(one, two), two.value
     if low >= high:
         return None
     first = (
@@ -150,6 +150,14 @@ def _range(tokens: Tokens, one: Mention, two: Mention, words: Words) -> Mention 
     )
 
 
+def shared(one: Mention, two: Mention) -> float:
+    """Return the first of two values with the multiplier of the second: "5 to 8 million", "from 5 to 3 million"."""
+    value, other = one.value or 0.0, two.value or 0.0
+    if two.times > 1 and one.times == 1 and 0 < value < 1000 and value <= 10 * other / two.times:
+        return value * two.times
+    return value
+
+
 def _same_unit(one: Mention, two: Mention) -> bool:
     return not one.unit or one.unit == two.unit or (not two.unit and one.kind == "money")
 
@@ -167,7 +175,10 @@ def _connected(tokens: Tokens, one: Mention, two: Mention, gap: list[str], words
     if len(middle) != 1 or middle[0] not in table.to:
         return False
     start = one.first - 1 if before in table.from_ else one.first
-    return middle[0] != "at" and not bounds.change_before(tokens, start, table)[0]
+    told = before in table.by or (
+        two.times > 1 and one.times == 1 and 0 < (one.value or 0) * two.times < (two.value or 0)
+    )
+    return told or not bounds.change_before(tokens, start, table)[0]
 
 
 def bounded(tokens: Tokens, mention: Mention, words: Words) -> Mention:

@@ -21,6 +21,7 @@ class Noun:
     last: int
     unit: str
     population: str = ""
+    plural: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Nouns:
     plural_ending: str
     of: frozenset[str]
     and_: frozenset[str]
+    more: frozenset[str]
 
 
 @cache
@@ -53,6 +55,7 @@ def nouns(code: str) -> Nouns:
         data.get("plural_ending", "s"),
         frozenset(numbers.get("of", ())),
         frozenset(numbers.get("joins", ())),
+        frozenset(data.get("more", ())),
     )
 
 
@@ -104,7 +107,11 @@ def noun_at(tokens: Tokens, index: int, one: bool, table: Nouns) -> Noun | None:
     if head is None or (of_them and not plural(tokens.low[head], table)):
         return None
     return Noun(
-        first, head + 1, _unit(tokens, first, head, table), population(tokens, first, head + 1, table)
+        first,
+        head + 1,
+        _unit(tokens, first, head, table),
+        population(tokens, first, head + 1, table),
+        plural(tokens.low[head], table),
     )
 
 
@@ -139,6 +146,8 @@ def _adjective(word: str, table: Nouns) -> bool:
 def _unit(tokens: Tokens, first: int, head: int, table: Nouns) -> str:
     """Return the phrase in lower case with a singular head; conjunctions drop out."""
     words: list[str] = []
+    while first < head and tokens.low[first] in table.more:
+        first += 1
     for index in range(first, head + 1):
         word = tokens.low[index]
         if word in table.and_ or word == "&":

@@ -76,6 +76,7 @@ class Grammar:
     out_of: frozenset[tuple[str, ...]]
     after_part: frozenset[str]
     before_part: frozenset[str]
+    no_part_after: frozenset[str]
     dimension: frozenset[str]
     """The metre and what may follow it: after "37m" these words rule the million out."""
     periods: frozenset[str]
@@ -107,6 +108,7 @@ def grammar(code: str) -> Grammar:
         frozenset(tuple(entry.split()) for entry in data.get("out_of", ())),
         frozenset(data.get("after_part", ())),
         frozenset(data.get("before_part", ())),
+        frozenset(data.get("no_part_after", ())),
         frozenset(data.get("dimension", ())),
         frozenset(data.get("periods", ())),
         data.get("thousands", ","),
@@ -279,7 +281,7 @@ def _of_magnitude(tokens: Tokens, index: int, words: Grammar) -> int | None:
 def _is_part(tokens: Tokens, first: int, end: int, words: Grammar) -> bool:
     """Tell a part of a whole ("half of them") from an ordinal ("a third man", "the second half")."""
     before, following = tokens.word(first - 1), tokens.word(end)
-    if before in words.ordinals or (tokens.word(end - 1) not in words.parts):
+    if before in words.ordinals or before in words.no_part_after:
         return False
     if tokens.low[end - 1] not in words.ordinals and end - first > 1:
         return True

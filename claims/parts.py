@@ -1,16 +1,16 @@
-"""How figures of a sentence hang together: parts of a whole, earlier values, shared measures and units, actors."""
+"""How figures of a sentence hang together: parts of a whole, shared measures, actors."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
 
-from claims import bounds, nouns
+from claims import nouns
 from claims import language as languages
 from claims.mentions import Mention
 from claims.tokens import Phrases, Tokens, phrases
 
-_LINKS = frozenset(("and", ",", "&", "or", "as", "well", "plus", ";", "et", "ainsi", "que"))
+_COMMAS = frozenset((",", ";", "&"))
 _COUNTED = ("", "count")
 _ACTOR = 8
 """An actor has at most so many words."""
@@ -25,7 +25,8 @@ class PartWords:
     trailing: Phrases[str]
     by: frozenset[str]
     of: frozenset[str]
-    others: frozenset[str]
+    links: frozenset[str]
+    """What stands between the items of a list."""
 
 
 @cache
@@ -36,7 +37,7 @@ def part_words(code: str) -> PartWords:
         *(phrases({"": data.get(name, ())}) for name in ("including", "pronouns", "trailing")),
         frozenset(data.get("actor_by", ())),
         frozenset(languages.section(code, "numbers").get("of", ())),
-        frozenset(data.get("others", ())),
+        frozenset((*languages.section(code, "measures").get("links", ()), *_COMMAS)),
     )
 
 
@@ -77,10 +78,10 @@ def _told_part(tokens: Tokens, all_: list[Mention], index: int, words: PartWords
 
 
 def _continued(tokens: Tokens, all_: list[Mention], index: int, words: PartWords) -> tuple[int, str] | None:
-    """A list of parts goes on: including 193 children and 106 women; two by an air strike, one by artillery."""
+    """A list of parts goes on: including 193 children and 106 women; two by air, one by artillery."""
     mention, before = all_[index], all_[index - 1]
     gap = tokens.low[before.last : mention.first]
-    if before.part_of is not None and before.form != "fraction" and gap and _LINKS.issuperset(gap):
+    if before.part_of is not None and before.form != "fraction" and gap and words.links.issuperset(gap):
         return before.part_of, "part: the list goes on"
     by = tokens.word(mention.last) in words.by
     if by and (before.part_of is not None or tokens.word(mention.first - 1) in ("(", ":")):
@@ -88,7 +89,7 @@ def _continued(tokens: Tokens, all_: list[Mention], index: int, words: PartWords
     following = all_[index + 1] if index + 1 < len(all_) else None
     if following is not None and following.last < len(tokens):
         gap = tokens.low[mention.last : following.first]
-        if gap and _LINKS.issuperset(gap) and words.trailing.at(tokens.low, following.last) is not None:
+        if gap and words.links.issuperset(gap) and words.trailing.at(tokens.low, following.last) is not None:
             base = _base(all_, index)
             return None if base is None else (base, "part: the list goes on")
     return None
@@ -164,63 +165,6 @@ def _scaled(part: Mention, base: Mention) -> Mention:
     )
 
 
-def tie_changes(tokens: Tokens, mentions: list[Mention], table: bounds.Bounds) -> list[Mention]:
-    """Return the mentions with their change and the earlier value that they changed from."""
-    out = list(mentions)
-    for index, mention in enumerate(mentions):
-        before = index - 1 if index else None
-        gap = tokens.low[mentions[before].last : mention.first] if before is not None else []
-        out[index] = _changed(tokens, out, index, gap, table)
-        if before is not None and len(gap) <= 4 and gap and gap[-1] in table.from_:
-            if gap[0] in table.changes or (out[before].change is not None and len(gap) == 1):
-                unit, kind = mention.unit or out[before].unit, mention.kind or out[before].kind
-                out[index] = replace(out[index], unit=unit, kind=kind, change=None)
-                out[before] = replace(
-                    out[before], previous=index, why=out[before].also("changed from the next")
-                )
-    return out
-
-
-def _changed(tokens: Tokens, out: list[Mention], index: int, gap: list[str], table: bounds.Bounds) -> Mention:
-    mention = out[index]
-    if tokens.word(mention.number_last) in table.more and tokens.word(mention.number_last + 1) != "than":
-        return replace(mention, change="up", why=mention.also("change: more"))
-    if tokens.word(mention.first - 1) == "+":
-        return replace(mention, change="up", why=mention.also("change: +"))
-    before = out[index - 1] if index else None
-    if before is not None and len(gap) == 1 and gap[0] in table.to and before.first > 0:
-        opener = tokens.low[before.first - 1]
-        way, verb = bounds.change_before(tokens, before.first - (opener in table.from_), table)
-        change = bounds.direction(way, before.value, mention.value)
-        if opener in table.from_ and change is not None:
-            out[index - 1] = replace(
-                before, change=None, unit=before.unit or mention.unit, kind=before.kind or mention.kind
-            )
-            return replace(
-                mention, change=change, previous=index - 1, why=mention.also(f"change: {verb} from, to")
-            )
-        return mention
-    if tokens.word(mention.first - 1) in table.from_:
-        return mention
-    way, verb = bounds.change_before(tokens, mention.first, table)
-    if way in ("up", "down") and not (before is not None and before.last > mention.first - 1):
-        change = bounds.direction(way, None, None)
-        return replace(mention, change=change, why=mention.also(f"change: {verb}"))
-    return mention
-
-
-def share_units(tokens: Tokens, mentions: list[Mention], words: PartWords) -> list[Mention]:
-    """Return the mentions with the units that they share: 280 million of the 1.5 billion shekels."""
-    out = list(mentions)
-    for index in range(len(out) - 2, -1, -1):
-        one, two = out[index], out[index + 1]
-        gap = tokens.low[one.last : two.first]
-        if not one.unit and two.unit and one.form != "fraction" and 0 < len(gap) <= 2:
-            if gap[0] in words.of or gap in (["and"], ["or"], ["to"], [","]) or gap == ["-", "or"]:
-                out[index] = replace(one, unit=two.unit, kind=two.kind, population=two.population)
-    return out
-
-
 def inherit(tokens: Tokens, mentions: list[Mention], index: int, words: PartWords) -> Mention:
     """Return a mention without measure with the one of its whole, its list or its earlier value."""
     mention = mentions[index]
@@ -230,7 +174,7 @@ def inherit(tokens: Tokens, mentions: list[Mention], index: int, words: PartWord
     elif index and mention.kind in _COUNTED:
         before = mentions[index - 1]
         gap = tokens.low[before.last : mention.first]
-        if gap and len(gap) < 4 and _LINKS.issuperset(gap) and before.kind in _COUNTED:
+        if gap and len(gap) < 4 and words.links.issuperset(gap) and before.kind in _COUNTED:
             source, why = before, "measure of the list"
     if source is None or not source.measure or mention.measure:
         return mention

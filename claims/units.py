@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -34,7 +35,11 @@ class Units:
     after: Phrases[Meaning]
     before: Phrases[Meaning]
     """Money that is written before the number."""
+    letters: Mapping[str, Meaning]
+    """Units of one letter that only count in this case: 5 W, 4G."""
+    stops: frozenset[str]
     per: frozenset[str]
+    of: frozenset[str]
     ages: frozenset[str]
     age_before: frozenset[str]
     age_after: frozenset[str]
@@ -48,7 +53,7 @@ def units(code: str) -> Units:
     after = [
         (wording, (name, measure))
         for measure, table in data.items()
-        if isinstance(table, dict)
+        if isinstance(table, dict) and measure != "letters"
         for name, wordings in table.items()
         for wording in wordings
     ]
@@ -56,7 +61,10 @@ def units(code: str) -> Units:
     return Units(
         Phrases(after),
         Phrases(before),
+        {letter: (name, measure) for letter, (name, measure) in data.get("letters", {}).items()},
+        frozenset(words.get("stops", ())),
         frozenset(data.get("per", ())),
+        frozenset(languages.section(code, "numbers").get("of", ())),
         frozenset(words.get("ages", ())),
         frozenset(words.get("age_before", ())),
         frozenset(words.get("age_after", ())),
@@ -69,6 +77,8 @@ def unit_of(tokens: Tokens, number: Number, table: Units) -> Unit | None:
     if money is not None:
         return _with_per(tokens, money, number.last, table)
     found = _after(tokens, number, table)
+    if found is None and number.form == "fraction":
+        found = _of_unit(tokens, number.last, table)
     if found is not None:
         return _with_per(tokens, found, found.last, table)
     return None
@@ -80,7 +90,15 @@ def _before(tokens: Tokens, number: Number, table: Units) -> Unit | None:
         return None
     first, (name, measure) = found
     word = tokens.raw(first)
-    code = word.isalpha() and (len(word) > 4 or not (word.isupper() or tokens.glued(number.first)))
+    lone = len(word) == 1 and word.isalpha()
+    if lone and not (word.isupper() and (tokens.glued(first + 1) or tokens.low[first] not in table.per)):
+        first += 1
+        sign = table.before.at(tokens.low, first)
+        if sign is None:
+            return None
+        name, measure = sign[1]
+    word = tokens.raw(first)
+    code = word.isalpha() and (not 1 < len(word) < 5 or not (word.isupper() or tokens.glued(number.first)))
     if code and number.first - first == 1:
         return None
     return Unit(first, number.last, name, measure)
@@ -92,23 +110,40 @@ def _after(tokens: Tokens, number: Number, table: Units) -> Unit | None:
     bracketed = word in _OPENERS
     if bracketed or word in ("-", "–"):
         first += 1
+    if (letter := table.letters.get(tokens.raw(first)) if first < len(tokens) else None) is not None:
+        if tokens.glued(first) or (letter[1] == "energy" and not bracketed):
+            return Unit(first, first + 1, *letter)
     found = table.after.at(tokens.low, first)
     if found is None:
         return None
     last, (name, measure) = found
     if bracketed and tokens.word(last) not in (")", "]"):
         return None
-    if last - first == 1 and not _plausible(tokens, first):
+    if last - first == 1 and not _plausible(tokens, first, table):
         return None
     return Unit(first, last + bracketed, name, measure)
 
 
-def _plausible(tokens: Tokens, index: int) -> bool:
+def _of_unit(tokens: Tokens, index: int, table: Units) -> Unit | None:
+    """Return the unit of "half an hour", "a quarter of a mile"."""
+    if tokens.word(index) in table.of:
+        index += 1
+    if tokens.word(index) not in table.per:
+        return None
+    for at in (index + 1, index + 2):
+        found = table.after.at(tokens.low, at)
+        if found is not None and len(tokens.low[at]) > 1:
+            return Unit(at, found[0], *found[1])
+    return None
+
+
+def _plausible(tokens: Tokens, index: int, table: Units) -> bool:
     """Tell the unit "5 m" from a stray letter or sign."""
     word = tokens.low[index]
     if len(word) > 1 or word in "%€$£¥°" or tokens.glued(index):
         return True
-    return word in _LETTERS and not tokens.word(index + 1)[:1].isalpha()
+    following = tokens.word(index + 1)
+    return word in _LETTERS and (not following[:1].isalpha() or following in table.stops)
 
 
 def _with_per(tokens: Tokens, unit: Unit, index: int, table: Units) -> Unit:
