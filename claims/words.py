@@ -45,13 +45,17 @@ class Vocabulary:
     stop: frozenset[str]
     same: Mapping[str, str]
     """A word to the form under which it is kept: {"percentage": "percent", "two": "2"}."""
+    phrases: tuple[tuple[str, str], ...] = ()
+    """The same for what is written in several words: ("per cent", "percent")."""
 
 
 @cache
 def vocabulary(language: str) -> Vocabulary:
     """Return the stop words and the variants of a language; nothing for an unknown one."""
     words = section(language, "words") if language in known() else {}
-    return Vocabulary(frozenset(words.get("stop", ())), dict(words.get("same", {})))
+    same = dict(words.get("same", {}))
+    phrases = tuple((written, form) for written, form in same.items() if " " in written)
+    return Vocabulary(frozenset(words.get("stop", ())), same, phrases)
 
 
 def words(text: str, language: str = "en") -> list[str]:
@@ -61,6 +65,8 @@ def words(text: str, language: str = "en") -> list[str]:
     ['usx', '160583', 'people', 'fled', '15', 'kilometre', 'zone', '3d5', 'percent']
     """
     here = vocabulary(language)
+    for phrase, form in here.phrases:
+        text = text.replace(phrase, form)
     found = _WORD.findall(_plain(text))
     shouted = bool(found) and sum(map(str.isupper, found)) > len(found) // 2
     return [word for word in (_kept(word, here, shouted) for word in found) if word]

@@ -21,6 +21,7 @@ from db import (
     queue,
     relating,
     reports,
+    searching,
     verifying,
 )
 from db.desk import Desk
@@ -185,6 +186,10 @@ class Library(Desk):
     def recall(self, key: str) -> str:
         """Return what was kept under a key, "" when nothing was."""
         return memory.recall(self.connection, key)
+
+    def search(self, query: str, limit: int = searching.MOST) -> list[LibraryClaim]:
+        """Return the claims that a slot search names: by words best first, else newest first."""
+        return searching.search(self.connection, query, limit)
 
     def save_search(self, name: str, query: str) -> None:
         """Keep a search under a name; an empty query forgets it."""

@@ -1,0 +1,165 @@
+"""Slot search over claims: one table row gives both the condition and the words for the reader."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from claims.query import Query, QueryError, Slot, parse
+from claims.words import distinct_words
+from db import claimrows
+from db.errors import Refused
+from db.records import LibraryClaim
+
+MOST: Final = 500
+"""Claims that an answer holds; nobody reads on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What a field asks of the rows, and how that reads."""
+
+    condition: str
+    """SQL; :a and :b are the value, or the two ends of an interval."""
+    says: str
+    of_figure: bool = False
+    """All conditions on figures must hold for one and the same figure."""
+    part: bool = False
+    """True when a part of the stored words is enough."""
+
+
+_CONTAINS = "like :a escape '\\'"
+
+FILTERS: Final[Mapping[str, Filter]] = {
+    "measure": Filter("figures.measure = :a collate nocase", "measure {value}", True),
+    "value": Filter(
+        "coalesce(figures.value, figures.high, figures.low) >= :a"
+        " and coalesce(figures.value, figures.low, figures.high) <= :b",
+        "value {value}",
+        True,
+    ),
+    "unit": Filter("figures.unit = :a collate nocase", "in {value}", True),
+    "population": Filter("figures.population = :a collate nocase", "of {value}", True),
+    "place": Filter(
+        f"(figures.place {_CONTAINS} or figures.within {_CONTAINS})", "at {value}", True, part=True
+    ),
+    "window": Filter(
+        "coalesce(figures.window_first, figures.window_last) <= :b"
+        " and coalesce(figures.window_last, figures.as_of, reports.published) >= :a",
+        "for {value}",
+        True,
+    ),
+    "actor": Filter(f"figures.actor {_CONTAINS}", "by {value}", True, part=True),
+    "origin": Filter(f"claims.origin {_CONTAINS}", "according to {value}", part=True),
+    "outlet": Filter(f"(reports.outlet {_CONTAINS} or reports.agency {_CONTAINS})", "in {value}", part=True),
+    "published": Filter("reports.published between :a and :b", "published {value}"),
+    "since": Filter("reports.published >= :a", "since {value}"),
+    "until": Filter("reports.published <= :b", "until {value}"),
+    "report": Filter("(reports.id = :a or cast(reports.number as text) = :a)", "in report {value}"),
+    "kind": Filter("claims.kind = :a", "of the kind {value}"),
+    "verdict": Filter("claims.verdict = :a", "judged {value}"),
+    "relation": Filter(
+        "claims.number in (select claim from relations_review where coalesce(decided, proposed) = :a)",
+        "with the relation {value}",
+    ),
+    "tag": Filter(
+        "exists (select 1 from decisions where decisions.claim = claims.number and aspect = 'tag ' || :a)",
+        "tagged {value}",
+    ),
+}
+
+_HITS = """join (select rowid as sentence, bm25(sentence_words) as rank from sentence_words
+        where sentence_words match :words) hits on hits.sentence = sentences.number"""
+_FROM = """from claims join reports on reports.number = claims.report"""
+_SENTENCE = """join sentences on sentences.report = claims.report
+    and claims.start >= sentences.start and claims.start < sentences."end" """
+
+
+def search(connection: sqlite3.Connection, written: str, limit: int = MOST) -> list[LibraryClaim]:
+    """Return the claims that a written query names: by words best first, else newest first."""
+    query = understood(written)
+    values: dict[str, Any] = {"limit": limit}
+    conditions = ["not claims.hidden", "not claims.removed", *_conditions(query.slots, values)]
+    source, order = _FROM, "reports.published desc, claims.report desc, claims.start"
+    if query.text:
+        values["words"] = _all_of(query.text)
+        source, order = f"{_FROM} {_SENTENCE} {_HITS}", "hits.rank, claims.number"
+    sql = f"select claims.number {source} where {' and '.join(conditions)} order by {order} limit :limit"
+    numbers = [row[0] for row in connection.execute(sql, values)]
+    marks = ", ".join("?" * len(numbers))
+    found = {item.number: item for item in claimrows.read(connection, f"claims.number in ({marks})", numbers)}
+    return [found[number] for number in numbers]
+
+
+def understood(written: str) -> Query:
+    """Return a written query as its parts; raise ``Refused`` with what is wrong."""
+    try:
+        return parse(written)
+    except QueryError as error:
+        raise Refused(str(error)) from None
+
+
+def sentence(query: Query) -> str:
+    """Return in words what a query asks for.
+
+    >>> sentence(parse("measure:killed value:>100 -place:Idlib rebels"))
+    'Claims with measure killed, value >100, not at Idlib, the words "rebels".'
+    """
+    parts = [
+        ("not " if slot.without else "")
+        + FILTERS[slot.field].says.format(value=slot.given.replace(",", " or "))
+        for slot in query.slots
+    ]
+    if query.text:
+        parts.append(f'the words "{query.text}"')
+    return f"Claims with {', '.join(parts)}." if parts else "All claims."
+
+
+def _conditions(slots: Sequence[Slot], values: dict[str, Any]) -> list[str]:
+    """Return a condition for each slot; those on figures become one, unless they leave figures out."""
+    together, found = [], []
+    for place, slot in enumerate(slots):
+        condition = _condition(slot, f"p{place}", values)
+        of_figure = FILTERS[slot.field].of_figure
+        if of_figure and not slot.without:
+            together.append(condition)
+        else:
+            held = _figure(condition) if of_figure else condition
+            found.append(f"not coalesce({held}, 0)" if slot.without else held)
+    return [*found, _figure(" and ".join(together))] if together else found
+
+
+def _figure(condition: str) -> str:
+    return f"(exists (select 1 from figures where figures.claim = claims.number and {condition}))"
+
+
+def _condition(slot: Slot, name: str, values: dict[str, Any]) -> str:
+    """Return a slot's condition, with its values put into ``values`` under names of its own."""
+    rule = FILTERS[slot.field]
+    ends: list[tuple[Any, Any]] = [(_sought(word, rule.part), None) for word in slot.words]
+    if slot.number:
+        low, high = slot.number
+        ends = [(-1e308 if low is None else low, 1e308 if high is None else high)]
+    elif slot.days:
+        ends = [(slot.days[0].isoformat(), slot.days[1].isoformat())]
+    each = []
+    for place, (first, last) in enumerate(ends):
+        values[f"{name}a{place}"], values[f"{name}b{place}"] = first, last
+        each.append(rule.condition.replace(":a", f":{name}a{place}").replace(":b", f":{name}b{place}"))
+    return f"({' or '.join(each)})"
+
+
+def _sought(word: str, part: bool) -> str:
+    if not part:
+        return word
+    return "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+
+
+def _all_of(text: str) -> str:
+    """Return the full-text expression that holds where every word of a text is."""
+    words = distinct_words(text)
+    if not words:
+        raise Refused(f'"{text}" holds only words that every report has; add one that tells it apart.')
+    return " AND ".join('"' + word.replace('"', '""') + '"' for word in words)
