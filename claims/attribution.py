@@ -2,11 +2,113 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
-from claims.model import Article, Attribution, Sentence
+from claims import chains, quotes, relations
+from claims.cues import lexicon
+from claims.lines import CLOSERS, OPENERS, Line, read
+from claims.model import Article, Attribution, Sentence, Span, Speech
+from claims.relations import Relation
+
+_FEWEST_SPACES = 3
+"""A quotation of fewer words is a name or a single word picked out."""
+_WIDEST_GAP = 42
+"""Characters between the end of a relation and a quotation that goes on with it; chosen by eye."""
+_MARKS = 3
+"""Characters outside the quotation that are only punctuation: a comma, a space."""
 
 
 def find(article: Article, sentences: Sequence[Sentence], language: str) -> tuple[Attribution, ...]:
     """Return the attributions of a report, by the start of their cue."""
-    return ()
+    words = lexicon(language)
+    if not words.forms:
+        return ()
+    quoted = quotes.of(article.text, sentences)
+    found: list[Attribution] = []
+    first = 0
+    for sentence in sentences:
+        while first < len(quoted) and quoted[first][1] <= sentence.start:
+            first += 1
+        if sentence.role in ("promo", "dateline"):
+            continue
+        near = [span for span in quoted[first : first + 40] if span[0] < sentence.end]
+        line = read(article.text, sentence, words, near)
+        if line is not None:
+            found.extend(_attribution(line, relation, near) for relation in relations.of(line))
+    held = _with_quotes(article.text, sorted(found, key=lambda item: item.cue), quoted)
+    spoken = [replace(item, kind=_kind(article.text, item, quoted)) for item in held]
+    return tuple(chains.resolved(article, spoken, sentences, words, language))
+
+
+def _attribution(line: Line, relation: Relation, quoted: Sequence[Span]) -> Attribution:
+    content: list[Span] = []
+    if relation.before and relation.before[1] > relation.before[0]:
+        stretch = line.span(relation.before)
+        content.append(_whole_quote(stretch, quoted) if relation.why.startswith("content") else stretch)
+    if relation.after and relation.after[1] > relation.after[0]:
+        content.append(_to_quote_end(line.span(relation.after), quoted))
+    source = (
+        (line.span(relation.source),) if relation.source and relation.source[1] > relation.source[0] else ()
+    )
+    return Attribution(source, (line.span(relation.cue),), tuple(content), why=(relation.why,))
+
+
+def _whole_quote(stretch: Span, quoted: Sequence[Span]) -> Span:
+    """Widen a stretch to the start of the quotation that it ends."""
+    return next(((start, stretch[1]) for start, end in quoted if start < stretch[0] < end), stretch)
+
+
+def _to_quote_end(stretch: Span, quoted: Sequence[Span]) -> Span:
+    """Widen a stretch to the end of a quotation left open in it."""
+    return next(
+        ((stretch[0], end) for start, end in quoted if stretch[0] <= start < stretch[1] < end), stretch
+    )
+
+
+def _with_quotes(text: str, found: list[Attribution], quoted: Sequence[Span]) -> list[Attribution]:
+    """Give quotations that no cue holds to the speaker before them."""
+    held = sorted(span for item in found for span in item.content)
+    cues = [item.cue[0][0] for item in found]
+    done = list(found)
+    index = reach = 0
+    for start, end in quoted:
+        while index < len(held) and held[index][0] < end:
+            reach = max(reach, held[index][1])
+            index += 1
+        before = bisect_left(cues, start) - 1
+        if before < 0 or reach > start + 1 or text.count(" ", start, end) < _FEWEST_SPACES:
+            continue
+        if _goes_on(text, done[before], start):
+            done[before] = replace(done[before], content=(*done[before].content, (start, end)))
+    return done
+
+
+def _goes_on(text: str, item: Attribution, start: int) -> bool:
+    """Tell whether a quotation goes on with what the speaker before it said."""
+    reach = max(end for _, end in (*item.source, *item.cue, *item.content))
+    gap = text[reach : min(start, reach + _WIDEST_GAP)]
+    if start - reach > _WIDEST_GAP or (
+        item.content and not any(_quotes(text, span) for span in item.content)
+    ):
+        return False
+    return "\n" not in gap or not gap.strip(" .,:\n")
+
+
+def _quotes(text: str, span: Span) -> bool:
+    return text[span[0]] in OPENERS or text[span[1] - 1] in CLOSERS
+
+
+def _kind(text: str, item: Attribution, quoted: Sequence[Span]) -> Speech:
+    """Tell direct speech (all in quotation marks), mixed (a part) and indirect."""
+    inside = total = 0
+    for start, end in item.content:
+        total += end - start
+        for first, last in quoted[max(0, bisect_left(quoted, (start, start)) - 1) :]:
+            if first >= end:
+                break
+            inside += max(0, min(end, last) - max(start, first))
+    if inside == 0:
+        return "indirect"
+    return "direct" if total - inside <= _MARKS else "mixed"

@@ -62,16 +62,16 @@ GOLDEN = [
     ("- Five dead\n- Nine hurt\n- Two missing", ["- Five dead", "- Nine hurt", "- Two missing"]),
     ("Town | Dead\nHama | 5\nHoms | 7", ["Town | Dead", "Hama | 5", "Homs | 7"]),
     (
-        "The convoy of forty lorries left the port at dawn and\nreached the camp at night. It carried\nflour.",
+        "The convoy of forty lorries left the port at dawn and\nreached the camp at night. It held\nflour.",
         [
             "The convoy of forty lorries left the port at dawn and\nreached the camp at night.",
-            "It carried\nflour.",
+            "It held\nflour.",
         ],
     ),
     (
-        "THE MAYOR SAID NINE HOUSES BURNT AND THAT NOBODY IN\nTHE U.S. EMBASSY WAS HURT. MR. DIAZ OF THE PORT\nAGREED.",
+        "THE MAYOR SAID THAT NOBODY IN\nTHE U.S. EMBASSY WAS HURT. MR. DIAZ OF THE PORT\nAGREED.",
         [
-            "THE MAYOR SAID NINE HOUSES BURNT AND THAT NOBODY IN\nTHE U.S. EMBASSY WAS HURT.",
+            "THE MAYOR SAID THAT NOBODY IN\nTHE U.S. EMBASSY WAS HURT.",
             "MR. DIAZ OF THE PORT\nAGREED.",
         ],
     ),
@@ -206,7 +206,35 @@ def holds(text: str, title: str = "") -> None:
     assert [i for i, sign in enumerate(text) if not sign.isspace() and i not in covered] == []
 
 
-WORDS = "U.S. Mr. A b 12 BEIRUT Reuters May Read: said ﬁ 。 ! … . , - — '' “ ” \" ( ) [ ] |".split()
+WORDS = [
+    "U.S.",
+    "Mr.",
+    "A",
+    "b",
+    "12",
+    "BEIRUT",
+    "Reuters",
+    "May",
+    "Read:",
+    "said",
+    "ﬁ",
+    "。",
+    "!",
+    "…",
+    ".",
+    ",",
+    "-",
+    "—",
+    "''",
+    "“",
+    "”",
+    '"',
+    "(",
+    ")",
+    "[",
+    "]",
+    "|",
+]
 PIECES = st.lists(st.sampled_from([*WORDS, " ", ". ", "- ", "— ", "\n", "\n\n", "\t", "\u00a0"]), max_size=60)
 
 

@@ -1,0 +1,150 @@
+"""Chains: who stands behind a source (outlet, agency, named source), and whether anybody could be asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from claims.cues import Lexicon
+from claims.model import Article, Attribution, Sentence, Span
+from claims.sources import canonical, is_agency, mentioned, names_of, without_article
+
+_WORD = re.compile(r"[^\W_]+(?:[.&'’-][^\W_]+)*|,|\(")
+_CLITIC = re.compile(r"['’]s$")
+_BRACKET = re.compile(r"\(([^()]{2,60})\)")
+_HEARER_WORDS = 4
+"""A wire is named at once after "told": "told the AFP news agency"."""
+
+
+@dataclass(slots=True)
+class _Memory:
+    """The sources named so far in one report."""
+
+    last: str = ""
+    vague: bool = False
+    named: list[str] = field(default_factory=list)
+
+
+def resolved(
+    article: Article,
+    found: Sequence[Attribution],
+    sentences: Sequence[Sentence],
+    lexicon: Lexicon,
+    language: str,
+) -> list[Attribution]:
+    """Return the attributions with origin, chain and vagueness, read in the order of the text."""
+    wire = article.agency or _dateline_agency(article.text, sentences, language)
+    cited = _cited(article.text, found, lexicon, language)
+    memory = _Memory()
+    done: list[Attribution] = []
+    for item in found:
+        speaker, vague = _speaker(article.text, item, lexicon, language, memory)
+        through = _hearer(article.text, item, lexicon, language)
+        behind = cited.get(item.source)
+        origin = behind or speaker
+        steps = [article.outlet, wire, through, speaker if behind else "", origin]
+        chain = tuple(dict.fromkeys(canonical(step, language) for step in steps if step))
+        done.append(replace(item, vague=vague and not behind, origin=origin, chain=chain if origin else ()))
+        if origin or vague:
+            memory.last, memory.vague = origin, vague and not behind
+        if speaker and speaker not in memory.named:
+            memory.named.append(speaker)
+    return done
+
+
+def _dateline_agency(text: str, sentences: Sequence[Sentence], language: str) -> str:
+    """Return the wire in the bracket of the first dateline."""
+    for sentence in sentences[:8]:
+        if sentence.role == "dateline":
+            for match in _BRACKET.finditer(text, sentence.start, sentence.end):
+                name = canonical(match[1], language)
+                if is_agency(name, language):
+                    return name
+    return ""
+
+
+def _cited(
+    text: str, found: Sequence[Attribution], lexicon: Lexicon, language: str
+) -> dict[tuple[Span, ...], str]:
+    """Return who is named behind a source: "Anadolu, citing the White Helmets"."""
+    behind: dict[tuple[Span, ...], str] = {}
+    for item in found:
+        cue = text[slice(*item.cue[0])].lower().split() if item.cue else []
+        if item.source and item.content and cue and cue[-1] in lexicon.of("citing"):
+            stretch = text[slice(*item.content[0])]
+            name = mentioned(stretch, language) or _proper(stretch, lexicon, language)
+            if name:
+                behind[item.source] = name
+    return behind
+
+
+def _speaker(
+    text: str, item: Attribution, lexicon: Lexicon, language: str, memory: _Memory
+) -> tuple[str, bool]:
+    """Return the canonical name of who speaks and whether nobody could ask them."""
+    if not item.source:
+        return "", True
+    stretch = text[slice(*item.source[0])]
+    words = [_CLITIC.sub("", word) for word in _WORD.findall(stretch)]
+    head = _head(words, lexicon)
+    name = mentioned(stretch, language)
+    if name:
+        return name, False
+    lower = " ".join(words).lower()
+    if lower in lexicon.of("anaphors"):
+        return memory.last, memory.vague
+    short = len(words) == 2 and words[0].lower() in lexicon.of("determiners")
+    if short and head in lexicon.of("anaphoric_heads") and (memory.last or memory.vague):
+        return memory.last, memory.vague
+    if head in lexicon.of("vague_heads"):
+        return "", True
+    proper = _proper(stretch, lexicon, language)
+    if not proper:
+        return without_article(" ".join(stretch.split(",")[0].split()), names_of(language)), False
+    longer = (name for name in reversed(memory.named) if name.split()[-1] == proper.split()[-1])
+    return (next(longer, proper) if " " not in proper else proper), False
+
+
+def _head(words: Sequence[str], lexicon: Lexicon) -> str:
+    """Return the noun that carries the phrase: the last word before a comma, preposition or relative."""
+    for index, word in enumerate(words):
+        lower = word.lower()
+        if index and (word in ",(" or lower in lexicon.of("joining") or lower in lexicon.of("relative")):
+            return words[index - 1].lower()
+    return words[-1].lower() if words else ""
+
+
+def _proper(stretch: str, lexicon: Lexicon, language: str) -> str:
+    """Return the proper name in a phrase without titles before it, "" when there is none."""
+    words = _WORD.findall(stretch)
+    start = next(
+        (k for k, word in enumerate(words) if word[0].isupper() and not _common(word, lexicon)), len(words)
+    )
+    end = start
+    for index in range(start, len(words)):
+        if words[index][0].isupper():
+            end = index + 1
+        elif words[index].lower() not in lexicon.of("name_links"):
+            break
+    titles = [k for k in range(start, end - 1) if words[k].lower().rstrip(".") in lexicon.of("titles")]
+    first = titles[-1] + 1 if titles else start
+    return " ".join(_CLITIC.sub("", word) for word in words[first:end])
+
+
+def _common(word: str, lexicon: Lexicon) -> bool:
+    """Tell a word that has its capital from the start of the sentence only."""
+    lower = word.lower()
+    return any(
+        lower in lexicon.of(name) for name in ("determiners", "pronouns", "vague_heads", "anaphoric_heads")
+    )
+
+
+def _hearer(text: str, item: Attribution, lexicon: Lexicon, language: str) -> str:
+    """Return the wire or outlet that was told: the way, not the source."""
+    if not item.cue or text[slice(*item.cue[0])].lower().split()[-1] not in lexicon.of("told"):
+        return ""
+    end = item.cue[0][1]
+    words = text[end : end + 60].split()[: _HEARER_WORDS + 1]
+    name = mentioned(" ".join(words), language)
+    return name if is_agency(name, language) else ""

@@ -1,0 +1,112 @@
+"""Contents: where what is said begins and ends in the sentence."""
+
+from __future__ import annotations
+
+from claims import subjects
+from claims.lines import Line
+from claims.model import Span
+
+_CONTINUED_WITHIN = 25
+"""Tokens between "he said" and the quotation that goes on."""
+_LOOK_AHEAD = 9
+"""Tokens between a cue and the word or mark that opens its content ("told a news conference in Rome that")."""
+_PAUSES = frozenset({",", ";", ":", "—", "–", "(", ")"})
+
+
+def before(line: Line, index: int) -> Span | None:
+    """Return the stretch before a source or cue that a comma or a closing quotation ends."""
+    last = index - 1
+    if last < 1 or not (line.closes(last) or line.word(last) == ","):
+        return None
+    if line.word(last) == ",":
+        last -= 1
+    start = 1 if line.has(0, "conjunctions") else 0
+    return (start, last + 1) if last >= start else None
+
+
+def continued(line: Line, index: int) -> Span | None:
+    """Return what goes on after "..., he said, ..."."""
+    for position in range(index, min(line.end, index + _CONTINUED_WITHIN)):
+        if line.opens(position):
+            return position, line.end
+    if line.word(index) != "," or index + 1 >= line.end:
+        return None
+    if subjects.leaves(line, index + 1) or line.has(index + 1, "relative"):
+        return None
+    return index + 1, line.end
+
+
+def setting(line: Line, last: int) -> int:
+    """Return the last word of a cue with its setting ("said in a statement"), else the cue's own."""
+    if line.has(last + 1, "in"):
+        for index in range(last + 2, min(line.end, last + 6)):
+            if line.has(index, "settings"):
+                return index
+            if not line.words[index].isalpha() or line.inside[index]:
+                break
+    return last + 1 if line.is_name(last + 1) and line.has(last + 1, "days") else last
+
+
+def start(line: Line, last: int, kind: str) -> int:
+    """Return where the content begins after a cue: at "that", a quotation, or behind who is spoken to."""
+    begin = last + 1
+    if kind not in ("speech", "addressed"):
+        return begin + (line.word(begin) in (",", ":"))
+    for index in range(begin, min(line.end, begin + _LOOK_AHEAD)):
+        if line.opens(index):
+            led = line.word(index - 1) in (",", ":") or kind == "addressed" or index == begin
+            return index if led else _behind_hearer(line, begin, kind)
+        if line.word(index) == ":":
+            return index + 1
+        if line.has(index, "that"):
+            return index
+        if line.word(index) in _PAUSES:
+            break
+    return _behind_hearer(line, begin, kind)
+
+
+def _behind_hearer(line: Line, begin: int, kind: str) -> int:
+    position = begin
+    if kind == "addressed":
+        while position < line.end and (line.has(position, "determiners") or line.is_name(position)):
+            position += 1
+        if position == begin or line.has(position - 1, "determiners"):
+            position += 1
+    if line.has(position, "on") and line.has(position + 1, "days"):
+        position += 2
+    elif line.has(position, "days"):
+        position += 1
+    return position + (line.word(position) in (",", ":"))
+
+
+def end(line: Line, begin: int) -> int:
+    """Return where the content ends: with the sentence, or where another cue takes over."""
+    for index in range(begin + 1, line.end):
+        if line.inside[index]:
+            continue
+        if line.word(index) == ";":
+            return index
+        if index > begin + 2 and line.word(index) in line.lexicon.gate:
+            stop = _taken_over(line, index, begin)
+            if stop:
+                return stop
+    return line.end
+
+
+def _taken_over(line: Line, index: int, begin: int) -> int:
+    """Return where a later cue of the same source begins, 0 when this word is none."""
+    form = line.lexicon.forms.get(line.word(index))
+    back = index - 1
+    while back > begin and (line.is_adverb(back) or line.has(back, "auxiliaries")):
+        back -= 1
+    if form is None:
+        starts = any(phrase[0] == line.word(index) for phrase in line.lexicon.according)
+        return back if starts and line.word(back) == "," else 0
+    if line.word(back) == "," and "gerund" in form.shapes:
+        return back
+    if line.has(back, "conjunctions") and "past" in form.shapes:
+        return back - (line.word(back - 1) == ",")
+    subject = subjects.before(line, index)
+    if subject and line.has(subject[0] - 1, "conjunctions") and line.word(subject[0] - 2) == ",":
+        return subject[0] - 2
+    return 0

@@ -1,0 +1,94 @@
+"""Cue words: the verbs and phrases of a language that tell that somebody says something."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from claims.language import Section, known, section
+
+CLASSES = ("speech", "addressed", "about", "intent", "seeming", "reported")
+"""What a verb may be followed by: a clause, somebody and a clause, an object, an infinitive; the last two have
+no source of their own ("seems to", "is believed to")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form of one or more verbs: their classes and whether it is base, present, gerund or past."""
+
+    classes: frozenset[str]
+    shapes: frozenset[str]
+    particles: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of one language, as sets."""
+
+    forms: dict[str, Form] = field(default_factory=dict)
+    words: dict[str, frozenset[str]] = field(default_factory=dict)
+    gate: frozenset[str] = frozenset()
+    according: tuple[tuple[str, ...], ...] = ()
+    phrases: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    adjectives: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    adverb_ending: str = ""
+
+    def of(self, name: str) -> frozenset[str]:
+        """Return one word set, empty when the language has none."""
+        return self.words.get(name, frozenset())
+
+
+_SHAPES = ("base", "present", "gerund", "past")
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Return the cue words of a language, empty when it has none."""
+    table = section(language, "attribution") if language in known() else {}
+    words = {key: frozenset(value) for key, value in table.get("words", {}).items()}
+    forms = _forms(table)
+    according = tuple(tuple(phrase.split()) for phrase in table.get("according", ()))
+    for key in ("nouns", "noun_links", "hearsay", "settings"):
+        words[key] = frozenset(table.get(key, ()))
+    phrases = _by_first(table.get("phrases", ()))
+    by_form = {form: rows for lemma, rows in phrases.items() for form in _row(table, lemma)}
+    adjectives = _by_first(table.get("adjectives", ()))
+    gate = frozenset(forms).union(words["nouns"], words["hearsay"], adjectives, by_form)
+    gate |= {phrase[0] for phrase in according}
+    return Lexicon(forms, words, gate, according, by_form, adjectives, table.get("adverb_ending", ""))
+
+
+def _by_first(phrases: Sequence[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the rest of each phrase by its first word, longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        first, *rest = phrase.split()
+        found.setdefault(first, []).append(tuple(rest))
+    return {first: tuple(sorted(rest, key=len, reverse=True)) for first, rest in found.items()}
+
+
+def _row(table: Section, lemma: str) -> Sequence[str]:
+    """Return every form of a verb."""
+    rows = (row.split() for name in ("other", *CLASSES) for row in table.get(name, ()))
+    return next((row for row in rows if row[0] == lemma), [lemma])
+
+
+def _forms(table: Section) -> dict[str, Form]:
+    collected: dict[str, Any] = {}
+    particles: dict[str, set[str]] = {}
+    for row in table.get("with_particle", ()):
+        verb, particle = row.split()
+        particles.setdefault(verb, set()).add(particle)
+    for name in (*CLASSES, "other"):
+        for row in table.get(name, ()):
+            lemma, *rest = row.split()
+            for index, form in enumerate((lemma, *rest)):
+                if form == "-":
+                    continue
+                classes, shapes, with_ = collected.setdefault(form, (set(), set(), set()))
+                classes.add(name)
+                shapes.add(_SHAPES[min(index, 3)])
+                with_.update(particles.get(lemma, ()))
+    return {form: Form(*map(frozenset, sets)) for form, sets in collected.items()}

@@ -1,0 +1,90 @@
+"""A sentence as attribution reads it: its words and signs, their classes, and what lies in quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claims.cues import Lexicon
+from claims.model import Sentence, Span
+
+OPENERS = frozenset({"“", '"', "``", "«", "„", "‘"})
+CLOSERS = frozenset({"”", '"', "''", "»", "’"})
+CLITICS = frozenset({"'s", "’s"})
+_STOPS = frozenset({".", "!", "?"})
+_TOKEN = re.compile(
+    r"['’](?:s|re|ve|ll|d|m)\b|\w{1,60}?n['’]t\b"
+    r"|\w{1,60}(?:(?!['’](?:s|re|ve|ll|d|m)\b)['’.&-]\w{1,60}){0,6}|``|''|[^\w\s]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The tokens of one sentence, in lower case, with their offsets."""
+
+    text: str
+    lexicon: Lexicon
+    words: tuple[str, ...]
+    spans: tuple[Span, ...]
+    inside: tuple[bool, ...]
+    """For each token: whether it lies within a quotation, its marks excluded."""
+    end: int
+    """The number of tokens without the stop of the sentence."""
+
+    def word(self, index: int) -> str:
+        """Return a token, "" outside the sentence."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+    def has(self, index: int, name: str) -> bool:
+        """Tell whether a token belongs to a word set."""
+        return 0 <= index < len(self.words) and self.words[index] in self.lexicon.of(name)
+
+    def is_name(self, index: int) -> bool:
+        """Tell a capitalised word."""
+        return 0 <= index < len(self.words) and self.text[self.spans[index][0]].isupper()
+
+    def is_adverb(self, index: int) -> bool:
+        """Tell an adverb by the list of the language or its ending."""
+        word = self.word(index)
+        if word in self.lexicon.of("adverbs"):
+            return True
+        ending = self.lexicon.adverb_ending
+        return (
+            bool(ending)
+            and len(word) > 4
+            and word.endswith(ending)
+            and not (self.has(index, "not_adverbs") or self.is_name(index))
+        )
+
+    def opens(self, index: int) -> bool:
+        """Tell a mark that opens a quotation."""
+        return self.word(index) in OPENERS and index + 1 < len(self.words) and self.inside[index + 1]
+
+    def closes(self, index: int) -> bool:
+        """Tell a mark that closes a quotation."""
+        return self.word(index) in CLOSERS and index > 0 and self.inside[index - 1] and not self.inside[index]
+
+    def shape(self, index: int, shape: str) -> bool:
+        """Tell whether a token is a verb form of this shape."""
+        form = self.lexicon.forms.get(self.word(index))
+        return form is not None and shape in form.shapes
+
+    def span(self, stretch: Span) -> Span:
+        """Return the offsets of a stretch of tokens."""
+        return self.spans[stretch[0]][0], self.spans[stretch[1] - 1][1]
+
+
+def read(text: str, sentence: Sentence, lexicon: Lexicon, quoted: Sequence[Span]) -> Line | None:
+    """Return the tokens of a sentence, None when it has no cue word."""
+    matches = list(_TOKEN.finditer(text, sentence.start, sentence.end))
+    words = tuple([match[0].lower() for match in matches])
+    if lexicon.gate.isdisjoint(words):
+        return None
+    spans = tuple([match.span() for match in matches])
+    inner = [(first, last - 2 if text.startswith("''", last - 2) else last - 1) for first, last in quoted]
+    inside = tuple([any(first < start < last for first, last in inner) for start, _ in spans])
+    end = len(words)
+    while end and words[end - 1] in _STOPS and not inside[end - 1]:
+        end -= 1
+    return Line(text, lexicon, words, spans, inside, end)

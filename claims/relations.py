@@ -1,0 +1,331 @@
+"""Relations: the patterns by which source, cue and content stand in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claims import contents, subjects
+from claims.cues import Form
+from claims.lines import CLITICS, OPENERS, Line
+from claims.model import Span
+
+_PAUSES = frozenset({",", ";", ":", "—", "–", "(", ")", "[", "]", "―", "-", "…", "?", "!", ".", ""})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue in the tokens of a sentence: from its first auxiliary to its last word."""
+
+    first: int
+    verb: int
+    last: int
+    classes: frozenset[str]
+    shapes: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Who says what in token positions of a sentence, ends exclusive."""
+
+    cue: Span
+    source: Span | None
+    before: Span | None
+    after: Span | None
+    why: str
+
+
+def of(line: Line) -> list[Relation]:
+    """Return the relations of a sentence by the order of their cues."""
+    found: list[Relation] = []
+    last = -1
+    for index, word in enumerate(line.words):
+        if index <= last or word not in line.lexicon.gate or line.inside[index]:
+            continue
+        relation = _at(line, index, found)
+        if relation is not None:
+            found.append(relation)
+            last = relation.cue[1] - 1
+    return found
+
+
+def _at(line: Line, index: int, earlier: Sequence[Relation]) -> Relation | None:
+    """Try the patterns that can begin at a word, the longest cues first."""
+    word = line.word(index)
+    for phrase in line.lexicon.according:
+        if line.words[index : index + len(phrase)] == phrase:
+            return _according(line, index, index + len(phrase))
+    form = line.lexicon.forms.get(word)
+    if form is not None:
+        found = _verb(line, _cue(line, index, form), earlier)
+        if found is not None:
+            return found
+    if word in line.lexicon.adjectives:
+        return _adjective(line, index)
+    if line.has(index, "nouns"):
+        return _noun(line, index)
+    if line.has(index, "hearsay"):
+        return Relation(
+            (index, index + 1), None, (0, index) if index else None, (index + 1, line.end), "hearsay"
+        )
+    return None
+
+
+def _longest(line: Line, index: int, rests: Sequence[tuple[str, ...]]) -> int:
+    """Return how many words after this one complete the longest phrase, -1 when none fits."""
+    return next((len(rest) for rest in rests if line.words[index + 1 : index + 1 + len(rest)] == rest), -1)
+
+
+def _cue(line: Line, index: int, form: Form) -> Cue:
+    """Return the cue around a verb: auxiliaries and adverbs before it, particle and phrase after it."""
+    first = index
+    while first > 0 and (line.has(first - 1, "auxiliaries") or line.is_adverb(first - 1)):
+        first -= 1
+    if first > 0 and line.word(first - 1) in CLITICS | {
+        "'re",
+        "’re",
+        "'ve",
+        "’ve",
+        "'ll",
+        "’ll",
+        "'d",
+        "’d",
+        "'m",
+        "’m",
+    }:
+        follows = (
+            "gerund" in form.shapes
+            or ("past" in form.shapes and line.has(first - 2, "pronouns"))
+            or first < index
+        )
+        if follows or line.word(first - 1) not in CLITICS:
+            first -= 1
+    extra = _longest(line, index, line.lexicon.phrases.get(line.word(index), ()))
+    classes = form.classes
+    if extra > 0:
+        return Cue(first, index, index + extra, frozenset({"phrase"}), form.shapes)
+    last = index + (line.word(index + 1) in form.particles)
+    return Cue(first, index, last, classes, form.shapes)
+
+
+def _is_noun(line: Line, cue: Cue) -> bool:
+    """Tell "the report" and "his claims" from the verbs."""
+    before = cue.first - 1
+    if cue.first < cue.verb and line.has(cue.verb - 1, "auxiliaries"):
+        return False
+    owned = line.word(before) in CLITICS or (
+        line.has(before, "determiners") and not line.has(before, "pronouns")
+    )
+    if cue.shapes & {"past", "gerund"} or "phrase" in cue.classes:
+        return owned
+    if line.has(before, "pronouns"):
+        return False
+    if owned or line.has(before, "prepositions") or line.has(before, "determiners"):
+        return True
+    return (
+        line.has(cue.verb + 1, "prepositions")
+        and cue.last == cue.verb
+        and not line.has(cue.verb + 1, "infinitive")
+    )
+
+
+def _kind(line: Line, cue: Cue) -> str:
+    """Return how a verb is read here, by what follows it; "" when it is no cue."""
+    classes, following = cue.classes, line.word(cue.last + 1)
+    passive = cue.first < cue.verb and any(line.has(k, "be") for k in range(cue.first, cue.verb))
+    if passive and "past" in cue.shapes:
+        if line.has(cue.last + 1, "by") and classes & {"about", "speech"}:
+            return "by"
+        return "reported" if "reported" in classes and line.has(cue.last + 1, "after_reported") else ""
+    if "phrase" in classes:
+        return "about"
+    if "seeming" in classes:
+        return (
+            ""
+            if line.has(cue.last + 1, "prepositions") and not line.has(cue.last + 1, "after_seeming")
+            else "seeming"
+        )
+    if "intent" in classes and line.has(cue.last + 1, "infinitive"):
+        return "intent"
+    if cue.last > cue.verb:
+        return "about"
+    order = ("addressed", "speech", "about")
+    return (
+        next((name for name in order if name in classes), "")
+        if following
+        else next((name for name in order[:2] if name in classes), "")
+    )
+
+
+def _verb(line: Line, cue: Cue, earlier: Sequence[Relation]) -> Relation | None:
+    if _is_noun(line, cue):
+        return None
+    if cue.first < cue.verb and line.word(cue.first) == "to" and cue.first + 1 == cue.verb:
+        return _infinitive(line, cue, earlier)
+    kind = _kind(line, cue)
+    if not kind:
+        return None
+    if kind in ("reported", "seeming"):
+        subject = subjects.before(line, cue.first) or (0, cue.first)
+        if subject[1] <= subject[0]:
+            return None
+        stop = contents.end(line, cue.last + 1)
+        return Relation((cue.first, cue.last + 1), None, subject, (cue.last + 1, stop), kind)
+    if kind == "by":
+        subject = subjects.before(line, cue.first)
+        stop = subjects.after(line, cue.last + 2)
+        return subject and Relation((cue.first, cue.last + 2), (cue.last + 2, stop), subject, None, "passive")
+    return _placed(line, cue, kind, earlier)
+
+
+def _infinitive(line: Line, cue: Cue, earlier: Sequence[Relation]) -> Relation | None:
+    return None
+
+
+def _placed(line: Line, cue: Cue, kind: str, earlier: Sequence[Relation]) -> Relation | None:
+    """Place source and content around a verb that has a source."""
+    says = kind in ("speech", "addressed")
+    if says:
+        inverted = _source_after(line, cue) if kind == "speech" or line.has(cue.verb, "asked") else None
+        if inverted:
+            before = contents.before(line, cue.first)
+            more = contents.continued(line, inverted[1])
+            return Relation((cue.first, cue.last + 1), inverted, before, more, "content, cue, source")
+    source = subjects.before(line, cue.first) or _shared(line, cue, earlier)
+    if source is None:
+        return None
+    if says and source[1] <= cue.first:
+        before = contents.before(line, source[0])
+        if before and _nothing_follows(line, cue):
+            last = contents.setting(line, cue.last)
+            more = contents.continued(line, cue.last + 1)
+            return Relation((cue.first, last + 1), source, before, more, "content, source, cue")
+    last = contents.setting(line, cue.last) if says else cue.last
+    start = contents.start(line, last, kind)
+    stop = contents.end(line, start)
+    if line.word(last + 1) == ":" and says:
+        last += 1
+    if stop <= start and line.word(last) != ":":
+        return None
+    return Relation((cue.first, last + 1), source, None, (start, stop), "source, cue, content")
+
+
+def _shared(line: Line, cue: Cue, earlier: Sequence[Relation]) -> Span | None:
+    """Return the source of the cue before, for "... and added" and "..., saying"."""
+    linked = line.has(cue.first - 1, "conjunctions") or line.word(cue.first - 1) == ","
+    if "gerund" not in cue.shapes and not linked:
+        return None
+    if earlier and earlier[-1].source:
+        return earlier[-1].source
+    return subjects.leading(line, cue.first)
+
+
+def _nothing_follows(line: Line, cue: Cue) -> bool:
+    """Tell that what is said stands before: the cue is followed by a pause, a time or somebody spoken to."""
+    after = cue.last + 1
+    return (
+        line.word(after) in _PAUSES
+        or line.has(after, "breaks")
+        or line.has(after, "days")
+        or "addressed" in cue.classes
+        or line.is_adverb(after)
+    )
+
+
+def _source_after(line: Line, cue: Cue) -> Span | None:
+    """Return the source after the cue in "..., said the minister"."""
+    before = cue.first - 1
+    if (
+        not (line.word(before) == "," or line.closes(before))
+        or cue.first != cue.verb
+        or "gerund" in cue.shapes
+    ):
+        return None
+    start = cue.last + 1
+    if start >= line.end or line.word(start) in _PAUSES or line.word(start) in OPENERS:
+        return None
+    if line.has(start, "breaks") or line.has(start, "that") or line.is_adverb(start):
+        return None
+    nominal = line.is_name(start) or line.has(start, "determiners") or line.has(start, "pronouns")
+    if line.word(before) == "," and (
+        _clause_follows(line, start) or (not nominal and subjects.before(line, cue.first))
+    ):
+        return None
+    return start, subjects.after(line, start)
+
+
+def _clause_follows(line: Line, start: int) -> bool:
+    """Tell a clause of its own after the cue ("..., his deputy, said Russia had left") from a source."""
+    for index in range(start, line.end):
+        if line.word(index) == "," or line.has(index, "relative"):
+            return False
+        if line.has(index, "auxiliaries") and not line.has(index, "infinitive"):
+            return True
+    return False
+
+
+def _according(line: Line, index: int, start: int) -> Relation | None:
+    """Read "according to SOURCE" at the start, in the middle or at the end of a sentence."""
+    if start >= line.end:
+        return None
+    stop = subjects.after(line, start)
+    if index == 0 or line.opens(index - 1):
+        comma = next((k for k in range(start, line.end) if line.word(k) == ","), line.end)
+        after = (comma + 1, line.end) if comma + 1 < line.end else None
+        return Relation((index, start), (start, comma), None, after, "according to")
+    first = index - (line.word(index - 1) == ",")
+    return Relation((index, start), (start, stop), (0, first) if first else None, None, "according to")
+
+
+def _adjective(line: Line, index: int) -> Relation | None:
+    """Read "is confident that ...": a state of mind after a form of "be"."""
+    extra = _longest(line, index, line.lexicon.adjectives[line.word(index)])
+    first = index
+    while first > 0 and (
+        line.has(first - 1, "auxiliaries")
+        or line.is_adverb(first - 1)
+        or line.word(first - 1) in ("'s", "’s", "'re", "’re", "'m", "’m")
+    ):
+        first -= 1
+    if extra < 0 or not any(
+        line.has(k, "be") or line.word(k) in ("'re", "’re", "'m", "’m") for k in range(first, index)
+    ):
+        return None
+    source = subjects.before(line, first)
+    start = index + extra + 1
+    stop = contents.end(line, start)
+    return (
+        Relation((first, start), source, None, (start, stop), "state of mind")
+        if source and stop > start
+        else None
+    )
+
+
+def _noun(line: Line, index: int) -> Relation | None:
+    """Read "his claim that ..." and "made promises to ..."."""
+    if not line.has(index + 1, "noun_links"):
+        return None
+    first, source = index, None
+    back = index - 1
+    if line.is_adverb(back) or (
+        line.word(back).isalpha() and not line.has(back, "determiners") and not line.has(back, "light")
+    ):
+        back -= 1
+    if line.has(back, "possessives"):
+        source = (back, back + 1)
+    elif line.word(back) in CLITICS:
+        start = subjects.phrase_start(line, back - 1)
+        source = (start, back + 1) if start < back else None
+    elif line.has(back, "light") or line.has(back - 1, "light"):
+        first = back if line.has(back, "light") else back - 1
+        source = subjects.before(line, first)
+    if source is None:
+        return None
+    start = index + 1 if line.has(index + 1, "that") or line.has(index + 1, "infinitive") else index + 2
+    stop = contents.end(line, start)
+    return Relation((first, start), source, None, (start, stop), "noun cue") if stop > start else None
+
+
+def cues(line: Line) -> Iterator[int]:
+    """Return the positions of cue words, for what must stop at them."""
+    return (index for index, word in enumerate(line.words) if word in line.lexicon.gate)

@@ -1,0 +1,135 @@
+"""Names of sources: aliases to one canonical name, ministries by pattern, publishers by family."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from claims.language import known, section
+
+Aliases = Mapping[str, Sequence[str]]
+"""Canonical name to its other names."""
+
+_NO_ALIASES: Aliases = {}
+_WORD = re.compile(r"[^\W_]+(?:[.&'’-][^\W_]+)*")
+_CLITIC = re.compile(r"['’]s?$")
+_LONGEST_ALIAS = 9
+"""Words; "UN Office for the Coordination of Humanitarian Affairs" has eight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The source names of one language, ready for looking up."""
+
+    canonical: Mapping[str, str]
+    firsts: frozenset[str]
+    """First words of all names: a name can only begin at one of them."""
+    agencies: frozenset[str]
+    determiners: frozenset[str]
+    ministry: re.Pattern[str] | None
+
+
+def key(name: str) -> str:
+    """Return a name as names are compared: lower case, one space, no dots, no possessive ending."""
+    return " ".join(_CLITIC.sub("", word).replace(".", "") for word in _WORD.findall(name.casefold()))
+
+
+@cache
+def names_of(language: str) -> Names:
+    """Return the source names of a language, empty when it has none."""
+    table = section(language, "attribution") if language in known() else {}
+    aliases: Aliases = table.get("sources", _NO_ALIASES)
+    agencies = frozenset(table.get("agencies", ()))
+    ministry = table.get("ministry", "")
+    lookup = _lookup(aliases)
+    return Names(
+        canonical=lookup,
+        firsts=_firsts(lookup),
+        agencies=agencies,
+        determiners=frozenset(table.get("articles", ())),
+        ministry=re.compile(ministry) if ministry else None,
+    )
+
+
+def _lookup(aliases: Aliases) -> dict[str, str]:
+    return {key(alias): name for name, others in aliases.items() for alias in (name, *others)}
+
+
+def _firsts(lookup: Mapping[str, str]) -> frozenset[str]:
+    return frozenset(name.partition(" ")[0] for name in lookup)
+
+
+def canonical(name: str, language: str, extra: Aliases = _NO_ALIASES) -> str:
+    """Return the one name of a source; a name that nobody knows is returned without its article.
+
+    >>> canonical("the Syrian Civil Defence", "en")
+    'White Helmets'
+    >>> canonical("Middle East Monitor", "en", {"MEMO": ["Middle East Monitor"]})
+    'MEMO'
+    """
+    own = _lookup(extra)
+    names = names_of(language)
+    whole = key(name)
+    known_as = own.get(whole) or names.canonical.get(whole)
+    if known_as:
+        return own.get(key(known_as), known_as)
+    found = mentioned(name, language, extra)
+    if found and key(found) in whole:
+        return found
+    return without_article(" ".join(name.split()), names)
+
+
+def mentioned(text: str, language: str, extra: Aliases = _NO_ALIASES) -> str:
+    """Return the first source with a known name in a text, "" when there is none."""
+    own, names = _lookup(extra), names_of(language)
+    words = _WORD.findall(text)
+    keys = [key(word) for word in words]
+    firsts = names.firsts | _firsts(own)
+    for start in range(len(words)):
+        if keys[start] not in firsts or not words[start][0].isupper():
+            continue
+        for end in range(min(len(words), start + _LONGEST_ALIAS), start, -1):
+            candidate = " ".join(keys[start:end])
+            found = own.get(candidate) or names.canonical.get(candidate)
+            if found:
+                return own.get(key(found), found)
+    return _ministry(text, names)
+
+
+def _ministry(text: str, names: Names) -> str:
+    """Return "Health Ministry" for "the Ministry of Health", with its country when that is named."""
+    match = names.ministry.search(text) if names.ministry and "inistry" in text else None
+    if match is None:
+        return ""
+    topic = (match["topic"] or match["subject"] or "").strip()
+    owner = _CLITIC.sub("", (match["owner"] or match["land"] or "").strip())
+    owner = "" if key(owner) in names.determiners else owner
+    return " ".join(
+        part for part in (owner, topic.title(), (match["kind"] or match["office"]).title()) if part
+    )
+
+
+def without_article(name: str, names: Names) -> str:
+    """Return a name without the article before it."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and first.casefold() in names.determiners else name
+
+
+def is_agency(name: str, language: str) -> bool:
+    """Tell a wire or outlet that passes on what others say."""
+    return name in names_of(language).agencies
+
+
+def family(outlet: str, families: Aliases, language: str = "en", extra: Aliases = _NO_ALIASES) -> str:
+    """Return the publisher that an outlet belongs to by configuration, the outlet itself when to none.
+
+    >>> family("MEMO", {"Monitor Group": ["Middle East Monitor", "MEMO"]})
+    'Monitor Group'
+    """
+    name = key(canonical(outlet, language, extra))
+    for group, members in families.items():
+        if name in {key(canonical(member, language, extra)) for member in (group, *members)}:
+            return group
+    return canonical(outlet, language, extra) if outlet else ""

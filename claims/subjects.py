@@ -1,0 +1,173 @@
+"""Sources: the noun phrase that speaks, before or after its cue, without a parser."""
+
+from __future__ import annotations
+
+from claims.lines import CLITICS, CLOSERS, OPENERS, Line
+from claims.model import Span
+
+_REACH = 45
+"""Tokens looked at for a source on either side of its cue; longer appositions are rare."""
+_LONGEST_PHRASE = 25
+_DASHES = frozenset({"—", "–", "―"})
+_BREAKERS = frozenset({";", ":", "—", "–", "―", "(", ")"})
+
+
+def before(line: Line, index: int) -> Span | None:
+    """Return the noun phrase that ends right before a verb."""
+    position = index - 1
+    while position >= 0 and (line.is_adverb(position) or line.has(position, "auxiliaries")):
+        position -= 1
+    position = _skip_time(line, position)
+    if position < 0:
+        return None
+    if line.has(position, "pronouns"):
+        return _pronoun(line, position)
+    if line.word(position) == "," or line.word(position) in _DASHES:
+        return _with_apposition(line, position)
+    head = _before_bracket(line, position)
+    start = phrase_start(line, head)
+    return (start, position + 1) if start <= head else None
+
+
+def _before_bracket(line: Line, position: int) -> int:
+    """Step over "(D-Ohio)" at the end of a source."""
+    if line.word(position) == ")":
+        for index in range(position - 1, max(0, position - _LONGEST_PHRASE), -1):
+            if line.word(index) == "(":
+                return index - 1
+    return position
+
+
+def _pronoun(line: Line, position: int) -> Span | None:
+    """Return a pronoun, or "the one", "some of them" as far as it goes."""
+    if line.has(position - 1, "determiners") and line.word(position) in ("one", "others", "few", "many"):
+        return position - 1, position + 1
+    return position, position + 1
+
+
+def _skip_time(line: Line, position: int) -> int:
+    """Step over "on Friday" and "Friday" between a source and its verb."""
+    if line.has(position, "days"):
+        if line.has(position - 1, "on"):
+            return position - 2
+        if line.is_name(position):
+            return position - 1
+    return position
+
+
+def _with_apposition(line: Line, comma: int) -> Span | None:
+    """Return "Name, his post" for the comma that closes the apposition."""
+    for index in range(comma - 1, max(0, comma - _REACH), -1):
+        word = line.word(index)
+        if word in (CLOSERS | OPENERS) - {"’", "‘"} or (
+            word in _BREAKERS and word not in _DASHES and word not in "()"
+        ):
+            return None
+        if word == line.word(comma) and comma - index > 1 and not line.has(index - 1, "days"):
+            start = phrase_start(line, _before_bracket(line, index - 1))
+            if start < index:
+                return start, comma
+    return None
+
+
+def phrase_start(line: Line, last: int) -> int:
+    """Go left over the words of a noun phrase and return its first; ``last + 1`` when there is none."""
+    start = last + 1
+    for index in range(last, max(-1, last - _LONGEST_PHRASE), -1):
+        if not _belongs(line, index, last):
+            break
+        start = index
+    while start <= last:
+        if line.has(start, "prepositions"):
+            start = _after_preposition(line, start, last)
+        elif (
+            line.has(start, "conjunctions")
+            or line.word(start) in CLITICS
+            or (line.is_adverb(start) and start < last)
+        ):
+            start += 1
+        else:
+            break
+    return start
+
+
+def _belongs(line: Line, index: int, last: int) -> bool:
+    """Tell whether a word can be part of the noun phrase to its right."""
+    word = line.word(index)
+    if word == "." and index < last and len(line.word(index - 1)) <= 3:
+        return True
+    if not (word[0].isalnum() or word in CLITICS or word in ("-", "&", "%", "$")):
+        return False
+    if line.has(index, "boundaries") or line.has(index, "auxiliaries"):
+        return False
+    if line.has(index, "pronouns") and not line.has(index, "determiners"):
+        return False
+    if word == "and" and not line.is_name(index - 1):
+        return False
+    verb = line.shape(index, "past") or line.shape(index, "gerund")
+    return not (verb and index < last and not line.is_name(index))
+
+
+def _after_preposition(line: Line, start: int, last: int) -> int:
+    """Skip "in the north" at the beginning of a stretch up to the phrase that can speak."""
+    skip = start + 1
+    while skip <= last and not (
+        line.has(skip, "determiners") or line.is_name(skip) or line.word(skip).isdigit()
+    ):
+        skip += 1
+    return skip
+
+
+def after(line: Line, start: int) -> int:
+    """Return where a source that follows its cue ends, its apposition included."""
+    if line.has(start, "pronouns") and not line.has(start, "determiners"):
+        return start + 1
+    comma = False
+    stop = min(line.end, start + _REACH)
+    for index in range(start, stop):
+        word = line.word(index)
+        if word in OPENERS or word in _BREAKERS or (word in CLOSERS and word != "’"):
+            return index - (line.word(index - 1) == ",")
+        if word == ",":
+            if leaves(line, index + 1):
+                return index
+            comma = True
+        elif index > start and _ends_source(line, index, comma):
+            return index
+    return stop
+
+
+def leaves(line: Line, index: int) -> bool:
+    """Tell the word after a comma with which the sentence leaves the source: "adding", "after", "who"."""
+    word = line.word(index)
+    gerund = line.shape(index, "gerund") or (
+        len(word) > 5 and word.endswith("ing") and not line.is_name(index)
+    )
+    return gerund or line.has(index, "breaks")
+
+
+def _ends_source(line: Line, index: int, comma: bool) -> bool:
+    if comma:
+        return line.has(index, "late_breaks")
+    if not line.has(index, "breaks"):
+        return False
+    return line.has(index + 1, "days") or not (line.has(index, "joining_breaks") and line.is_name(index + 1))
+
+
+def leading(line: Line, limit: int) -> Span | None:
+    """Return the noun phrase with which a sentence begins."""
+    start = 0
+    while start < limit and (
+        line.has(start, "conjunctions") or line.is_adverb(start) or line.word(start) == ","
+    ):
+        start += 1
+    if line.has(start, "pronouns") and not line.has(start, "determiners"):
+        return start, start + 1
+    end = start
+    while end < limit and (
+        line.is_name(end)
+        or line.has(end, "determiners")
+        or (end == start + 1 and line.word(end).isalpha() and line.has(start, "determiners"))
+    ):
+        end += 1
+    return (start, end) if end > start else None
