@@ -13,7 +13,7 @@ from claims.model import Article, Claim, Figure
 from claims.statement import Quantity, Statement
 from db import figurerows
 from db.records import LibraryClaim
-from db.values import Json, canonical, iso, pack, unpack
+from db.values import canonical, defaults, differing, plain, unpack
 
 Row = tuple[Any, ...]
 
@@ -21,8 +21,10 @@ INSERT: Final = """insert into claims
     (number, report, start, "end", score, kind, origin, attribution, statement, why, by_hand, urgency)
     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 
-_BY_COLUMN: Final = ("kind", "origin", "quantities")
-"""Fields of a statement that the columns of claims and figures already hold."""
+_USUAL: Final = {
+    name: usual for name, usual in defaults(Statement).items() if name not in ("kind", "origin", "quantities")
+}
+"""Fields of a statement that no column of claims or figures holds, with their defaults."""
 
 OF_REPORT: Final = ("title", "published", "outlet", "agency", "language")
 """Fields of a statement that its report gives, unless it says otherwise."""
@@ -43,26 +45,23 @@ def claim_row(number: int, report: int, claim: Claim, statement: Statement, rest
     )  # fmt: skip
 
 
-def given(article: Article, language: str) -> Json:
-    """Return what a report gives to the statements of its claims, packed."""
-    record = {
+def given(article: Article, language: str) -> dict[str, object]:
+    """Return what a report gives to the statements of its claims."""
+    return {
         "title": article.title,
+        "published": article.published,
         "outlet": article.outlet,
         "agency": article.agency,
         "language": language,
     }
-    return record | {"published": iso(article.published)}
 
 
-def rest_of(claim: Claim, statement: Statement, figures: int, given: Json) -> str:
+def rest_of(claim: Claim, statement: Statement, figures: int, given: dict[str, object]) -> str:
     """Return, as JSON, what a statement says beyond the columns and beyond what its report gives."""
-    known = {"text": claim.text} | given
-    record: Json = {name: None if name == "published" else "" for name in OF_REPORT} | pack(statement)
-    record = {name: value for name, value in record.items() if name not in _BY_COLUMN}
-    record = {name: value for name, value in record.items() if name not in known or value != known[name]}
+    record = differing(statement, _USUAL | given | {"text": claim.text})
     if len(statement.quantities) not in (0, figures):
-        record["quantities"] = [pack(item) for item in statement.quantities]
-    return canonical(record)
+        record["quantities"] = plain(statement.quantities)
+    return canonical(record) if record else "{}"
 
 
 def figure_rows(

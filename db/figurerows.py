@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from claims.model import Figure, Window
 from claims.statement import Quantity
-from db.values import canonical, day, iso, pack, unpack
+from db.values import canonical, day, defaults, differing, iso, unpack
 
 SHARED: Final = (
     "value", "low", "high", "low_open", "high_open", "bound", "change", "unit", "measure", "population",
@@ -30,6 +30,13 @@ COLUMNS: Final = (
 
 SEPARATOR: Final = "; "
 """Between the places that contain a figure's place."""
+
+_KEPT: Final = frozenset({*SHARED, "start", "end", "text", "why", "place", "within"})
+_OWN: Final = {name: usual for name, usual in defaults(Figure).items() if name not in _KEPT} | {"place": None}
+"""What only a figure has, with its defaults: a place is an index there, and a name in the slots."""
+
+_MORE: Final = {name: usual for name, usual in defaults(Quantity).items() if name not in _KEPT}
+"""What only the slots have, and no column."""
 
 Row = tuple[Any, ...]
 
@@ -55,20 +62,11 @@ def quantity_of(figure: Figure) -> Quantity:
 
 
 def _rest(figure: Figure, slots: Quantity) -> str:
-    common = {name: getattr(slots, name) for name in SHARED}
-    bare = Figure(figure.start, figure.end, figure.text, **common)
-    own = {
-        name: value
-        for name, value in pack(replace(figure, why=())).items()
-        if getattr(figure, name) != getattr(bare, name)
-    }
-    cleared = {name: None for name in SHARED if getattr(figure, name) is None and common[name] is not None}
-    shown = Quantity(text=figure.text, place=slots.place, within=slots.within, **common)
-    more = {
-        name: value for name, value in pack(slots).items() if getattr(slots, name) != getattr(shown, name)
-    }
-    record = {"figure": own | cleared, "slots": more}
-    return canonical({name: part for name, part in record.items() if part})
+    own = differing(figure, _OWN) | differing(figure, {name: getattr(slots, name) for name in SHARED})
+    more = differing(slots, _MORE | {"text": figure.text})
+    if not own and not more:
+        return "{}"
+    return canonical({name: part for name, part in (("figure", own), ("slots", more)) if part})
 
 
 def figure_from(row: sqlite3.Row, text: str) -> tuple[Figure, Quantity]:

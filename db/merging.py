@@ -97,7 +97,8 @@ def _name_claims(job: _Merge, report: int) -> None:
     """Point the sentences of a new report at its claims, and count them."""
     ours = job.reports[report]
     sql = """update sentences set claim = (select min(number) from claims
-        where claims.report = sentences.report and claims.start >= sentences.start and claims.start < sentences."end") where report = ?"""
+        where claims.report = sentences.report and claims.start >= sentences.start
+        and claims.start < sentences."end") where report = ?"""
     job.ours.execute(sql, (ours,))
     standing.recount(job.ours, ours)
 

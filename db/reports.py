@@ -169,7 +169,7 @@ def _insert_claims(connection: sqlite3.Connection, report: int, analysis: Analys
 def _insert_sentences(
     connection: sqlite3.Connection, report: int, analysis: Analysis, claims: list[int]
 ) -> None:
-    first = _next_sentence(connection, analysis.article.published)
+    first = next_sentence(connection, analysis.article.published)
     rows = [
         (
             first + index, report, item.start, item.end, item.role, item.score,
@@ -184,7 +184,7 @@ def _insert_sentences(
     origins.add(connection, report, words)
 
 
-def _next_sentence(connection: sqlite3.Connection, published: date | None) -> int:
+def next_sentence(connection: sqlite3.Connection, published: date | None) -> int:
     """Return a free run of sentence numbers: they rise with the day of publication."""
     first = fulltext.first_number(published)
     sql = "select max(number) from sentences where number >= ? and number < ?"

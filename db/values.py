@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import MISSING, Field, fields
 from datetime import date
 from functools import cache
 from types import UnionType
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 Value = TypeVar("Value")
 Json = dict[str, Any]
@@ -21,11 +21,13 @@ def canonical(value: object) -> str:
 
 def pack(value: Any) -> Json:
     """Return a frozen value as a JSON object without the fields that hold their default."""
-    return {
-        item.name: _plain(getattr(value, item.name))
-        for item in fields(value)
-        if getattr(value, item.name) != _default(item)
-    }
+    return differing(value, defaults(type(value)))
+
+
+def differing(value: Any, baseline: Mapping[str, object]) -> Json:
+    """Return, as a JSON object, the fields of the baseline in which a value differs from it."""
+    found = ((name, getattr(value, name), usual) for name, usual in baseline.items())
+    return {name: plain(part) for name, part, usual in found if part != usual}
 
 
 def unpack(kind: type[Value], record: Json) -> Value:
@@ -34,20 +36,27 @@ def unpack(kind: type[Value], record: Json) -> Value:
     return kind(**{name: readers[name](part) for name, part in record.items() if name in readers})
 
 
+@cache
+def defaults(kind: Hashable) -> Mapping[str, object]:
+    """Return the fields of a kind of value with their defaults; ``MISSING`` for those that must be given."""
+    return {item.name: _default(item) for item in fields(cast(Any, kind))}
+
+
 def _default(item: Field[Any]) -> object:
     if item.default is not MISSING:
         return item.default
     return item.default_factory() if item.default_factory is not MISSING else MISSING
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """Return a part of a value as JSON can hold it."""
+    if value is None or isinstance(value, str | float | int):
+        return value
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple):
-        return [_plain(part) for part in value]
-    if hasattr(value, "__dataclass_fields__"):
-        return pack(value)
-    return value
+        return [plain(part) for part in value]
+    return pack(value)
 
 
 @cache
