@@ -1,0 +1,54 @@
+"""The app: themes, keys, the command palette, and the desk. Decides nothing about claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+
+from tui.commands import DeskCommands
+from tui.desk.desk import Desk
+from tui.settings import AppOptions
+from tui.themes import DEFAULT, OURS, VARIABLES, theme_of
+
+
+class FactBrowse(App[None]):
+    """One window on one library."""
+
+    TITLE = "factbrowse"
+    CSS_PATH = "factbrowse.tcss"
+    COMMANDS: ClassVar = App.COMMANDS | {DeskCommands}
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "ctrl+backslash"
+    """Never pressed: our own table binds the palette."""
+
+    def __init__(self, options: AppOptions) -> None:
+        super().__init__()
+        self.options = options
+        for theme in OURS:
+            self.register_theme(theme)
+        for values in options.themes:
+            theme_of_user, _ = theme_of(values)
+            if theme_of_user:
+                self.register_theme(theme_of_user)
+        self.theme = options.theme if options.theme in self.available_themes else DEFAULT
+        self.set_keymap(dict(options.keys))
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give every theme our own colours."""
+        return VARIABLES
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the desk."""
+        return Desk(self.options)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Leave to Textual only what the key table lacks."""
+        yield SystemCommand("Save a screenshot", "as an SVG picture", lambda: self.deliver_screenshot())
+
+
+def run(options: AppOptions) -> None:
+    """Open the app and return when the reviewer leaves it."""
+    FactBrowse(options).run(mouse=options.mouse)

@@ -1,0 +1,92 @@
+"""The three lines around the panes: what is open, what the cursor is on, which keys work here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from textual import events
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from tui.keys import keys_of, shown_keys
+from tui.keytable import Key
+from tui.words import joined, one_line, plural
+
+
+class Header(Widget):
+    """Library, reports, progress."""
+
+    told: reactive[str] = reactive("factbrowse")
+
+    def render(self) -> Content:
+        """Return the line."""
+        return Content(one_line(self.told)).truncate(self.size.width, ellipsis=True)
+
+
+class StatusLine(Widget):
+    """Names the thing under the cursor, or says what just happened."""
+
+    thing: reactive[str] = reactive("")
+    news: reactive[str] = reactive("")
+
+    def render(self) -> Content:
+        """Return the line; news come first and go with the next move."""
+        if self.news:
+            return Content(one_line(self.news)).stylize("bold").truncate(self.size.width, ellipsis=True)
+        return Content(one_line(self.thing)).truncate(self.size.width, ellipsis=True)
+
+
+VERDICT_HINT = ("1-8", "verdict")
+HELP = "help"
+
+
+class KeyBar(Widget):
+    """As many keys of the focused pane as fit, the important ones first."""
+
+    pane: reactive[str] = reactive("reports")
+
+    def __init__(self, user: Mapping[str, str]) -> None:
+        super().__init__(id="keybar")
+        self.user = user
+        self._places: list[tuple[int, int, Key]] = []
+
+    def hints(self) -> list[tuple[str, str, Key | None]]:
+        """Return (keys, label, action) in the order of worth."""
+        keys = sorted((key for key in keys_of(self.pane) if key.footer), key=lambda key: key.footer)
+        named: list[tuple[str, str, Key | None]] = [
+            (shown_keys(key, self.user, 1), key.label, key) for key in keys
+        ]
+        if self.pane in ("reader", "claims", "earlier", "reports"):
+            named.insert(1, (*VERDICT_HINT, None))
+        return named
+
+    def render(self) -> Content:
+        """Return the line, help always on it."""
+        self._places = []
+        content, used = Content(""), 0
+        for keys, label, key in self.hints():
+            piece = Content.assemble((keys, "bold $accent"), f" {label}  ")
+            if used + piece.cell_length > self.size.width:
+                break
+            if key:
+                self._places.append((used, used + piece.cell_length, key))
+            content, used = content + piece, used + piece.cell_length
+        return content
+
+    async def on_click(self, event: events.Click) -> None:
+        """Do what the key under the mouse does."""
+        for start, end, key in self._places:
+            if start <= event.x < end:
+                await self.app.run_action(key.action, self.screen.focused or self.screen)
+
+
+def header_words(library: str, reports: int, claims: int, judged: int, conflicts: int) -> str:
+    """Return the header: "factbrowse · desk.db · 22 reports · 37 of 212 judged · 5 conflicts open".
+
+    >>> header_words("desk.db", 22, 212, 37, 5)
+    'factbrowse · desk.db · 22 reports · 37 of 212 judged · 5 conflicts open'
+    """
+    done = f"{judged:,} of {claims:,} judged" if claims else ""
+    unsolved = plural(conflicts, "conflict") + " open" if conflicts else ""
+    return joined(["factbrowse", library, plural(reports, "report"), done, unsolved])

@@ -1,0 +1,46 @@
+"""The command palette: every action of the key table by name, with its key."""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine, Iterator
+from functools import partial
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+
+from tui.desk.desk import Desk
+from tui.keys import shown_keys
+from tui.keytable import TABLE, Key
+
+
+def _name(key: Key) -> str:
+    return f"{key.group}: {key.label}"
+
+
+class DeskCommands(Provider):
+    """What the desk can do."""
+
+    @property
+    def _desk(self) -> Desk | None:
+        screen = self.screen
+        return screen if isinstance(screen, Desk) else None
+
+    def _commands(self, desk: Desk) -> Iterator[tuple[str, str, partial[Coroutine[None, None, bool]]]]:
+        for key in (key for key in TABLE if key.pane == "desk" and key.id != "palette"):
+            words = f"{shown_keys(key, desk.options.keys)}  {key.help}"
+            yield _name(key), words, partial(self.app.run_action, key.action, desk)
+
+    async def discover(self) -> Hits:
+        """Offer all before a letter is typed."""
+        if self._desk:
+            for name, words, command in self._commands(self._desk):
+                yield DiscoveryHit(Content(name), command, text=name, help=words)
+
+    async def search(self, query: str) -> Hits:
+        """Offer what fits."""
+        matcher = self.matcher(query)
+        if self._desk:
+            for name, words, command in self._commands(self._desk):
+                score = max(matcher.match(name), 0.8 * matcher.match(words))
+                if score > 0:
+                    yield Hit(score, Content(name), command, text=name, help=words)

@@ -1,0 +1,1 @@
+"""The one screen where everything happens."""

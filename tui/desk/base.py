@@ -1,0 +1,265 @@
+"""The desk itself: its panes, what is open on it, and how it is shown. The other modules answer keys."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+from textual.worker import get_current_worker
+
+from db.records import LibraryClaim, Report
+from tui.bars import Header, KeyBar, StatusLine, header_words
+from tui.filters import ORDERS, Filters
+from tui.messages import EarlierFound
+from tui.paging import Paged
+from tui.panes.claims import ClaimRows, ClaimsPane
+from tui.panes.earlier import NO_CLAIM, Earlier, EarlierPane, EarlierRows, independent
+from tui.panes.pane import Pane
+from tui.panes.reader import ReaderPane, ReportReader, marks_of
+from tui.panes.reports import ReportRows, ReportsPane
+from tui.seeking import Question, seek
+from tui.settings import AppOptions
+from tui.verdicts import UNCHECKED, relation_sign, scale
+from tui.words import day, figure_words, joined, one_line
+
+if TYPE_CHECKING:
+    from db.library import Library
+
+REST = 0.06
+"""Seconds without a move before earlier reports are looked for: holding a key asks nothing."""
+
+PLACE = "place"
+"""What the library remembers under this word: report, claim, offset of the first letter on screen."""
+
+WIDTHS = [(0, "-narrow"), (80, "-medium"), (100, "-normal"), (140, "-wide")]
+HEIGHTS = [(0, "-short"), (20, "-tall")]
+"""Cells from which a class of the style sheet holds."""
+
+
+class DeskBase(Screen[None]):
+    """Four panes over one library."""
+
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
+    ALLOW_IN_MAXIMIZED_VIEW = "Header, StatusLine, KeyBar"
+    ESCAPE_TO_MINIMIZE = False
+
+    reports_pane = getters.query_one(ReportsPane)
+    reader_pane = getters.query_one(ReaderPane)
+    claims_pane = getters.query_one(ClaimsPane)
+    earlier_pane = getters.query_one(EarlierPane)
+    report_rows = getters.query_one(ReportRows)
+    reader = getters.query_one(ReportReader)
+    claim_rows = getters.query_one(ClaimRows)
+    earlier_rows = getters.query_one(EarlierRows)
+    header = getters.query_one(Header)
+    status = getters.query_one(StatusLine)
+    keybar = getters.query_one(KeyBar)
+
+    def __init__(self, options: AppOptions) -> None:
+        super().__init__()
+        self.options = options
+        self.scale = scale(options.labels)
+        self.opened_library: Library | None = None
+        self.report: Report | None = None
+        self.claims: list[LibraryClaim] = []
+        self.claim: LibraryClaim | None = None
+        self.filters = Filters()
+        self.order = "published"
+        self.later = False
+        self.asked = 0
+        self.walking = False
+        """True while the reviewer follows the queue."""
+        self.trail: list[tuple[int, int | None]] = []
+        """Where the reviewer came from: (report, claim)."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the desk; sizes are a matter of the style sheet."""
+        yield Header()
+        with Horizontal(id="panes"):
+            yield ReportsPane(classes="pane")
+            yield ReaderPane(classes="pane")
+            with Vertical(id="side"):
+                yield ClaimsPane(classes="pane")
+                yield EarlierPane(classes="pane")
+        yield StatusLine()
+        yield KeyBar(self.options.keys)
+
+    @property
+    def library(self) -> Library:
+        """The library of this thread."""
+        if self.opened_library is None:
+            raise RuntimeError("the library is not open yet")
+        return self.opened_library
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Take no key for the library before it is open."""
+        always = {"pane", "help", "tour", "leave", "back", "redraw", "theme", "zoom"}
+        return self.opened_library is not None or not hasattr(self, f"action_{action}") or action in always
+
+    @property
+    def panes(self) -> dict[str, Pane]:
+        """The panes by name, in the order of the tab key."""
+        return {
+            pane.NAME: pane
+            for pane in (self.reports_pane, self.reader_pane, self.claims_pane, self.earlier_pane)
+        }
+
+    def at(self, name: str) -> None:
+        """Show a pane and give it the focus."""
+        for other in self.panes:
+            self.set_class(other == name, f"-at-{other}")
+        self.panes[name].target.focus()
+
+    @property
+    def where(self) -> str:
+        """The pane that has the focus."""
+        return next((name for name in self.panes if self.has_class(f"-at-{name}")), "reports")
+
+    def say(self, sentence: str) -> None:
+        """Say what just happened; it stays until the next move."""
+        self.status.news = sentence
+
+    def load_reports(self) -> None:
+        """Read the list of reports again; the cursor stays on the report that is open."""
+        asked, order = self.filters.asked(), self.order
+        number = self.library.count_reports(**asked)
+        read = partial(self.library.reports, **asked, order=order)
+        pages: Paged[Report] = Paged(number, lambda limit, offset: read(limit=limit, offset=offset))
+        self.report_rows.scale = self.claim_rows.scale = self.scale
+        self.reports_pane.show(pages, self.library.count().reports, self.filters.chips(), ORDERS[order])
+        self.load_header()
+
+    def load_header(self) -> None:
+        """Read the counts again."""
+        counts = self.library.count()
+        self.header.told = header_words(
+            self.options.library.name, counts.reports, counts.claims, counts.judged, counts.conflicts
+        )
+
+    def open_report(self, number: int, claim: int | None = None, *, top: int = 0, back: bool = True) -> None:
+        """Show a report and one of its claims, the first one when none is named."""
+        if back and self.report and self.report.number != number:
+            self.trail.append((self.report.number, self.claim.number if self.claim else None))
+        self.report = self.library.report(number)
+        self.claims = self.library.claims(number)
+        self.report_rows.opened = number
+        self.report_rows.refresh()
+        chosen = next((item for item in self.claims if item.number == claim), None)
+        chosen = chosen or (self.claims[0] if self.claims else None)
+        current = chosen.number if chosen else None
+        text = self.library.article(number).text
+        self.reader_pane.show(self.report, text, marks_of(self.claims, self.scale), current, top)
+        self.claims_pane.show(self.claims, current)
+        self.choose(chosen, follow=top == 0 and claim is not None)
+
+    def choose(self, claim: LibraryClaim | None, *, follow: bool = True) -> None:
+        """Make a claim the current one everywhere."""
+        self.claim = claim
+        if claim and follow:
+            self.reader.set_current(claim.number)
+        else:
+            self.reader.current = claim.number if claim else None
+            self.reader.refresh()
+        if claim:
+            self.claim_rows.select(self._place_in_list(claim))
+        self.tell_thing()
+        self.ask()
+
+    def _place_in_list(self, claim: LibraryClaim) -> int:
+        return next((i for i, item in enumerate(self.claim_rows.items) if item.number == claim.number), -1)
+
+    def refresh_claims(self) -> None:
+        """Read the claims of the open report again after a decision."""
+        if self.report is None:
+            return
+        self.claims = self.library.claims(self.report.number)
+        current = self.claim.number if self.claim else None
+        self.claim = next((item for item in self.claims if item.number == current), None)
+        self.claims_pane.show(self.claims, current)
+        self.claim = self.claim or self.claim_rows.current
+        self.reader.light(marks_of(self.claims, self.scale), self.claim.number if self.claim else None)
+        self.report = self.library.report(self.report.number)
+        if isinstance(self.report_rows.items, Paged):
+            self.report_rows.items.forget()
+        self.report_rows.refresh()
+        self.load_header()
+        self.tell_thing()
+
+    def tell_thing(self, *, keep_news: bool = False) -> None:
+        """Name the thing under the cursor; what was said before is over, unless it is kept."""
+        if not keep_news:
+            self.status.news = ""
+        self.status.thing = self._thing()
+
+    def _thing(self) -> str:
+        if self.where == "reports":
+            item = self.report_rows.current
+            return joined([day(item.published).strip(), item.outlet, item.title]) if item else ""
+        if self.where == "earlier" and (match := self.earlier_rows.current):
+            said = match.match.candidate.statement
+            return joined([relation_sign(match.relation).label, said.outlet, said.title, said.text])
+        if self.claim is None:
+            return "no claim"
+        place = next((i for i, item in enumerate(self.claims) if item.number == self.claim.number), 0)
+        step = self.scale.get(self.claim.verdict, UNCHECKED)
+        figures = ", ".join(figure_words(figure) for figure in self.claim.figures)
+        note = f"note: {one_line(self.claim.note)}" if self.claim.note else ""
+        count = f"claim {place + 1} of {len(self.claims)}"
+        return joined([count, f"{step.glyph} {step.label}", figures, self.claim.statement.origin, note])
+
+    def keep_place(self) -> None:
+        """Remember where the reviewer is."""
+        if self.opened_library and self.report and self.is_mounted:
+            claim = self.claim.number if self.claim else 0
+            self.opened_library.remember(PLACE, f"{self.report.number} {claim} {self.reader.top}")
+
+    def ask(self) -> None:
+        """Look for earlier reports of the current claim, once the reviewer rests on it."""
+        self.asked += 1
+        if self.claim is None:
+            self.earlier_pane.show([], NO_CLAIM)
+            return
+        self.earlier_pane.wait()
+        self.set_timer(REST, partial(self._seek, self.asked))
+
+    def _seek(self, number: int) -> None:
+        if number != self.asked or self.claim is None:
+            return
+        self.keep_place()
+        question = Question(number, self.claim.number, self.claim.report, self.claim.statement, self.later)
+
+        def answer(found: list[Earlier], final: bool) -> None:
+            self.post_message(EarlierFound(number, found, final))
+
+        def work() -> None:
+            worker = get_current_worker()
+            seek(
+                self.options.library,
+                question,
+                answer,
+                lambda: worker.is_cancelled or number != self.asked,
+            )
+
+        self.run_worker(work, thread=True, group="earlier", exclusive=True, exit_on_error=False)
+
+    def on_earlier_found(self, message: EarlierFound) -> None:
+        """Show the answer, unless the reviewer has moved on."""
+        if message.question != self.asked or (not message.found and not message.final):
+            return
+        self.show_earlier(list(message.found))
+        if not message.final:
+            self.earlier_pane.entitle(str(len(message.found)), "looking further …")
+
+    def show_earlier(self, found: list[Earlier]) -> None:
+        """Show matches; the cursor stays on its match."""
+        now = self.earlier_rows.current
+        self.earlier_pane.show(
+            found, counts=independent(found), keep=now.match.candidate.sentence if now else None
+        )
+        if self.later:
+            self.earlier_pane.entitle(str(len(found)), "later ones too")

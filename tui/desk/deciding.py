@@ -1,0 +1,37 @@
+"""Writing a decision and showing what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from db.errors import LibraryError
+from db.records import Entry, LibraryClaim
+from tui.desk.base import DeskBase
+
+
+class Deciding(DeskBase):
+    """What every key that decides does."""
+
+    def decide(self, decision: Callable[[], object]) -> bool:
+        """Write a decision and show what came of it; a refusal is said in its own words."""
+        try:
+            entry = decision()
+        except LibraryError as refusal:
+            self.say(str(refusal))
+            return False
+        self.refresh_claims()
+        if isinstance(entry, Entry):
+            self.say(self.relabelled(entry.sentence))
+        return True
+
+    def relabelled(self, sentence: str) -> str:
+        """Return a sentence of the journal in the words of the scale in use."""
+        for word, label in self.options.labels.items():
+            sentence = sentence.replace(f"verdict {word.replace('_', ' ')} ", f"verdict {label} ")
+        return sentence
+
+    def chosen(self) -> LibraryClaim | None:
+        """Return the current claim, or say that there is none."""
+        if self.claim is None:
+            self.say("There is no claim here; m marks a passage as one.")
+        return self.claim

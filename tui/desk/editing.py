@@ -1,0 +1,103 @@
+"""The claim under the reviewer's hand: new ones, borders, split, merge, corrected slots."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claims.model import Figure
+from db.records import LibraryClaim
+from tui.desk.judging import Judging
+from tui.dialogs.choose import Choice, Choose
+from tui.dialogs.dialog import given
+from tui.dialogs.form import Form
+from tui.dialogs.marking import Marked, Marking
+from tui.editing_form import corrected, fields_of
+from tui.panes.reader import marks_of
+from tui.words import figure_words
+from tui.words_of_claim import inside, moved_end
+
+
+class Editing(Judging):
+    """Keys that change what a claim is."""
+
+    def action_mark_claim(self) -> None:
+        """Mark a passage as a claim, or split the current one."""
+        if self.report is None:
+            return
+        start = self.claim.claim.start if self.claim else self.reader.top
+        screen = Marking(self.reader.text, marks_of(self.claims, self.scale), self.claim, start)
+        self.app.push_screen(screen, self._marked)
+
+    def _marked(self, marked: Marked | None) -> None:
+        if marked is None or self.report is None:
+            return
+        report, claim = self.report.number, self.claim
+        if marked.split and claim:
+            self.decide(lambda: self.library.split_claim(claim.number, marked.start))
+            return
+        numbers = {item.number for item in self.claims}
+        if self.decide(lambda: self.library.mark_claim(report, marked.start, marked.end)):
+            fresh = next((item for item in self.claims if item.number not in numbers), None)
+            if fresh:
+                self.choose(fresh)
+                self.say("Marked as a claim; c corrects its figure, u takes it back.")
+
+    def action_grow(self, by: int) -> None:
+        """Move the end of the claim by a word."""
+        claim = self.chosen()
+        if claim is None or self.report is None:
+            return
+        moved = moved_end(self.reader.text, claim.claim, by)
+        if moved.end == claim.claim.end:
+            self.say("The claim cannot go further.")
+            return
+        figures = inside(claim.figures, moved)
+        self.decide(lambda: self.library.edit_claim(claim.number, moved, figures))
+
+    def action_merge(self) -> None:
+        """Join the claim with the next one."""
+        claim = self.chosen()
+        following = next(
+            (item for item in self.claims if claim and item.claim.start > claim.claim.start), None
+        )
+        if claim and following:
+            self.decide(lambda: self.library.merge_claims(claim.number, following.number))
+        elif claim:
+            self.say("No claim follows in this report.")
+
+    def action_edit_claim(self) -> None:
+        """Correct the claim's figure; with several figures, ask which."""
+        claim = self.chosen()
+        if claim is None:
+            return
+        if not claim.figures:
+            self.say("This claim has no figure to correct; > and < move its end.")
+        elif len(claim.figures) == 1:
+            self._edit_figure(claim, 0)
+        else:
+
+            def picked(index: str) -> None:
+                self._edit_figure(claim, int(index))
+
+            choices = [Choice(str(i), figure_words(figure)) for i, figure in enumerate(claim.figures)]
+            self.app.push_screen(Choose("Which figure?", choices), given(picked))
+
+    def _edit_figure(self, claim: LibraryClaim, index: int) -> None:
+        analysis, figure = self.library.analysis(claim.report), claim.figures[index]
+
+        def kept(values: dict[str, str] | None) -> None:
+            if values is not None:
+                self._keep_figure(claim, index, corrected(analysis, figure, values))
+
+        self.app.push_screen(Form(f"Correct: {figure_words(figure)}", fields_of(analysis, figure)), kept)
+
+    def _keep_figure(self, claim: LibraryClaim, index: int, figure: Figure) -> None:
+        if figure == claim.figures[index]:
+            self.say("Nothing was changed.")
+            return
+        figures = (*claim.figures[:index], figure, *claim.figures[index + 1 :])
+        same = replace(claim.claim)
+        if self.decide(lambda: self.library.edit_claim(claim.number, same, figures)):
+            told = self.status.news
+            self.ask()
+            self.say(told)

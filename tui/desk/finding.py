@@ -1,0 +1,252 @@
+"""Finding: in the text, in lists as one types, in the library; filters, orders, bookmarks, saved searches."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from textual import on
+from textual.widgets import Input
+
+from db.errors import LibraryError
+from db.records import LibraryClaim, Report
+from tui.desk.moving import Moving
+from tui.dialogs.choose import Choice, Choose
+from tui.dialogs.dialog import given
+from tui.dialogs.form import Field, Form
+from tui.editing_form import day, is_day, one_of
+from tui.filters import ORDERS, Filters
+from tui.panes.earlier import Earlier
+from tui.panes.pane import FindLine
+from tui.words import day as day_words
+from tui.words import figure_words, joined, one_line, plural
+
+MOST_FOUND = 200
+"""Claims that a search of the library shows."""
+MOST_HITS = 5_000
+"""Hits of a find in one report that are lit."""
+YES = ("yes", "no")
+
+
+class Finding(Moving):
+    """Keys that find."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.hit = -1
+        self.search_words = ""
+
+    def action_find(self) -> None:
+        """Open the line to type in of the focused pane."""
+        pane = self.panes[self.where]
+        pane.query_one(FindLine).ask(self.filters.text if self.where == "reports" else "")
+
+    @on(Input.Changed, ".find-line")
+    def typed(self, event: Input.Changed) -> None:
+        """Find or filter with what is typed so far."""
+        if not event.input.display:
+            return
+        finders = {
+            "reports": self._filter_reports,
+            "reader": self._find_in_text,
+            "claims": self._filter_claims,
+            "earlier": self._filter_earlier,
+        }
+        finders[self.where](event.value)
+
+    @on(Input.Submitted, ".find-line")
+    def entered(self) -> None:
+        """Keep the find and go back to the pane."""
+        pane = self.panes[self.where]
+        pane.query_one(FindLine).display = False
+        pane.target.focus()
+        if self.where == "reader" and self.reader.hits:
+            self.say(f"{plural(len(self.reader.hits), 'hit')}; n and N walk them, Escape ends the find.")
+
+    def _filter_reports(self, words: str) -> None:
+        self.filters = replace(self.filters, text=words.strip())
+        self.load_reports()
+
+    def _filter_claims(self, words: str) -> None:
+        wanted = words.casefold().split()
+        self.claims_pane.show([item for item in self.claims if _holds(_claim_words(item), wanted)], None)
+
+    def _filter_earlier(self, words: str) -> None:
+        wanted = words.casefold().split()
+        rows = self.earlier_rows
+        if not hasattr(self, "_all_earlier") or not wanted:
+            self._all_earlier: list[Earlier] = list(rows.items)
+        rows.show([item for item in self._all_earlier if _holds(_earlier_words(item), wanted)])
+        self.earlier_pane.tell()
+
+    def _find_in_text(self, words: str) -> None:
+        hits = re.finditer(re.escape(words), self.reader.text, re.IGNORECASE) if words.strip() else ()
+        self.reader.hits = [match.span() for _, match in zip(range(MOST_HITS), hits, strict=False)]
+        top = self.reader.top
+        self.hit = next((i for i, (start, _) in enumerate(self.reader.hits) if start >= top), 0) - 1
+        self.reader.refresh()
+        if self.reader.hits:
+            self.next_hit(1)
+
+    def next_hit(self, by: int) -> None:
+        """Go to the next hit; after the last one comes the first."""
+        hits = self.reader.hits
+        self.hit = (self.hit + by) % len(hits)
+        self.reader.go_to(*hits[self.hit])
+        self.say(f"hit {self.hit + 1} of {len(hits)}")
+
+    def action_leave(self) -> None:
+        """Go up one level: the line to type in, the find, the filter, the zoom, the pane."""
+        pane = self.panes[self.where]
+        line = pane.query_one(FindLine)
+        if line.display:
+            line.close()
+            pane.target.focus()
+            self._forget_find()
+        elif self.reader.hits:
+            self._forget_find()
+        elif self.where == "reports" and self.filters != Filters():
+            self.filters = Filters()
+            self.load_reports()
+        elif self.maximized is not None:
+            self.minimize()
+        elif self.where != "reader":
+            self.at("reader")
+        self.tell_thing()
+
+    def _forget_find(self) -> None:
+        self.reader.hits = ()
+        self.reader.refresh()
+        if self.where == "claims":
+            self.claims_pane.show(self.claims, self.claim.number if self.claim else None)
+        elif self.where == "earlier" and hasattr(self, "_all_earlier"):
+            self.show_earlier(self._all_earlier)
+        elif self.where == "reports" and self.filters.text:
+            self._filter_reports("")
+
+    def action_filter(self) -> None:
+        """Choose filters in a form."""
+        now, words = self.filters, [step.label for step in self.scale.values()]
+        label = self.scale[now.verdict].label if now.verdict in self.scale else ""
+        fields = [
+            Field("text", "words", now.text, "in title or text"),
+            Field("outlet", "outlet", now.outlet, "any", suggestions=self.library.outlets()),
+            Field("since", "from", str(now.since or ""), "2019-03-01", is_day),
+            Field("until", "to", str(now.until or ""), "2019-03-31", is_day),
+            Field("verdict", "has verdict", label, "any", one_of(words), words),
+            Field("open_only", "open claims only", "yes" if now.open_only else "", "no", one_of(YES), YES),
+            Field("bookmarked", "bookmarked only", "yes" if now.bookmarked else "", "no", one_of(YES), YES),
+        ]
+        self.app.push_screen(Form("Filter the reports", fields), self._filtered)
+
+    def _filtered(self, values: dict[str, str] | None) -> None:
+        if values is None:
+            return
+        verdict = next((step.word for step in self.scale.values() if step.label == values["verdict"]), "")
+        self.filters = Filters(
+            text=values["text"],
+            outlet=values["outlet"],
+            since=day(values["since"]),
+            until=day(values["until"]),
+            verdict=verdict,
+            open_only=values["open_only"] == "yes",
+            bookmarked=values["bookmarked"] == "yes",
+        )
+        self.load_reports()
+        self.at("reports")
+
+    def action_sort(self) -> None:
+        """Choose an order for the reports."""
+
+        def chosen(order: str | None) -> None:
+            if order:
+                self.order = order
+                self.load_reports()
+                self.say(f"Reports {ORDERS[order]}.")
+
+        choices = [Choice(order, words) for order, words in ORDERS.items()]
+        self.app.push_screen(Choose("Order of the reports", choices, self.order), chosen)
+
+    def action_later(self) -> None:
+        """Look at later reports as well, or at earlier ones only."""
+        self.later = not self.later
+        self.ask()
+        self.say("Later reports are shown as well." if self.later else "Only earlier reports are shown.")
+
+    def action_bookmark(self) -> None:
+        """Bookmark the report, or take the bookmark off."""
+        report = self._report_meant()
+        if report:
+            self.decide(lambda: self.library.bookmark(report.number, not report.bookmarked))
+
+    def _report_meant(self) -> Report | None:
+        return self.report_rows.current if self.where == "reports" else self.report
+
+    def action_search(self) -> None:
+        """Search the claims of the library, or take a saved search."""
+        saved = self.library.searches()
+        choices = [Choice(query, name, query) for name, query in saved.items()]
+        title = "Search the claims (words, measure:killed place:Idlib since:2019-03)"
+        self.app.push_screen(Choose(title, choices, free=True), given(self._search))
+
+    def _search(self, words: str) -> None:
+        try:
+            found = self.library.search(words)[:MOST_FOUND]
+        except LibraryError as refusal:
+            self.say(str(refusal))
+            return
+        self.search_words = words
+        if not found:
+            self.say(f"No claim fits {words!r}.")
+            return
+        rows = [
+            Choice(
+                f"{item.report} {item.number}",
+                joined([day_words(item.statement.published).strip(), item.statement.outlet, _figures(item)]),
+                one_line(item.claim.text),
+            )
+            for item in found
+        ]
+        rows.append(Choice("keep", "Keep this search", words))
+
+        def chosen(value: str | None) -> None:
+            if value == "keep":
+                self._keep_search()
+            elif value:
+                report, claim = (int(part) for part in value.split())
+                self.open_report(report, claim)
+                self.at("reader")
+
+        self.app.push_screen(Choose(f"{plural(len(found), 'claim')} for {words}", rows), chosen)
+
+    def _keep_search(self) -> None:
+        def named(values: dict[str, str] | None) -> None:
+            if values:
+                self.library.save_search(values["name"], self.search_words)
+                self.say(f"Kept as {values['name']!r}; S offers it.")
+
+        self.app.push_screen(
+            Form("Keep the search", [Field("name", "name", "", "its name", is_given)]), named
+        )
+
+
+def is_given(value: str) -> str:
+    """Say that a name is missing."""
+    return "" if value else "a name is needed"
+
+
+def _figures(item: LibraryClaim) -> str:
+    return ", ".join(figure_words(figure) for figure in item.figures)
+
+
+def _holds(text: str, words: list[str]) -> bool:
+    return all(word in text for word in words)
+
+
+def _claim_words(item: LibraryClaim) -> str:
+    return f"{item.claim.text} {item.verdict} {item.note} {' '.join(item.tags)} {_figures(item)}".casefold()
+
+
+def _earlier_words(item: Earlier) -> str:
+    said = item.match.candidate.statement
+    return f"{said.text} {said.outlet} {said.title} {said.origin} {item.relation}".casefold()

@@ -1,0 +1,215 @@
+"""Decisions: each is written at once, said in words, and can be taken back."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from db.errors import LibraryError
+from db.records import Entry, LibraryClaim
+from tui.desk.moving import Moving
+from tui.desk.pairing import Pairing
+from tui.dialogs.choose import Choice, Choose
+from tui.dialogs.note import NoteDialog
+from tui.dialogs.page import Page
+from tui.verdicts import UNCHECKED
+from tui.words import one_line, plural
+
+RELIABILITY = (
+    Choice("A", "A  completely reliable"),
+    Choice("B", "B  usually reliable"),
+    Choice("C", "C  fairly reliable"),
+    Choice("D", "D  not usually reliable"),
+    Choice("E", "E  unreliable"),
+    Choice("F", "F  cannot be judged"),
+    Choice("", "no letter"),
+)
+"""Letters of the Admiralty scale."""
+
+SURE = (None, 1, 2, 3)
+"""Confidence goes round in this order."""
+
+
+class Judging(Pairing, Moving):
+    """Keys that decide."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self.last_verdict = ""
+
+    def action_judge(self, word: str) -> None:
+        """Give the current claim a verdict and go on."""
+        claim = self.chosen()
+        if claim and self.decide(lambda: self.library.judge(claim.number, word)):
+            self.last_verdict = word
+            if word != "unchecked":
+                told = self.status.news
+                self.advance()
+                self.say(" · ".join(part for part in (told, self.status.news) if part))
+
+    def action_repeat(self) -> None:
+        """Give the last verdict again."""
+        if self.last_verdict:
+            self.action_judge(self.last_verdict)
+        else:
+            self.say("No verdict was given yet; a digit gives one.")
+
+    def action_cluster(self) -> None:
+        """Give the claim's verdict to its repeats, in one step of the journal."""
+        claim = self.chosen()
+        if claim is None:
+            return
+        if claim.verdict == UNCHECKED.word:
+            self.say("Judge the claim first; then C gives the same verdict to its repeats.")
+            return
+        found = [item for item in self.earlier_rows.items if item.relation == "repeat"]
+        others = [number for item in found if (number := item.match.candidate.claim) is not None]
+        if not others:
+            self.say("No repeat of this claim is known.")
+            return
+        word = claim.verdict.replace("_", " ")
+        told = f"verdict {word} on claim {claim.number} and {plural(len(others), 'repeat')}"
+
+        def decision() -> None:
+            with self.library.together(told):
+                for number in others:
+                    self.library.judge(number, claim.verdict)
+
+        if self.decide(decision):
+            self.say(self.relabelled(told) + "; u takes all back")
+
+    def action_confidence(self) -> None:
+        """Say how sure the verdict is: 1, 2, 3, not given."""
+        claim = self.chosen()
+        if claim:
+            following = (
+                SURE[(SURE.index(claim.confidence) + 1) % len(SURE)] if claim.confidence in SURE else None
+            )
+            self.decide(lambda: self.library.confide(claim.number, following))
+
+    def action_note(self) -> None:
+        """Write the note."""
+        claim = self.chosen()
+        if claim:
+            self.app.push_screen(
+                NoteDialog(claim.claim.text, claim.note), lambda text: self._keep_note(claim, text)
+            )
+
+    def _keep_note(self, claim: LibraryClaim, text: str | None) -> None:
+        if text is not None and text != claim.note:
+            self.decide(lambda: self.library.note(claim.number, text))
+
+    def action_note_in_editor(self) -> None:
+        """Write the note in $EDITOR, while the app waits."""
+        claim = self.chosen()
+        editor = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
+        if claim is None:
+            return
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "note.md"
+            path.write_text(claim.note, "utf-8")
+            try:
+                with self.app.suspend():
+                    subprocess.run([*editor, str(path)], check=False)
+            except OSError as error:
+                self.say(f"{editor[0]} could not be started: {error.strerror}. e writes the note here.")
+                return
+            self._keep_note(claim, path.read_text("utf-8", "replace").strip())
+
+    def action_tag(self) -> None:
+        """Add a tag or take one away."""
+        claim = self.chosen()
+        if claim is None:
+            return
+        known = [*claim.tags, *(tag for tag in self.library.tags() if tag not in claim.tags)]
+        choices = [
+            Choice(tag, tag, "on this claim: enter takes it off" if tag in claim.tags else "")
+            for tag in known
+        ]
+
+        def chosen(tag: str | None) -> None:
+            if tag:
+                change = self.library.untag if tag in claim.tags else self.library.tag
+                self.decide(lambda: change(claim.number, tag))
+
+        self.app.push_screen(Choose("Tags of this claim", choices, free=True), chosen)
+
+    def action_flag(self) -> None:
+        """Flag for a second look, or take the flag off."""
+        claim = self.chosen()
+        if claim:
+            self.decide(lambda: self.library.flag(claim.number, not claim.flagged))
+
+    def action_hide(self) -> None:
+        """Hide what is no claim; the next claim comes up."""
+        claim = self.chosen()
+        if claim and self.decide(lambda: self.library.hide(claim.number, True)):
+            told = self.status.news
+            self.choose(self.claim_rows.current)
+            self.say(f"{told}; u brings it back")
+
+    def action_reliability(self) -> None:
+        """Set the letter of the report's outlet."""
+        outlet = self.report.outlet if self.report else ""
+        if not outlet:
+            self.say("This report names no outlet.")
+            return
+
+        def chosen(letter: str | None) -> None:
+            if letter is not None:
+                self.decide(lambda: self.library.reliability(outlet, letter))
+
+        self.app.push_screen(Choose(f"How reliable is {one_line(outlet)}?", RELIABILITY), chosen)
+
+    def action_undo(self) -> None:
+        """Take back the last decision and name it."""
+        self._walk_journal(self.library.undo, "Undone", "There is nothing to undo.")
+
+    def action_redo(self) -> None:
+        """Do again what was taken back and name it."""
+        self._walk_journal(self.library.redo, "Done again", "There is nothing to do again.")
+
+    def _walk_journal(self, step: Callable[[], Entry | None], word: str, nothing: str) -> None:
+        try:
+            entry = step()
+        except LibraryError as refusal:
+            self.say(str(refusal))
+            return
+        if entry is None:
+            self.say(nothing)
+            return
+        self._show_subject(entry)
+        self.say(f"{word}: {self.relabelled(entry.sentence)}")
+
+    def _show_subject(self, entry: Entry) -> None:
+        """Go to the claim that an entry speaks of, so that the change can be seen."""
+        kind, _, rest = entry.subject.partition(" ")
+        number = rest.split(" ")[0]
+        if kind in ("claim", "pair") and number.isdigit():
+            claim = self.library.claim(int(number))
+            if self.report is None or claim.report != self.report.number:
+                self.open_report(claim.report, claim.number)
+            else:
+                self.refresh_claims()
+                self.choose(next((item for item in self.claims if item.number == claim.number), self.claim))
+        else:
+            self.refresh_claims()
+        self.refresh_pairs()
+
+    def action_history(self) -> None:
+        """Show every decision on the claim."""
+        from textual.content import Content
+
+        claim = self.chosen()
+        if claim is None:
+            return
+        lines = [
+            f"{entry.at[:16].replace('T', ' ')}  {entry.who or 'somebody'}: {self.relabelled(entry.sentence)}"
+            for entry in self.library.history(claim=claim.number)
+        ]
+        words = [one_line(line) for line in lines] or ["No decision on this claim yet."]
+        self.app.push_screen(Page("History of this claim", Content("\n".join(words))))

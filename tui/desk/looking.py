@@ -1,0 +1,201 @@
+"""Looking closer: side by side, timeline, explanation, what was not picked, help, themes, tour, jump."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Sequence
+
+from claims.statement import Statement
+from tui.desk.editing import Editing
+from tui.desk.finding import Finding
+from tui.dialogs.choose import Choice, Choose
+from tui.dialogs.compare import Compare, Side
+from tui.dialogs.help import help_text
+from tui.dialogs.jump import Jump, Target
+from tui.dialogs.page import Page
+from tui.dialogs.tour import Tour
+from tui.explaining import explanation
+from tui.lists import Rows
+from tui.panes.earlier import Earlier
+from tui.panes.reader import marks_of
+from tui.reader import Mark
+from tui.timeline import Point, timeline
+from tui.words import day, figure_words, joined, one_line
+
+SAME_STORY = ("repeat", "corroborates", "update", "conflict")
+
+
+class Looking(Editing, Finding):
+    """Keys that look closer."""
+
+    def action_compare(self) -> None:
+        """Put both reports side by side."""
+        if self.claim is None or self.report is None or not self.earlier_rows.items:
+            self.say("There is no earlier report of this claim to put beside it.")
+            return
+        claim = self.claim.claim
+        marks = marks_of([self.claim], self.scale)[0]
+        ours = Side(
+            self.report.outlet,
+            day(self.report.published).strip(),
+            self.report.title,
+            self.reader.text,
+            [Mark(claim.start, claim.end, 0, marks.glyph, marks.verdict, marks.figures)],
+            claim.start,
+            claim.end,
+        )
+        self.app.push_screen(
+            Compare(
+                ours, list(self.earlier_rows.items), self.earlier_rows.cursor, self._side, self._decide_beside
+            )
+        )
+
+    def _side(self, item: Earlier) -> Side:
+        candidate = item.match.candidate
+        report, text = self.library.report(candidate.report), self.library.article(candidate.report).text
+        start, end = self._stretch(item, text)
+        figures: tuple[tuple[int, int], ...] = ()
+        if candidate.claim is not None:
+            figures = tuple(
+                (figure.start, figure.end) for figure in self.library.claim(candidate.claim).figures
+            )
+        mark = Mark(start, end, 0, " ", "unchecked", figures)
+        return Side(report.outlet, day(report.published).strip(), report.title, text, [mark], start, end)
+
+    def _stretch(self, item: Earlier, text: str) -> tuple[int, int]:
+        candidate = item.match.candidate
+        if candidate.claim is not None:
+            claim = self.library.claim(candidate.claim).claim
+            return claim.start, claim.end
+        start = max(0, text.find(candidate.statement.text))
+        return start, start + len(candidate.statement.text)
+
+    def _decide_beside(self, index: int, relation: str) -> Sequence[Earlier]:
+        self.earlier_rows.select(index)
+        self.decide_pair(relation)
+        return list(self.earlier_rows.items)
+
+    def on_rows_opened(self, message: Rows.Opened) -> None:
+        """Choosing an earlier report puts it beside the current one."""
+        if message.rows is self.earlier_rows:
+            self.action_compare()
+
+    def action_read_earlier(self) -> None:
+        """Open the earlier report in the reader."""
+        item = self.earlier_rows.current
+        if item:
+            self.open_report(item.match.candidate.report, item.match.candidate.claim)
+            self.at("reader")
+
+    def action_timeline(self) -> None:
+        """Draw the reported figures of the claim over time."""
+        if self.claim is None:
+            self.say("There is no claim here.")
+            return
+        points = [*_points(self.claim.statement, True)]
+        for item in self.earlier_rows.items:
+            if item.relation in SAME_STORY:
+                points += _points(item.match.candidate.statement, False, self.claim.statement)
+        self.app.push_screen(Page("Reported figures over time", timeline(points, self.size.width - 8)))
+
+    def action_explain(self) -> None:
+        """Say which rules fired."""
+        if self.claim is None:
+            self.say("There is no claim here.")
+            return
+        item = self.earlier_rows.current
+        analysis = self.library.analysis(self.claim.report)
+        words = explanation(self.claim, analysis, item.match if item else None)
+        self.app.push_screen(Page("Why this is a claim", words))
+
+    def action_unpicked(self) -> None:
+        """List the numbers that were not picked; enter shows one in the text."""
+        if self.report is None:
+            return
+        left = self.library.analysis(self.report.number).unpicked
+        text = self.reader.text
+        choices = [
+            Choice(f"{item.start} {item.end}", one_line(text[item.start : item.end]), item.why)
+            for item in left
+        ]
+        if not choices:
+            self.say("Every number of this report is part of a claim.")
+            return
+
+        def chosen(value: str | None) -> None:
+            if value:
+                start, end = (int(part) for part in value.split())
+                self.reader.hits = [(start, end)]
+                self.reader.go_to(start, end)
+                self.at("reader")
+                self.say("m marks a passage here as a claim; Escape takes the light away.")
+
+        self.app.push_screen(Choose("Numbers that were not picked", choices), chosen)
+
+    def action_help(self) -> None:
+        """Show the keys."""
+        words = help_text(self.where, self.options.keys, self.scale, self.options.problems)
+        self.app.push_screen(Page("Help", words))
+
+    def action_tour(self) -> None:
+        """Show the tour."""
+        self.app.push_screen(Tour())
+
+    def action_theme(self) -> None:
+        """Choose a theme; it shows as the cursor moves."""
+        before = self.app.theme
+        ours = [name for name in self.app.available_themes if name.startswith("factbrowse")]
+        names = [*ours, *(name for name in sorted(self.app.available_themes) if name not in ours)]
+
+        def look(name: str) -> None:
+            self.app.theme = name
+
+        def chosen(name: str | None) -> None:
+            self.app.theme = name or before
+            if name and self.opened_library:
+                self.library.remember("theme", name)
+
+        self.app.push_screen(Choose("Theme", [Choice(name, name) for name in names], before, look), chosen)
+
+    def action_jump(self) -> None:
+        """Give every pane and row on screen a letter."""
+        targets: list[Target] = []
+        for pane in self.panes.values():
+            if pane.is_on_screen and pane.region.area:
+                targets.append(Target(pane.region.x + 1, pane.region.y, pane.NAME, -1))
+                targets += _row_targets(pane.NAME, pane.target)
+        letters = string.ascii_lowercase + string.ascii_uppercase
+        self.app.push_screen(Jump(dict(zip(letters, targets, strict=False))), self._jumped)
+
+    def _jumped(self, target: Target | None) -> None:
+        if target is None:
+            return
+        self.at(target.pane)
+        rows = self.panes[target.pane].target
+        if isinstance(rows, Rows) and target.index >= 0:
+            rows.cursor = target.index
+
+
+def _row_targets(name: str, rows: object) -> list[Target]:
+    if not isinstance(rows, Rows):
+        return []
+    top, region = int(rows.scroll_offset.y), rows.content_region
+    shown = range(-(-top // rows.LINES), min(len(rows.items), (top + region.height) // rows.LINES))
+    return [Target(region.x, region.y + index * rows.LINES - top, name, index) for index in shown]
+
+
+def _points(said: Statement, mine: bool, like: Statement | None = None) -> list[Point]:
+    """Return the figures of a statement as points; with ``like``, only those that count the same."""
+    wanted = {quantity.measure or quantity.unit for quantity in like.quantities} if like else None
+    return [
+        Point(
+            quantity.as_of or said.published,
+            quantity.low,
+            quantity.high,
+            figure_words(quantity),
+            joined([said.outlet, said.origin]),
+            mine,
+        )
+        for quantity in said.quantities
+        if wanted is None or (quantity.measure or quantity.unit) in wanted
+    ]

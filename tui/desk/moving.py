@@ -1,0 +1,203 @@
+"""Going about: panes, reports, claims, the queue, back, zoom."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.events import DescendantFocus
+
+from db.records import LibraryClaim
+from tui.desk.deciding import Deciding
+from tui.lists import Rows
+from tui.reader import Reader
+from tui.words import plural
+
+MOST_QUEUED = 1_000
+"""Open claims read at once for a walk; when they are done, the next ones are read."""
+
+
+class Moving(Deciding):
+    """Keys that move."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self.walk: list[tuple[int, int, str]] = []
+        """The queue as it was when the walk began: (claim, report, why); it does not jump meanwhile."""
+        self.step = -1
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Follow the focus, whoever moved it."""
+        for name, pane in self.panes.items():
+            if pane in event.widget.ancestors_with_self:
+                for other in self.panes:
+                    self.set_class(other == name, f"-at-{other}")
+                self.keybar.pane = name
+                if self.opened_library:
+                    self.tell_thing(keep_news=True)
+
+    def action_pane(self, by: int) -> None:
+        """Go to the next or previous pane."""
+        names = list(self.panes)
+        if self.maximized is not None:
+            self.minimize()
+        self.say("")
+        self.at(names[(names.index(self.where) + by) % len(names)])
+
+    def action_report(self, by: int) -> None:
+        """Open the next or previous report of the list."""
+        rows = self.report_rows
+        if not rows.items:
+            return
+        index = rows.cursor
+        item = rows.current
+        if item and self.report and item.number == self.report.number:
+            index += by
+        if 0 <= index < len(rows.items):
+            self.walking = False
+            rows.select(index)
+            self.open_report(rows.items[index].number)
+        else:
+            self.say(
+                "This is the last report of the list." if by > 0 else "This is the first report of the list."
+            )
+
+    @on(Rows.Moved, "#reports")
+    def report_moved(self) -> None:
+        """Name the report under the cursor."""
+        self.tell_thing()
+
+    @on(Rows.Opened, "#reports")
+    def report_opened(self) -> None:
+        """Read the report under the cursor."""
+        item = self.report_rows.current
+        if item:
+            self.walking = False
+            self.open_report(item.number)
+            self.at("reader")
+
+    @on(Rows.Moved, "#claims")
+    def claim_moved(self) -> None:
+        """Make the claim under the cursor the current one."""
+        item = self.claim_rows.current
+        if item and (self.claim is None or item.number != self.claim.number):
+            self.choose(item)
+
+    @on(Rows.Opened, "#claims")
+    def action_enter_reader(self) -> None:
+        """Go to the earlier reports of the claim."""
+        self.at("earlier")
+
+    @on(Rows.Moved, "#earlier")
+    def earlier_moved(self) -> None:
+        """Show what is known of the match under the cursor."""
+        self.earlier_pane.tell()
+        self.tell_thing()
+
+    @on(Reader.MarkClicked)
+    def mark_clicked(self, message: Reader.MarkClicked) -> None:
+        """Choose the claim that was clicked in the text."""
+        chosen = next((item for item in self.claims if item.number == message.number), None)
+        if chosen and message.reader is self.reader:
+            self.choose(chosen)
+
+    def action_mark(self, by: int) -> None:
+        """Go to the next or previous claim, or hit of a find."""
+        if self.reader.hits:
+            self.next_hit(by)
+            return
+        following = self.neighbour(by)
+        if following:
+            self.choose(following)
+        elif self.claims:
+            self.say("No further claim in this report; J opens the next report, w the next open claim.")
+
+    def next_hit(self, by: int) -> None:
+        """Go to the next hit of a find."""
+        raise NotImplementedError
+
+    def neighbour(self, by: int) -> LibraryClaim | None:
+        """Return the next or previous claim in the text."""
+        if self.claim is None:
+            return self.claims[0] if self.claims else None
+        ordered = [item.number for item in self.claims]
+        if self.claim.number not in ordered:
+            return self.claims[0] if self.claims else None
+        place = ordered.index(self.claim.number) + by
+        return self.claims[place] if 0 <= place < len(self.claims) else None
+
+    def action_queue(self, by: int) -> None:
+        """Go along the queue of open claims."""
+        if by > 0 and self.step >= len(self.walk) - 1:
+            self._read_queue()
+        place = self.step + by
+        while 0 <= place < len(self.walk):
+            claim, report, why = self.walk[place]
+            if by < 0 or self.library.claim(claim).verdict == "unchecked":
+                self.step, self.walking = place, True
+                self._go_to(report, claim)
+                self.say(f"{plural(len(self.walk) - place, 'open claim')} in the queue · {why}")
+                return
+            place += by
+        self.say("No open claim is left." if by > 0 else "This is where the queue began.")
+
+    def _read_queue(self) -> None:
+        items = self.library.queue(limit=MOST_QUEUED)
+        self.walk = [(item.claim, item.report, item.reason) for item in items]
+        self.step = -1
+
+    def _go_to(self, report: int, claim: int) -> None:
+        if self.report and self.report.number == report:
+            chosen = next((item for item in self.claims if item.number == claim), None)
+            self.choose(chosen)
+        else:
+            self.open_report(report, claim)
+        if self.where in ("reports", "earlier"):
+            self.at("reader")
+
+    def advance(self) -> None:
+        """After a verdict: the next open claim, of the queue while it is walked, else of this report."""
+        if not self.options.auto_advance:
+            return
+        if self.walking:
+            self.action_queue(1)
+            return
+        place = next(
+            (i for i, item in enumerate(self.claims) if self.claim and item.number == self.claim.number), -1
+        )
+        order = [*self.claims[place + 1 :], *self.claims[: max(0, place)]]
+        waiting = [item for item in order if item.verdict == "unchecked"]
+        if waiting:
+            self.choose(waiting[0])
+        else:
+            self.say("Every claim of this report is judged; w goes to the next open claim of the library.")
+
+    def action_skip(self) -> None:
+        """Leave the claim open and go on."""
+        if self.claim:
+            self.library.skip(self.claim.number)
+            self.advance()
+
+    def action_go_back(self) -> None:
+        """Go back to where the reviewer came from."""
+        if not self.trail:
+            self.say("There is nowhere to go back to.")
+            return
+        report, claim = self.trail.pop()
+        self.open_report(report, claim, back=False)
+
+    def action_zoom(self) -> None:
+        """Let the focused pane fill the screen, or shrink it back."""
+        if self.maximized is not None:
+            self.minimize()
+        else:
+            self.maximize(self.panes[self.where])
+
+    def action_redraw(self) -> None:
+        """Draw everything anew."""
+        self.refresh(layout=True)
+
+    def action_back(self) -> None:
+        """Leave the zoom, else quit."""
+        if self.maximized is not None:
+            self.minimize()
+        else:
+            self.app.exit()

@@ -1,0 +1,127 @@
+"""Handing on and bringing in: clipboard, browser, import, export."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from textual.worker import get_current_worker
+
+from db.records import Report
+from tui.desk.finding import is_given
+from tui.desk.looking import Looking
+from tui.dialogs.form import Field, Form
+from tui.editing_form import one_of
+from tui.messages import Finished, Told
+from tui.settings import FORMS
+from tui.words import day, one_line
+
+
+class Sharing(Looking):
+    """Keys that hand on."""
+
+    def action_copy(self) -> None:
+        """Copy the claim."""
+        claim = self.chosen()
+        if claim:
+            self._copy(claim.claim.text)
+
+    def action_cite(self) -> None:
+        """Copy the claim with outlet, date and address."""
+        claim = self.chosen()
+        if claim and self.report:
+            source = [
+                self.report.outlet,
+                self.report.title,
+                day(self.report.published).strip(),
+                self.report.url,
+            ]
+            self._copy(f"“{one_line(claim.claim.text)}” ({', '.join(part for part in source if part)})")
+
+    def _copy(self, text: str) -> None:
+        self.app.copy_to_clipboard(text)
+        self.say(f"Copied, if your terminal allows it: {text}")
+
+    def action_browser(self) -> None:
+        """Open the address of the report, or of the earlier report under the cursor."""
+        report = self._report_to_open()
+        url = report.url if report else ""
+        if urlsplit(url).scheme not in ("http", "https"):
+            self.say("This report came without an address.")
+            return
+        self.app.open_url(url)
+        self.say(f"Opened {url}")
+
+    def _report_to_open(self) -> Report | None:
+        item = self.earlier_rows.current
+        if self.where == "earlier" and item:
+            return self.library.report(item.match.candidate.report)
+        return self.report_rows.current if self.where == "reports" else self.report
+
+    def action_bring_in(self) -> None:
+        """Import from a file, a folder or an address."""
+        bring_in = self.options.bring_in
+        if bring_in is None:
+            self.say("This app was started without a way to import; use: factbrowse import FILE")
+            return
+
+        def given(values: dict[str, str] | None) -> None:
+            if values:
+                self._in_background("Importing", lambda told: bring_in([values["source"]], told))
+
+        field = Field("source", "source", "", "reports.yaml, a folder, or https://…", is_given)
+        self.app.push_screen(Form("Bring in reports", [field]), given)
+
+    def action_export(self) -> None:
+        """Write what the list shows to a file."""
+        write_out = self.options.write_out
+        if write_out is None:
+            self.say("This app was started without a way to export; use: factbrowse export")
+            return
+        fields = [
+            Field(
+                "what",
+                "reports",
+                "this one",
+                "this one, or all",
+                one_of(("this one", "all"), False),
+                ("this one", "all"),
+            ),
+            Field("form", "format", "md", ", ".join(FORMS), one_of(FORMS, False), FORMS),
+            Field("path", "file", str(Path.cwd() / "review.md"), "where to write", is_given),
+        ]
+
+        def given(values: dict[str, str] | None) -> None:
+            if values:
+                only = [self.report.number] if values["what"] == "this one" and self.report else []
+                self._in_background("Exporting", lambda told: write_out(values["form"], values["path"], only))
+
+        self.app.push_screen(Form("Export", fields), given)
+
+    def _in_background(self, word: str, work: Callable[[Callable[[str], bool]], str]) -> None:
+        """Run in a thread; its progress stands in the status line."""
+        self.say(f"{word} …")
+
+        def run() -> None:
+            worker = get_current_worker()
+
+            def told(sentence: str) -> bool:
+                self.post_message(Told(sentence))
+                return not worker.is_cancelled
+
+            self.post_message(Finished(work(told)))
+
+        self.run_worker(run, thread=True, group="background", exit_on_error=False, description=word)
+
+    def on_told(self, message: Told) -> None:
+        """Show how far it is."""
+        self.say(message.sentence)
+
+    def on_finished(self, message: Finished) -> None:
+        """Show what came of it."""
+        self.load_reports()
+        if self.report is None and self.report_rows.items:
+            self.open_report(self.report_rows.items[0].number)
+        self.say(message.sentence)
+        self.notify(message.sentence, markup=False)

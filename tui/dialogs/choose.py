@@ -1,0 +1,106 @@
+"""A list to choose from; letters typed narrow it down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Input
+
+from tui.dialogs.dialog import Dialog
+from tui.lists import Rows
+from tui.words import one_line
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One row: what is handed back, what is shown."""
+
+    value: str
+    label: str
+    help: str = ""
+
+
+class ChoiceRows(Rows[Choice]):
+    """One line a choice."""
+
+    def line(self, item: Choice, index: int, part: int, width: int) -> Content:
+        """Return the label and what it means."""
+        label = Content(one_line(item.label)).stylize(self.paint("paint--strong"))
+        return label + Content(f"  {one_line(item.help)}").stylize(self.paint("paint--quiet"))
+
+
+class Choose(Dialog[str]):
+    """Hands back the value chosen, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,ctrl+n", "move(1)", show=False, priority=True),
+        Binding("up", "move(-1)", show=False, priority=True),
+        Binding("enter", "choose", show=False, priority=True),
+    ]
+    HINT = "Type to narrow down · ↑ ↓ move · Enter chooses · Escape leaves"
+
+    def __init__(
+        self,
+        title: str,
+        choices: Sequence[Choice],
+        current: str = "",
+        looked_at: Callable[[str], None] | None = None,
+        free: bool = False,
+    ) -> None:
+        super().__init__(title)
+        self.choices = choices
+        self.current = current
+        self.looked_at = looked_at
+        self.free = free
+        """True when a word that is not on the list may be handed back."""
+
+    def body(self) -> ComposeResult:
+        """Lay out the line to type in and the list."""
+        yield Input(placeholder="type to narrow down", compact=True)
+        yield ChoiceRows(classes="choices")
+
+    def on_mount(self) -> None:
+        """Show all, the cursor on the current one."""
+        rows = self.query_one(ChoiceRows)
+        rows.can_focus = False
+        rows.empty = "Nothing fits." + (" Enter takes it as a new one." if self.free else "")
+        values = [choice.value for choice in self.choices]
+        rows.show(self.choices, values.index(self.current) if self.current in values else 0)
+
+    @on(Input.Changed)
+    def narrow(self, event: Input.Changed) -> None:
+        """Keep the rows that hold every word typed."""
+        words = event.value.casefold().split()
+        if words or len(self.query_one(ChoiceRows).items) != len(self.choices):
+            kept = [c for c in self.choices if all(w in f"{c.label} {c.help}".casefold() for w in words)]
+            self.query_one(ChoiceRows).show(kept)
+
+    @on(Rows.Moved)
+    def look(self) -> None:
+        """Tell what the cursor is on."""
+        chosen = self.query_one(ChoiceRows).current
+        if chosen and self.looked_at:
+            self.looked_at(chosen.value)
+
+    @on(Rows.Opened)
+    def opened(self) -> None:
+        """Choose by double click."""
+        self.action_choose()
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor of the list."""
+        self.query_one(ChoiceRows).action_move(by)
+
+    def action_choose(self) -> None:
+        """Hand back the row under the cursor, or the new word."""
+        chosen, typed = self.query_one(ChoiceRows).current, self.query_one(Input).value.strip()
+        if chosen:
+            self.dismiss(chosen.value)
+        elif self.free and typed:
+            self.dismiss(typed)

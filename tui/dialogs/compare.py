@@ -1,0 +1,127 @@
+"""Two reports side by side, each scrolled to its claim, with the slots of the two below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui.bars import KeyBar
+from tui.keys import bindings
+from tui.panes.earlier import Earlier, slot_table
+from tui.panes.pane import Pane
+from tui.reader import Mark, Reader
+from tui.verdicts import relation_sign
+from tui.words import joined, one_line
+
+WIDTHS = [(0, "-narrow"), (80, "-medium")]
+"""Cells from which both reports fit side by side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One report with the claim that is compared."""
+
+    outlet: str
+    date: str
+    title: str
+    text: str
+    marks: Sequence[Mark]
+    start: int
+    end: int
+
+
+class SidePane(Pane):
+    """One half."""
+
+
+class Compare(ModalScreen[None]):
+    """``n`` and ``N`` change the earlier report; ``=`` and ``x`` decide."""
+
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("compare")]
+
+    def __init__(
+        self,
+        ours: Side,
+        found: Sequence[Earlier],
+        index: int,
+        side_of: Callable[[Earlier], Side],
+        decide: Callable[[int, str], Sequence[Earlier]],
+    ) -> None:
+        super().__init__()
+        self.ours = ours
+        self.found = found
+        self.index = index
+        self.side_of = side_of
+        self.decide = decide
+
+    def compose(self) -> ComposeResult:
+        """Lay out both reports and the slot table."""
+        with Horizontal(id="sides"):
+            with SidePane(classes="pane", id="ours"):
+                yield Reader(id="our-text")
+            with SidePane(classes="pane", id="theirs"):
+                yield Reader(id="their-text")
+        with Vertical(id="slots"):
+            yield Static("", id="slot-table", markup=False)
+        bar = KeyBar({})
+        bar.pane = "compare"
+        yield bar
+
+    def on_mount(self) -> None:
+        """Show both."""
+        self.call_after_refresh(self._draw)
+
+    def _draw(self) -> None:
+        item = self.found[self.index]
+        theirs = self.side_of(item)
+        for name, side in (("ours", self.ours), ("theirs", theirs)):
+            pane, reader = self.query_one(f"#{name}", SidePane), self.query_one(f"#{name} Reader", Reader)
+            pane.border_title = Content(one_line(joined([side.date, side.outlet, side.title])))
+            reader.show(side.text, side.marks, 0)
+            reader.go_to(side.start, side.end)
+        sign = relation_sign(item.relation)
+        relation = item.match.relation
+        head = Content.assemble(
+            (f"{sign.glyph} {sign.label}", "bold"),
+            f"  {one_line(relation.reason)}",
+            f"  ({self.index + 1} of {len(self.found)})",
+        )
+        width = max(30, self.size.width - 4)
+        self.query_one("#slot-table", Static).update(
+            Content("\n").join([head, slot_table(relation.slots, width)])
+        )
+
+    def action_scroll_both(self, by: int) -> None:
+        """Scroll both reports."""
+        for reader in self.query(Reader):
+            reader.action_scroll_rows(by)
+
+    def action_other(self, by: int) -> None:
+        """Show another earlier report."""
+        self.index = (self.index + by) % len(self.found)
+        self._draw()
+
+    def action_accept(self) -> None:
+        """Accept the proposed relation."""
+        self._decided(self.found[self.index].match.relation.relation)
+
+    def action_refuse(self) -> None:
+        """Say that the two are not the same."""
+        self._decided("not_same")
+
+    def _decided(self, relation: str) -> None:
+        self.found = self.decide(self.index, relation)
+        if not self.found:
+            self.dismiss(None)
+            return
+        self.index = min(self.index, len(self.found) - 1)
+        self._draw()

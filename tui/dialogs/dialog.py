@@ -1,0 +1,54 @@
+"""What all dialogs share: a box with a title and a line of keys; escape leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui.words import one_line
+
+Answer = TypeVar("Answer")
+
+
+def given(act: Callable[[Answer], object]) -> Callable[[Answer | None], None]:
+    """Return a callback that acts on an answer and does nothing when the dialog was left."""
+
+    def answered(answer: Answer | None) -> None:
+        if answer is not None:
+            act(answer)
+
+    return answered
+
+
+class Dialog(ModalScreen[Answer]):
+    """A box in the middle of the screen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "leave", show=False)]
+    HINT = "Escape leaves."
+    AUTO_FOCUS = "Input, TextArea, Rows"
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.heading = title
+
+    def compose(self) -> ComposeResult:
+        """Lay out the box."""
+        with Vertical(classes="dialog") as box:
+            box.border_title = Content(one_line(self.heading))
+            yield from self.body()
+            yield Static(Content(self.HINT), classes="hint", markup=False)
+
+    def body(self) -> ComposeResult:
+        """Lay out what is inside."""
+        raise NotImplementedError
+
+    def action_leave(self) -> None:
+        """Leave without an answer."""
+        self.dismiss(None)

@@ -1,0 +1,88 @@
+"""A form: named fields, each with its own check; it hands back the values when all checks pass."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.suggester import SuggestFromList
+from textual.widgets import Input, Static
+
+from tui.dialogs.dialog import Dialog
+
+Check = Callable[[str], str]
+"""Returns what is wrong with a value in words, "" when nothing is."""
+
+
+def anything(value: str) -> str:
+    """Accept every value."""
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One line of a form."""
+
+    name: str
+    label: str
+    value: str = ""
+    help: str = ""
+    check: Check = anything
+    suggestions: Sequence[str] = ()
+
+
+class Form(Dialog[dict[str, str]]):
+    """Enter in any field keeps all; what is wrong is said below the fields."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "app.focus_next", show=False),
+        Binding("up", "app.focus_previous", show=False),
+        Binding("enter", "keep", show=False, priority=True),
+    ]
+    HINT = "Tab next field · → takes the suggestion · Enter keeps · Escape leaves all as it was"
+
+    def __init__(self, title: str, fields: Sequence[Field]) -> None:
+        super().__init__(title)
+        self.fields = fields
+
+    def body(self) -> ComposeResult:
+        """Lay out one line per field and one for problems."""
+        with VerticalScroll(classes="fields", can_focus=False):
+            for field in self.fields:
+                with Horizontal(classes="field"):
+                    yield Static(Content(field.label), classes="field-label", markup=False)
+                    suggester = (
+                        SuggestFromList(field.suggestions, case_sensitive=False)
+                        if field.suggestions
+                        else None
+                    )
+                    yield Input(
+                        field.value,
+                        placeholder=field.help,
+                        suggester=suggester,
+                        compact=True,
+                        id=f"field-{field.name}",
+                    )
+        yield Static("", classes="problem", markup=False)
+
+    def values(self) -> dict[str, str]:
+        """Return what stands in the fields."""
+        return {
+            field.name: self.query_one(f"#field-{field.name}", Input).value.strip() for field in self.fields
+        }
+
+    def action_keep(self) -> None:
+        """Hand the values back, or say what is wrong and go there."""
+        values = self.values()
+        wrong = [(field, said) for field in self.fields if (said := field.check(values[field.name]))]
+        if not wrong:
+            self.dismiss(values)
+            return
+        sentences = [f"{field.label}: {said}" for field, said in wrong]
+        self.query_one(".problem", Static).update(Content("\n".join(sentences)))
+        self.query_one(f"#field-{wrong[0][0].name}", Input).focus()

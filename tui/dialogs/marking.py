@@ -1,0 +1,104 @@
+"""Marking a passage by words: a cursor goes through the text, what it covers becomes a claim."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import ModalScreen
+
+from db.records import LibraryClaim
+from tui.bars import KeyBar
+from tui.keys import bindings
+from tui.panes.pane import Pane
+from tui.reader import Mark, Reader
+from tui.words_of_claim import words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The passage, or the place to split at."""
+
+    start: int
+    end: int
+    split: bool = False
+
+
+class MarkingReader(Reader):
+    """Shows the text; its screen takes the keys."""
+
+
+class MarkingPane(Pane):
+    """A frame like that of the reader."""
+
+    TITLE = "Mark a passage"
+
+
+class Marking(ModalScreen[Marked]):
+    """The cursor is a word; ``start here`` holds the beginning while the end goes on."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("marking")]
+
+    def __init__(self, text: str, marks: Sequence[Mark], claim: LibraryClaim | None, start: int) -> None:
+        super().__init__()
+        self.text = text
+        self.marks = marks
+        self.claim = claim
+        self.words = words_of(text) or [(0, 0)]
+        self.word = min(bisect_left([first for first, _ in self.words], start), len(self.words) - 1)
+        self.held: int | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out the text and the keys."""
+        with MarkingPane(classes="pane") as pane:
+            pane.entitle("v starts here", "enter keeps", "s splits", "escape leaves")
+            yield MarkingReader(id="marking")
+        bar = KeyBar({})
+        bar.pane = "marking"
+        yield bar
+
+    def on_mount(self) -> None:
+        """Show the text at the cursor."""
+        reader = self.query_one(MarkingReader)
+        current = self.claim.number if self.claim else None
+
+        def first() -> None:
+            reader.show(self.text, self.marks, current)
+            self._draw()
+
+        self.call_after_refresh(first)
+
+    @property
+    def passage(self) -> tuple[int, int]:
+        """What would be kept now."""
+        first, last = sorted((self.word if self.held is None else self.held, self.word))
+        return self.words[first][0], self.words[last][1]
+
+    def _draw(self) -> None:
+        reader = self.query_one(MarkingReader)
+        reader.passage = self.passage
+        reader.go_to(*self.words[self.word])
+        reader.refresh()
+
+    def action_step(self, by: int) -> None:
+        """Go on by words."""
+        self.word = max(0, min(len(self.words) - 1, self.word + by))
+        self._draw()
+
+    def action_anchor(self) -> None:
+        """Hold the beginning of the passage at this word."""
+        self.held = self.word
+        self._draw()
+
+    def action_keep(self) -> None:
+        """Hand the passage back."""
+        self.dismiss(Marked(*self.passage))
+
+    def action_split(self) -> None:
+        """Hand back where to split."""
+        start = self.words[self.word][0]
+        self.dismiss(Marked(start, start, split=True))

@@ -1,0 +1,75 @@
+"""The tour of six steps that a first run shows; it can be left at once."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.dialogs.dialog import Dialog
+
+STEPS: tuple[tuple[str, str], ...] = (
+    (
+        "Read",
+        "Reports are on the left. J and K open the next and the previous one; tab goes from pane to pane.",
+    ),
+    (
+        "Claims",
+        "What can be checked is underlined in the text. n and N walk the claims; > marks the current one.",
+    ),
+    (
+        "Compare",
+        "Earlier reports of the claim stand on the right: ! conflict, ^ update, + corroborates, = repeat. "
+        "v puts both reports side by side.",
+    ),
+    (
+        "Judge",
+        "A digit is a verdict: 1 confirmed, 2 corroborated, 3 single source, 4 contested, 5 superseded, "
+        "6 misleading, 7 false, 8 unverifiable. The next open claim comes up by itself.",
+    ),
+    (
+        "Go on",
+        "w goes to the next open claim of the library, largest conflict first. s skips. e writes a note.",
+    ),
+    (
+        "Nothing is lost",
+        "u takes back, U does again, even after a restart. ? shows the keys of the pane you are in, "
+        ": finds any command. F2 shows this tour again.",
+    ),
+)
+
+
+class Tour(Dialog[None]):
+    """Enter goes on, escape leaves."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,space,right,l,j,down", "step(1)", show=False),
+        Binding("backspace,left,h,k,up", "step(-1)", show=False),
+        Binding("q", "leave", show=False),
+    ]
+    HINT = "Enter goes on · ← goes back · Escape leaves the tour"
+
+    def __init__(self) -> None:
+        super().__init__("Welcome to factbrowse")
+        self.step = 0
+
+    def body(self) -> ComposeResult:
+        """Lay out one step."""
+        yield Static("", id="step", markup=False)
+
+    def on_mount(self) -> None:
+        """Show the first step."""
+        self.action_step(0)
+
+    def action_step(self, by: int) -> None:
+        """Show another step; after the last one leave."""
+        self.step = max(0, self.step + by)
+        if self.step >= len(STEPS):
+            self.dismiss(None)
+            return
+        title, words = STEPS[self.step]
+        head = Content(f"{self.step + 1} of {len(STEPS)}   {title}").stylize("bold $accent")
+        self.query_one("#step", Static).update(Content("\n\n").join([head, Content(words)]))

@@ -1,0 +1,54 @@
+"""Why the machine took a sentence for a claim, and how it read the figures: the rules that fired."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.content import Content
+
+from claims.matching import Match
+from claims.model import Analysis, Figure
+from db.records import LibraryClaim
+from tui.words import figure_words, interval_words, joined, one_line, window_words
+
+
+def _list(title: str, reasons: Iterable[str]) -> list[Content]:
+    words = [Content(f"  - {one_line(reason)}") for reason in reasons]
+    return [Content(title).stylize("bold"), *(words or [Content("  - no rule is named")]), Content("")]
+
+
+def _figure(figure: Figure, analysis: Analysis) -> list[Content]:
+    place = analysis.places[figure.place].name if figure.place is not None else ""
+    meaning = joined([interval_words(figure), figure.bound.replace("_", " "), window_words(figure)])
+    slots = [
+        joined([meaning]),
+        f"measure {figure.measure or 'not known'}, unit {figure.unit or 'not known'}",
+        f"who: {figure.population}" if figure.population else "",
+        f"place: {place}" if place else "",
+        f"as of {figure.as_of}" if figure.as_of else "",
+    ]
+    return _list(
+        figure_words(figure), [slot for slot in slots if slot] + [f"rule: {why}" for why in figure.why]
+    )
+
+
+def explanation(claim: LibraryClaim, analysis: Analysis, match: Match | None) -> Content:
+    """Return the reasons of a claim, its figures, its source and the earlier report under the cursor."""
+    lines = [Content(f"“{one_line(claim.claim.text)}”"), Content("")]
+    if claim.edited:
+        lines += [
+            Content("You changed this claim; H shows what the machine found first.").stylize("bold"),
+            Content(""),
+        ]
+    lines += _list(f"Worth checking: {claim.claim.score:.2f} of 1", claim.claim.why)
+    for figure in claim.figures:
+        lines += _figure(figure, analysis)
+    if claim.claim.attribution is not None and claim.claim.attribution < len(analysis.attributions):
+        said = analysis.attributions[claim.claim.attribution]
+        vague = "a vague source: nobody to ask" if said.vague else ""
+        chain = " > ".join(said.chain)
+        lines += _list("Who says so", [part for part in (said.origin, chain, vague, *said.why) if part])
+    if match is not None:
+        relation = match.relation
+        lines += _list("The earlier report under the cursor", [f"{relation.relation}: {relation.reason}"])
+    return Content("\n").join(lines)

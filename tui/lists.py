@@ -1,0 +1,179 @@
+"""A list of any length that draws only the rows on screen; a row is one or more lines of text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, ClassVar, Generic, TypeVar
+
+from textual import events
+from textual.binding import BindingType
+from textual.content import Content
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.style import Style
+
+from tui.keys import bindings
+from tui.verdicts import RELATIONS, SCALE
+
+Item = TypeVar("Item")
+
+PAINTS = {
+    *(f"verdict--{step.word}" for step in SCALE),
+    "verdict--unchecked",
+    *(f"relation--{name}" for name in RELATIONS),
+    "paint--quiet",
+    "paint--strong",
+    "paint--hit",
+    "rows--cursor",
+}
+"""Component classes that every list and reader may paint with."""
+
+
+class Rows(ScrollView, Generic[Item], can_focus=True, inherit_bindings=False):
+    """A focusable list with a cursor that starts its row with '>'."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = PAINTS
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("list")]
+    LINES = 1
+    """Screen lines per row."""
+
+    cursor: reactive[int] = reactive(0, init=False)
+
+    class Moved(Message):
+        """The cursor went to another row."""
+
+        def __init__(self, rows: Rows[Any], index: int) -> None:
+            super().__init__()
+            self.rows = rows
+            self.index = index
+
+        @property
+        def control(self) -> Rows[Any]:
+            """The list it happened in."""
+            return self.rows
+
+    class Opened(Moved):
+        """The row under the cursor was chosen."""
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, classes=classes)
+        self.items: Sequence[Item] = ()
+        self.empty = ""
+        """What an empty list says instead of rows."""
+
+    def line(self, item: Item, index: int, part: int, width: int) -> Content:
+        """Return one line of a row; ``part`` counts the lines of the row from 0."""
+        raise NotImplementedError
+
+    def show(self, items: Sequence[Item], cursor: int = 0) -> None:
+        """Show these items with the cursor on one of them; tells nobody."""
+        self.items = items
+        self.set_reactive(Rows.cursor, max(0, min(cursor, len(items) - 1)))
+        self._reflow()
+
+    @property
+    def current(self) -> Item | None:
+        """The item under the cursor."""
+        return self.items[self.cursor] if 0 <= self.cursor < len(self.items) else None
+
+    def paint(self, name: str) -> Style:
+        """Return the style of a component class."""
+        return self.get_visual_style(name, partial=True)
+
+    def select(self, index: int) -> None:
+        """Put the cursor on a row; tells nobody."""
+        if 0 <= index < len(self.items) and index != self.cursor:
+            before = self.cursor
+            self.set_reactive(Rows.cursor, index)
+            self._refresh_rows(before, index)
+        self._show_row(index)
+
+    def refresh_row(self, index: int) -> None:
+        """Draw one row again."""
+        self._refresh_rows(index)
+
+    def _refresh_rows(self, *indices: int) -> None:
+        top = self.scroll_offset.y
+        regions = [Region(0, index * self.LINES - top, self.size.width, self.LINES) for index in indices]
+        self.refresh(*regions)
+
+    def _reflow(self) -> None:
+        width = self.scrollable_content_region.width
+        self.virtual_size = Size(width, len(self.items) * self.LINES)
+        self._show_row(self.cursor)
+        self.refresh()
+
+    def _show_row(self, index: int) -> None:
+        region = Region(0, index * self.LINES, 1, self.LINES)
+        self.scroll_to_region(region, animate=False, force=True, x_axis=False)
+
+    def on_resize(self) -> None:
+        """Keep the cursor on screen at the new size."""
+        self._reflow()
+
+    def watch_cursor(self, before: int, after: int) -> None:
+        """Draw the two rows again and tell the screen."""
+        self._refresh_rows(before, after)
+        self._show_row(after)
+        self.post_message(self.Moved(self, after))
+
+    def validate_cursor(self, index: int) -> int:
+        """Keep the cursor on a row."""
+        return max(0, min(index, len(self.items) - 1))
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the screen."""
+        width = self.scrollable_content_region.width
+        index, part = divmod(y + self.scroll_offset.y, self.LINES)
+        base = self.visual_style
+        if not self.items:
+            return self._empty_line(y, width)
+        if index >= len(self.items):
+            return Strip.blank(width, self.rich_style)
+        mark = Content("> " if index == self.cursor and part == 0 else "  ")
+        content = mark + self.line(self.items[index], index, part, max(1, width - 2))
+        if index == self.cursor:
+            base = base + self.paint("rows--cursor")
+        strip = Strip(content.render_segments(base), content.cell_length)
+        return strip.adjust_cell_length(width, base.rich_style)
+
+    def _empty_line(self, y: int, width: int) -> Strip:
+        lines = Content(self.empty).wrap(max(1, width - 2)) if self.empty else []
+        content = Content(" ") + lines[y] if y < len(lines) else Content("")
+        strip = Strip(
+            content.stylize(self.paint("paint--quiet")).render_segments(self.visual_style),
+            content.cell_length,
+        )
+        return strip.adjust_cell_length(width, self.rich_style)
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor by rows."""
+        self.cursor += by
+
+    def action_page(self, by: int) -> None:
+        """Move the cursor by a page."""
+        self.cursor += by * max(1, self.size.height // self.LINES - 1)
+
+    def action_first(self) -> None:
+        """Go to the first row."""
+        self.cursor = 0
+
+    def action_last(self) -> None:
+        """Go to the last row."""
+        self.cursor = len(self.items) - 1
+
+    def action_open(self) -> None:
+        """Choose the row under the cursor."""
+        if self.items:
+            self.post_message(self.Opened(self, self.cursor))
+
+    def on_click(self, event: events.Click) -> None:
+        """Move the cursor to the row clicked; a second click chooses it."""
+        index = (event.y + self.scroll_offset.y) // self.LINES
+        if 0 <= index < len(self.items):
+            self.cursor = index
+            if event.chain > 1:
+                self.action_open()

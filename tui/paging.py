@@ -1,0 +1,50 @@
+"""A sequence of any length that reads one page at a time and forgets the oldest."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from typing import TypeVar, overload
+
+Item = TypeVar("Item")
+
+PAGE = 100
+"""Rows read at once: about two screens."""
+KEPT = 40
+"""Pages kept in memory: 4,000 rows, a few megabytes."""
+
+
+class Paged(Sequence[Item]):
+    """Rows read when they are looked at."""
+
+    def __init__(self, length: int, read: Callable[[int, int], list[Item]]) -> None:
+        self._length = length
+        self._read = read
+        self._pages: OrderedDict[int, list[Item]] = OrderedDict()
+
+    def __len__(self) -> int:
+        return self._length
+
+    @overload
+    def __getitem__(self, index: int) -> Item: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Item]: ...
+    def __getitem__(self, index: int | slice) -> Item | Sequence[Item]:
+        if isinstance(index, slice):
+            return [self[one] for one in range(*index.indices(self._length))]
+        if not -self._length <= index < self._length:
+            raise IndexError(index)
+        page, place = divmod(index % self._length, PAGE)
+        return self._page(page)[place]
+
+    def _page(self, page: int) -> list[Item]:
+        if page not in self._pages:
+            self._pages[page] = self._read(PAGE, page * PAGE)
+            if len(self._pages) > KEPT:
+                self._pages.popitem(last=False)
+        self._pages.move_to_end(page)
+        return self._pages[page]
+
+    def forget(self) -> None:
+        """Read again what is looked at next."""
+        self._pages.clear()

@@ -1,0 +1,79 @@
+"""The pane of claims: what the report states, and how each was judged."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+
+from db.records import LibraryClaim
+from tui.keys import bindings
+from tui.lists import Rows
+from tui.panes.pane import FindLine, Pane
+from tui.verdicts import UNCHECKED, Verdict, scale
+from tui.words import figure_words, joined, one_line, plural
+
+NO_CLAIMS = (
+    "No claims found in this report. Press m to mark one by hand, P to see the numbers that were not picked."
+)
+
+
+class ClaimRows(Rows[LibraryClaim]):
+    """Two lines a claim: verdict and figures, then the words."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("claims")
+    LINES = 2
+
+    def __init__(self) -> None:
+        super().__init__(id="claims")
+        self.empty = NO_CLAIMS
+        self.scale: Mapping[str, Verdict] = scale({})
+
+    def line(self, item: LibraryClaim, index: int, part: int, width: int) -> Content:
+        """Return the state of a claim, or its words."""
+        if part == 1:
+            return Content("  " + one_line(item.claim.text)).stylize(self.paint("paint--quiet"))
+        step = self.scale.get(item.verdict, UNCHECKED)
+        name = f"verdict--{step.word}"
+        glyph = Content(step.glyph).stylize(self.paint(name))
+        label = Content(f" {step.label}" if item.verdict != "unchecked" else "").stylize(self.paint(name))
+        figures = ", ".join(figure_words(figure) for figure in item.figures) or item.claim.kind
+        extra = joined(
+            [
+                "flagged" if item.flagged else "",
+                plural(item.news, "new report") if item.news else "",
+                "noted" if item.note else "",
+                "edited" if item.edited else "",
+                f"confidence {item.confidence}" if item.confidence else "",
+                " ".join(f"#{tag}" for tag in item.tags),
+            ]
+        )
+        words = joined([figures, extra])
+        return glyph + label + Content(" " + one_line(words)).stylize(self.paint("paint--strong"))
+
+
+class ClaimsPane(Pane):
+    """The claims of the report being read."""
+
+    NAME = "claims"
+    TITLE = "Claims"
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list and the line that filters it."""
+        yield ClaimRows()
+        yield FindLine("filter claims as you type")
+
+    @property
+    def target(self) -> ClaimRows:
+        """The list."""
+        return self.query_one(ClaimRows)
+
+    def show(self, claims: Sequence[LibraryClaim], current: int | None) -> None:
+        """Show these claims with the cursor on one of them."""
+        numbers = [item.number for item in claims]
+        self.target.show(claims, numbers.index(current) if current in numbers else 0)
+        waiting = sum(item.verdict == "unchecked" for item in claims)
+        self.entitle(f"{len(claims)}", f"{waiting} open" if claims else "")

@@ -1,0 +1,162 @@
+"""The pane of earlier reports: what was said before about the current claim, and how it relates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import Static
+
+from claims.matching import Match
+from claims.relate import Slot
+from tui.keys import bindings
+from tui.lists import Rows
+from tui.panes.pane import FindLine, Pane
+from tui.verdicts import SLOT_STATES, relation_sign
+from tui.words import day, figure_words, joined, one_line
+
+NOTHING = "No earlier report speaks of this claim. A looks at later reports as well, S searches the library."
+WAITING = "Looking in earlier reports …"
+NO_CLAIM = "Choose a claim: n goes to the next one."
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """One match with what the reviewer decided about the pair."""
+
+    match: Match
+    decided: str = ""
+    """Relation that the reviewer chose, "" when the machine's proposal stands."""
+    link: str = ""
+    """"supports", "contradicts" or ""."""
+
+    @property
+    def relation(self) -> str:
+        """The relation that counts."""
+        return self.decided or self.match.relation.relation
+
+
+class EarlierRows(Rows[Earlier]):
+    """Three lines a match: relation, date, outlet; figure and origin; reason."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("earlier")
+    LINES = 3
+
+    def __init__(self) -> None:
+        super().__init__(id="earlier")
+        self.empty = NO_CLAIM
+
+    def line(self, item: Earlier, index: int, part: int, width: int) -> Content:
+        """Return one of the three lines."""
+        return (self._head, self._figures, self._reason)[part](item)
+
+    def _head(self, item: Earlier) -> Content:
+        sign, said = relation_sign(item.relation), item.match.candidate.statement
+        name = (
+            f"relation--{sign.name}" if f"relation--{sign.name}" in self.COMPONENT_CLASSES else "paint--quiet"
+        )
+        label = (
+            Content(f"{sign.glyph} {sign.label}")
+            .stylize(self.paint(name))
+            .stylize(self.paint("paint--strong"))
+        )
+        mine = joined(["(yours)" if item.decided else "", item.link])
+        where = joined([day(said.published).strip(), one_line(said.outlet), mine])
+        return label + Content(f"  {where}")
+
+    def _figures(self, item: Earlier) -> Content:
+        said = item.match.candidate.statement
+        figures = ", ".join(figure_words(quantity) for quantity in said.quantities)
+        origin = f"says {one_line(said.origin)}" if said.origin else ""
+        return Content("  " + joined([figures or one_line(said.text), origin]))
+
+    def _reason(self, item: Earlier) -> Content:
+        flag = f"{item.match.relation.flag}: " if item.match.relation.flag else ""
+        return Content(f"  {flag}{one_line(item.match.relation.reason)}").stylize(self.paint("paint--quiet"))
+
+
+def slot_table(slots: Sequence[Slot], width: int) -> Content:
+    """Return the slot table of two claims: what is the same, what differs, what is left open."""
+    names = max((len(slot.name) for slot in slots), default=0)
+    half = max(6, (width - names - 14) // 2)
+    lines = []
+    for slot in slots:
+        glyph, word = SLOT_STATES.get(slot.state, ("?", slot.state))
+        ours, theirs = (_fit(one_line(side) or "not said", half) for side in (slot.ours, slot.theirs))
+        style = {"differs": "bold $relation-conflict", "same": "$relation-corroborates"}.get(
+            slot.state, "$quiet"
+        )
+        mark = Content.styled(f"{glyph} {word:<8}", style)
+        lines.append(Content(f"{slot.name:<{names}}  ") + mark + Content(f"{ours}  {theirs}"))
+    return Content("\n").join(lines)
+
+
+def _fit(text: str, width: int) -> str:
+    content = Content(text).truncate(width, ellipsis=True)
+    return content.plain + " " * max(0, width - content.cell_length)
+
+
+class EarlierPane(Pane):
+    """The matches of the current claim; below them the sentence and the slots of the one under the cursor."""
+
+    NAME = "earlier"
+    TITLE = "Earlier reports"
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list and what is known of the row under the cursor."""
+        yield EarlierRows()
+        yield Static("", id="evidence", markup=False)
+        yield FindLine("filter earlier reports as you type")
+
+    @property
+    def target(self) -> EarlierRows:
+        """The list."""
+        return self.query_one(EarlierRows)
+
+    def wait(self) -> None:
+        """Say that the answer is being looked for."""
+        self.show([], WAITING)
+        self.entitle("…")
+
+    def show(
+        self, found: Sequence[Earlier], empty: str = NOTHING, counts: str = "", keep: int | None = None
+    ) -> None:
+        """Show the matches; ``keep`` is the sentence that the cursor stays on."""
+        rows = self.target
+        rows.empty = empty
+        numbers = [item.match.candidate.sentence for item in found]
+        rows.show(found, numbers.index(keep) if keep in numbers else 0)
+        self.entitle(str(len(found)))
+        self.subtitle(counts)
+        self.tell()
+
+    def tell(self) -> None:
+        """Show sentence and slots of the match under the cursor."""
+        box, item = self.query_one("#evidence", Static), self.target.current
+        box.display = item is not None
+        if item is None:
+            box.update("")
+            return
+        said = item.match.candidate.statement
+        quote = Content(f"“{one_line(said.text)}”")
+        table = slot_table(item.match.relation.slots, max(30, self.size.width - 4))
+        box.update(Content("\n").join([quote, table] if item.match.relation.slots else [quote]))
+
+
+def independent(found: Sequence[Earlier], ours: Mapping[str, str] | None = None) -> str:
+    """Return how many independent origins stand behind the matches that say the same."""
+    origins, repeats = set(), 0
+    for item in found:
+        if item.relation in ("repeat", "corroborates"):
+            said = item.match.candidate.statement
+            origin = said.origin or said.agency or said.outlet
+            repeats += origin in origins or item.relation == "repeat"
+            origins |= {origin} if item.relation == "corroborates" else set()
+    if not origins and not repeats:
+        return ""
+    noun = "independent origin" + ("" if len(origins) == 1 else "s")
+    return f"{len(origins)} more {noun} ({repeats} repeats)"

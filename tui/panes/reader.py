@@ -1,0 +1,69 @@
+"""The pane of the text: the report with its claims lit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import Static
+
+from db.records import LibraryClaim, Report
+from tui.keys import bindings
+from tui.panes.pane import FindLine, Pane
+from tui.reader import Mark, Reader
+from tui.verdicts import Verdict
+from tui.words import day, joined, one_line
+
+CHOOSE = "Choose a report: tab goes to the list, enter reads."
+
+
+class ReportReader(Reader):
+    """The reader with its keys."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("reader")
+
+
+def marks_of(claims: Sequence[LibraryClaim], scale: Mapping[str, Verdict]) -> list[Mark]:
+    """Return what to light for these claims."""
+    return [
+        Mark(
+            item.claim.start,
+            item.claim.end,
+            item.number,
+            scale[item.verdict].glyph if item.verdict in scale else "?",
+            item.verdict if item.verdict in scale else "unchecked",
+            tuple((figure.start, figure.end) for figure in item.figures),
+        )
+        for item in claims
+    ]
+
+
+class ReaderPane(Pane):
+    """One report."""
+
+    NAME = "reader"
+    TITLE = "Reader"
+
+    def compose(self) -> ComposeResult:
+        """Lay out headline, text and find line."""
+        yield Static("", id="headline", markup=False)
+        yield ReportReader(id="reader", empty=CHOOSE)
+        yield FindLine("find in this report; enter keeps, n and N walk the hits")
+
+    @property
+    def target(self) -> ReportReader:
+        """The text."""
+        return self.query_one(ReportReader)
+
+    def show(self, report: Report, text: str, marks: Sequence[Mark], current: int | None, top: int) -> None:
+        """Show a report."""
+        self.entitle(joined([one_line(report.outlet), day(report.published).strip()]))
+        title = Content(one_line(report.title) or "(no title)").stylize("bold")
+        source = joined(
+            [day(report.published).strip(), report.outlet, report.agency and f"via {report.agency}"]
+        )
+        self.query_one("#headline", Static).update(Content("\n").join([title, Content(one_line(source))]))
+        self.target.show(text, marks, current, top)

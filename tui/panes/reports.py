@@ -1,0 +1,74 @@
+"""The pane of reports: title, date, outlet and how far each is judged."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+
+from db.records import Report
+from tui.keys import bindings
+from tui.lists import Rows
+from tui.panes.pane import FindLine, Pane
+from tui.verdicts import Verdict, scale
+from tui.words import day, joined, one_line, verdict_bar
+
+NO_REPORTS = (
+    "No reports yet. Press i to bring in a file, a folder or an address, or leave with Q and run: "
+    "factbrowse import FILE"
+)
+NO_HITS = "No report fits. Escape clears the filter, F changes it."
+
+
+class ReportRows(Rows[Report]):
+    """Two lines a report."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("reports")
+    LINES = 2
+
+    def __init__(self) -> None:
+        super().__init__(id="reports")
+        self.scale: Mapping[str, Verdict] = scale({})
+        self.opened: int | None = None
+        """Number of the report in the reader."""
+
+    def line(self, item: Report, index: int, part: int, width: int) -> Content:
+        """Return the title, or date, outlet and progress."""
+        if part == 0:
+            sign = "*" if item.bookmarked else ""
+            title = Content(joined([sign, one_line(item.title) or "(no title)"]).replace("* · ", "* "))
+            return title.stylize(self.paint("paint--strong")) if item.number == self.opened else title
+        progress = f"{item.judged}/{item.claims}" if item.claims else "no claims"
+        bar = verdict_bar(item.verdicts, item.claims, self.scale)
+        tail = joined([f"{item.conflicts} !" if item.conflicts else ""])
+        left = " ".join(word for word in (day(item.published), progress, bar, tail) if word)
+        return Content(f"{left} {one_line(item.outlet)}").stylize(self.paint("paint--quiet"))
+
+
+class ReportsPane(Pane):
+    """All reports, filtered and ordered."""
+
+    NAME = "reports"
+    TITLE = "Reports"
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list and the line that filters it."""
+        yield ReportRows()
+        yield FindLine("filter reports as you type")
+
+    @property
+    def target(self) -> ReportRows:
+        """The list."""
+        return self.query_one(ReportRows)
+
+    def show(self, reports: Sequence[Report], total: int, chips: list[str], order: str) -> None:
+        """Show these reports; the cursor stays on its report when that is among the first ones."""
+        rows = self.target
+        rows.empty = NO_HITS if chips else NO_REPORTS
+        rows.show(reports, rows.cursor)
+        count = f"{len(reports):,} of {total:,}" if chips else f"{total:,}"
+        self.entitle(count, *chips)
+        self.subtitle(order)

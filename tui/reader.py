@@ -1,0 +1,260 @@
+"""The text of a report with its claims lit: only the rows on screen are styled, offsets stay exact."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.content import Content
+from textual.geometry import Offset, Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+from textual.style import Style
+
+from tui.lists import PAINTS
+from tui.words import visible
+from tui.wrap import Row, wrap_offsets
+
+GUTTER = 3
+"""Cells left of the text: '>' on the current claim, its verdict glyph, a space."""
+WIDEST = 100
+"""Longer rows are hard to read; chosen by eye."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One lit stretch of the text."""
+
+    start: int
+    end: int
+    number: int
+    """Whose claim it is: its number in the library."""
+    glyph: str
+    verdict: str
+    figures: tuple[tuple[int, int], ...] = ()
+
+
+class Reader(ScrollView, can_focus=True, inherit_bindings=False):
+    """Shows a text; knows the row of every offset."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = PAINTS | {
+        "reader--claim",
+        "reader--current",
+        "reader--figure",
+        "reader--gutter",
+        "reader--cursor",
+    }
+
+    class MarkClicked(Message):
+        """A lit stretch was clicked."""
+
+        def __init__(self, reader: Reader, number: int) -> None:
+            super().__init__()
+            self.reader = reader
+            self.number = number
+
+    def __init__(self, *, id: str | None = None, empty: str = "") -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.text = ""
+        self.empty = empty
+        self.marks: Sequence[Mark] = ()
+        self.current: int | None = None
+        """Number of the current claim."""
+        self.hits: Sequence[Row] = ()
+        self.passage: Row | None = None
+        """Stretch under the reviewer's hand while marking."""
+        self.rows: list[Row] = []
+        self._starts: list[int] = []
+        self._on_row: dict[int, list[Mark]] = {}
+
+    def show(self, text: str, marks: Sequence[Mark], current: int | None = None, top: int = 0) -> None:
+        """Show a text from the row of the offset ``top``."""
+        self.text, self.current, self.hits = visible(text), current, ()
+        self.marks = sorted(marks, key=lambda mark: mark.start)
+        self._reflow()
+        self.scroll_to(y=self.row_of(top), animate=False, force=True)
+
+    def light(self, marks: Sequence[Mark], current: int | None) -> None:
+        """Change the marks and leave the text where it is."""
+        self.marks, self.current = sorted(marks, key=lambda mark: mark.start), current
+        self._index_marks()
+        self.refresh()
+
+    def go_to(self, start: int, end: int) -> None:
+        """Scroll a stretch into view, with two rows of its surroundings."""
+        top, bottom = self.row_of(start), self.row_of(max(start, end - 1))
+        around = Region(0, max(0, top - 2), 1, bottom - top + 5)
+        self.scroll_to_region(around, animate=False, force=True, x_axis=False)
+
+    def set_current(self, number: int | None) -> None:
+        """Make a claim the current one and show it."""
+        self.current = number
+        for mark in self.marks:
+            if mark.number == number:
+                self.go_to(mark.start, mark.end)
+        self.refresh()
+
+    def row_of(self, offset: int) -> int:
+        """Return the row that holds an offset."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    @property
+    def top(self) -> int:
+        """Offset of the first letter on screen."""
+        row = min(int(self.scroll_offset.y), len(self.rows) - 1)
+        return self.rows[row][0] if self.rows else 0
+
+    def on_resize(self) -> None:
+        """Wrap for the new width and keep the place."""
+        top = self.top
+        self._reflow()
+        self.scroll_to(y=self.row_of(top), animate=False, force=True)
+
+    def _reflow(self) -> None:
+        width = self.scrollable_content_region.width
+        if width > 0:
+            self.rows = wrap_offsets(self.text, max(4, min(WIDEST, width - GUTTER - 2)))
+            self._starts = [start for start, _ in self.rows]
+            self._index_marks()
+            self.virtual_size = Size(width, len(self.rows))
+            self.refresh()
+
+    def _index_marks(self) -> None:
+        self._on_row = {}
+        for mark in self.marks:
+            for row in range(self.row_of(mark.start), self.row_of(max(mark.start, mark.end - 1)) + 1):
+                self._on_row.setdefault(row, []).append(mark)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row: gutter, text, strip of claim positions."""
+        width, row = self.scrollable_content_region.width, y + int(self.scroll_offset.y)
+        if not self.text:
+            return self._empty_line(y, width)
+        if row >= len(self.rows):
+            return self._with_strip(Strip.blank(width, self.rich_style), y, width)
+        base = self.visual_style
+        line = self._styled(row)
+        text = Strip(line.render_segments(base), line.cell_length).apply_offsets(0, row)
+        gutter = self._gutter(row)
+        head = Strip(gutter.render_segments(base), gutter.cell_length)
+        return self._with_strip(Strip.join([head, text]), y, width)
+
+    def _styled(self, row: int) -> Content:
+        start, end = self.rows[row]
+        line = Content(self.text[start:end].rstrip("\n"))
+
+        def paint(name: str, first: int, last: int) -> Content:
+            if first < end and last > start:
+                return line.stylize(self._style(name), max(0, first - start), min(end, last) - start)
+            return line
+
+        for mark in self._on_row.get(row, ()):
+            mine = mark.number == self.current
+            line = paint("reader--current" if mine else "reader--claim", mark.start, mark.end)
+            if not mine:
+                line = paint(f"verdict--{mark.verdict}", mark.start, mark.end)
+            for first, last in mark.figures:
+                line = paint("reader--figure", first, last)
+        for first, last in self.hits:
+            line = paint("paint--hit", first, last)
+        if self.passage:
+            line = paint("reader--cursor", *self.passage)
+        return self._selected(line, row)
+
+    def _selected(self, line: Content, row: int) -> Content:
+        selection = self.text_selection
+        if selection is None or (span := selection.get_span(row)) is None:
+            return line
+        start, end = span
+        return line.stylize(
+            self.screen.get_visual_style("screen--selection", partial=True),
+            start,
+            len(line) if end == -1 else end,
+        )
+
+    def _gutter(self, row: int) -> Content:
+        start, end = self.rows[row]
+        cursor, glyph = " ", Content(" ")
+        for mark in self._on_row.get(row, ()):
+            if mark.number == self.current:
+                cursor = ">"
+            if start <= mark.start < end:
+                glyph = Content(mark.glyph).stylize(self._style(f"verdict--{mark.verdict}"))
+        return Content(cursor).stylize(self._style("paint--strong")) + glyph + Content(" ")
+
+    def _with_strip(self, strip: Strip, y: int, width: int) -> Strip:
+        """Put the positions of the claims in the whole text beside the scroll bar."""
+        height, rows = max(1, self.size.height), max(1, len(self.rows))
+        if rows <= height:
+            return strip.adjust_cell_length(width, self.rich_style)
+        first, last = y * rows // height, max(y * rows // height, (y + 1) * rows // height - 1)
+        here = (
+            [mark for row in range(first, last + 1) for mark in self._on_row.get(row, ())] if y < rows else []
+        )
+        letter, style = " ", "reader--gutter"
+        if here:
+            mine = any(mark.number == self.current for mark in here)
+            letter, style = ("◀" if mine else here[0].glyph), f"verdict--{here[0].verdict}"
+        tail = Content(letter).stylize(self._style(style))
+        end = Strip(tail.render_segments(self.visual_style), 1)
+        return Strip.join([strip.adjust_cell_length(max(0, width - 1), self.rich_style), end])
+
+    def _empty_line(self, y: int, width: int) -> Strip:
+        lines = Content(self.empty).wrap(max(1, width - 2)) if self.empty else []
+        content = (Content(" ") + lines[y] if y < len(lines) else Content("")).stylize(
+            self._style("paint--quiet")
+        )
+        strip = Strip(content.render_segments(self.visual_style), content.cell_length)
+        return strip.adjust_cell_length(width, self.rich_style)
+
+    def _style(self, name: str) -> Style:
+        return self.get_visual_style(name, partial=True)
+
+    def offset_at(self, x: int, y: int) -> int | None:
+        """Return the offset of the letter at a cell of the widget."""
+        row = y + int(self.scroll_offset.y)
+        if not 0 <= row < len(self.rows) or x < GUTTER:
+            return None
+        start, end = self.rows[row]
+        return min(start + x - GUTTER, max(start, end - 1))
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the claim that was clicked."""
+        offset = self.offset_at(event.x, event.y)
+        for mark in self.marks:
+            if offset is not None and mark.start <= offset < mark.end:
+                self.post_message(self.MarkClicked(self, mark.number))
+                return
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Return the text under the mouse selection, as it stands in the report."""
+        if not self.rows:
+            return None
+        return self.text[self._offset(selection.start, 0) : self._offset(selection.end, len(self.text))], "\n"
+
+    def _offset(self, place: Offset | None, default: int) -> int:
+        if place is None or place.y >= len(self.rows):
+            return default
+        start, end = self.rows[max(0, place.y)]
+        return min(start + place.x, end)
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw the selection."""
+        self.refresh()
+
+    def action_scroll_rows(self, by: int) -> None:
+        """Scroll by rows."""
+        self.scroll_relative(y=by, animate=False)
+
+    def action_scroll_part(self, part: float) -> None:
+        """Scroll by a part of the page."""
+        self.scroll_relative(y=int(part * max(1, self.size.height - 1)), animate=False)
+
+    def action_scroll_edge(self, end: int) -> None:
+        """Scroll to the first or the last row."""
+        self.scroll_to(y=self.max_scroll_y if end else 0, animate=False)

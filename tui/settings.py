@@ -1,0 +1,58 @@
+"""What the app is told when it starts: settings as values, and what only the command can do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+Told = Callable[[str], bool]
+"""Called with a sentence of progress; False means: stop, the reviewer left."""
+
+
+class BringIn(Protocol):
+    """Imports sources into the library; runs in a thread and opens its own library."""
+
+    def __call__(self, sources: list[str], told: Told) -> str:
+        """Import and return one sentence for the reader."""
+
+
+class WriteOut(Protocol):
+    """Exports reports to a file; runs in a thread and opens its own library."""
+
+    def __call__(self, form: str, path: str, reports: list[int]) -> str:
+        """Export (every report when the list is empty) and return one sentence for the reader."""
+
+
+FORMS = ("md", "html", "csv", "jsonl", "claimreview", "webannotation")
+"""Formats that the export dialog offers."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppOptions:
+    """Everything that is decided outside the app."""
+
+    library: Path
+    """The library file; it is created when it is missing."""
+    who: str = ""
+    """Name that goes into the journal."""
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """Verdict word to label, from a preset or the reviewer's own."""
+    keys: Mapping[str, str] = field(default_factory=dict)
+    """Action to keys, checked by ``tui.keys.check_keymap``."""
+    themes: Sequence[Mapping[str, object]] = ()
+    """Themes of the reviewer, as in ``tui.themes.theme_of``."""
+    theme: str = ""
+    """Name of the theme, "" for the one used last."""
+    problems: Sequence[str] = ()
+    """What is wrong with the settings; shown once, and in the help."""
+    auto_advance: bool = True
+    """After a verdict the next open claim comes up."""
+    tour: bool = True
+    """Show the tour when the library is opened for the first time."""
+    mouse: bool = True
+    start: int | None = None
+    """Number of the report to open first; None opens the one read last."""
+    bring_in: BringIn | None = None
+    write_out: WriteOut | None = None

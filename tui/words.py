@@ -1,0 +1,137 @@
+"""Values as short words for the screen: dates, figures, counts, bars; foreign text passes ``visible``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from claims.model import Figure
+from claims.statement import Quantity
+from tui.verdicts import Verdict
+
+_HIDDEN = (
+    *range(0x20),
+    *range(0x7F, 0xA0),
+    *range(0x202A, 0x202F),
+    *range(0x2066, 0x206A),
+    0xFEFF,
+    0x2028,
+    0x2029,
+)
+_VISIBLE = dict.fromkeys(_HIDDEN, "\N{REPLACEMENT CHARACTER}") | {
+    0x0A: "\n",
+    0x0D: " ",
+    0x09: " ",
+    0xA0: "\xa0",
+}
+_SPACES = re.compile(r"\s+")
+
+
+def visible(text: str) -> str:
+    """Return the text with controls replaced letter for letter: offsets hold, no escape gets out."""
+    return text.translate(_VISIBLE)
+
+
+def one_line(text: str) -> str:
+    """Return the text as one line without controls."""
+    return _SPACES.sub(" ", visible(text)).strip()
+
+
+def day(value: date | None) -> str:
+    """Return an ISO date, or ten characters that say there is none."""
+    return value.isoformat() if value else "no date   "
+
+
+def plural(count: int, noun: str) -> str:
+    """Return "1 claim", "2 claims".
+
+    >>> plural(1, "claim"), plural(1200, "claim")
+    ('1 claim', '1,200 claims')
+    """
+    return f"{count:,} {noun}" + ("" if count == 1 else "s")
+
+
+_PLAIN = {"population", "rate", "share", "number", "people"}
+"""Measures and units that say nothing beside the figure's own words."""
+STEM = 5
+"""Letters by which a word is told to be there already: "displaced" beside "630,000 displacements"."""
+
+
+def figure_words(figure: Figure | Quantity) -> str:
+    """Return a figure with what it counts: "at least 135 killed"."""
+    words = one_line(figure.text)
+    for part in (figure.population, figure.measure or figure.unit):
+        if part and part not in _PLAIN and part[:STEM].lower() not in words.lower():
+            words += f" {one_line(part)}"
+    return words
+
+
+def amount(value: float) -> str:
+    """Return a number as people write it.
+
+    >>> amount(6422.0), amount(0.5)
+    ('6,422', '0.5')
+    """
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.4g}"
+
+
+def interval_words(figure: Figure) -> str:
+    """Return what the figure means as an interval: "135 or more"."""
+    low, high = figure.low, figure.high
+    if low is None and high is None:
+        return "no number stated"
+    if low is None or high is None:
+        side = f"{amount(low)} or more" if low is not None else f"{amount(high or 0)} or less"
+        return side.replace(" or more", " and above") if figure.low_open and low is not None else side
+    return amount(low) if low == high else f"{amount(low)} to {amount(high)}"
+
+
+def window_words(figure: Figure | Quantity) -> str:
+    """Return the period of a figure: "2019-03-01 to 2019-03-31", "since 2019-02-09", or ""."""
+    if figure.window is None:
+        return ""
+    first, last = figure.window.first, figure.window.last
+    if first and last:
+        return str(first) if first == last else f"{first} to {last}"
+    return f"since {first}" if first else f"until {last}" if last else ""
+
+
+def verdict_bar(
+    verdicts: Mapping[str, int], claims: int, scale: Mapping[str, Verdict], width: int = 8
+) -> str:
+    """Return glyphs in proportion to the verdicts of a report, open ones as dots; words stand beside it.
+
+    >>> from tui.verdicts import scale
+    >>> verdict_bar({"confirmed": 2}, 4, scale({}))
+    '✓✓✓✓····'
+    """
+    if not claims:
+        return ""
+    width = min(width, claims) if claims < width // 2 else width
+    glyphs: list[str] = []
+    for word, step in scale.items():
+        if word != "unchecked" and verdicts.get(word):
+            glyphs += step.glyph * max(1, round(width * verdicts[word] / claims))
+    return "".join(glyphs)[:width].ljust(width, "·")
+
+
+_BARS = "▁▂▃▄▅▆▇█"
+
+
+def sparkline(values: Sequence[float]) -> str:
+    """Return one bar a value, lowest to highest.
+
+    >>> sparkline([1, 5, 9])
+    '▁▅█'
+    """
+    if not values:
+        return ""
+    low, high = min(values), max(values)
+    span = (high - low) or 1.0
+    return "".join(_BARS[min(7, int(8 * (value - low) / span))] for value in values)
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Return the parts that say something, parted by middle dots."""
+    return " · ".join(part for part in parts if part)

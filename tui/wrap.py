@@ -1,0 +1,46 @@
+"""Cutting a text into screen rows without losing a letter: rows are offsets, so marks stay exact."""
+
+from __future__ import annotations
+
+import re
+
+from rich.cells import cell_len
+
+_WORD = re.compile(r"\S+\s*|\s+")
+
+Row = tuple[int, int]
+"""Start (inclusive) and end (exclusive) of one screen row, in code points."""
+
+
+def _cut(text: str, start: int, end: int, width: int) -> int:
+    """Return where a stretch that is wider than the row must be cut; always moves on."""
+    used, cut = cell_len(text[start]), start + 1
+    while cut < end:
+        used += cell_len(text[cut])
+        if used > width:
+            break
+        cut += 1
+    return cut
+
+
+def wrap_offsets(text: str, width: int) -> list[Row]:
+    """Cut a text into rows of at most ``width`` cells, at spaces where there are any."""
+    rows: list[Row] = []
+    position = 0
+    for paragraph in text.split("\n"):
+        row_start, used = position, 0
+        for word in _WORD.finditer(paragraph):
+            start, end = position + word.start(), position + word.end()
+            cells = cell_len(word.group().rstrip())
+            if used and used + cells > width:
+                rows.append((row_start, start))
+                row_start, used = start, 0
+            while cells > width:
+                cut = _cut(text, start, end, width)
+                rows.append((start, cut))
+                cells -= cell_len(text[start:cut])
+                row_start = start = cut
+            used += cell_len(text[start:end])
+        rows.append((row_start, position + len(paragraph)))
+        position += len(paragraph) + 1
+    return rows
