@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf, log
 
 from claims import comparing
 from claims.comparing import Stand
@@ -22,8 +23,10 @@ _FORMER = -2.0
 _LATER = -0.6
 """For each place in its sentence: the first figure is the main one."""
 _COUNTED = 0.5
+_DISTANCE = 1.5
+"""Two numbers of one thing are seldom far apart; the measure still outweighs this."""
 _INCIDENTAL_UNITS = frozenset(
-    {"year of age", "year", "month", "week", "day", "hour", "minute", "second", "times", "ordinal"}
+    {"year of age", "year", "month", "week", "day", "hour", "minute", "second", "times", "ordinal", "storey"}
 )
 _INCIDENTAL = -4.0
 
@@ -46,7 +49,16 @@ def closest(ours: Statement, theirs: Statement) -> Pair | None:
             score = _MEASURE[measure] + _POPULATION[population] + _LATER * (i + j)
             score += _FORMER * (mine.former + other.former)
             score += _INCIDENTAL * ((mine.unit in _INCIDENTAL_UNITS) + (other.unit in _INCIDENTAL_UNITS))
+            score -= _DISTANCE * _apart(mine, other)
             score += _COUNTED * len({*mine.counted} & {*other.counted})
             if score > highest:
                 highest, best = score, Pair(mine, other, measure)
     return best
+
+
+def _apart(ours: Quantity, theirs: Quantity) -> float:
+    """Return how far two figures lie apart, 0..1: as the logarithm of their ratio."""
+    left, right = comparing.level(ours), comparing.level(theirs)
+    if left <= 0 or right <= 0 or left == inf or right == inf:
+        return 0.0 if left == right else 1.0
+    return min(1.0, abs(log(left / right)))

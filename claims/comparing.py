@@ -18,6 +18,8 @@ Order = Literal["equal", "overlap", "above", "below"]
 """How our interval lies to theirs."""
 
 _LONGEST_SLACK = timedelta(days=7)
+_SHORT = timedelta(days=2)
+"""Days and nights are told apart by their last day: the past 24 hours, yesterday."""
 _SLACK_SHARE = 0.06
 """Starts of a long window are told loosely: "late April" for the 27th; a year allows a week."""
 
@@ -101,16 +103,32 @@ def slack(window: Window, as_of: date | None) -> timedelta:
 
 
 def windows(ours: Quantity, theirs: Quantity) -> Stand:
-    """Return how our window stands to theirs."""
+    """Return how our window stands to theirs; one that is only assumed never separates two figures."""
     left, right = ours.window, theirs.window
     if left is None or right is None or left.first is None or right.first is None:
         return "open"
+    stand = _windows(ours, theirs, left, right)
+    if stand in ("inside", "contains", "differs") and ("window" in ours.assumed) != (
+        "window" in theirs.assumed
+    ):
+        return "open"
+    return stand
+
+
+def _windows(ours: Quantity, theirs: Quantity, left: Window, right: Window) -> Stand:
+    assert left.first and right.first  # noqa: S101 - the caller has looked
     if left.kind == right.kind == "incident":
         return _incidents(left, right)
+    ends = _end(left, ours), _end(right, theirs)
+    if (
+        "cumulative" not in (left.kind, right.kind)
+        and max(ends[0] - left.first, ends[1] - right.first) <= _SHORT
+    ):
+        return "same" if ends[0] == ends[1] else "differs"
     loose = max(slack(left, ours.as_of), slack(right, theirs.as_of))
     if abs(left.first - right.first) <= loose and not (_unit_of_time(left) or _unit_of_time(right)):
         return _from_one_start(left, right, loose)
-    return _periods(left, right, _end(left, ours), _end(right, theirs))
+    return _periods(left, right, *ends)
 
 
 def _from_one_start(left: Window, right: Window, loose: timedelta) -> Stand:

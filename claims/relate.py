@@ -267,7 +267,9 @@ def _updates(comparison: Comparison) -> Relation | None:
         (comparison.mine, comparison.other) if comparison.days > 0 else (comparison.other, comparison.mine)
     )
     rise = comparing.level(later) - comparing.level(earlier)
-    if comparison.order == "overlap" and (rise <= 0 or not _pinned(earlier)):
+    if comparison.order == "overlap" and not (
+        _restated(comparison, later, earlier) if comparison.same_origin else rise > 0 and _pinned(earlier)
+    ):
         return None
     if not comparison.same_origin and (rise <= 0 or not _grows(comparison)):
         return None
@@ -275,6 +277,14 @@ def _updates(comparison: Comparison) -> Relation | None:
     if rise > 0 and _jumps(comparison, later, earlier):
         flag = "large jump"
     return _say(comparison, "update", flag, flag=flag)
+
+
+def _restated(comparison: Comparison, later: Quantity, earlier: Quantity) -> bool:
+    """Tell whether one origin gave another number, and not the same one in rounder words."""
+    loose = ("about", "nearly", "vague", "range")
+    if later.bound in loose or earlier.bound in loose:
+        return False
+    return comparing.level(later) != comparing.level(earlier)
 
 
 def _pinned(quantity: Quantity) -> bool:

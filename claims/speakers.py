@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from claims import surroundings, wording
-from claims.model import Analysis, Attribution, Sentence, Span
+from claims.model import Analysis, Attribution, Span
+
+
+_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){1,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +71,10 @@ def speaker(analysis: Analysis, span: Span, figures: Sequence[int], attribution:
         source = surroundings.spoken(article.text, item)
         return Speaker(item.origin or source, source, agency, item.vague)
     known = cues(analysis.language)
-    told = _counts(known, text) or _carried(analysis, span, item is not None)
-    if told and not known.ourselves & {*wording.words(text)}:
-        return Speaker(told, told, agency)
-    return Speaker(agency or article.outlet, "", agency)
+    if known.ourselves & {*wording.words(text)}:
+        return Speaker(agency or article.outlet, "", agency)
+    told = _published(known, text) or _counts(known, text) or _carried(analysis, span, item)
+    return Speaker(told, told, agency) if told else Speaker(agency or article.outlet, "", agency)
 
 
 def _attribution(
@@ -99,6 +102,12 @@ def _pronoun(analysis: Analysis, item: Attribution) -> bool:
     return bool(words) and {*words} <= cues(analysis.language).pronouns
 
 
+def _published(known: Cues, text: str) -> str:
+    """Return whose figures a sentence gives: "data by the research group ACLED"."""
+    found = known.published.search(text)
+    return found["source"] if found else ""
+
+
 def _counts(known: Cues, text: str) -> str:
     """Return the subject of a sentence that counts, if it looks like an organisation: a capital or an office."""
     found = known.counting.match(text)
@@ -107,19 +116,24 @@ def _counts(known: Cues, text: str) -> str:
     )
 
 
-def _carried(analysis: Analysis, span: Span, pointed: bool) -> str:
-    """Return the source that the sentences around this one name: those before first, figures of one after it too."""
+def _carried(analysis: Analysis, span: Span, pointing: Attribution | None) -> str:
+    """Return the source that the sentences around this one name: those before it first, then the one after it."""
     number, text = surroundings.number_of(analysis, span[0]), analysis.article.text
     known = cues(analysis.language)
-    for sentence in surroundings.nearest(analysis, number, 2, 0):
+    near = surroundings.nearest(analysis, number, 2, 1)
+    for sentence in near:
         item = said_in(analysis, (sentence.start, sentence.end))
-        if item is not None and not _pronoun(analysis, item):
+        if item is not None and not _pronoun(analysis, item) and (pointing or sentence.start < span[0]):
             return item.origin or surroundings.spoken(text, item)
-        told = _counts(known, text[sentence.start : sentence.end])
-        if told and pointed:
-            return told
-    for sentence in surroundings.nearest(analysis, number, 1, 1):
-        found = known.published.search(text[sentence.start : sentence.end])
+    for sentence in near:
+        told = text[sentence.start : sentence.end]
+        found = _published(known, told) or (pointing and _named(told)) or (pointing and _counts(known, told))
         if found:
-            return found["source"]
+            return found
     return ""
+
+
+def _named(text: str) -> str:
+    """Return the last name of two words or more in a sentence, whom "he" may mean."""
+    found = _NAME.findall(text)
+    return str(found[-1]) if found else ""

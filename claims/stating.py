@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from claims import slots, speakers, surroundings, wording
-from claims.model import Analysis, ClaimKind, Figure, Span
+from claims.model import Analysis, ClaimKind, Figure, Place, Span
 from claims.statement import Assumed, Quantity, Statement
 
+_ANYONE = "people"
 _COUNTED_REACH = 60
 """Characters after a figure in which the thing counted is named."""
 _COUNTED_WORDS = 4
@@ -49,7 +50,7 @@ def _stated(
         origin=who.origin,
         source=who.source,
         vague=who.vague,
-        quantities=tuple(_quantity(analysis, span, index, figures) for index in figures),
+        quantities=tuple(_quantity(analysis, span, index, figures, places) for index in figures),
         places=tuple(dict.fromkeys(item.name for item in places)),
         around=tuple(dict.fromkeys(name for item in places for name in item.within)),
         window=slots.window_of(analysis, span).window,
@@ -58,13 +59,15 @@ def _stated(
     )
 
 
-def _quantity(analysis: Analysis, span: Span, index: int, figures: Sequence[int]) -> Quantity:
+def _quantity(
+    analysis: Analysis, span: Span, index: int, figures: Sequence[int], stage: Sequence[Place]
+) -> Quantity:
     article, language = analysis.article, analysis.language
     text, figure = article.text[span[0] : span[1]], analysis.figures[index]
-    place = analysis.places[figure.place] if figure.place is not None else None
+    place = analysis.places[figure.place] if figure.place is not None else next(iter(stage), None)
     formers = {analysis.figures[i].previous for i in figures}
     assumed: list[Assumed] = []
-    if place is not None and not span[0] <= place.start < span[1]:
+    if place is not None and (figure.place is None or not span[0] <= place.start < span[1]):
         assumed.append("place")
     if slots.ASSUMED in figure.why:
         assumed.append("window")
@@ -79,7 +82,7 @@ def _quantity(analysis: Analysis, span: Span, index: int, figures: Sequence[int]
         change=figure.change,
         unit=figure.unit,
         measure=figure.measure,
-        population=figure.population or _population(text, figure, language),
+        population=_population(text, figure, language),
         window=figure.window,
         as_of=figure.as_of,
         place=place.name if place else "",
@@ -102,10 +105,15 @@ def _counted(text: str, span: Span, figure: Figure, language: str) -> tuple[str,
 
 
 def _population(text: str, figure: Figure, language: str) -> str:
-    """Return the one population that a sentence with one group of people speaks of."""
+    """Return whom a figure of people counts: by its noun, else by the one group that the sentence speaks of."""
+    if figure.population not in ("", _ANYONE):
+        return figure.population
     groups = wording.of(language).groups
-    found = {groups[item] for item in wording.stems(text, language) if item in groups}
-    return found.pop() if len(found) == 1 and figure.unit in ("", "people") else ""
+    for words in (figure.unit, text):
+        found = {groups[item] for item in wording.stems(words, language) if item in groups}
+        if len(found) == 1 and (words is figure.unit or figure.unit in ("", _ANYONE)):
+            return found.pop()
+    return figure.population
 
 
 def _qualities(text: str, language: str) -> tuple[str, ...]:
