@@ -92,7 +92,9 @@ def set_of(found: Meanings, at: Moment) -> Reading | None:
     elif "season" in found:
         value = f"XXXX-{found['season']}"
     else:
-        value = period(str(found["unit"]), 1)
+        value = period(
+            str(found["unit"] if "unit" in found else found["units"]), count({"one": 1} | dict(found))
+        )
     return Reading("SET", value, None, "again and again")
 
 

@@ -43,7 +43,9 @@ def told(found: Meanings, at: Moment) -> Reading | None:
         return Reading("DATE", at.quarter, None, "the quarter told last")
     return Reading(
         "DATE",
-        value_of(add(base, unit, integer(found, "told_shift")), unit),
+        value_of(
+            add(base, unit, integer(found, "told_shift" if "told_shift" in found else "told_next")), unit
+        ),
         None,
         "counted from the date told last",
     )

@@ -12,7 +12,9 @@ from claims.timewords import OTHER, Meaning, Meanings, Vocabulary
 TOKEN = re.compile(r"\d+(?:[-.,:/h]\d+)*[^\W\d_]*|[^\W\d_](?:\.[^\W\d_])+\.?|[^\W\d_]+|[^\w\s]")
 """A number with what hangs on it, dotted initials (p.m.), a word, a sign."""
 
-DATED = re.compile(r"(?:1[5-9]|20|21)\d\d|\d[:/]\d|\d0s|\d-\d|\d[ap]m", re.IGNORECASE)
+WORD = re.compile(r"[^\W\d_]{2,}")
+
+DATED = re.compile(r"\d(?:\d{3}|[:/-]\d|0s|\s?[ap]\.?m)", re.IGNORECASE)
 """Digits that may be a date or a clock even when no word of time is near."""
 
 NOTHING: Meanings = {}
@@ -41,7 +43,7 @@ class Run(NamedTuple):
 def runs_of(text: str, start: int, end: int, words: Vocabulary) -> Iterator[Run]:
     """Yield the stretches of a sentence that may hold times, number words joined to numbers."""
     piece = text[start:end]
-    if words.anchors.isdisjoint(TOKEN.findall(piece.lower())) and not DATED.search(piece):
+    if words.anchors.isdisjoint(WORD.findall(piece.lower())) and not DATED.search(piece):
         return
     matches = list(TOKEN.finditer(text, start, end))
     sentence = [match[0].lower() for match in matches]

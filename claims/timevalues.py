@@ -55,7 +55,7 @@ def count(found: Meanings) -> float | str:
     """Return how many units are told, X when that is left vague."""
     if "vague" in found:
         return "X"
-    value: Meaning = found.get("number", found.get("pair", found.get("one", "X")))
+    value: Meaning = found.get("number", found.get("other", found.get("pair", found.get("one", "X"))))
     extra = found.get("fraction", 0)
     return value + extra if isinstance(value, int | float) and isinstance(extra, int | float) else "X"
 

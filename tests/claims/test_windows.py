@@ -1,0 +1,97 @@
+"""Periods: the words around a time make it an incident, a period, a growing toll or an as-of day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from claims.model import Sentence, Span, Window
+from claims.times import find
+from claims.windows import Coverage, coverages, window_for
+
+PUBLISHED = date(2019, 8, 1)
+"""A Thursday."""
+
+
+def stated(text: str, published: date | None = PUBLISHED) -> list[tuple[str, str, str, str]]:
+    """Return kind, first, last and as-of of every coverage, "" where there is none."""
+    times = find(text, (Sentence(0, len(text)),), published, "en")
+    found = coverages(text, times, 0, len(text), published, "en")
+    return [_told(coverage) for coverage in found]
+
+
+def _told(coverage: Coverage) -> tuple[str, str, str, str]:
+    window = coverage.window
+    if window is None:
+        return "", "", "", str(coverage.as_of or "")
+    return window.kind, str(window.first or ""), str(window.last or ""), str(coverage.as_of or "")
+
+
+CASES = [
+    ("Ten died between 26 April and 27 July 2019.", [("period", "2019-04-26", "2019-07-27", "")]),
+    ("Ten died from 1 May to 7 May.", [("period", "2019-05-01", "2019-05-07", "")]),
+    ("Ten died between 1 and 9 July.", [("period", "2019-07-01", "2019-07-09", "")]),
+    ("Ten died in May 2019 – July 2019.", [("period", "2019-05-01", "2019-07-31", "")]),
+    ("Ten have died since 25 April.", [("cumulative", "2019-04-25", "2019-08-01", "")]),
+    ("Ten have died since the start of the year.", [("cumulative", "2019-01-01", "2019-08-01", "")]),
+    ("Ten have died since the beginning of 2019.", [("cumulative", "2019-01-01", "2019-08-01", "")]),
+    ("Ten have died so far this year.", [("cumulative", "2019-01-01", "2019-08-01", "")]),
+    ("Ten have died this year so far.", [("cumulative", "2019-01-01", "2019-08-01", "")]),
+    ("From 3 June onwards ten died.", [("cumulative", "2019-06-03", "2019-08-01", "")]),
+    ("Ten died in the 17 days since the summit.", [("cumulative", "2019-07-15", "2019-08-01", "")]),
+    ("Ten died in the 17 days since 15 July.", [("cumulative", "2019-07-15", "2019-08-01", "")]),
+    ("Ten had died as of 18 July.", [("", "", "", "2019-07-18")]),
+    ("Ten had died by Sunday.", [("", "", "", "2019-07-28")]),
+    ("Ten had died until 27 July.", [("", "", "", "2019-07-27")]),
+    ("Ten died in April.", [("period", "2019-04-01", "2019-04-30", "")]),
+    ("Ten died last week.", [("period", "2019-07-22", "2019-07-28", "")]),
+    ("Ten died this week.", [("cumulative", "2019-07-29", "2019-08-01", "")]),
+    ("Ten died on Wednesday.", [("incident", "2019-07-31", "2019-07-31", "")]),
+    ("Ten died in the past 24 hours.", [("period", "2019-07-31", "2019-08-01", "")]),
+    ("Ten died in the first two weeks of May.", [("period", "2019-05-01", "2019-05-14", "")]),
+    (
+        "Medics said on Monday that ten died in the past month.",
+        [("", "", "", "2019-07-29"), ("period", "2019-07-01", "2019-08-01", "")],
+    ),
+    ("They are paid every day.", []),
+    ("The siege lasted three days.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[case[0] for case in CASES])
+def test_words_around_a_time_decide_its_window(text: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert stated(text) == expected
+
+
+def window_of(text: str, figure: str) -> Coverage:
+    times = find(text, (Sentence(0, len(text)),), PUBLISHED, "en")
+    start = text.index(figure)
+    span: Span = (start, start + len(figure))
+    return window_for(text, times, (0, len(text)), span, PUBLISHED, "en")
+
+
+def test_each_figure_takes_the_period_of_its_clause() -> None:
+    text = "On Wednesday three people were killed, while 150 have died since the start of the year."
+    assert window_of(text, "three").window == Window(date(2019, 7, 31), date(2019, 7, 31), "incident")
+    assert window_of(text, "150").window == Window(date(2019, 1, 1), PUBLISHED, "cumulative")
+
+
+def test_growing_toll_ends_on_its_as_of_day() -> None:
+    found = window_of("More than 590,000 have fled since 1 May as of 18 July.", "590,000")
+    assert found.window == Window(date(2019, 5, 1), date(2019, 7, 18), "cumulative")
+    assert found.as_of == date(2019, 7, 18)
+    assert found.why == ("since then", "as it stood then")
+
+
+def test_day_of_a_statement_is_no_window() -> None:
+    found = window_of("The ministry said on Tuesday that 40 people had fallen ill.", "40")
+    assert (found.window, found.as_of) == (None, date(2019, 7, 30))
+
+
+def test_sentence_without_a_time_states_nothing() -> None:
+    assert window_of("Ten people died.", "Ten") == Coverage(-1, -1)
+
+
+def test_undated_report_keeps_an_open_end() -> None:
+    assert stated("Ten have died since 25 April 2019.", None) == [("cumulative", "2019-04-25", "", "")]
