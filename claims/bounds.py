@@ -34,6 +34,7 @@ class Bounds:
     changes: dict[str, str]
     """Verb of change to its direction: up, down, either."""
     adverbs: frozenset[str]
+    particles: frozenset[str]
     to: frozenset[str]
     by: frozenset[str]
     from_: frozenset[str]
@@ -60,6 +61,7 @@ def bounds(code: str) -> Bounds:
         frozenset(data.get("plus", ())),
         {word: way for way in ("up", "down", "either") for word in changes.get(way, ())},
         frozenset(changes.get("adverbs", ())),
+        frozenset(changes.get("particles", ())),
         frozenset(changes.get("to", ())),
         frozenset(changes.get("by", ())),
         frozenset(changes.get("from", ())),

@@ -60,10 +60,10 @@ def _pair(tokens: Tokens, out: list[Mention], index: int, gap: list[str], table:
 
 def _earlier(out: list[Mention], index: int, gap: list[str], table: Bounds) -> bool:
     """Tie "climbed to 17 from 12", "3.9 million, up from 2.4 million": the first points at the second."""
-    if not 0 < len(gap) <= 4 or gap[-1] not in table.from_:
+    if not 0 < len(gap) <= 3 or gap[-1] not in table.from_:
         return False
     before, mention = out[index - 1], out[index]
-    way = next((table.changes[word] for word in gap if word in table.changes), "")
+    way = table.changes[gap[-2]] if len(gap) > 1 and gap[-2] in table.particles else ""
     if not way and not (before.change is not None and len(gap) == 1):
         return False
     change = direction(way, mention.value, before.value) or before.change

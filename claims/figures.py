@@ -31,11 +31,18 @@ _PEOPLE = frozenset(
 """Measures whose bare numbers count people."""
 
 
+_DIGIT = re.compile(r"[\d½⅓⅔¼¾]")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """Everything that one language needs to read figures, compiled."""
 
-    gate: re.Pattern[str]
+    gate: frozenset[str]
+    """Words without which a sentence without digits holds no figure."""
+    victims: frozenset[str]
+    """Verbs beside which "a soldier" is a figure."""
     token: re.Pattern[str]
     grammar: numbers.Grammar
     words: mentions.Words
@@ -49,17 +56,10 @@ def reader(code: str) -> Reader:
     """Return the compiled tables of a language."""
     grammar = numbers.grammar(code)
     victims = languages.section(code, "figures").get("victim_verbs", ())
-    gated = sorted(
-        (grammar.starters - grammar.articles - grammar.ordinals)
-        | set(grammar.parts)
-        | set(grammar.magnitudes)
-        | set(victims),
-        key=lambda w: (-len(w), w),
-    )
-    words = "|".join(re.escape(word) for word in gated)
-    gate = re.compile(rf"\d|[½⅓⅔¼¾]|\b(?:{words})\b" if words else r"\d", re.IGNORECASE)
+    spelled = (grammar.starters - grammar.articles - grammar.ordinals) | set(grammar.parts)
     return Reader(
-        gate,
+        frozenset(spelled | set(grammar.magnitudes) | set(victims)),
+        frozenset(victims),
         pattern(grammar.thousands, grammar.decimal),
         grammar,
         mentions.Words(units.units(code), nouns.nouns(code), bounds.bounds(code)),
@@ -79,7 +79,7 @@ def find(
     dates = [(time.start, time.end) for time in times if time.type in ("DATE", "TIME")]
     starts = [start for start, _ in dates]
     for sentence in sentences:
-        if tables.gate.search(text, sentence.start, sentence.end) is None:
+        if not _promising(text, sentence, tables):
             continue
         near = dates[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         tokens = tokenise(text, sentence.start, sentence.end, tables.token)
@@ -90,6 +90,13 @@ def find(
     return tuple(figures), tuple(left)
 
 
+def _promising(text: str, sentence: Sentence, tables: Reader) -> bool:
+    """Tell cheaply whether a sentence may hold a figure."""
+    if _DIGIT.search(text, sentence.start, sentence.end) is not None:
+        return True
+    return not tables.gate.isdisjoint(_WORD.findall(text[sentence.start : sentence.end].lower()))
+
+
 def _read(
     tokens: Tokens, dates: Sequence[tuple[int, int]], tables: Reader
 ) -> tuple[list[Mention], list[Unpicked]]:
@@ -97,7 +104,10 @@ def _read(
     found: list[Mention] = []
     left: list[Unpicked] = []
     shouting = _shouting(tokens)
+    victims = not tables.victims.isdisjoint(tokens.low)
     for number in numbers.scan(tokens, tables.grammar):
+        if number.form == "article" and not (victims and _singles(tokens, number, tables)):
+            continue
         unit, noun = _counted(tokens, number, tables)
         start, end = tokens.start[number.first], tokens.end[number.last - 1]
         known = identifiers.Surroundings(
@@ -116,6 +126,15 @@ def _read(
         elif _worth(tokens, number, noun, tables):
             found.append(mentions.read(number, unit, noun, mentions.negative(tokens, number)))
     return found, left
+
+
+def _singles(tokens: Tokens, number: numbers.Number, tables: Reader) -> bool:
+    """Tell whether a word that names people stands right after an article."""
+    populations = tables.words.nouns.populations
+    return any(
+        populations.at(tokens.low, at) is not None
+        for at in range(number.last, min(number.last + 3, len(tokens)))
+    )
 
 
 def _counted(
@@ -137,7 +156,7 @@ def _worth(tokens: Tokens, number: numbers.Number, noun: nouns.Noun | None, tabl
     if number.form == "article":
         return noun is not None and bool(noun.population) and noun.first == number.last
     if number.form == "words" and number.value == 1 and number.last - number.first == 1:
-        return noun is not None
+        return noun is not None or tokens.word(number.last) in tables.parts.by
     return True
 
 
@@ -168,23 +187,39 @@ def _understood(tokens: Tokens, read: list[Mention], tables: Reader) -> list[Men
 def _measured(tokens: Tokens, found: list[Mention], tables: Reader) -> list[Mention]:
     found = changes.tie_changes(tokens, found, tables.words.bounds)
     found = parts.tie_parts(tokens, found, tables.parts, tables.words.nouns)
-    stretches = [
-        measures.Stretch(m.first, m.last if m.kind else m.noun, m.last, m.unit, m.kind) for m in found
-    ]
-    out = list(found)
-    for index, mention in enumerate(found):
-        what = measures.measure_of(tokens, stretches, index, tables.cues)
-        if what is not None:
-            actor = parts.actor(tokens, what.end, tables.parts, tables.words.nouns)
-            out[index] = replace(
-                mention,
-                measure=what.measure,
-                cue=what.end,
-                actor=actor,
-                why=mention.also(f"measure {what.measure}: {what.why}"),
-            )
-        out[index] = _peopled(parts.inherit(tokens, out, index, tables.parts))
-    return out
+    stretches = [_stretch(tokens, mention) for mention in found]
+    out = [_told(tokens, stretches, index, mention, tables) for index, mention in enumerate(found)]
+    for index in (*range(len(out)), *reversed(range(len(out)))):
+        if not out[index].measure:
+            out[index] = parts.inherit(tokens, out, index, tables.parts)
+    return [_peopled(mention) for mention in out]
+
+
+def _stretch(tokens: Tokens, mention: Mention) -> measures.Stretch:
+    adjectival = mention.kind == "" and mention.noun < mention.last and tokens.low[mention.noun - 1] == "-"
+    return measures.Stretch(
+        mention.first,
+        mention.last if mention.kind else mention.noun,
+        mention.last,
+        mention.unit,
+        bool(mention.population),
+        adjectival,
+        mention.kind,
+    )
+
+
+def _told(
+    tokens: Tokens, stretches: list[measures.Stretch], index: int, mention: Mention, tables: Reader
+) -> Mention:
+    """Return the mention with its measure, and the actor behind the words that told it."""
+    what = measures.measure_of(tokens, stretches, index, tables.cues)
+    share = mention.part_of is not None and mention.kind == "rate"
+    actor = parts.actor(tokens, mention.last, tables.parts, tables.words.nouns)
+    if what is None or share:
+        return replace(mention, actor=actor) if actor else mention
+    actor = actor or parts.actor(tokens, what.end, tables.parts, tables.words.nouns)
+    why = mention.also(f"measure {what.measure}: {what.why}")
+    return replace(mention, measure=what.measure, cue=what.end, actor=actor, why=why)
 
 
 def _peopled(mention: Mention) -> Mention:

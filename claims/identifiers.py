@@ -155,7 +155,7 @@ def _date(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> 
     if _month(tokens, after, words) or _month(tokens, after + 1, words) and tokens.word(after) == "of":
         return number.value <= 31
     back = before - 1 if tokens.word(before) in (".", ",") else before
-    if _month(tokens, back, words) and (not known.population or number.value > 1500):
+    if _month(tokens, back, words) and (int(number.value) in _YEARS or (back == before and not known.plural)):
         return True
     if tokens.word(after) in _DASHES | words.connectors and tokens.word(after + 1).isdecimal():
         if _month(tokens, after + 2, words) or (

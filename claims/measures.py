@@ -9,10 +9,14 @@ from functools import cache
 from claims import language as languages
 from claims.tokens import Phrases, Tokens, phrases
 
-_AHEAD, _BACK, _FAR = 14, 4, 12
+_AHEAD, _BACK, _FAR = 14, 4, 18
 """How many words are looked at after a figure, before it for a verb, and before it for an announcing noun."""
 _DIRT = 9
 """So many words that are no auxiliaries may stand between a figure and the verb that it is subject of."""
+_VERB = 11
+"""A verb announces a number that stands at most so many words behind it."""
+_TOTAL = 25
+"""A total stands at most so many words behind "the number of"."""
 _INSERTED = 16
 """An insertion between commas, dashes or brackets is at most so long."""
 _PAIRS = {",": ",", "(": ")", "[": "]", "-": "-–—", "–": "–—", "—": "—"}
@@ -29,6 +33,10 @@ class Stretch:
     """Where the noun phrase begins."""
     last: int
     unit: str = ""
+    people: bool = False
+    """It counts a population."""
+    adjectival: bool = False
+    """It describes another noun: a nine-storey block."""
     kind: str = ""
     """The measure of its unit: money, time, distance ...; "" for counted things."""
 
@@ -48,6 +56,10 @@ class Cues:
     links: frozenset[str]
     """What stands between the items of a list."""
     relative: frozenset[str]
+    totals: Phrases[str]
+    """What opens a total: the number of."""
+    objects: frozenset[str]
+    periods: frozenset[str]
     units: Mapping[str, frozenset[str]]
     """Measures that only go with some units."""
     natures: Mapping[str, str]
@@ -82,6 +94,9 @@ def cues(code: str) -> Cues:
         frozenset(data.get("breaks", ())),
         frozenset(data.get("links", ())),
         frozenset(data.get("relative", ())),
+        phrases({"": data.get("totals", ())}),
+        frozenset(data.get("objects", ())),
+        frozenset(data.get("periods", ())),
         {name: frozenset(table["unit"]) for name, table in tables.items() if "unit" in table},
         {name: str(table.get("nature", "")) for name, table in tables.items()},
     )
@@ -97,13 +112,18 @@ def measure_of(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues)
     stretch = all_[index]
     if stretch.kind and stretch.kind != "count":
         return _near(tokens, stretch, table)
+    if stretch.adjectival:
+        return None
     before = all_[index - 1].last if index else 0
+    counted = [other.last for other in all_[:index] if not other.adjectival and other.kind in ("", "count")]
     return (
         _after(tokens, all_, index, table, clean=True)
+        or (_object(tokens, stretch, before, table) if stretch.people else None)
         or _noun(tokens, stretch, table)
         or _object(tokens, stretch, before, table)
         or _after(tokens, all_, index, table, clean=False)
-        or _announced(tokens, stretch, before, table)
+        or _announced(tokens, stretch, counted[-1] if counted else 0, table)
+        or _total(tokens, stretch, table)
         or (_near(tokens, stretch, table) if not stretch.unit else None)
     )
 
@@ -135,7 +155,7 @@ def _object(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Found 
 
 def _after(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues, clean: bool) -> Found | None:
     """The figure is what a verb after it is told of: 12 people were killed, 12 dead, 40 families have fled."""
-    starts = {stretch.first: stretch for stretch in all_[index + 1 : index + 5]}
+    starts = {other.first: other for other in all_[index + 1 : index + 5] if other.kind in ("", "count")}
     at, dirt, seen = all_[index].last, 0, False
     end = min(len(tokens), at + _AHEAD)
     while at < end:
@@ -184,27 +204,50 @@ def _told(tokens: Tokens, at: int, seen: bool, starts: Mapping[int, Stretch], ta
     passive, subject = table.passive.at(tokens.low, at), table.subject.at(tokens.low, at)
     if passive is not None and (subject is None or passive[0] > subject[0]):
         end, name = passive
-        has_object = not seen and (
-            end in starts or end - at == 1 and table.active.at(tokens.low, at) is not None
-        )
-        return None if has_object else Found(name, f"told of it: {' '.join(tokens.low[at:end])}", end)
+        if not seen and _has_object(tokens, at, end, starts, table):
+            return None
+        return Found(name, f"told of it: {' '.join(tokens.low[at:end])}", end)
     if subject is not None:
         end, name = subject
         return Found(name, f"subject of: {' '.join(tokens.low[at:end])}", end)
     return None
 
 
+def _has_object(tokens: Tokens, at: int, end: int, starts: Mapping[int, Stretch], table: Cues) -> bool:
+    """Tell "two gunmen killed a guard" from "two gunmen killed at dawn"."""
+    if end in starts or (end - at == 1 and table.active.at(tokens.low, at) is not None):
+        return True
+    return tokens.word(end) in table.objects and tokens.word(end + 1) not in table.periods
+
+
 def _announced(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Found | None:
     """A noun or a verb some words before it announces the number: the death toll rose to 12."""
     bare = stretch.noun == stretch.last
-    roles = (table.before, table.active, table.passive) if bare else (table.before, table.active)
     for at in range(stretch.first, max(limit, stretch.first - _FAR), -1):
-        for role in roles:
+        verbs = (table.active, table.passive) if bare else (table.active,)
+        for role in (table.before, *verbs) if stretch.first - at <= _VERB else (table.before,):
             found = role.before(tokens.low, at)
-            if found is not None and found[0] >= limit:
+            if found is not None and found[0] >= limit and tokens.word(found[0] - 1) != "-":
                 return Found(found[1], f"announced by: {' '.join(tokens.low[found[0] : at])}", at)
         if tokens.low[at - 1] in table.breaks:
             return None
+    return None
+
+
+def _total(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
+    """A bare number is the total that was announced: the number of families who have come back stands at 300."""
+    if stretch.noun != stretch.last:
+        return None
+    for at in range(stretch.first - 2, max(0, stretch.first - _TOTAL) - 1, -1):
+        opening = table.totals.at(tokens.low, at)
+        if opening is None:
+            continue
+        for word in range(opening[0], stretch.first):
+            for role in (table.passive, table.subject, table.nouns):
+                found = role.at(tokens.low, word)
+                if found is not None and found[0] <= stretch.first:
+                    return Found(found[1], f"total of: {' '.join(tokens.low[word : found[0]])}", found[0])
+        return None
     return None
 
 

@@ -9,6 +9,8 @@ from functools import cache
 from claims import language as languages
 from claims.tokens import Phrases, Tokens, phrases
 
+_BEHIND = 7
+"""The population of "members of ..." stands within so many words."""
 REACH = 7
 """A count noun stands within so many words of its number."""
 
@@ -35,6 +37,8 @@ class Nouns:
     plurals: Mapping[str, str]
     populations: Phrases[str]
     plural_ending: str
+    collectives: frozenset[str]
+    participles: tuple[str, ...]
     of: frozenset[str]
     and_: frozenset[str]
     more: frozenset[str]
@@ -53,6 +57,8 @@ def nouns(code: str) -> Nouns:
         data.get("plurals", {}),
         phrases(languages.section(code, "populations")),
         data.get("plural_ending", "s"),
+        frozenset(data.get("collectives", ())),
+        tuple(data.get("participles", ())),
         frozenset(numbers.get("of", ())),
         frozenset(numbers.get("joins", ())),
         frozenset(data.get("more", ())),
@@ -106,11 +112,14 @@ def noun_at(tokens: Tokens, index: int, one: bool, table: Nouns) -> Noun | None:
     head = _head(tokens, first, one and not of_them, table)
     if head is None or (of_them and not plural(tokens.low[head], table)):
         return None
+    end = head + 1
+    if tokens.low[head] in table.collectives and tokens.word(end) in table.of:
+        end = min(len(tokens), end + _BEHIND)
     return Noun(
         first,
         head + 1,
         _unit(tokens, first, head, table),
-        population(tokens, first, head + 1, table),
+        population(tokens, first, end, table),
         plural(tokens.low[head], table),
     )
 
@@ -124,13 +133,20 @@ def _head(tokens: Tokens, first: int, one: bool, table: Nouns) -> int | None:
             continue
         if word in table.and_ and candidate is not None and not one:
             continue
-        if word in table.stops or not word[0].isalpha():
+        if not word[0].isalpha() or (word in table.stops and not _modifier(tokens, index, first, table)):
             break
         if plural(word, table) and not (one and index > first and word not in table.plurals):
             return _compound(tokens, index, table)
         if candidate is None or _adjective(tokens.low[candidate], table):
             candidate = index
-    return candidate
+    return None if candidate is not None and tokens.low[candidate].endswith(table.participles) else candidate
+
+
+def _modifier(tokens: Tokens, index: int, first: int, table: Nouns) -> bool:
+    """Tell the participle of "37 displaced people" and "laboratory-confirmed cases" from a verb."""
+    if index > first and tokens.low[index - 1] == "-" and tokens.glued(index):
+        return True
+    return tokens.low[index] in table.adjectives and plural(tokens.word(index + 1), table)
 
 
 def _compound(tokens: Tokens, head: int, table: Nouns) -> int:
@@ -163,6 +179,9 @@ def _unit(tokens: Tokens, first: int, head: int, table: Nouns) -> str:
 
 def population(tokens: Tokens, first: int, last: int, table: Nouns) -> str:
     """Return who is counted between two tokens: by the last noun, else by its modifiers; "" when unknown."""
+    longer = table.populations.at(tokens.low, last - 1)
+    if longer is not None and longer[0] > last:
+        return longer[1]
     for end in range(last, first, -1):
         found = table.populations.before(tokens.low, end)
         if found is not None and found[0] >= first:

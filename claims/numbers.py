@@ -83,13 +83,15 @@ class Grammar:
     """Units of time, which rule out a proportion: "two in 24 hours"."""
     thousands: str
     decimal: str
+    plurals: frozenset[str]
+    plural_ending: str
     starters: frozenset[str]
 
 
 @cache
 def grammar(code: str) -> Grammar:
     """Return the number words of a language; a language without any reads digits only."""
-    data = languages.section(code, "numbers")
+    data, nouns = languages.section(code, "numbers"), languages.section(code, "figures")
     ones, magnitudes, vague = data.get("ones", {}), data.get("magnitudes", {}), data.get("vague", {})
     loose, parts = data.get("loose", {}), data.get("parts", {})
     ordinals, articles = frozenset(data.get("ordinals", ())), frozenset(data.get("articles", ()))
@@ -113,6 +115,8 @@ def grammar(code: str) -> Grammar:
         frozenset(data.get("periods", ())),
         data.get("thousands", ","),
         data.get("decimal", "."),
+        frozenset(nouns.get("plurals", ())),
+        nouns.get("plural_ending", "s"),
         frozenset(ones) | frozenset(vague) | frozenset(loose) | frozenset(parts) | ordinals | articles,
     )
 
@@ -216,8 +220,15 @@ def _million(tokens: Tokens, index: int, words: Grammar) -> bool:
     sign = tokens.word(index - 2)
     if sign and (category(sign[-1]) == "Sc" or (sign.isalpha() and tokens.glued(index - 1))):
         return True
-    following = tokens.word(index + 1)
-    return following.isalpha() and len(following) > 1 and following not in words.dimension
+    if tokens.word(index - 2) in words.articles:
+        return False
+    for at in range(index + 1, index + 4):
+        word = tokens.word(at)
+        if not word.isalpha() or word in words.dimension:
+            return False
+        if word in words.plurals or (len(word) > 3 and word.endswith(words.plural_ending)):
+            return True
+    return False
 
 
 def _spelled(tokens: Tokens, index: int, words: Grammar) -> Number | None:

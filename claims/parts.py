@@ -61,11 +61,14 @@ def _told_part(tokens: Tokens, all_: list[Mention], index: int, words: PartWords
         return None
     if mention.form == "fraction" or mention.kind == "rate":
         return _share(tokens, all_, index, words)
+    following = all_[index + 1] if index + 1 < len(all_) else None
+    if following is not None and _of_whole(tokens, mention, following, words):
+        return index + 1, "part: of the figure after it"
     base = _base(all_, index)
     if base is None:
         return None
     at = mention.first
-    while at > 0 and tokens.low[at - 1] in ("at", "also", "least", "(", ","):
+    while at > 0 and (tokens.low[at - 1] in words.links or tokens.low[at - 1] == "("):
         at -= 1
     found = words.including.before(tokens.low, at)
     if found is not None and found[0] >= all_[index - 1].number_last:
@@ -104,13 +107,23 @@ def _share(tokens: Tokens, all_: list[Mention], index: int, words: PartWords) ->
     mention = all_[index]
     following = all_[index + 1] if index + 1 < len(all_) else None
     if following is not None and following.kind in _COUNTED and following.form != "fraction":
-        gap = tokens.low[mention.number_last : following.first]
-        if gap in (["of", "the"], ["of"], ["the"], ["of", "these"]):
+        if _of_whole(tokens, mention, following, words):
             return index + 1, "share of the figure after it"
     base = _base(all_, index)
     if base is not None and _points_back(tokens, mention.number_last, words):
         return base, "share of the figure before it"
     return None
+
+
+def _of_whole(tokens: Tokens, mention: Mention, following: Mention, words: PartWords) -> bool:
+    """Tell "205 of the 612 deaths"."""
+    gap = tokens.low[mention.number_last : following.first]
+    return (
+        0 < len(gap) < 3
+        and gap[0] in words.of
+        and following.kind in _COUNTED
+        and following.form != "fraction"
+    )
 
 
 def _base(all_: list[Mention], index: int) -> int | None:
@@ -166,17 +179,21 @@ def _scaled(part: Mention, base: Mention) -> Mention:
 
 
 def inherit(tokens: Tokens, mentions: list[Mention], index: int, words: PartWords) -> Mention:
-    """Return a mention without measure with the one of its whole, its list or its earlier value."""
+    """Return a mention without measure with the one of its whole, its earlier or later value, or its list."""
     mention = mentions[index]
     source, why = None, ""
-    if mention.part_of is not None and mention.part_of < index:
+    if mention.part_of is not None:
         source, why = mentions[mention.part_of], "measure of its whole"
+    elif mention.previous is not None:
+        source, why = mentions[mention.previous], "measure of its earlier value"
+    elif index + 1 < len(mentions) and mentions[index + 1].previous == index:
+        source, why = mentions[index + 1], "measure of its later value"
     elif index and mention.kind in _COUNTED:
         before = mentions[index - 1]
         gap = tokens.low[before.last : mention.first]
         if gap and len(gap) < 4 and words.links.issuperset(gap) and before.kind in _COUNTED:
             source, why = before, "measure of the list"
-    if source is None or not source.measure or mention.measure:
+    if source is None or not source.measure:
         return mention
     return replace(mention, measure=source.measure, why=mention.also(why))
 

@@ -54,14 +54,11 @@ def pattern(thousands: str = ",", decimal: str = ".") -> re.Pattern[str]:
 
 def tokenise(text: str, start: int, end: int, token: re.Pattern[str]) -> Tokens:
     """Return the tokens of a stretch of text."""
-    low: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in token.finditer(text, start, end):
-        low.append(match.group().lower().replace("’", "'"))
-        starts.append(match.start())
-        ends.append(match.end())
-    return Tokens(text, low, starts, ends)
+    spans = [match.span() for match in token.finditer(text, start, end)]
+    words = "\n".join([text[first:last] for first, last in spans]).lower().replace("’", "'")
+    return Tokens(
+        text, words.split("\n") if spans else [], [first for first, _ in spans], [last for _, last in spans]
+    )
 
 
 class Phrases(Generic[Payload]):

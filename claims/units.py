@@ -165,7 +165,7 @@ def age(tokens: Tokens, number: Number, table: Units) -> Unit | None:
         return None
     before, after = tokens.word(number.first - 1), tokens.word(number.last)
     name = tokens.capital(number.first - 2) and not tokens.low[number.first - 2].isdecimal()
-    told = before in table.ages or (before == "of" and tokens.word(number.first - 2) in table.ages)
+    told = any(tokens.word(number.first - back) in table.ages for back in (1, 2, 3))
     apposed = before == "," and after == "," and name and number.value > 9
     bare = (
         tokens.capital(number.first - 1)
