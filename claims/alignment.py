@@ -23,7 +23,7 @@ _FORMER = -2.0
 _LATER = -0.6
 """For each place in its sentence: the first figure is the main one."""
 _COUNTED = 0.5
-_DISTANCE = 1.5
+_DISTANCE = 2.0
 """Two numbers of one thing are seldom far apart; the measure still outweighs this."""
 _INCIDENTAL_UNITS = frozenset(
     {"year of age", "year", "month", "week", "day", "hour", "minute", "second", "times", "ordinal", "storey"}
@@ -45,12 +45,13 @@ def closest(ours: Statement, theirs: Statement) -> Pair | None:
     for i, mine in enumerate(ours.quantities[:8]):
         for j, other in enumerate(theirs.quantities[:8]):
             measure = comparing.measures(mine, other, ours, theirs)
-            population = comparing.populations(mine.population, other.population, ours.language)
+            population = comparing.populations(mine, other, ours.language)
             score = _MEASURE[measure] + _POPULATION[population] + _LATER * (i + j)
             score += _FORMER * (mine.former + other.former)
             score += _INCIDENTAL * ((mine.unit in _INCIDENTAL_UNITS) + (other.unit in _INCIDENTAL_UNITS))
             score -= _DISTANCE * _apart(mine, other)
-            score += _COUNTED * len({*mine.counted} & {*other.counted})
+            if not comparing.dimension(mine.unit, ours.language):
+                score += _COUNTED * len({*mine.counted} & {*other.counted})
             if score > highest:
                 highest, best = score, Pair(mine, other, measure)
     return best

@@ -80,7 +80,9 @@ def level(quantity: Quantity) -> float:
     """Return the one number that stands for a figure when a series is followed: the stated one, else its bound."""
     span = interval(quantity)
     if quantity.value is not None:
-        return quantity.value * FACTORS.get(quantity.unit, ("", 1.0))[1]
+        stated = quantity.value * FACTORS.get(quantity.unit, ("", 1.0))[1]
+        if span.low <= stated <= span.high:
+            return stated
     if span.low == -inf:
         return span.high
     return span.low if span.high == inf else (span.low + span.high) / 2
@@ -102,12 +104,14 @@ def slack(window: Window, as_of: date | None) -> timedelta:
     return max(timedelta(days=1), min(_LONGEST_SLACK, (last - window.first) * _SLACK_SHARE))
 
 
-def windows(ours: Quantity, theirs: Quantity) -> Stand:
+def windows(ours: Quantity, theirs: Quantity, ours_told: Statement, theirs_told: Statement) -> Stand:
     """Return how our window stands to theirs; one that is only assumed never separates two figures."""
     left, right = ours.window, theirs.window
     if left is None or right is None or left.first is None or right.first is None:
         return "open"
     stand = _windows(ours, theirs, left, right)
+    if stand == "differs" and _one_night(left, right, ours_told, theirs_told):
+        return "same"
     if stand in ("inside", "contains", "differs") and ("window" in ours.assumed) != (
         "window" in theirs.assumed
     ):
@@ -115,10 +119,20 @@ def windows(ours: Quantity, theirs: Quantity) -> Stand:
     return stand
 
 
+def _one_night(left: Window, right: Window, ours: Statement, theirs: Statement) -> bool:
+    """Tell whether two incidents on neighbouring days may be one night, which one report dates by its evening."""
+    if left.kind != "incident" or right.kind != "incident" or left.first is None or right.first is None:
+        return False
+    night = wording.of(ours.language).night
+    return abs(left.first - right.first) <= timedelta(days=1) and all(
+        night & {*wording.words(item.text)} for item in (ours, theirs)
+    )
+
+
 def _windows(ours: Quantity, theirs: Quantity, left: Window, right: Window) -> Stand:
     assert left.first and right.first  # noqa: S101 - the caller has looked
     if left.kind == right.kind == "incident":
-        return _incidents(left, right)
+        return incidents(left, right)
     ends = _end(left, ours), _end(right, theirs)
     if (
         "cumulative" not in (left.kind, right.kind)
@@ -139,9 +153,11 @@ def _from_one_start(left: Window, right: Window, loose: timedelta) -> Stand:
     return "series"
 
 
-def _incidents(left: Window, right: Window) -> Stand:
+def incidents(left: Window, right: Window) -> Stand:
+    """Tell whether two incidents may be one: their days meet."""
+    if left.first is None or right.first is None:
+        return "open"
     left_last, right_last = left.last or left.first, right.last or right.first
-    assert left.first and right.first and left_last and right_last
     return "same" if left.first <= right_last and right.first <= left_last else "differs"
 
 
@@ -186,9 +202,22 @@ def places(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) 
         several = scenes(left, right)
         if several == "same" or (several == "differs" and {*left.places} & {*right.places}):
             stand = several
-    if stand == "differs" and (ours.assumed or theirs.assumed) and shared_names(left, right):
-        return "open"
-    return stand
+    if stand in ("same", "open"):
+        return stand
+    return "open" if _loosely_placed(ours, theirs, left, right) else stand
+
+
+def _loosely_placed(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> bool:
+    """Tell whether places that only the report gives are too loose to part two figures.
+
+    The town of a bureau says little, two towns of one country a little more; a name that both claims share
+    (an island that the table of places lacks) outweighs what stands around them.
+    """
+    datelines = ("dateline" in ours.assumed) + ("dateline" in theirs.assumed)
+    if datelines == 2:
+        return not {*ours.within} & {*theirs.within}
+    assumed = {*ours.assumed, *theirs.assumed} & {"place", "dateline"}
+    return datelines == 1 or bool(assumed) and shared_names(left, right)
 
 
 def _one_place(ours: Quantity, theirs: Quantity) -> Stand:
@@ -218,12 +247,13 @@ def shared_names(ours: Statement, theirs: Statement) -> bool:
     return bool((ours.names & theirs.names).difference(speakers))
 
 
-def populations(ours: str, theirs: str, language: str) -> Stand:
+def populations(ours: Quantity, theirs: Quantity, language: str) -> Stand:
     """Return how our population stands to theirs: civilians are people, children are civilians."""
     known = wording.of(language)
-    mine, other = known.everyone.get(ours, ours), known.everyone.get(theirs, theirs)
+    mine = known.everyone.get(ours.population, ours.population)
+    other = known.everyone.get(theirs.population, theirs.population)
     if not mine or not other:
-        return "open"
+        return _of_one_kind(ours, theirs, known)
     if mine == other:
         return "same"
     if other in _larger(mine, known.populations):
@@ -231,6 +261,15 @@ def populations(ours: str, theirs: str, language: str) -> Stand:
     if mine in _larger(other, known.populations):
         return "contains"
     return "differs" if mine in known.populations and other in known.populations else "open"
+
+
+def _of_one_kind(ours: Quantity, theirs: Quantity, known: wording.Wording) -> Stand:
+    """Female hopefuls are a part of the hopefuls: the same noun, with one group named on one side only."""
+    if not {*ours.counted[:2]} & {*theirs.counted[:2]} or bool(ours.population) == bool(theirs.population):
+        return "open"
+    if ours.population in known.populations:
+        return "inside"
+    return "contains" if theirs.population in known.populations else "open"
 
 
 def _larger(population: str, larger: Mapping[str, str]) -> list[str]:

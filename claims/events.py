@@ -10,8 +10,8 @@ from claims.statement import Statement
 
 _NAME_WEIGHT = 2.0
 _PLACE_WEIGHT, _KIND_WEIGHT = 1.5, 1.0
-_SAME_EVENT = 0.34
-"""Share of the weighted words that two reports of one event have in common, fitted on pairs of the gold set."""
+_SAME_EVENT, _SAME_DAY, _SAME_DAY_AND_KIND = 0.39, 0.35, 0.07
+"""Share of the weighted words that two reports of one event have in common, by what else they share."""
 _SAME_TOPIC = 2.5
 """Weight of shared words from which two reports speak of one topic though their kinds of event are not known."""
 
@@ -26,7 +26,9 @@ class Likeness:
     """Weight of the words that the claims and their surroundings share."""
     same_place: bool
     other_place: bool
+    same_day: bool
     other_day: bool
+    same_kind: bool
     other_kind: bool
     """Both speak of known kinds of event, and of none in common."""
 
@@ -39,6 +41,7 @@ def likeness(ours: Statement, theirs: Statement) -> Likeness:
     both = _weight(left & wide_right, named) + _weight(right & wide_left, named)
     total = _weight(left, named) + _weight(right, named)
     place = comparing.scenes(ours, theirs)
+    days = _days(ours, theirs)
     kinds = wording.topics(wide_left, ours.language), wording.topics(wide_right, theirs.language)
     return Likeness(
         shared=both / total if total else 0.0,
@@ -47,21 +50,25 @@ def likeness(ours: Statement, theirs: Statement) -> Likeness:
         + _KIND_WEIGHT * bool(kinds[0] & kinds[1]),
         same_place=place in ("same", "inside", "contains"),
         other_place=place == "differs",
-        other_day=_other_day(ours, theirs),
+        same_day=days == "same",
+        other_day=days == "differs",
+        same_kind=bool(kinds[0] & kinds[1]),
         other_kind=bool(kinds[0] and kinds[1]) and not kinds[0] & kinds[1],
     )
 
 
-def unrelated(found: Likeness) -> bool:
-    """Tell whether two claims speak of different topics: other places or another kind of event, and few words shared."""
-    if found.other_kind:
-        return True
-    return found.topic < _SAME_TOPIC
+def unrelated(found: Likeness, measure: comparing.Stand | None = None) -> bool:
+    """Tell whether two claims speak of different topics: another kind of event, or hardly a word in common."""
+    if measure == "same" and not found.other_place and (found.same_place or not found.other_kind):
+        return False
+    return found.other_kind or found.topic < _SAME_TOPIC
 
 
 def one_event(found: Likeness) -> bool:
-    """Tell whether two claims tell one event."""
-    return found.shared >= _SAME_EVENT
+    """Tell whether two claims tell one event: by their words; on one day and of one kind a word or two is enough."""
+    if found.same_day and found.same_kind and found.shared >= _SAME_DAY_AND_KIND:
+        return True
+    return found.shared >= (_SAME_DAY if found.same_day else _SAME_EVENT)
 
 
 def _matter(item: Statement) -> frozenset[str]:
@@ -85,10 +92,8 @@ def _weight(words: Iterable[str], named: frozenset[str]) -> float:
     return sum(_NAME_WEIGHT if word in named else 1.0 for word in words)
 
 
-def _other_day(ours: Statement, theirs: Statement) -> bool:
+def _days(ours: Statement, theirs: Statement) -> comparing.Stand:
     left, right = ours.window, theirs.window
     if left is None or right is None or left.kind != "incident" or right.kind != "incident":
-        return False
-    if not (left.first and right.first):
-        return False
-    return (left.last or left.first) < right.first or (right.last or right.first) < left.first
+        return "open"
+    return comparing.incidents(left, right)

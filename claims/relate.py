@@ -20,6 +20,8 @@ RelationName = Literal[
 ]
 SlotName = Literal["", "window", "place", "population", "definition"]
 
+_SURELY_ONE_EVENT = 0.5
+"""Share of common words from which two places for an event exclude one another."""
 _JUMP = 2.0
 _JUMP_DAYS = 7
 """A cumulative figure that doubles within a week is worth a second look."""
@@ -108,7 +110,7 @@ def relate(ours: Statement, theirs: Statement) -> Relation:
     """Return how a claim being read (ours) relates to one in an earlier report (theirs)."""
     found = events.likeness(ours, theirs)
     pair = alignment.closest(ours, theirs)
-    if events.unrelated(found):
+    if events.unrelated(found, pair.measure if pair else None):
         return Relation("unrelated", "another topic: no kind of event, name or place in common")
     if pair is None:
         return _told(ours, theirs, found)
@@ -125,7 +127,7 @@ def relate(ours: Statement, theirs: Statement) -> Relation:
 def _compared(ours: Statement, theirs: Statement, pair: Pair) -> Comparison:
     mine, other = pair.ours, pair.theirs
     order = comparing.figures(mine, other)
-    window = comparing.windows(mine, other)
+    window = comparing.windows(mine, other, ours, theirs)
     return Comparison(
         ours=ours,
         theirs=theirs,
@@ -143,7 +145,7 @@ def _compared(ours: Statement, theirs: Statement, pair: Pair) -> Comparison:
 
 def _population(mine: Quantity, other: Quantity, order: Order, language: str) -> Stand:
     """People leave open who they are, as long as the numbers agree."""
-    stand = comparing.populations(mine.population, other.population, language)
+    stand = comparing.populations(mine, other, language)
     if "people" in (mine.population, other.population) and order in ("equal", "overlap"):
         return "same" if stand == "same" else "open"
     return stand
@@ -181,7 +183,7 @@ def _told(ours: Statement, theirs: Statement, found: events.Likeness) -> Relatio
             "conflict",
             f"same event on two days: {reasons.span(ours.window)} against {reasons.span(theirs.window)}; {who}",
         )
-    if found.other_place:
+    if found.other_place and found.shared >= _SURELY_ONE_EVENT:
         return Relation(
             "conflict",
             f"same event in two places: {', '.join(ours.places)} against {', '.join(theirs.places)}; {who}",

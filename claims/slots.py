@@ -11,6 +11,7 @@ from claims.model import Analysis, Figure, Place, Sentence, Span, Window
 ASSUMED = "window from the report"
 """The reason that a figure carries when its own sentence does not say when."""
 
+_NO_BASE = frozenset({"percentage", "year of age", "year", "month", "day", "hour", "minute"})
 _BACK, _AHEAD = 2, 1
 """Sentences in which a window is looked for when the figure's own says none: those before it first."""
 
@@ -61,6 +62,8 @@ def window_for(analysis: Analysis, sentence: Sentence, figure: Figure, number: i
         analysis.language,
     )
     told = Told(found.window, found.as_of, found.why)
+    if _beside_the_matter(analysis, (found.start, found.end), found.window):
+        told = Told(None, found.as_of)
     if measures.nature(analysis.language, figure.measure) == "stock":
         return _as_stock(told)
     if told.window is not None:
@@ -69,6 +72,15 @@ def window_for(analysis: Analysis, sentence: Sentence, figure: Figure, number: i
     if near.window is None:
         return told
     return Told(near.window, told.as_of or near.as_of, (*told.why, ASSUMED))
+
+
+def _beside_the_matter(analysis: Analysis, span: Span, window: Window | None) -> bool:
+    """Tell whether a window lies ahead of the report, or only says something of the source."""
+    published = analysis.article.published
+    if window is not None and published is not None and window.first is not None and window.first > published:
+        return True
+    near = surroundings.said_near(analysis, span)
+    return any(start <= span[0] and span[1] <= end for item in near for start, end in item.source)
 
 
 def _as_stock(told: Told) -> Told:
@@ -131,7 +143,7 @@ def _place(analysis: Analysis, sentence: Sentence, figure: Figure, number: int) 
     here = surroundings.scene(analysis, (sentence.start, sentence.end))
     chosen = min(here, key=lambda place: _distance(place, figure), default=None)
     if chosen is None:
-        stage = surroundings.stage(analysis, number)
+        stage, _ = surroundings.stage(analysis, number)
         chosen = stage[0] if stage else None
     return analysis.places.index(chosen) if chosen in analysis.places else None
 
@@ -152,5 +164,28 @@ def _attribution(analysis: Analysis, sentence: Sentence, figure: Figure) -> int 
 
 
 def _based(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """Return the figures with every share of another figure resolved: a third of some 3.5 million."""
-    return tuple(figures)
+    """Return the figures with every share resolved whose base stands before it: a third of some 3.5 million."""
+    base: int | None = None
+    found: list[Figure] = []
+    for index, figure in enumerate(figures):
+        share = figure.value
+        if share is not None and 0 < share < 1 and figure.part_of is None and base is not None:
+            figure = _share(figure, base, figures[base])
+        elif figure.low is not None and figure.low > 1 and figure.unit not in _NO_BASE:
+            base = index
+        found.append(figure)
+    return tuple(found)
+
+
+def _share(figure: Figure, number: int, base: Figure) -> Figure:
+    if figure.low is None or figure.high is None or base.low is None or base.high is None:
+        return figure
+    return replace(
+        figure,
+        low=figure.low * base.low,
+        high=figure.high * base.high,
+        part_of=number,
+        measure=base.measure,
+        unit=base.unit,
+        why=(*figure.why, f"a share of {base.text}"),
+    )

@@ -9,9 +9,15 @@ from functools import cache
 
 from claims import surroundings, wording
 from claims.model import Analysis, Attribution, Span
+from claims.sources import is_agency
 
 
 _NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){1,3}")
+
+
+_CREDIT = 80
+"""Characters of the longest dateline or credit line."""
+_CREDITED = re.compile(r"[A-ZÀ-Þ][\w.]*(?: [A-ZÀ-Þ][\w.]*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +72,13 @@ def speaker(analysis: Analysis, span: Span, figures: Sequence[int], attribution:
     article = analysis.article
     text = article.text[span[0] : span[1]]
     item = _attribution(analysis, span, figures, attribution)
-    agency = article.agency or (item.chain[1] if item and len(item.chain) > 2 else "")
-    if item is not None and not _pronoun(analysis, item):
-        source = surroundings.spoken(article.text, item)
+    agency = article.agency or (item.chain[1] if item and len(item.chain) > 2 else _wire(analysis))
+    source = surroundings.spoken(article.text, item) if item is not None else ""
+    if (
+        item is not None
+        and not _pronoun(analysis, item)
+        and not cues(analysis.language).ourselves & {*wording.words(source)}
+    ):
         return Speaker(item.origin or source, source, agency, item.vague)
     known = cues(analysis.language)
     if known.ourselves & {*wording.words(text)}:
@@ -100,6 +110,17 @@ def _pronoun(analysis: Analysis, item: Attribution) -> bool:
     """Tell whether a source only points back: he, the group."""
     words = wording.words(surroundings.spoken(analysis.article.text, item))
     return bool(words) and {*words} <= cues(analysis.language).pronouns
+
+
+def _wire(analysis: Analysis) -> str:
+    """Return the wire that a report credits in its dateline or its last line: "(AFP) -", "- AFP"."""
+    edges = (*analysis.sentences[:1], *analysis.sentences[-1:])
+    for sentence in edges:
+        if sentence.end - sentence.start <= _CREDIT:
+            for name in _CREDITED.findall(analysis.article.text[sentence.start : sentence.end]):
+                if is_agency(name, analysis.language):
+                    return str(name)
+    return ""
 
 
 def _published(known: Cues, text: str) -> str:

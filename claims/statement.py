@@ -9,7 +9,7 @@ from typing import Literal
 from claims import wording
 from claims.model import Bound, Change, ClaimKind, Window
 
-Assumed = Literal["window", "place"]
+Assumed = Literal["window", "place", "dateline"]
 
 
 @dataclass(frozen=True, slots=True)

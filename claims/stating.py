@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from claims import slots, speakers, surroundings, wording
 from claims.model import Analysis, ClaimKind, Figure, Place, Span
@@ -15,6 +16,15 @@ _COUNTED_REACH = 60
 _COUNTED_WORDS = 4
 """Words after a figure that may name the thing counted: "25 bakeries supported by WFP"."""
 _CLAUSE_END = re.compile(r"[,;:.!?]\s|\d|\s(?:and|but|while)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Where a claim plays."""
+
+    places: tuple[Place, ...]
+    means: surroundings.Means | None = None
+    """What says so, None when the claim itself does."""
 
 
 def statement(analysis: Analysis, claim: int) -> Statement:
@@ -36,9 +46,9 @@ def _stated(
     article, language = analysis.article, analysis.language
     text = article.text[span[0] : span[1]]
     who = speakers.speaker(analysis, span, figures, attribution)
-    places = surroundings.scene(analysis, span) or surroundings.stage(
-        analysis, surroundings.number_of(analysis, span[0])
-    )
+    scene = Scene(surroundings.scene(analysis, span))
+    if not scene.places:
+        scene = Scene(*surroundings.stage(analysis, surroundings.number_of(analysis, span[0])))
     return Statement(
         text=text,
         title=article.title,
@@ -50,25 +60,26 @@ def _stated(
         origin=who.origin,
         source=who.source,
         vague=who.vague,
-        quantities=tuple(_quantity(analysis, span, index, figures, places) for index in figures),
-        places=tuple(dict.fromkeys(item.name for item in places)),
-        around=tuple(dict.fromkeys(name for item in places for name in item.within)),
+        quantities=tuple(_quantity(analysis, span, index, figures, scene) for index in figures),
+        places=tuple(dict.fromkeys(item.name for item in scene.places)),
+        around=tuple(dict.fromkeys(name for item in scene.places for name in item.within)),
         window=slots.window_of(analysis, span).window,
         negated=wording.denies(text, language),
         context=surroundings.context(analysis, span),
     )
 
 
-def _quantity(
-    analysis: Analysis, span: Span, index: int, figures: Sequence[int], stage: Sequence[Place]
-) -> Quantity:
+def _quantity(analysis: Analysis, span: Span, index: int, figures: Sequence[int], scene: Scene) -> Quantity:
     article, language = analysis.article, analysis.language
     text, figure = article.text[span[0] : span[1]], analysis.figures[index]
-    place = analysis.places[figure.place] if figure.place is not None else next(iter(stage), None)
+    place = analysis.places[figure.place] if figure.place is not None else None
+    stated = place is not None and span[0] <= place.start < span[1]
+    if not stated:
+        place = next(iter(scene.places), None)
     formers = {analysis.figures[i].previous for i in figures}
     assumed: list[Assumed] = []
-    if place is not None and (figure.place is None or not span[0] <= place.start < span[1]):
-        assumed.append("place")
+    if not stated and scene.means:
+        assumed.append(scene.means)
     if slots.ASSUMED in figure.why:
         assumed.append("window")
     return Quantity(

@@ -5,9 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
 from claims import attribution, places, sentences, times, wording
 from claims.model import Analysis, Article, Attribution, Place, Sentence, Span, Time
+
+Means = Literal["place", "dateline"]
+"""What says where a sentence plays that names no place itself: its surroundings, or only the town of the bureau."""
 
 _CONTEXT_WORDS = 24
 """Topic words kept of the sentences around a claim: enough to tell one event from another."""
@@ -72,32 +76,33 @@ def context(analysis: Analysis, span: Span) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*named, *wording.stems(joined, analysis.language))))[:_CONTEXT_WORDS]
 
 
-def stage(analysis: Analysis, number: int) -> tuple[Place, ...]:
-    """Return where a sentence plays that names no place: the sentence before it, the dateline, the title, the lead."""
+def stage(analysis: Analysis, number: int) -> tuple[tuple[Place, ...], Means]:
+    """Return where a sentence plays that names no place, and what says so: a neighbour, the dateline, the title."""
     for sentence in nearest(analysis, number, 2, 0):
-        found = scene(analysis, (sentence.start, sentence.end))
-        if found:
-            return found[:1]
+        found = proper(scene(analysis, (sentence.start, sentence.end)))
+        if found and sentence.role != "dateline":
+            return found, "place"
+    title = proper(headline(analysis).places)
     dateline = tuple(
         place
         for item in analysis.sentences[:2]
         if item.role == "dateline"
-        for place in within(analysis, item)
+        for place in places_in(analysis, (item.start, item.end))
     )
+    if title and not (dateline and {title[0].name, *title[0].within[:1]} & {*dateline[0].within[:-1]}):
+        return title, "place"
     if dateline:
-        return dateline[:1]
-    if headline(analysis).places:
-        return headline(analysis).places[:1]
+        return dateline[:1], "dateline"
     for sentence in analysis.sentences[:_LEAD]:
-        found = scene(analysis, (sentence.start, sentence.end))
+        found = proper(scene(analysis, (sentence.start, sentence.end)))
         if found:
-            return found[:1]
-    return ()
+            return found, "place"
+    return (), "place"
 
 
-def within(analysis: Analysis, sentence: Sentence) -> tuple[Place, ...]:
-    """Return the places that a sentence names."""
-    return places_in(analysis, (sentence.start, sentence.end))
+def proper(found: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Return the places that are named, not only hinted at by an adjective."""
+    return tuple(place for place in found if _ADJECTIVE not in place.why)
 
 
 def places_in(analysis: Analysis, span: Span) -> tuple[Place, ...]:
@@ -114,8 +119,7 @@ def scene(analysis: Analysis, span: Span) -> tuple[Place, ...]:
         for place in places_in(analysis, span)
         if not any(start <= place.start < end for start, end in named)
     ]
-    proper = [place for place in here if _ADJECTIVE not in place.why]
-    return tuple(proper or here)
+    return proper(tuple(here)) or tuple(here)
 
 
 def said_near(analysis: Analysis, span: Span) -> tuple[Attribution, ...]:

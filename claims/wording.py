@@ -48,6 +48,8 @@ class Wording:
     """Pairs of measures that may be two names of one: a rate and a share of votes."""
     units: Mapping[str, str]
     """Unit to what it measures: mile -> distance."""
+    night: frozenset[str]
+    """Words for the hours in which a day ends and another begins."""
     speech: Mapping[str, tuple[str, ...]]
     """Words that tell who speaks where no verb of speech does, by their part."""
 
@@ -98,6 +100,7 @@ def of(language: str) -> Wording:
             if isinstance(table, dict) and family != "count"
             for unit in table
         },
+        night=frozenset(data.get("night", ())),
         speech={part: tuple(words) for part, words in data.get("speech", {}).items()},
     )
 
