@@ -19,15 +19,25 @@ def current(connection: sqlite3.Connection, cell: Cell) -> Any:
     return journal.value_of(connection, cell)
 
 
-def put(connection: sqlite3.Connection, cell: Cell, value: Any) -> None:
-    """Set a cell and bring the tables in line with it."""
-    kept = value
-    if cell.aspect == "content" and value == contents.found(connection, _claim(cell)):
-        kept = None
-    journal.keep(connection, cell, kept)
+def put(connection: sqlite3.Connection, cell: Cell, value: Any) -> Any:
+    """Set a cell and bring the tables in line with it; return its value as it reads now."""
+    if cell.aspect == "content":
+        return _put_content(connection, cell, value)
+    journal.keep(connection, cell, value)
     change = CHANGES.get(cell.aspect)
     if change is not None:
         change(connection, cell, value)
+    return value
+
+
+def _put_content(connection: sqlite3.Connection, cell: Cell, value: Any) -> Any:
+    """Let a claim say something; what the machine found by itself is no decision."""
+    claim = _claim(cell)
+    contents.put(connection, claim, value)
+    now = contents.content(connection, claim)
+    journal.keep(connection, cell, None if now == contents.found(connection, claim) else now)
+    standing.refresh(connection, claim)
+    return now
 
 
 def _claim(cell: Cell) -> int:
@@ -50,12 +60,6 @@ def _hidden(connection: sqlite3.Connection, cell: Cell, value: Any) -> None:
     standing.refresh(connection, claim)
 
 
-def _content(connection: sqlite3.Connection, cell: Cell, value: Any) -> None:
-    claim = _claim(cell)
-    contents.put(connection, claim, value)
-    standing.refresh(connection, claim)
-
-
 def _relation(connection: sqlite3.Connection, cell: Cell, value: Any) -> None:
     claim = _claim(cell)
     standing.weigh(connection, claim)
@@ -69,7 +73,6 @@ def _bookmark(connection: sqlite3.Connection, cell: Cell, value: Any) -> None:
 CHANGES: Final[dict[str, Change]] = {
     "verdict": _verdict,
     "hidden": _hidden,
-    "content": _content,
     "relation": _relation,
     "bookmark": _bookmark,
 }

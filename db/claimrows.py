@@ -100,10 +100,10 @@ def _figures(
     return found
 
 
-def _texts(connection: sqlite3.Connection, rows: Sequence[sqlite3.Row]) -> dict[int, str]:
+def _texts(connection: sqlite3.Connection, rows: Sequence[sqlite3.Row]) -> defaultdict[int, str]:
     reports = sorted({row["report"] for row in rows})
     sql = f"select report, text from report_texts where report in ({_marks(reports)})"
-    return {row["report"]: row["text"] for row in connection.execute(sql, reports)}
+    return defaultdict(str, ((row["report"], row["text"]) for row in connection.execute(sql, reports)))
 
 
 def statements(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, Statement]:

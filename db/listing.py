@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, Final
 
 from claims.model import Article
-from db.errors import NotFound, Refused
+from db.errors import Damaged, NotFound, Refused
 from db.records import Report
 from db.values import day, iso
 
@@ -142,9 +142,11 @@ def find(connection: sqlite3.Connection, ref: str) -> Report:
 def article(connection: sqlite3.Connection, number: int) -> Article:
     """Return a report as it was imported."""
     found = report(connection, number)
-    text = connection.execute("select text from report_texts where report = ?", (number,)).fetchone()[0]
+    row = connection.execute("select text from report_texts where report = ?", (number,)).fetchone()
+    if row is None:
+        raise Damaged(f"Report {number}", "its text is gone")
     return Article(
-        text, found.id, found.title, found.published, found.outlet, found.agency, found.url, found.language
+        row["text"], found.id, found.title, found.published, found.outlet, found.agency, found.url, found.language
     )
 
 

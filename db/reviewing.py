@@ -46,8 +46,8 @@ def decide(connection: sqlite3.Connection, hand: Hand, cell: Cell, value: Any, s
     """Set a cell and write it in the journal, both or neither."""
     with grouped(connection, hand, sentence) as hand:
         old = cells.current(connection, cell)
-        cells.put(connection, cell, value)
-        line = Line(cell, old, value, sentence, hand.who, "do", hand.step)
+        new = cells.put(connection, cell, value)
+        line = Line(cell, old, new, sentence, hand.who, "do", hand.step)
         return journal.write(connection, line)
 
 

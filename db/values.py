@@ -21,7 +21,7 @@ def canonical(value: object) -> str:
 
 def pack(value: Any) -> Json:
     """Return a frozen value as a JSON object without the fields that hold their default."""
-    return differing(value, defaults(type(value)))
+    return differing(value, defaults(cast(Hashable, type(value))))
 
 
 def differing(value: Any, baseline: Mapping[str, object]) -> Json:
