@@ -118,15 +118,10 @@ def overnight(found: Meanings, at: Moment) -> Reading | None:
 def moment(found: Meanings, at: Moment) -> Reading | None:
     """A time or part of a day, on the day that stands beside it, else on publication day."""
     day = _day_beside(found, at)
-    if "part" in found and "hour" not in found:
+    written = found.get("point") or found.get("clock") or found.get("hhmm")
+    if written is None and "hour" not in found:
         return _part_of(day, str(found["part"]), "a part of a day")
-    told = (
-        str(found["point"])
-        if "point" in found
-        else str(found["clock"])
-        if "clock" in found
-        else f"{found['hour']:02}:00"
-    )
+    told = str(written or f"{integer(found, 'hour'):02}:00")
     later = found.get("meridiem") == 12 or found.get("part") in ("AF", "EV", "NI")
     if later and int(told[:2]) < 12:
         told = f"{int(told[:2]) + 12}{told[2:]}"

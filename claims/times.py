@@ -80,9 +80,11 @@ def _moment(
 ) -> Moment:
     place = run.tokens[found.start].place
     before = run.sentence[place - 1] if place else ""
+    owns = _owns(run.sentence, run.tokens[found.end - 1].place, words)
+    tense = "past" if owns else _tense(run.sentence, place, words)
     return Moment(
         published=published,
-        tense=_tense(run.sentence, place, words),
+        tense=tense,
         told=told[0],
         quarter=told[1],
         length=not before or before in words.lists["before_length"],
@@ -108,13 +110,30 @@ def _time(text: str, start: int, end: int, reading: Reading) -> Time:
     )
 
 
+def _owns(sentence: list[str], place: int, words: Vocabulary) -> bool:
+    """Return whether the expression owns what follows: what Wednesday's ruling says has been."""
+    sign, word = sentence[place + 1 : place + 2], sentence[place + 2 : place + 3]
+    return sign in (["'"], ["’"]) and not words.lists["possessive"].isdisjoint(word)
+
+
 def _tense(sentence: list[str], place: int, words: Vocabulary) -> str:
     """Return the tense of the nearest cue before the expression, else of the nearest after it."""
-    past, future, endings = words.lists["past"], words.lists["future"], words.past_endings
-    near = [*reversed(sentence[max(0, place - REACH) : place]), *sentence[place + 1 : place + REACH]]
-    for word in near:
-        if word in future:
-            return "future"
-        if word in past or word.endswith(endings):
-            return "past"
+    near = [
+        *reversed(range(max(0, place - REACH), place)),
+        *range(place + 1, min(len(sentence), place + REACH)),
+    ]
+    for index in near:
+        told = _tense_of(sentence, index, words)
+        if told:
+            return told
+    return ""
+
+
+def _tense_of(sentence: list[str], index: int, words: Vocabulary) -> str:
+    """Return the tense that one word tells: "will" and "to be" look ahead, "paid" back, "be paid" neither."""
+    word, before = sentence[index], sentence[index - 1] if index else ""
+    if word in words.lists["future"] or (word in words.lists["be"] and before in words.lists["before_be"]):
+        return "future"
+    if word in words.lists["past"] or word.endswith(words.past_endings):
+        return "" if before in words.lists["be"] else "past"
     return ""

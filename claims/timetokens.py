@@ -129,9 +129,10 @@ def number_meanings(word: str, words: Vocabulary) -> Meanings:
     number = int(digits)
     if suffix:
         return _suffixed(number, digits, suffix, words)
-    if len(digits) == 4 and 1000 <= number < 2200:
-        return {"number": number, "year": number}
     found: dict[str, Meaning] = {"number": number}
+    if len(digits) == 4:
+        found |= {"year": number} if 1000 <= number < 2200 else {}
+        found |= {"hhmm": f"{digits[:2]}:{digits[2:]}"} if digits < "2400" and digits[2] < "6" else {}
     if len(digits) <= 2:
         found |= {"day": number, "until_day": number} if 1 <= number <= 31 else {}
         found |= {"hour": number} if number <= 24 else {}

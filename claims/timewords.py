@@ -29,6 +29,8 @@ NUMBER_SHAPES: tuple[Shape, ...] = (
     ("day", "number", "short_year", "until_day"),
     ("hour", "number", "short_year"),
     ("number", "short_year"),
+    ("hhmm", "number", "year"),
+    ("hhmm", "number"),
     ("number", "year"),
     ("number",),
     ("day_ordinal", "ordinal"),
@@ -42,6 +44,12 @@ NUMBER_SHAPES: tuple[Shape, ...] = (
     ("span",),
 )
 """What numbers in digits may be, by their looks."""
+
+LISTS = (
+    "capital", "before_capital", "past", "be", "before_be", "future", "before_length", "before_bare", "before_past",
+    "possessive",
+)  # fmt: skip
+"""The word lists that a section may have."""
 
 FIRST_LETTER = 0xE000
 """Start of the private use area of Unicode: letters that mean nothing to anybody else."""
@@ -114,7 +122,7 @@ def vocabulary(language: str) -> Vocabulary | None:
         shapes={shape: known[shape] for shape in NUMBER_SHAPES},
         anchors=frozenset(_anchors(times, meanings)),
         forms={letter: tuple(found) for letter, found in forms.items()},
-        lists={name: frozenset(words) for name, words in times.items() if isinstance(words, list)},
+        lists={name: frozenset(times.get(name, ())) for name in LISTS},
         past_endings=tuple(times.get("past_endings", ())),
     )
 
@@ -154,7 +162,7 @@ def _anchors(times: Section, meanings: Mapping[str, Meanings]) -> Iterator[str]:
     weak_slots, weak_words = set(times["weak_slots"]), set(times["weak_words"])
     for word, slots in meanings.items():
         strong = any(slot not in weak_slots for slot in slots)
-        if word in times["strong_words"] or (strong and word not in weak_words):
+        if word in times.get("strong_words", ()) or (strong and word not in weak_words):
             yield word
 
 
