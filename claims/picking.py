@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from claims.language import known, section
-from claims.model import Analysis, Attribution, Claim, ClaimKind, Sentence, Span, Time, Unpicked
+from claims.model import Analysis, Attribution, Claim, ClaimKind, Figure, Sentence, Span, Time, Unpicked
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _DIGITS = re.compile(r"\d{1,40}")
@@ -27,6 +27,10 @@ BARE_FLOOR = 0.70
 """A sentence with no figure, event or source needs this score to be picked; chosen by eye."""
 
 
+_FEW = 12
+"""Up to here "the nine men" is read as men told of before; chosen by eye."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cues:
     """The words of one language that tell what kind of claim a sentence is."""
@@ -35,6 +39,8 @@ class Cues:
     phrases: tuple[tuple[str, ClaimKind], ...] = ()
     weak_units: frozenset[str] = frozenset()
     """Units that alone make no claim: ages and durations."""
+    definite: frozenset[str] = frozenset()
+    """Words that make of a small number a reference: "the two men"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +80,11 @@ def _cues(code: str) -> Cues:
         words={kind: frozenset(cue for cue in cues[kind] if " " not in cue) for kind in cues},
         phrases=tuple((cue, kind) for kind in cues for cue in cues[kind] if " " in cue),
         weak_units=frozenset(words.get("weak_units", ())),
+        definite=frozenset(words.get("definite", ())),
     )
 
 
-# ---- what lies in a sentence ---------------------------------------------------------------------------------
+# ---- what lies in a sentence -----------------------------------------------------------------------------
 def _parts(analysis: Analysis) -> Iterable[Part]:
     text = analysis.article.text
     starts = [figure.start for figure in analysis.figures]
@@ -105,15 +112,15 @@ def _spoken(attributions: Sequence[Attribution], sentences: Sequence[Sentence]) 
     return touched
 
 
-# ---- claims --------------------------------------------------------------------------------------------------
+# ---- claims ----------------------------------------------------------------------------------------------
 def _claims(analysis: Analysis, part: Part, cues: Cues) -> list[Claim]:
     if part.sentence.role == "promo" or _is_question(part.text):
         return []
-    strong = tuple(i for i in part.figures if analysis.figures[i].unit not in cues.weak_units)
-    if strong and not (
-        part.sentence.role == "caption" and not any(analysis.figures[i].measure for i in strong)
-    ):
-        return _figure_claims(analysis, part, cues)
+    strong = tuple(i for i in part.figures if not _is_weak(analysis, analysis.figures[i], cues))
+    if part.sentence.role == "caption":
+        strong = tuple(i for i in strong if analysis.figures[i].measure)
+    if strong:
+        return _figure_claims(analysis, replace(part, figures=strong), cues)
     if part.sentence.role == "caption":
         return []
     kind, why = _kind(part, cues)
@@ -122,6 +129,13 @@ def _claims(analysis: Analysis, part: Part, cues: Cues) -> list[Claim]:
     start, end = part.sentence.start, part.sentence.end
     said = _said_by(analysis, part, (start, end))
     return [Claim(start, end, part.text, part.sentence.score, kind, part.figures, said, why)]
+
+
+def _is_weak(analysis: Analysis, figure: Figure, cues: Cues) -> bool:
+    """Tell whether a figure makes no claim of its own: an age, a duration, a reference back ("the two men")."""
+    before = analysis.article.text[max(0, figure.start - 12) : figure.start].lower().split()
+    small = figure.bound == "exact" and figure.value is not None and 1 <= figure.value <= _FEW
+    return figure.unit in cues.weak_units or bool(small and before and before[-1] in cues.definite)
 
 
 def _figure_claims(analysis: Analysis, part: Part, cues: Cues) -> list[Claim]:
@@ -211,7 +225,7 @@ def _said_by(analysis: Analysis, part: Part, span: Span) -> int | None:
     return max(part.attributions, key=covered, default=None)
 
 
-# ---- what was not picked -------------------------------------------------------------------------------------
+# ---- what was not picked ---------------------------------------------------------------------------------
 def _is_question(text: str) -> bool:
     return text.rstrip("\"'”’)] ").endswith("?")
 
@@ -230,7 +244,7 @@ def _why_not(analysis: Analysis, part: Part) -> str:
     if reasons:
         return "; ".join(reasons)
     if part.figures:
-        return "only an age or a duration"
+        return "only an age, a duration or a number told before"
     if all(_in_time(analysis, start + at.start()) for at in _DIGITS.finditer(part.text)):
         return "only a date or time"
     return "a number with nothing counted"

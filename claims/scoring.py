@@ -2,9 +2,100 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, replace
+from functools import cache
+from heapq import nlargest
+from importlib.resources import files
+from math import exp
+from typing import NamedTuple
+
+from claims import features
 from claims.model import Analysis
+
+_REASONS = 5
+"""So many features are named as reasons, the strongest first."""
+_LEAST = 0.1
+"""A feature that moves the log-odds by less is no reason; chosen by eye."""
+
+Pair = tuple[float, float]
+"""A weight in spoken and in written language."""
+
+
+class Weighed(NamedTuple):
+    """A score and what made it."""
+
+    score: float
+    parts: dict[str, float]
+    """What each feature adds to the log-odds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The fitted model (scripts/fit_scoring.py): one for speech, one for writing, mixed by register."""
+
+    bias: Pair
+    register: Mapping[str, float]
+    register_bias: float
+    cues: Mapping[str, Pair]
+    words: Mapping[str, Mapping[str, Pair]]
+    """By language: a language without words of its own is scored by the cues alone."""
 
 
 def score(analysis: Analysis) -> Analysis:
     """Return the analysis with a score and its reasons in every sentence."""
-    return analysis
+    text, language, scored = analysis.article.text, analysis.language, []
+    for sentence in analysis.sentences:
+        words = features.words_of(text[sentence.start : sentence.end])
+        weighed = weigh(features.cues(words, language), words.distinct, language)
+        scored.append(replace(sentence, score=weighed.score, why=reasons(weighed)))
+    return replace(analysis, sentences=tuple(scored))
+
+
+def weigh(cues: features.Cues, words: Set[str], language: str) -> Weighed:
+    """Return the score of a sentence from its cues and its words.
+
+    Debates are judged by what is worth checking in them, news by what is told as fact: the two models are
+    mixed by how much the cues sound like writing.
+    """
+    model = _weights()
+    written = _sigmoid(model.register_bias + sum(model.register[name] * cues[name] for name in cues))
+    spoken = 1.0 - written
+    total = spoken * model.bias[0] + written * model.bias[1]
+    parts = {}
+    for name, value in cues.items():
+        pair = model.cues[name]
+        parts[name] = part = value * (spoken * pair[0] + written * pair[1])
+        total += part
+    vocabulary = model.words.get(language, {})
+    known = vocabulary.keys() & words
+    value = features.scale(len(known))
+    for word in known:
+        pair = vocabulary[word]
+        part = value * (spoken * pair[0] + written * pair[1])
+        total += part
+        if part > _LEAST or part < -_LEAST:
+            parts[f'"{word}"'] = part
+    return Weighed(_sigmoid(total), parts)
+
+
+def reasons(weighed: Weighed) -> tuple[str, ...]:
+    """Return the strongest features with what they add, as shown to the reader.
+
+    >>> reasons(Weighed(0.8, {"number": 1.25, "question": -2.0, "names": 0.01}))
+    ('question -2.0', 'number +1.2')
+    """
+    parts = weighed.parts
+    strongest = nlargest(_REASONS, parts, key=lambda name: abs(parts[name]))
+    return tuple(f"{name} {parts[name]:+.1f}" for name in strongest if abs(parts[name]) >= _LEAST)
+
+
+def _sigmoid(value: float) -> float:
+    return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, value))))
+
+
+@cache
+def _weights() -> Weights:
+    raw = json.loads((files("claims") / "data" / "weights.json").read_text("utf-8"))
+    return Weights(raw["bias"], raw["register"], raw["register_bias"], raw["cues"], raw["words"])
