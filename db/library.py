@@ -18,6 +18,7 @@ from db import (
     listing,
     memory,
     opening,
+    origins,
     queue,
     relating,
     reports,
@@ -148,6 +149,10 @@ class Library(Desk):
         return fulltext.candidates_streaming(
             self.connection, fulltext.Question(statement, before, exclude, limit)
         )
+
+    def clusters(self, reports: Iterable[int]) -> dict[int, int]:
+        """Return the cluster of near-copies of each report; a report without copies is its own."""
+        return origins.clusters(self.connection, reports)
 
     def save_matches(self, claim: int, matches: Iterable[Match]) -> int:
         """Keep the relations found for a claim; return how many judged claims have news by it."""
