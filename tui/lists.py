@@ -13,26 +13,14 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.style import Style
 
 from tui.keys import bindings
-from tui.verdicts import RELATIONS, SCALE
+from tui.paint import PAINTS, Painted
 
 Item = TypeVar("Item")
 
-PAINTS = {
-    *(f"verdict--{step.word}" for step in SCALE),
-    "verdict--unchecked",
-    *(f"relation--{name}" for name in RELATIONS),
-    "paint--quiet",
-    "paint--strong",
-    "paint--hit",
-    "rows--cursor",
-}
-"""Component classes that every list and reader may paint with."""
 
-
-class Rows(ScrollView, Generic[Item], can_focus=True, inherit_bindings=False):
+class Rows(Painted, ScrollView, Generic[Item], can_focus=True, inherit_bindings=False):
     """A focusable list with a cursor that starts its row with '>'."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = PAINTS
@@ -79,17 +67,13 @@ class Rows(ScrollView, Generic[Item], can_focus=True, inherit_bindings=False):
         """The item under the cursor."""
         return self.items[self.cursor] if 0 <= self.cursor < len(self.items) else None
 
-    def paint(self, name: str) -> Style:
-        """Return the style of a component class."""
-        return self.get_visual_style(name, partial=True)
-
     def select(self, index: int) -> None:
         """Put the cursor on a row; tells nobody."""
         if 0 <= index < len(self.items) and index != self.cursor:
             before = self.cursor
             self.set_reactive(Rows.cursor, index)
             self._refresh_rows(before, index)
-        self._show_row(index)
+        self._show_row(self.cursor)
 
     def refresh_row(self, index: int) -> None:
         """Draw one row again."""

@@ -16,10 +16,12 @@ class LibraryReady(Message):
 class EarlierFound(Message):
     """Earlier reports of a claim were found."""
 
-    def __init__(self, question: int, found: Sequence[Earlier], final: bool) -> None:
+    def __init__(self, question: int, found: Sequence[Earlier], origins: str, final: bool) -> None:
         super().__init__()
         self.question = question
         self.found = found
+        self.origins = origins
+        """How many independent origins say the same, in words."""
         self.final = final
         """False after the quick pass: the thorough one follows."""
 

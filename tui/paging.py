@@ -45,6 +45,14 @@ class Paged(Sequence[Item]):
         self._pages.move_to_end(page)
         return self._pages[page]
 
+    def place_of(self, fits: Callable[[Item], bool]) -> int:
+        """Return the index of a row among those read so far, -1 when it is not there."""
+        for page, items in self._pages.items():
+            for place, item in enumerate(items):
+                if fits(item):
+                    return page * PAGE + place
+        return -1
+
     def forget(self) -> None:
         """Read again what is looked at next."""
         self._pages.clear()

@@ -14,14 +14,15 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
-from textual.style import Style
 
-from tui.lists import PAINTS
+from tui.paint import PAINTS, Painted
 from tui.words import visible
 from tui.wrap import Row, wrap_offsets
 
 GUTTER = 3
 """Cells left of the text: '>' on the current claim, its verdict glyph, a space."""
+ROOMY = 16
+"""Rows from which there is room for an empty one between paragraphs; chosen by eye."""
 WIDEST = 100
 """Longer rows are hard to read; chosen by eye."""
 
@@ -39,13 +40,14 @@ class Mark:
     figures: tuple[tuple[int, int], ...] = ()
 
 
-class Reader(ScrollView, can_focus=True, inherit_bindings=False):
+class Reader(Painted, ScrollView, can_focus=True, inherit_bindings=False):
     """Shows a text; knows the row of every offset."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = PAINTS | {
         "reader--claim",
         "reader--current",
         "reader--figure",
+        "reader--current-figure",
         "reader--gutter",
         "reader--cursor",
     }
@@ -118,7 +120,9 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
     def _reflow(self) -> None:
         width = self.scrollable_content_region.width
         if width > 0:
-            self.rows = wrap_offsets(self.text, max(4, min(WIDEST, width - GUTTER - 2)))
+            self.rows = wrap_offsets(
+                self.text, max(4, min(WIDEST, width - GUTTER - 2)), spaced=self.size.height >= ROOMY
+            )
             self._starts = [start for start, _ in self.rows]
             self._index_marks()
             self.virtual_size = Size(width, len(self.rows))
@@ -150,7 +154,7 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
 
         def paint(name: str, first: int, last: int) -> Content:
             if first < end and last > start:
-                return line.stylize(self._style(name), max(0, first - start), min(end, last) - start)
+                return line.stylize(self.paint(name), max(0, first - start), min(end, last) - start)
             return line
 
         for mark in self._on_row.get(row, ()):
@@ -159,7 +163,7 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
             if not mine:
                 line = paint(f"verdict--{mark.verdict}", mark.start, mark.end)
             for first, last in mark.figures:
-                line = paint("reader--figure", first, last)
+                line = paint("reader--current-figure" if mine else "reader--figure", first, last)
         for first, last in self.hits:
             line = paint("paint--hit", first, last)
         if self.passage:
@@ -184,8 +188,8 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
             if mark.number == self.current:
                 cursor = ">"
             if start <= mark.start < end:
-                glyph = Content(mark.glyph).stylize(self._style(f"verdict--{mark.verdict}"))
-        return Content(cursor).stylize(self._style("paint--strong")) + glyph + Content(" ")
+                glyph = Content(mark.glyph).stylize(self.paint(f"verdict--{mark.verdict}"))
+        return Content(cursor).stylize(self.paint("paint--strong")) + glyph + Content(" ")
 
     def _with_strip(self, strip: Strip, y: int, width: int) -> Strip:
         """Put the positions of the claims in the whole text beside the scroll bar."""
@@ -200,20 +204,17 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         if here:
             mine = any(mark.number == self.current for mark in here)
             letter, style = ("◀" if mine else here[0].glyph), f"verdict--{here[0].verdict}"
-        tail = Content(letter).stylize(self._style(style))
+        tail = Content(letter).stylize(self.paint(style))
         end = Strip(tail.render_segments(self.visual_style), 1)
         return Strip.join([strip.adjust_cell_length(max(0, width - 1), self.rich_style), end])
 
     def _empty_line(self, y: int, width: int) -> Strip:
         lines = Content(self.empty).wrap(max(1, width - 2)) if self.empty else []
         content = (Content(" ") + lines[y] if y < len(lines) else Content("")).stylize(
-            self._style("paint--quiet")
+            self.paint("paint--quiet")
         )
         strip = Strip(content.render_segments(self.visual_style), content.cell_length)
         return strip.adjust_cell_length(width, self.rich_style)
-
-    def _style(self, name: str) -> Style:
-        return self.get_visual_style(name, partial=True)
 
     def offset_at(self, x: int, y: int) -> int | None:
         """Return the offset of the letter at a cell of the widget."""

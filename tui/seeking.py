@@ -18,7 +18,20 @@ CANDIDATES = 50
 """Sentences that full-text search hands over for ranking."""
 SHOWN = 20
 """Matches that a reviewer is offered; beyond it nobody scrolls (chosen by eye)."""
+BEARING = {
+    "conflict": 0,
+    "update": 0,
+    "corroborates": 0,
+    "repeat": 0,
+    "not_comparable": 1,
+}
+"""What bears on the claim comes first; among equals the order of the match holds."""
+AGREEING = ("repeat", "corroborates")
 UNOFFERED = ("unrelated", "not_same")
+
+
+Answer = Callable[[list[Earlier], str, bool], None]
+"""Takes the matches, the count of origins, and whether this is the thorough answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +66,21 @@ def with_decisions(library: Library, claim: int, matches: Sequence[Match]) -> li
         item = Earlier(match, pair.relation if pair else "", pair.link if pair else "")
         if item.relation not in UNOFFERED:
             found.append(item)
-    return found
+    return sorted(found, key=lambda item: BEARING.get(item.relation, len(BEARING)))
 
 
-def seek(
-    path: Path, question: Question, answer: Callable[[list[Earlier], bool], None], stale: Callable[[], bool]
-) -> None:
+def agreeing(library: Library, question: Question, found: Sequence[Earlier]) -> str:
+    """Return how many independent origins say what the claim says: "2 independent origins (7 repeats)"."""
+    from claims.origin import independent
+
+    alike = [item.match.candidate for item in found if item.relation in AGREEING]
+    clusters = library.clusters([question.report, *(candidate.report for candidate in alike)])
+    told = [(question.statement, clusters[question.report])]
+    told += [(candidate.statement, clusters[candidate.report]) for candidate in alike]
+    return str(independent(told))
+
+
+def seek(path: Path, question: Question, answer: Answer, stale: Callable[[], bool]) -> None:
     """Answer a question twice, quick and thorough, unless nobody waits for it any more."""
     from db.library import Library
 
@@ -66,4 +88,5 @@ def seek(
         for thorough in (False, True):
             if stale():
                 return
-            answer(earlier_of(library, question, thorough), thorough)
+            found = earlier_of(library, question, thorough)
+            answer(found, agreeing(library, question, found), thorough)

@@ -2,72 +2,81 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from tui.words import amount, one_line, sparkline
+from claims.statement import Quantity, Statement
+from tui.words import amount, figure_words, joined, one_line, sparkline
+
+if TYPE_CHECKING:
+    from claims.series import Point, Series
+
+WIDEST = 48
+"""Cells of the longest bar; chosen by eye."""
+WORDS = 58
+"""Cells kept for the words beside a bar."""
+NOTHING = Content("No figure of this claim can be drawn over time.")
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One reported figure."""
-
-    day: date | None
-    low: float | None
-    high: float | None
-    words: str
-    source: str
-    mine: bool = False
-    """True for the claim being read."""
+def _ends(quantity: Quantity) -> list[float]:
+    return [value for value in (quantity.low, quantity.high) if value is not None]
 
 
-def _place(value: float, top: float, width: int) -> int:
-    return round((width - 1) * value / top) if top else 0
+def _bar(quantity: Quantity, top: float, width: int) -> str:
+    """Return a dot for a number, a line for a range, an arrow for an open side."""
 
+    def place(value: float) -> int:
+        return round((width - 1) * max(0.0, min(value, top)) / top) if top else 0
 
-def _bar(point: Point, top: float, width: int) -> str:
-    """Return one line of the picture: a dot for a number, dashes for a range, an arrow for an open side."""
-    low = point.low if point.low is not None else 0.0
-    high = point.high if point.high is not None else top
-    first, last = _place(low, top, width), _place(min(high, top), top, width)
+    low, high = quantity.low, quantity.high
+    first = place(low) if low is not None else 0
+    last = place(high) if high is not None else width - 1
     cells = [" "] * width
-    for place in range(first, last + 1):
-        cells[place] = "─"
-    if point.low is not None:
-        cells[first] = "●"
-    if point.high is not None:
-        cells[last] = "●"
-    elif last > first:
-        cells[last] = "→"
-    if point.low is None:
+    cells[first : last + 1] = "─" * (last + 1 - first)
+    if low is None:
         cells[0] = "←"
+    if high is None:
+        cells[-1] = "→"
+    for value in _ends(quantity):
+        cells[place(value)] = "●"
     return "".join(cells)
 
 
-def timeline(points: Sequence[Point], width: int) -> Content:
-    """Return the picture, oldest first, one line a report."""
-    dated = sorted(points, key=lambda point: (point.day is None, point.day or date.min))
-    known = [value for point in dated for value in (point.low, point.high) if value is not None]
+def _contested(series: Series) -> Content:
+    if series.contested is None:
+        return Content("Not contested: the latest figures of the origins agree or overlap.")
+    low, high = (amount(end) if end is not None else "open" for end in series.contested)
+    return Content(f"! contested: {low} to {high}").stylize("bold $relation-conflict")
+
+
+def _line(point: Point, outlet: str, top: float, room: int) -> Content:
+    letter = string.ascii_lowercase[point.line % 26]
+    head = f"{'>' if point.number == 0 else ' '} {point.day or 'no date'!s:<10} {letter} "
+    words = joined([one_line(figure_words(point.quantity)), one_line(point.origin or outlet), point.flag])
+    line = Content(head) + Content.styled(_bar(point.quantity, top, room), "$accent") + Content(f"  {words}")
+    return line.stylize("bold") if point.number == 0 else line
+
+
+def timeline(statements: Sequence[Statement], width: int) -> Content:
+    """Return the picture of the first statement's figure, oldest first, one line a report."""
+    from claims.series import series  # compares every pair: only when it is asked for
+
+    course = series(statements)
+    known = [value for point in course.points for value in _ends(point.quantity)]
     if not known:
-        return Content("No figure of this claim was reported as a number.")
-    top = max(known)
-    room = max(10, min(48, width - 46))
-    values = [
-        value for point in dated if (value := point.low if point.low is not None else point.high) is not None
-    ]
+        return NOTHING
+    top, room = max(known), max(10, min(WIDEST, width - WORDS))
+    stated = [_ends(point.quantity)[0] for point in course.points if _ends(point.quantity)]
+    count = f"{len(course.points)} reports, {len(course.origins)} origins"
+    scale = f"{'':15}0{amount(top):>{room - 1}}"
     lines = [
-        Content(
-            f"{sparkline(values)}  {amount(min(values))} to {amount(max(values))} in {len(dated)} reports"
-        ),
-        Content(f"{'':13}0{'':{room - 2}}{amount(top)}").stylize("$quiet"),
+        Content(f"{sparkline(stated)}  {amount(min(known))} to {amount(top)} in {count}"),
+        _contested(course),
+        Content(scale).stylize("$quiet"),
+        *(_line(point, statements[point.number].outlet, top, room) for point in course.points),
+        Content("A letter is an independent origin; > is the claim being read.").stylize("$quiet"),
     ]
-    for point in dated:
-        mark = ">" if point.mine else " "
-        head = f"{mark} {point.day or 'no date'!s:<10} "
-        tail = f"  {one_line(point.words)}, {one_line(point.source)}"
-        line = Content(head) + Content.styled(_bar(point, top, room), "$accent") + Content(tail)
-        lines.append(line.stylize("bold") if point.mine else line)
     return Content("\n").join(lines)

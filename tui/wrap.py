@@ -23,8 +23,11 @@ def _cut(text: str, start: int, end: int, width: int) -> int:
     return cut
 
 
-def wrap_offsets(text: str, width: int) -> list[Row]:
-    """Cut a text into rows of at most ``width`` cells, at spaces where there are any."""
+def wrap_offsets(text: str, width: int, *, spaced: bool = False) -> list[Row]:
+    """Cut a text into rows of at most ``width`` cells, at spaces where there are any.
+
+    ``spaced`` puts an empty row between paragraphs.
+    """
     rows: list[Row] = []
     position = 0
     for paragraph in text.split("\n"):
@@ -41,6 +44,9 @@ def wrap_offsets(text: str, width: int) -> list[Row]:
                 cells -= cell_len(text[start:cut])
                 row_start = start = cut
             used += cell_len(text[start:end])
-        rows.append((row_start, position + len(paragraph)))
-        position += len(paragraph) + 1
+        end = position + len(paragraph)
+        rows.append((row_start, end))
+        if spaced and paragraph and end + 1 < len(text) and text[end + 1] != "\n":
+            rows.append((end, end))
+        position = end + 1
     return rows

@@ -17,7 +17,7 @@ from tui.filters import ORDERS, Filters
 from tui.messages import EarlierFound
 from tui.paging import Paged
 from tui.panes.claims import ClaimRows, ClaimsPane
-from tui.panes.earlier import NO_CLAIM, Earlier, EarlierPane, EarlierRows, independent
+from tui.panes.earlier import NO_CLAIM, Earlier, EarlierPane, EarlierRows
 from tui.panes.pane import Pane
 from tui.panes.reader import ReaderPane, ReportReader, marks_of
 from tui.panes.reports import ReportRows, ReportsPane
@@ -72,6 +72,8 @@ class DeskBase(Screen[None]):
         self.order = "published"
         self.later = False
         self.asked = 0
+        self.origins = ""
+        """How many independent origins say what the current claim says."""
         self.walking = False
         """True while the reviewer follows the queue."""
         self.trail: list[tuple[int, int | None]] = []
@@ -147,8 +149,7 @@ class DeskBase(Screen[None]):
             self.trail.append((self.report.number, self.claim.number if self.claim else None))
         self.report = self.library.report(number)
         self.claims = self.library.claims(number)
-        self.report_rows.opened = number
-        self.report_rows.refresh()
+        self._show_in_list(number)
         chosen = next((item for item in self.claims if item.number == claim), None)
         chosen = chosen or (self.claims[0] if self.claims else None)
         current = chosen.number if chosen else None
@@ -156,6 +157,14 @@ class DeskBase(Screen[None]):
         self.reader_pane.show(self.report, text, marks_of(self.claims, self.scale), current, top)
         self.claims_pane.show(self.claims, current)
         self.choose(chosen, follow=top == 0 and claim is not None)
+
+    def _show_in_list(self, number: int) -> None:
+        """Mark the open report in the list, and go to it when it is near."""
+        rows = self.report_rows
+        rows.opened = number
+        if isinstance(rows.items, Paged):
+            rows.select(rows.items.place_of(lambda item: item.number == number))
+        rows.refresh()
 
     def choose(self, claim: LibraryClaim | None, *, follow: bool = True) -> None:
         """Make a claim the current one everywhere."""
@@ -233,8 +242,8 @@ class DeskBase(Screen[None]):
         self.keep_place()
         question = Question(number, self.claim.number, self.claim.report, self.claim.statement, self.later)
 
-        def answer(found: list[Earlier], final: bool) -> None:
-            self.post_message(EarlierFound(number, found, final))
+        def answer(found: list[Earlier], origins: str, final: bool) -> None:
+            self.post_message(EarlierFound(number, found, origins, final))
 
         def work() -> None:
             worker = get_current_worker()
@@ -251,15 +260,14 @@ class DeskBase(Screen[None]):
         """Show the answer, unless the reviewer has moved on."""
         if message.question != self.asked or (not message.found and not message.final):
             return
+        self.origins = message.origins
         self.show_earlier(list(message.found))
         if not message.final:
             self.earlier_pane.entitle(str(len(message.found)), "looking further …")
 
     def show_earlier(self, found: list[Earlier]) -> None:
         """Show matches; the cursor stays on its match."""
-        now = self.earlier_rows.current
-        self.earlier_pane.show(
-            found, counts=independent(found), keep=now.match.candidate.sentence if now else None
-        )
+        now = self.earlier_rows.current if self.earlier_rows.cursor else None
+        self.earlier_pane.show(found, counts=self.origins, keep=now.match.candidate.sentence if now else None)
         if self.later:
             self.earlier_pane.entitle(str(len(found)), "later ones too")

@@ -38,7 +38,7 @@ class Judging(Pairing, Moving):
     """Keys that decide."""
 
     def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        super().__init__(*args, **kwargs)
         self.last_verdict = ""
 
     def action_judge(self, word: str) -> None:

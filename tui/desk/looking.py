@@ -5,7 +5,6 @@ from __future__ import annotations
 import string
 from collections.abc import Sequence
 
-from claims.statement import Statement
 from tui.desk.editing import Editing
 from tui.desk.finding import Finding
 from tui.dialogs.choose import Choice, Choose
@@ -19,10 +18,10 @@ from tui.lists import Rows
 from tui.panes.earlier import Earlier
 from tui.panes.reader import marks_of
 from tui.reader import Mark
-from tui.timeline import Point, timeline
-from tui.words import day, figure_words, joined, one_line
+from tui.timeline import timeline
+from tui.words import day, one_line
 
-SAME_STORY = ("repeat", "corroborates", "update", "conflict")
+SAME_COUNT = ("repeat", "corroborates", "update", "conflict")
 
 
 class Looking(Editing, Finding):
@@ -92,11 +91,11 @@ class Looking(Editing, Finding):
         if self.claim is None:
             self.say("There is no claim here.")
             return
-        points = [*_points(self.claim.statement, True)]
-        for item in self.earlier_rows.items:
-            if item.relation in SAME_STORY:
-                points += _points(item.match.candidate.statement, False, self.claim.statement)
-        self.app.push_screen(Page("Reported figures over time", timeline(points, self.size.width - 8)))
+        said = [
+            item.match.candidate.statement for item in self.earlier_rows.items if item.relation in SAME_COUNT
+        ]
+        picture = timeline([self.claim.statement, *said], min(self.size.width, 110) - 10)
+        self.app.push_screen(Page("Reported figures over time", picture))
 
     def action_explain(self) -> None:
         """Say which rules fired."""
@@ -182,20 +181,3 @@ def _row_targets(name: str, rows: object) -> list[Target]:
     top, region = int(rows.scroll_offset.y), rows.content_region
     shown = range(-(-top // rows.LINES), min(len(rows.items), (top + region.height) // rows.LINES))
     return [Target(region.x, region.y + index * rows.LINES - top, name, index) for index in shown]
-
-
-def _points(said: Statement, mine: bool, like: Statement | None = None) -> list[Point]:
-    """Return the figures of a statement as points; with ``like``, only those that count the same."""
-    wanted = {quantity.measure or quantity.unit for quantity in like.quantities} if like else None
-    return [
-        Point(
-            quantity.as_of or said.published,
-            quantity.low,
-            quantity.high,
-            figure_words(quantity),
-            joined([said.outlet, said.origin]),
-            mine,
-        )
-        for quantity in said.quantities
-        if wanted is None or (quantity.measure or quantity.unit) in wanted
-    ]

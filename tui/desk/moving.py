@@ -11,7 +11,7 @@ from tui.lists import Rows
 from tui.reader import Reader
 from tui.words import plural
 
-MOST_QUEUED = 1_000
+MOST_QUEUED = 200
 """Open claims read at once for a walk; when they are done, the next ones are read."""
 
 
@@ -131,13 +131,17 @@ class Moving(Deciding):
         place = self.step + by
         while 0 <= place < len(self.walk):
             claim, report, why = self.walk[place]
-            if by < 0 or self.library.claim(claim).verdict == "unchecked":
+            if by < 0 or self._waits(claim):
                 self.step, self.walking = place, True
                 self._go_to(report, claim)
                 self.say(f"{plural(len(self.walk) - place, 'open claim')} in the queue · {why}")
                 return
             place += by
         self.say("No open claim is left." if by > 0 else "This is where the queue began.")
+
+    def _waits(self, number: int) -> bool:
+        claim = self.library.claim(number)
+        return not claim.hidden and (claim.verdict == "unchecked" or claim.news > 0)
 
     def _read_queue(self) -> None:
         items = self.library.queue(limit=MOST_QUEUED)

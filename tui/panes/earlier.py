@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -145,18 +145,3 @@ class EarlierPane(Pane):
         quote = Content(f"“{one_line(said.text)}”")
         table = slot_table(item.match.relation.slots, max(30, self.size.width - 4))
         box.update(Content("\n").join([quote, table] if item.match.relation.slots else [quote]))
-
-
-def independent(found: Sequence[Earlier], ours: Mapping[str, str] | None = None) -> str:
-    """Return how many independent origins stand behind the matches that say the same."""
-    origins, repeats = set(), 0
-    for item in found:
-        if item.relation in ("repeat", "corroborates"):
-            said = item.match.candidate.statement
-            origin = said.origin or said.agency or said.outlet
-            repeats += origin in origins or item.relation == "repeat"
-            origins |= {origin} if item.relation == "corroborates" else set()
-    if not origins and not repeats:
-        return ""
-    noun = "independent origin" + ("" if len(origins) == 1 else "s")
-    return f"{len(origins)} more {noun} ({repeats} repeats)"
