@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from claims.calendar import days_of, feast
+from claims.calendar import add, days_of, feast, value_of
 from claims.timevalues import Moment, Reading, integer
 from claims.timewords import Meanings
 
@@ -151,6 +151,35 @@ def decade(found: Meanings, at: Moment) -> Reading | None:
     """The 1990s, the nineties."""
     value = str(found["decade"]) if "decade" in found else f"19{found['tens']}"
     return Reading("DATE", value, None, "a decade")
+
+
+def nth(found: Meanings, at: Moment) -> Reading | None:
+    """The first month of 2024, the last week of May: one unit of a longer time."""
+    unit = str(found["unit"])
+    whole = month(found, at) if "month" in found else _whole_year(found, at)
+    covered = days_of(whole.value) if whole else None
+    if covered is None or unit.startswith("T"):
+        return None
+    first, last = covered[0]
+    steps = -1 if "final" in found else integer(found, "ordinal") - 1
+    day = add(last + timedelta(1), unit, -1) if steps < 0 else add(first, unit, steps)
+    if not first <= day <= last:
+        return None
+    end = min(last, add(day, unit, 1) - timedelta(1))
+    return Reading("DATE", value_of(day, unit), (day, end), "one part of a longer time")
+
+
+def _whole_year(found: Meanings, at: Moment) -> Reading | None:
+    told = _told_year(found, at)
+    return Reading("DATE", f"{told:04}", None, "a year") if told is not None else None
+
+
+def day_of_month(found: Meanings, at: Moment) -> Reading | None:
+    """The 13th of the month: of the one that holds publication, or of the last."""
+    if at.published is None:
+        return None
+    base = add(at.published, "M", integer(found, "shift") if "shift" in found else 0)
+    return _dated(base.year, base.month, integer(found, "day_ordinal"), "a day of the month of publication")
 
 
 def century(found: Meanings, at: Moment) -> Reading | None:

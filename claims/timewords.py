@@ -46,8 +46,8 @@ NUMBER_SHAPES: tuple[Shape, ...] = (
 """What numbers in digits may be, by their looks."""
 
 LISTS = (
-    "capital", "before_capital", "past", "be", "before_be", "future", "before_length", "before_bare", "before_past",
-    "possessive",
+    "capital", "before_capital", "past", "be", "before_be", "future",
+    "before_length", "before_bare", "before_past", "possessive",
 )  # fmt: skip
 """The word lists that a section may have."""
 

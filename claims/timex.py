@@ -18,6 +18,8 @@ RULES: Mapping[str, Rule] = {
     "month_near": dates.month_near,
     "weekday": dates.weekday,
     "year": dates.year,
+    "nth": dates.nth,
+    "day_of_month": dates.day_of_month,
     "decade": dates.decade,
     "century": dates.century,
     "relative": relative.relative,

@@ -15,8 +15,12 @@ from claims.model import Span, Time, Window, WindowKind
 CLAUSE = 60
 """Characters of distance that a break between clauses counts for; chosen by eye, half a line."""
 
-LEAD = 40
-"""Characters before a time that may hold its preposition."""
+LEAD = 100
+"""Characters before a time that may hold the words that open it: "since the attack on the village on"."""
+
+
+NAME = r"[A-Z][\w.&'’-]*[a-z][\w.&'’-]*|[A-Z]{2,4}"
+"""A capitalised word: who was told, where it was said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,7 @@ class Words:
     so_far: re.Pattern[str]
     so_far_after: re.Pattern[str]
     speech: re.Pattern[str]
+    since_event: re.Pattern[str]
     breaks: re.Pattern[str]
 
 
@@ -82,7 +87,8 @@ def _words(language: str) -> Words | None:
         as_of=before("as_of"),
         so_far=before("so_far"),
         so_far_after=after("so_far"),
-        speech=re.compile(rf"\b(?:{any_of('speech')})(?:\s+(?:{any_of('skip')})){{0,3}}\s+$", re.IGNORECASE),
+        speech=re.compile(rf"\b(?i:{any_of('speech')})(?:\s+(?:(?i:{any_of('skip')})|{NAME})){{0,6}}\s+$"),
+        since_event=re.compile(rf"\b(?i:{any_of('since_event')})\s+[^,;.:()\d]+$"),
         breaks=re.compile(any_of("breaks"), re.IGNORECASE),
     )
 
@@ -145,6 +151,7 @@ def _stated(
     position = 0
     while position < len(inside):
         index, time = inside[position]
+        start = max(start, inside[position - 1][1].end if position else start)
         follower = inside[position + 1] if position + 1 < len(inside) else None
         position += 1
         if follower is not None:
@@ -212,6 +219,8 @@ def _single(
         return None
     if before(words.since) or (before(words.start) and words.onward.match(text, time.end)):
         return made(Window(time.first, published, "cumulative"), None, "since then")
+    if time.type == "DATE" and before(words.since_event):
+        return made(Window(time.first, published, "cumulative"), None, "since what happened then")
     if before(words.as_of) or before(words.until):
         return made(None, time.last, "as it stood then")
     if before(words.so_far) or words.so_far_after.match(text, time.end):
