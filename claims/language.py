@@ -35,6 +35,6 @@ def load(code: str) -> Section:
 
 
 def section(code: str, name: str) -> Section:
-    """Return one section of a language, {} when the language has none of it."""
-    found: Section = load(code).get(name, {})
+    """Return one section of a language, {} when the language has none of it or no file at all."""
+    found: Section = load(code).get(name, {}) if code in known() else {}
     return found

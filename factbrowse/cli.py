@@ -158,3 +158,9 @@ def _guarded(run: Run, args: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         say("Stopped.")
         return 130
+    except Exception as error:
+        if os.environ.get("FACTBROWSE_DEBUG"):
+            raise
+        say(f"factbrowse made a mistake ({type(error).__name__}: {error}). Nothing was lost; with")
+        say("FACTBROWSE_DEBUG=1 it says where. Please report it with what you did.")
+        return 1

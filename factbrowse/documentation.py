@@ -12,7 +12,8 @@ from factbrowse.cli import COMMANDS
 
 def keys_table() -> str:
     """Return the table of keys, pane by pane."""
-    from tui.keys import PANES, TABLE, shown_keys
+    from tui.keys import shown_keys
+    from tui.keytable import PANES, TABLE
 
     rows = ["| where | keys | does | name in the key file |", "|---|---|---|---|"]
     for key in TABLE:

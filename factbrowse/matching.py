@@ -11,8 +11,8 @@ from claims.analysis import analyse
 from claims.clean import clean_text
 from claims.matching import Match, rank
 from claims.model import Article
-from claims.stating import statement_of
 from claims.statement import Statement
+from claims.stating import statement_of
 from db.library import Library
 
 SHORTLIST: Final = 100

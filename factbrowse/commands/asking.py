@@ -8,10 +8,13 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from factbrowse.output import FORMATS, line, say, write_rows
 from factbrowse.settings import Settings, library_path
+
+if TYPE_CHECKING:
+    from db.library import Library
 
 
 @contextmanager
@@ -116,3 +119,80 @@ def run_compare(args: Namespace, settings: Settings) -> int:
     with lines_of(args.input) as stream:
         write_rows(sound(), ("id", "relation", "slot", "reason"), args.format)
     return 1 if failed else 0
+
+
+def search_arguments(parser: ArgumentParser) -> None:
+    """Name the arguments of ``search``."""
+    parser.add_argument("query", nargs="*", metavar="QUERY", help="field:value pairs and words; see --fields")
+    parser.add_argument("--fields", action="store_true", help="print the fields there are, with examples")
+    parser.add_argument("--save", metavar="NAME", help="keep the query under a name")
+    parser.add_argument("--saved", metavar="NAME", help="run a query that was kept; without QUERY")
+    parser.add_argument("--limit", type=int, default=50, metavar="N", help="the first N (default 50)")
+    _form(parser)
+
+
+_SEARCH = ("claim", "report", "published", "outlet", "verdict", "figure", "origin", "text")
+
+
+def run_search(args: Namespace, settings: Settings) -> int:
+    """Print the claims that a query names."""
+    from claims.query import FIELDS
+    from db.library import Library
+    from factbrowse.commands.showing import claim_row
+
+    if args.fields:
+        rows = ({"field": name, "means": rule.says, "example": rule.example} for name, rule in FIELDS.items())
+        write_rows(rows, ("field", "means", "example"), args.format)
+        return 0
+    with Library.open(library_path(settings, args.db), create=False) as library:
+        query = " ".join(args.query) or library.searches().get(args.saved or "", "")
+        if not query:
+            kept = ", ".join(library.searches()) or "none"
+            say(f"Give a query, or --saved NAME; saved searches: {kept}.")
+            return 2
+        found = library.search(query, args.limit)
+        if args.save:
+            library.save_search(args.save, query)
+        rows_found = [{**claim_row(item), **_of_report(library, item.report)} for item in found]
+    write_rows(rows_found, _SEARCH, args.format)
+    if not found:
+        say("No claim fits.")
+    return 0
+
+
+def _of_report(library: Library, number: int) -> dict[str, Any]:
+    report = library.report(number)
+    published = report.published.isoformat() if report.published else None
+    return {"report": number, "published": published, "outlet": report.outlet}
+
+
+def figures_arguments(parser: ArgumentParser) -> None:
+    """Name the arguments of ``figures``."""
+    parser.add_argument("query", nargs="+", metavar="QUERY", help="as for `search`, or a claim's number")
+    parser.add_argument("--output", metavar="FILE.svg", help="also draw the series into this file")
+    _form(parser)
+
+
+_FIGURES = ("day", "low", "high", "figure", "origin", "line", "flag", "outlet", "claim", "report")
+
+
+def run_figures(args: Namespace, settings: Settings) -> int:
+    """Print the reported figures of one series over time, by origin."""
+    from db.library import Library
+    from factbrowse.course import contested_words, course, course_rows
+
+    with Library.open(library_path(settings, args.db), create=False) as library:
+        found = course(library, " ".join(args.query))
+        rows = list(course_rows(library, found))
+    write_rows(rows, _FIGURES, args.format)
+    if not rows:
+        say("No figure fits; see `factbrowse search --fields` for what can be asked.")
+        return 0
+    say(contested_words(found.series))
+    if args.output:
+        from factbrowse.exporting import write_whole
+        from factbrowse.writers.chart import draw
+
+        write_whole(Path(args.output), draw(rows, found.title))
+        say(f"Drawn in {args.output}.")
+    return 0

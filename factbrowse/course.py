@@ -1,0 +1,80 @@
+"""The course of one figure over time: which claims belong to it, as rows for tables and drawings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from claims.series import Series, series
+from db.library import Library
+from db.records import LibraryClaim
+from tui.words import amount, figure_words
+
+LEADS = 40
+"""Claims of a search that are tried as the head of a series; the newest reports come first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """One series and the claims that its points come from."""
+
+    series: Series
+    claims: tuple[LibraryClaim, ...]
+
+    @property
+    def title(self) -> str:
+        """What the series counts, in the words of its first point."""
+        if not self.series.points:
+            return ""
+        quantity = self.series.points[-1].quantity
+        return " ".join(part for part in (quantity.measure, quantity.population, quantity.place) if part)
+
+
+def course(library: Library, query: str) -> Course:
+    """Return the longest series among the claims that a query (or a claim's number) names."""
+    if query.isdigit():
+        return _around(library, library.claim(int(query)))
+    found = [claim for claim in library.search(query) if claim.statement.quantities]
+    best = Course(Series(), ())
+    for lead in found[:LEADS]:
+        claims = (lead, *(claim for claim in found if claim.number != lead.number))
+        tried = series([claim.statement for claim in claims])
+        if len(tried.points) > len(best.series.points):
+            best = Course(tried, claims)
+    return best
+
+
+def _around(library: Library, claim: LibraryClaim) -> Course:
+    candidates = library.candidates(claim.statement, before=None, exclude=claim.report, limit=200)
+    others = tuple(library.claim(item.claim) for item in candidates if item.claim is not None)
+    claims = (claim, *others)
+    return Course(series([item.statement for item in claims]), claims)
+
+
+def course_rows(library: Library, found: Course) -> Iterator[dict[str, Any]]:
+    """Yield one row a point, by day."""
+    for point in found.series.points:
+        claim = found.claims[point.number]
+        yield {
+            "day": point.day.isoformat() if point.day else None,
+            "low": point.quantity.low,
+            "high": point.quantity.high,
+            "figure": figure_words(point.quantity),
+            "origin": point.origin,
+            "line": point.line + 1,
+            "flag": point.flag,
+            "outlet": library.report(claim.report).outlet,
+            "claim": claim.number,
+            "report": claim.report,
+        }
+
+
+def contested_words(found: Series) -> str:
+    """Return what is contested, in a sentence."""
+    count = len(found.origins)
+    origins = f"{count} independent {'origin' if count == 1 else 'origins'}"
+    if found.contested is None:
+        return f"{origins}; the latest figures do not exclude one another."
+    low, high = (amount(end) if end is not None else "open" for end in found.contested)
+    return f"{origins}; contested between {low} and {high}."
