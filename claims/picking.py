@@ -132,7 +132,7 @@ def _claims(analysis: Analysis, part: Part, cues: Cues) -> list[Claim]:
 
 
 def _is_weak(analysis: Analysis, figure: Figure, cues: Cues) -> bool:
-    """Tell whether a figure makes no claim of its own: an age, a duration, a reference back ("the two men")."""
+    """Tell whether a figure makes no claim of its own: an age, a duration, "the two men"."""
     before = analysis.article.text[max(0, figure.start - 12) : figure.start].lower().split()
     small = figure.bound == "exact" and figure.value is not None and 1 <= figure.value <= _FEW
     return figure.unit in cues.weak_units or bool(small and before and before[-1] in cues.definite)
