@@ -32,6 +32,7 @@ _READING = "factbrowse.commands.reading"
 _ASKING = "factbrowse.commands.asking"
 _SHOWING = "factbrowse.commands.showing"
 _REVIEWING = "factbrowse.commands.reviewing"
+_EDITING = "factbrowse.commands.editing"
 _KEEPING = "factbrowse.commands.keeping"
 
 COMMANDS: dict[str, Command] = {
@@ -55,10 +56,8 @@ COMMANDS: dict[str, Command] = {
     "tag": Command(_REVIEWING, "add tags to a claim, or take them away", "12 displacement --remove draft"),
     "flag": Command(_REVIEWING, "flag a claim for a second look", "12"),
     "hide": Command(_REVIEWING, "say that a stretch is no claim", "12"),
-    "edit": Command(
-        _REVIEWING, "correct what the machine found in a claim", "12 --bound at_least --value 135"
-    ),
-    "mark": Command(_REVIEWING, "mark a new claim in a report by its words", '8 "nine violations"'),
+    "edit": Command(_EDITING, "correct what the machine found in a claim", "12 value=135 bound=at_least"),
+    "mark": Command(_EDITING, "mark a new claim in a report by its words", '8 "nine violations"'),
     "link": Command(_REVIEWING, "link an earlier claim as evidence", "12 7 supports"),
     "relate": Command(_REVIEWING, "decide how a claim relates to an earlier one", "12 7 update"),
     "rate": Command(_REVIEWING, "rate how reliable an outlet is, A to F", '"Daily Sabah" B'),

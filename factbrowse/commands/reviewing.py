@@ -151,7 +151,7 @@ def undo_arguments(parser: ArgumentParser) -> None:
 
 def run_undo(args: Namespace, settings: Settings) -> int:
     """Take the latest decisions back."""
-    return _walk(args, settings, "Undone", "There is nothing to undo.", lambda library: library.undo())
+    return _walk(args, settings, "There is nothing to undo.", lambda library: library.undo())
 
 
 redo_arguments = undo_arguments
@@ -159,7 +159,7 @@ redo_arguments = undo_arguments
 
 def run_redo(args: Namespace, settings: Settings) -> int:
     """Do again what was undone."""
-    return _walk(args, settings, "Done again", "There is nothing to redo.", lambda library: library.redo())
+    return _walk(args, settings, "There is nothing to redo.", lambda library: library.redo())
 
 
 def _walk(
@@ -175,7 +175,7 @@ def _walk(
             if entry is None:
                 say(none_left)
                 return 1
-            line(f"{word}: {entry.sentence}")
+            line(entry.sentence)
     return 0
 
 
@@ -187,6 +187,8 @@ def history_arguments(parser: ArgumentParser) -> None:
 
 
 _HISTORY = ("number", "at", "who", "action", "subject", "old", "new", "sentence")
+_HISTORY_TABLE = ("number", "at", "who", "sentence")
+"""What a person reads; old and new values of an edited claim fill pages."""
 
 
 def run_history(args: Namespace, settings: Settings) -> int:

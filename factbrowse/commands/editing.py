@@ -1,0 +1,117 @@
+"""Commands that change what a claim is: edit and mark. The machine's first reading stays in the journal."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claims.model import Figure
+from db.errors import Refused
+from db.library import Library
+from db.records import LibraryClaim
+from factbrowse.output import line
+from factbrowse.settings import Settings, library_path, reviewer
+
+
+def _open(args: Namespace, settings: Settings) -> Library:
+    who = args.who or reviewer(settings)
+    return Library.open(library_path(settings, args.db), create=False, who=who)
+
+
+def edit_arguments(parser: ArgumentParser) -> None:
+    """Name the arguments of ``edit``."""
+    parser.add_argument("claim", type=int, metavar="CLAIM", help="number of the claim, as `show` prints it")
+    parser.add_argument(
+        "slots", nargs="*", metavar="SLOT=VALUE", help="value=135 bound=at_least first=2019-03-01 ..."
+    )
+    parser.add_argument("--figure", type=int, default=1, metavar="N", help="which of its figures (default 1)")
+    parser.add_argument(
+        "--grow", type=int, default=0, metavar="WORDS", help="move its end; negative shrinks it"
+    )
+    parser.add_argument(
+        "--split", metavar="WORDS", help="make two claims of it, the second starts at these words"
+    )
+    parser.add_argument("--merge", type=int, metavar="CLAIM", help="join it with another claim of the report")
+
+
+def run_edit(args: Namespace, settings: Settings) -> int:
+    """Correct a claim: its slots, its end, or its number."""
+    with (
+        _open(args, settings) as library,
+        library.together(f"edited claim {args.claim}"),
+    ):
+        claim = library.claim(args.claim)
+        if args.slots:
+            _correct(library, claim, args.slots, args.figure - 1)
+        if args.grow:
+            _grow(library, library.claim(args.claim), args.grow)
+        if args.split:
+            text = library.article(claim.report).text
+            library.split_claim(args.claim, _only(text, args.split, claim.claim.start, claim.claim.end))
+        if args.merge is not None:
+            library.merge_claims(args.claim, args.merge)
+    line(f"edited claim {args.claim}")
+    return 0
+
+
+def _correct(library: Library, claim: LibraryClaim, slots: Sequence[str], index: int) -> None:
+    from tui.editing_form import corrected, fields_of
+
+    if not 0 <= index < len(claim.figures):
+        raise Refused(
+            f"Claim {claim.number} has {len(claim.figures)} figures; name one of them with --figure."
+        )
+    analysis, figure = library.analysis(claim.report), claim.figures[index]
+    fields = {field.name: field for field in fields_of(analysis, figure)}
+    values = {name: field.value for name, field in fields.items()}
+    for written in slots:
+        name, equals, value = written.partition("=")
+        if not equals or name not in fields:
+            raise Refused(f"{written!r} is no SLOT=VALUE; the slots are {', '.join(fields)}.")
+        wrong = fields[name].check(value)
+        if wrong:
+            raise Refused(f"{name}: {wrong}.")
+        values[name] = value
+    figures: tuple[Figure, ...] = (
+        *claim.figures[:index],
+        corrected(analysis, figure, values),
+        *claim.figures[index + 1 :],
+    )
+    library.edit_claim(claim.number, claim.claim, figures)
+
+
+def _grow(library: Library, claim: LibraryClaim, words: int) -> None:
+    from tui.words_of_claim import inside, moved_end
+
+    text, moved = library.article(claim.report).text, claim.claim
+    for _ in range(abs(words)):
+        moved = moved_end(text, moved, 1 if words > 0 else -1)
+    library.edit_claim(claim.number, replace(moved), inside(claim.figures, moved))
+
+
+def mark_arguments(parser: ArgumentParser) -> None:
+    """Name the arguments of ``mark``."""
+    parser.add_argument("report", metavar="REPORT", help="the id it came with, or its number in `list`")
+    parser.add_argument("words", metavar="WORDS", help="the passage, as it stands in the report")
+
+
+def run_mark(args: Namespace, settings: Settings) -> int:
+    """Mark a passage of a report as a claim."""
+    with _open(args, settings) as library:
+        report = library.find_report(args.report)
+        text = library.article(report.number).text
+        start = _only(text, args.words, 0, len(text))
+        number = library.mark_claim(report.number, start, start + len(args.words))
+    line(f"marked claim {number}")
+    return 0
+
+
+def _only(text: str, words: str, start: int, end: int) -> int:
+    """Return where words stand, if they stand there once."""
+    at = text.find(words, start, end)
+    if at < 0 or not words:
+        raise Refused(f"The words {words!r} do not stand there.")
+    if text.find(words, at + 1, end) >= 0:
+        raise Refused(f"The words {words!r} stand there more than once; give more of them.")
+    return at
