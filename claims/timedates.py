@@ -54,8 +54,21 @@ def _days_ahead(published: date, month: int, day: int) -> int:
     return round(days if days >= 0 else days + 365)
 
 
-def written(found: Meanings, at: Moment) -> Reading | None:
-    """A date in figures, 2018-10-07 or 10/07/96: month first unless that makes no date."""
+def absolute_or_written(found: Meanings, at: Moment) -> Reading | None:
+    """A date in words, or in figures with the month first unless that makes no date."""
+    if "month" in found:
+        return absolute(found, at)
+    return _written(found, month_first=True)
+
+
+def day_first(found: Meanings, at: Moment) -> Reading | None:
+    """A date in words, or in figures with the day first unless that makes no date."""
+    if "month" in found:
+        return absolute(found, at)
+    return _written(found, month_first=False)
+
+
+def _written(found: Meanings, month_first: bool) -> Reading | None:
     value = found.get("iso")
     if isinstance(value, tuple):
         return _dated(value[0], value[1], value[2], "an ISO date")
@@ -64,14 +77,14 @@ def written(found: Meanings, at: Moment) -> Reading | None:
         return None
     first, second, year = value
     if year < 100:
-        year += 1900 if year > 50 else 2000
-    month, day = (second, first) if first > 12 else (first, second)
+        year += 1900 if year > CENTURY_TURN else 2000
+    swapped = first > 12 if month_first else second <= 12
+    month, day = (second, first) if swapped else (first, second)
     return _dated(year, month, day, "a date in figures")
 
 
-def absolute_or_written(found: Meanings, at: Moment) -> Reading | None:
-    """A full date, in words or in figures."""
-    return absolute(found, at) if "month" in found else written(found, at)
+CENTURY_TURN = 50
+"""Years written with two digits above this are of the 20th century; chosen by eye."""
 
 
 def day_span(found: Meanings, at: Moment) -> Reading | None:

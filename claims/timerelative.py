@@ -73,10 +73,11 @@ def this_unit(found: Meanings, at: Moment) -> Reading | None:
 
 
 def deictic_day(found: Meanings, at: Moment) -> Reading | None:
-    """Today, yesterday, tomorrow."""
-    shift = integer(found, "deictic_day")
+    """Today, yesterday, the day after tomorrow."""
+    shift = sum(integer(found, slot) for slot in ("deictic_day", "day_step") if slot in found)
     if at.published is None:
-        return Reading("DATE", ("FUTURE_REF", "PRESENT_REF", "PAST_REF")[1 - shift if abs(shift) < 2 else 0])
+        value = "PAST_REF" if shift < 0 else "FUTURE_REF" if shift > 0 else "PRESENT_REF"
+        return Reading("DATE", value, (None, None), "no date to count from")
     return Reading("DATE", (at.published + timedelta(shift)).isoformat(), None, "counted from publication")
 
 

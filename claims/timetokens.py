@@ -14,7 +14,7 @@ TOKEN = re.compile(r"\d+(?:[-.,:/h]\d+)*[^\W\d_]*|[^\W\d_](?:\.[^\W\d_])+\.?|[^\
 
 WORD = re.compile(r"[^\W\d_]{2,}")
 
-DATED = re.compile(r"\d(?:\d{3}|[:/-]\d|0s|\s?[ap]\.?m)", re.IGNORECASE)
+DATED = re.compile(r"\d(?:\d{3}|[:/h-]\d|0s|\s?[ap]\.?m)", re.IGNORECASE)
 """Digits that may be a date or a clock even when no word of time is near."""
 
 NOTHING: Meanings = {}

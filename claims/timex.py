@@ -12,6 +12,7 @@ from claims.timevalues import Rule
 RULES: Mapping[str, Rule] = {
     "nothing": lengths.nothing,
     "date": dates.absolute_or_written,
+    "date_day_first": dates.day_first,
     "first_day": dates.absolute,
     "day_span": dates.day_span,
     "month": dates.month,

@@ -279,8 +279,8 @@ def test_weekday_goes_back_unless_told_as_to_come(text: str, published: date, da
 
 
 def test_day_told_earlier_is_the_base_of_the_next() -> None:
-    text = "Police arrested him on 3 March 2015. The following year he was freed. A month earlier, his cell burned."
-    split = [Sentence(0, 36), Sentence(37, 69), Sentence(70, len(text))]
+    text = "He was held on 3 March 2015. The following year he was freed. A month earlier, his cell burned."
+    split = [Sentence(0, 28), Sentence(29, 61), Sentence(62, len(text))]
     values = [time.value for time in find(text, split, PUBLISHED, "en")]
     assert values == ["2015-03-03", "2016", "2015-12"]
 
@@ -303,8 +303,4 @@ def test_impossible_date_is_not_made_up() -> None:
 
 
 def test_language_without_time_words_gives_none() -> None:
-    from claims.timewords import vocabulary
-
-    assert vocabulary("en") is not None
-    with pytest.raises(LookupError):
-        vocabulary("xx")
+    assert times_in("Ten died on 9 May 2019.", language="xx") == ()
