@@ -165,7 +165,6 @@ def run_redo(args: Namespace, settings: Settings) -> int:
 def _walk(
     args: Namespace,
     settings: Settings,
-    word: str,
     none_left: str,
     step: Callable[[Library], Entry | None],
 ) -> int:
