@@ -18,7 +18,7 @@ _POPULATION: dict[Stand, float] = {
     "contains": -1,
     "differs": -2,
 }
-_FORMER = -2.0
+_FORMER = -4.0
 """In "rose from 12 to 17" the 17 is the news."""
 _LATER = -0.6
 """For each place in its sentence: the first figure is the main one."""

@@ -17,6 +17,7 @@ Stand = Literal["same", "open", "inside", "contains", "series", "differs"]
 Order = Literal["equal", "overlap", "above", "below"]
 """How our interval lies to theirs."""
 
+_FLOORS, _CEILINGS = ("at_least", "more_than"), ("at_most", "less_than")
 _LONGEST_SLACK = timedelta(days=7)
 _SHORT = timedelta(days=2)
 """Days and nights are told apart by their last day: the past 24 hours, yesterday."""
@@ -74,6 +75,23 @@ def figures(ours: Quantity, theirs: Quantity) -> Order:
     if wholly_above(left, right):
         return "above"
     return "below" if wholly_above(right, left) else "overlap"
+
+
+def bounds_apart(ours: Quantity, theirs: Quantity) -> bool:
+    """Tell whether two bounds of one direction name different counts; a rounder floor below a count names the same.
+
+    "At least 135" and "at least 153" overlap as intervals and are two counts; "more than 50" and "at least 57" are one.
+    """
+    pairs = (_FLOORS, _CEILINGS)
+    if not any(ours.bound in kinds and theirs.bound in kinds for kinds in pairs):
+        return False
+    lower, higher = sorted((level(ours), level(theirs)))
+    return lower != higher and _digits(lower) >= _digits(higher)
+
+
+def _digits(number: float) -> int:
+    """Return how many significant digits a number is told with."""
+    return len(f"{number:.15g}".replace(".", "").strip("0"))
 
 
 def level(quantity: Quantity) -> float:
@@ -253,7 +271,7 @@ def populations(ours: Quantity, theirs: Quantity, language: str) -> Stand:
     mine = known.everyone.get(ours.population, ours.population)
     other = known.everyone.get(theirs.population, theirs.population)
     if not mine or not other:
-        return _of_one_kind(ours, theirs, known)
+        return _of_one_kind(ours, theirs, language)
     if mine == other:
         return "same"
     if other in _larger(mine, known.populations):
@@ -263,13 +281,15 @@ def populations(ours: Quantity, theirs: Quantity, language: str) -> Stand:
     return "differs" if mine in known.populations and other in known.populations else "open"
 
 
-def _of_one_kind(ours: Quantity, theirs: Quantity, known: wording.Wording) -> Stand:
+def _of_one_kind(ours: Quantity, theirs: Quantity, language: str) -> Stand:
     """Female hopefuls are a part of the hopefuls: the same noun, with one group named on one side only."""
-    if not {*ours.counted[:2]} & {*theirs.counted[:2]} or bool(ours.population) == bool(theirs.population):
+    nouns = ({*wording.stems(quantity.unit, language)} for quantity in (ours, theirs))
+    known = wording.of(language).populations
+    if not set.intersection(*nouns) or bool(ours.population) == bool(theirs.population):
         return "open"
-    if ours.population in known.populations:
+    if ours.population in known:
         return "inside"
-    return "contains" if theirs.population in known.populations else "open"
+    return "contains" if theirs.population in known else "open"
 
 
 def _larger(population: str, larger: Mapping[str, str]) -> list[str]:
@@ -314,7 +334,8 @@ def _known(ours: str, theirs: str, language: str) -> Stand:
 
 
 def _counted(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> Stand:
-    mine, other = {*ours.counted}, {*theirs.counted}
+    names = left.names | right.names
+    mine, other = {*ours.counted} - names, {*theirs.counted} - names
     if not mine or not other:
         return "open"
     if ours.measure or theirs.measure:

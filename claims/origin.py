@@ -14,6 +14,8 @@ from claims.statement import Statement
 Same = Literal["same", "differs"]
 
 _NAME = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_SHORTEST_COPY = 5
+"""Different words from which a sentence that stands in two reports word for word is a reprint, digits aside."""
 _SHORTEST_ACRONYM = 3
 _LINKS = frozenset({"of", "for", "the", "and", "de", "des", "du", "la", "le", "in", "on", "to"})
 """Small words that an acronym leaves out."""
@@ -56,7 +58,9 @@ def profile(source: str, language: str) -> Profile:
 
 
 def same(ours: Statement, theirs: Statement) -> Same:
-    """Tell whether two claims come from one origin: one wire, one outlet, or one source that both name."""
+    """Tell whether two claims come from one origin: one wire, one outlet, one source that both name, one sentence."""
+    if wording.words(ours.text) == wording.words(theirs.text) and len(ours.words) >= _SHORTEST_COPY:
+        return "same"
     if not ours.source and not theirs.source:
         return "same" if publishers(ours) & publishers(theirs) else "differs"
     if ours.vague and theirs.vague:

@@ -22,6 +22,8 @@ SlotName = Literal["", "window", "place", "population", "definition"]
 
 _SURELY_ONE_EVENT = 0.5
 """Share of common words from which two places for an event exclude one another."""
+_ONE_MOMENT = 7
+"""Days within which two bounds are bounds of one count."""
 _JUMP = 2.0
 _JUMP_DAYS = 7
 """A cumulative figure that doubles within a week is worth a second look."""
@@ -313,9 +315,13 @@ def _jumps(comparison: Comparison, later: Quantity, earlier: Quantity) -> bool:
 
 
 def _conflicts(comparison: Comparison) -> Relation | None:
-    if comparison.order in ("equal", "overlap"):
-        return None
-    return _say(comparison, "conflict")
+    if comparison.order in ("above", "below"):
+        return _say(comparison, "conflict")
+    if comparison.order == "overlap" and comparing.bounds_apart(comparison.mine, comparison.other):
+        if abs(comparison.days) <= _ONE_MOMENT:
+            return _say(comparison, "conflict", "two bounds for one moment")
+        return _say(comparison, "corroborates", "apart in time, consistent as bounds")
+    return None
 
 
 def _agreement(comparison: Comparison) -> Relation:

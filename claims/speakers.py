@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,6 +15,7 @@ from claims.sources import is_agency
 _NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){1,3}")
 
 
+_SOURCE = r"(?P<source>[^\W\d_][^,;:.]{1,80}?)"
 _CREDIT = 80
 """Characters of the longest dateline or credit line."""
 _CREDITED = re.compile(r"[A-ZÀ-Þ][\w.]*(?: [A-ZÀ-Þ][\w.]*)?")
@@ -40,8 +41,12 @@ class Cues:
     """Sources that stand for one named before: he, it, they."""
     ourselves: frozenset[str]
     """Words by which an outlet means itself: our, we."""
+    backward: re.Pattern[str]
+    """Words by which a sentence takes its source from the one before it: "its count", "the group's report"."""
     counting: re.Pattern[str]
     """A subject that counts: "UNHCR had registered"."""
+    releasing: re.Pattern[str]
+    """A subject that hands out figures, told in the next sentence: "The mission on Tuesday published its tally"."""
     published: re.Pattern[str]
     """Who figures are from: "the data were published by the statistics office"."""
 
@@ -50,17 +55,21 @@ class Cues:
 def cues(language: str) -> Cues:
     """Return how a language says who speaks without a verb of speech, compiled once."""
     words = wording.of(language).speech
-    name = r"(?P<source>[^\W\d_][^,;:.]{1,80}?)"
     return Cues(
         frozenset(words.get("pronouns", ())),
         frozenset(words.get("ourselves", ())),
+        re.compile(rf"\b(?:{_any(words.get('backward', ()))})\b", re.IGNORECASE),
+        _subject(words, "counting"),
+        _subject(words, "releasing"),
         re.compile(
-            rf"^(?:[^,;:]{{1,40}}, )?{name} (?:{_any(words.get('auxiliaries', ()))})?(?:{_any(words.get('counting', ()))})\b"
-        ),
-        re.compile(
-            rf"\b(?:{_any(words.get('findings', ()))}) (?:[^\W\d_]+ ){{0,3}}?(?:{_any(words.get('from', ()))}) {name}(?: (?:{_any(words.get('after_name', ()))})\b|[,;.]|$)"
+            rf"\b(?:{_any(words.get('findings', ()))}) (?:[^\W\d_]+ ){{0,3}}?(?:{_any(words.get('from', ()))}) {_SOURCE}(?: (?:{_any(words.get('after_name', ()))})\b|[,;.]|$)"
         ),
     )
+
+
+def _subject(words: Mapping[str, tuple[str, ...]], verbs: str) -> re.Pattern[str]:
+    day, helper = r"(?:on [^\W\d_]+ )?", f"(?:{_any(words.get('auxiliaries', ()))})?"
+    return re.compile(rf"^(?:[^,;:]{{1,40}}, )?{_SOURCE} {day}{helper}(?:{_any(words.get(verbs, ()))})\b")
 
 
 def _any(words: Sequence[str]) -> str:
@@ -83,7 +92,11 @@ def speaker(analysis: Analysis, span: Span, figures: Sequence[int], attribution:
     known = cues(analysis.language)
     if known.ourselves & {*wording.words(text)}:
         return Speaker(agency or article.outlet, "", agency)
-    told = _published(known, text) or _counts(known, text) or _carried(analysis, span, item)
+    told = (
+        _published(known, text)
+        or _subject_of(known.counting, text, analysis.language)
+        or _carried(analysis, span, item is not None or known.backward.search(text) is not None)
+    )
     return Speaker(told, told, agency) if told else Speaker(agency or article.outlet, "", agency)
 
 
@@ -129,26 +142,33 @@ def _published(known: Cues, text: str) -> str:
     return found["source"] if found else ""
 
 
-def _counts(known: Cues, text: str) -> str:
-    """Return the subject of a sentence that counts, if it looks like an organisation: a capital or an office."""
-    found = known.counting.match(text)
-    return (
-        found["source"] if found and any(word[0].isupper() for word in found["source"].split()[-4:]) else ""
-    )
+def _subject_of(pattern: re.Pattern[str], text: str, language: str) -> str:
+    """Return the subject of a sentence that counts or publishes, if it looks like an organisation or an office."""
+    found = pattern.match(text)
+    if found is None:
+        return ""
+    named = any(word[0].isupper() for word in found["source"].split()[-4:])
+    return found["source"] if named or wording.office(found["source"], language) else ""
 
 
-def _carried(analysis: Analysis, span: Span, pointing: Attribution | None) -> str:
-    """Return the source that the sentences around this one name: those before it first, then the one after it."""
+def _carried(analysis: Analysis, span: Span, points_back: bool) -> str:
+    """Return the source that the sentences around this one name.
+
+    A sentence that points back ("he added", "the group's count") has the source of the one before it; a plain one
+    has a source only where its neighbour hands out figures ("the mission published its tally").
+    """
     number, text = surroundings.number_of(analysis, span[0]), analysis.article.text
-    known = cues(analysis.language)
-    near = surroundings.nearest(analysis, number, 2, 1)
-    for sentence in near:
+    known, language = cues(analysis.language), analysis.language
+    near = [item for item in surroundings.nearest(analysis, number, 2, 1) if item.role != "dateline"]
+    for sentence in near if points_back else ():
         item = said_in(analysis, (sentence.start, sentence.end))
-        if item is not None and not _pronoun(analysis, item) and (pointing or sentence.start < span[0]):
+        if item is not None and not _pronoun(analysis, item):
             return item.origin or surroundings.spoken(text, item)
     for sentence in near:
         told = text[sentence.start : sentence.end]
-        found = _published(known, told) or (pointing and _named(told)) or (pointing and _counts(known, told))
+        found = _published(known, told) or _subject_of(known.releasing, told, language)
+        if not found and points_back:
+            found = _named(told) or _subject_of(known.counting, told, language)
         if found:
             return found
     return ""

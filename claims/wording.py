@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from claims.language import known, section
+from claims.language import section
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _POSSESSIVE = re.compile(r"['’][^\W\d_]*$")
@@ -57,7 +57,7 @@ class Wording:
 @cache
 def of(language: str) -> Wording:
     """Return the words of a language, compiled once; an unknown language has none."""
-    data = section(language, "relations") if language in known() else {}
+    data = section(language, "relations")
     suffixes = tuple((ending, instead) for ending, instead in data.get("suffixes", ()))
 
     def cut(words: Iterable[str]) -> frozenset[str]:
@@ -96,7 +96,7 @@ def of(language: str) -> Wording:
         kin=frozenset(frozenset(pair) for pair in data.get("kin_measures", ())),
         units={
             unit: family
-            for family, table in (section(language, "units") if language in known() else {}).items()
+            for family, table in section(language, "units").items()
             if isinstance(table, dict) and family != "count"
             for unit in table
         },
@@ -163,6 +163,11 @@ def topics(found: Iterable[str], language: str) -> frozenset[str]:
     """Return the kinds of event that some stems speak of: attack, quake, vote."""
     table = of(language).topics
     return frozenset(topic for item in found if item in table for topic in table[item])
+
+
+def office(text: str, language: str) -> bool:
+    """Tell whether some words name a kind of institution: a ministry, the governor's office."""
+    return not of(language).offices.isdisjoint(stems(text, language))
 
 
 def words(text: str) -> list[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from hashlib import sha256
@@ -13,18 +14,32 @@ from typing import Any, Final
 
 from claims import EXTRACTOR
 from claims.model import Analysis, Article
+from claims.statement import Statement
 from db import claimrows, figurerows, fulltext, origins
 from db.opening import writing
 from db.records import Added
 from db.values import canonical, iso
 
 BATCH: Final = 50
-"""Reports written in one go: about 1 000 sentences, so that a verdict never waits for long."""
+"""Reports understood before they are written, so that they can be written in the order of their days."""
+
+HOLD: Final = 0.008
+"""Seconds after which a writer lets go of the file: a verdict waits no longer, whatever the reports."""
 
 PAUSE: Final = 0.005
-"""Seconds between two batches: SQLite's lock is not fair, and without a pause a verdict may starve."""
+"""Seconds between two transactions: SQLite's lock is not fair, and without a pause a verdict may starve."""
 
 SEALED: Final = ("id", "title", "published", "outlet", "agency", "url", "language", "sha256")
+
+
+@dataclass(frozen=True, slots=True)
+class _Incoming:
+    """A report about to be added, with all that can be worked out before the file is held."""
+
+    place: int
+    """Its position in the input."""
+    analysis: Analysis
+    statements: tuple[Statement, ...]
 
 
 @dataclass(slots=True)
@@ -37,40 +52,61 @@ class _Tally:
     refused: int = 0
     notices: dict[int, str] = field(default_factory=dict)
 
+    @property
+    def done(self) -> int:
+        """Return how many reports were dealt with."""
+        return len(self.numbers) + len(self.notices)
+
 
 def add(
     connection: sqlite3.Connection,
     analyses: Iterable[Analysis],
     progress: Callable[[int], None] | None = None,
 ) -> Added:
-    """Add reports in small batches, each whole or not at all; what is known already is left out and named."""
-    tally, position, pending = _Tally(), 0, iter(analyses)
-    while batch := list(islice(pending, BATCH)):
-        if position:
-            time.sleep(PAUSE)
-        numbered = sorted(enumerate(batch, position), key=lambda item: item[1].article.published or date.min)
-        with writing(connection):
-            for place, analysis in numbered:
-                _add_one(connection, analysis, place, tally)
-        position += len(batch)
-        if progress is not None:
-            progress(position)
+    """Add reports, each whole or not at all, a few at a time; what is known already is left out and named."""
+    tally, pending = _Tally(), enumerate(analyses)
+    connection.execute("pragma wal_autocheckpoint = 1000")
+    while batch := [_incoming(place, analysis) for place, analysis in islice(pending, BATCH)]:
+        waiting = deque(sorted(batch, key=lambda item: item.analysis.article.published or date.min))
+        while waiting:
+            if tally.done:
+                time.sleep(PAUSE)
+            _write_some(connection, waiting, tally)
+            if progress is not None:
+                progress(tally.done)
     numbers = tuple(number for _, number in sorted(tally.numbers.items()))
     notices = tuple(sentence for _, sentence in sorted(tally.notices.items()))
     return Added(len(numbers), tally.duplicates, numbers, notices, tally.refused)
 
 
-def _add_one(connection: sqlite3.Connection, analysis: Analysis, place: int, tally: _Tally) -> None:
+def _incoming(place: int, analysis: Analysis) -> _Incoming:
+    from claims.stating import statement  # the rules and their data: only when reports are added
+
     analysis = storable(analysis)
-    article = analysis.article
+    said = tuple(statement(analysis, index) for index in range(len(analysis.claims)))
+    return _Incoming(place, analysis, said)
+
+
+def _write_some(connection: sqlite3.Connection, waiting: deque[_Incoming], tally: _Tally) -> None:
+    """Write reports in one transaction for as long as others may be kept waiting; at least one."""
+    end = time.perf_counter() + HOLD
+    with writing(connection):
+        while waiting:
+            _add_one(connection, waiting.popleft(), tally)
+            if time.perf_counter() > end:
+                return
+
+
+def _add_one(connection: sqlite3.Connection, item: _Incoming, tally: _Tally) -> None:
+    article = item.analysis.article
     there = known(connection, article)
     if there is None:
-        tally.numbers[place] = insert(connection, analysis)
+        tally.numbers[item.place] = insert(connection, item.analysis, item.statements)
         return
     name = f"“{article.title}”" if article.title else article.id or "A report without a title"
     tally.refused += there.other_text
     tally.duplicates += not there.other_text
-    tally.notices[place] = f"{name} {there.sentence}"
+    tally.notices[item.place] = f"{name} {there.sentence}"
 
 
 def storable(analysis: Analysis) -> Analysis:
@@ -119,10 +155,10 @@ def known(connection: sqlite3.Connection, article: Article) -> Known | None:
     return None
 
 
-def insert(connection: sqlite3.Connection, analysis: Analysis) -> int:
+def insert(connection: sqlite3.Connection, analysis: Analysis, statements: Sequence[Statement] = ()) -> int:
     """Write one new report with all its layers; return its number."""
     number = _insert_report(connection, analysis)
-    claims = _insert_claims(connection, number, analysis)
+    claims = _insert_claims(connection, number, analysis, statements)
     _insert_sentences(connection, number, analysis, claims)
     return number
 
@@ -148,19 +184,16 @@ def seal(row: dict[str, Any] | sqlite3.Row) -> str:
     return sha256(canonical([row[name] for name in SEALED]).encode()).hexdigest()
 
 
-def _insert_claims(connection: sqlite3.Connection, report: int, analysis: Analysis) -> list[int]:
-    if not analysis.claims:
-        return []
-    from claims.stating import statement  # the rules and their data: only when reports are added
-
+def _insert_claims(
+    connection: sqlite3.Connection, report: int, analysis: Analysis, statements: Sequence[Statement]
+) -> list[int]:
     first = connection.execute("select coalesce(max(number), 0) + 1 from claims").fetchone()[0]
     claims, figures, given = [], [], claimrows.given(analysis.article, analysis.language)
-    for index, claim in enumerate(analysis.claims):
-        said = statement(analysis, index)
+    for number, (claim, said) in enumerate(zip(analysis.claims, statements, strict=True), first):
         own = [analysis.figures[position] for position in claim.figures]
         rest = claimrows.rest_of(claim, said, len(own), given)
-        claims.append(claimrows.claim_row(first + index, report, claim, said, rest))
-        figures += claimrows.figure_rows(first + index, claim.figures, own, said)
+        claims.append(claimrows.claim_row(number, report, claim, said, rest))
+        figures += claimrows.figure_rows(number, claim.figures, own, said)
     connection.executemany(claimrows.INSERT, claims)
     figurerows.write(connection, figures)
     return list(range(first, first + len(claims)))
