@@ -75,7 +75,7 @@ def build(path: Path, count: int = 100_000, claims: int = 20, seed: int = 1) -> 
 
 
 def _write_report(connection: sqlite3.Connection, world: Writer, number: int, day: date, claims: int) -> None:
-    parts = [_claimed(world, day) for _ in range(claims)]
+    parts = [claimed(world, day) for _ in range(claims)]
     beside = [(" ".join(world.some_words(14)).capitalize() + ".", None) for _ in range(SENTENCES_BESIDE)]
     sentences: list[tuple[str, Quantity | None]] = [*parts, *beside]
     world.random.shuffle(sentences)
@@ -92,7 +92,8 @@ def _write_report(connection: sqlite3.Connection, world: Writer, number: int, da
     connection.execute("update totals set reports = reports + 1, claims = claims + ?", (claims,))
 
 
-def _claimed(world: Writer, day: date) -> tuple[str, Quantity]:
+def claimed(world: Writer, day: date) -> tuple[str, Quantity]:
+    """Return an invented claim: its sentence and its figure."""
     number = world.random.choice((12, 40, 135, 151, 455, 1_200, 6_422, 160_583)) + world.random.randint(0, 99)
     measure, place = world.random.choice(MEASURES), world.random.choice(PLACES)
     words = " ".join(world.some_words(9))
@@ -131,7 +132,7 @@ def _write_layers(
                 made, said, 1, given | {"title": "", "outlet": "", "published": None, "language": ""}
             )
             claims.append(claimrows.claim_row(claim, report, made, said, rest))
-            figure = Figure(start, start + len(slots.text), slots.text, slots.value, slots.low, slots.high)
+            figure = _figure(start, slots)
             figures.append(figurerows.figure_row(claim, index, figure, slots))
         rows.append((free + index, report, start, end, "body", 0.5, claim))
         words.append((free + index, sentence))
@@ -139,6 +140,11 @@ def _write_layers(
     connection.executemany("insert into sentence_words (rowid, words) values (?, ?)", words)
     connection.executemany(claimrows.INSERT, claims)
     figurerows.write(connection, figures)
+
+
+def _figure(start: int, slots: Quantity) -> Figure:
+    shared = {name: getattr(slots, name) for name in figurerows.SHARED}
+    return Figure(start, start + len(slots.text), slots.text, place=0, **shared)
 
 
 def _placed(sentences: list[tuple[str, Quantity | None]]) -> Iterator[tuple[int, str, Quantity | None]]:

@@ -39,6 +39,10 @@ ORDERS: Final = {
 }
 
 
+FROM_REPORT: Final = ("id", "title", "published", "outlet", "agency", "url", "language")
+"""Fields of an article that its row has under the same name."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportFilter:
     """Which reports a list shows; a field at its default filters nothing."""
@@ -145,9 +149,8 @@ def article(connection: sqlite3.Connection, number: int) -> Article:
     row = connection.execute("select text from report_texts where report = ?", (number,)).fetchone()
     if row is None:
         raise Damaged(f"Report {number}", "its text is gone")
-    return Article(
-        row["text"], found.id, found.title, found.published, found.outlet, found.agency, found.url, found.language
-    )
+    same = {name: getattr(found, name) for name in FROM_REPORT}
+    return Article(text=row["text"], **same)
 
 
 def outlets(connection: sqlite3.Connection) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -17,6 +18,16 @@ if TYPE_CHECKING:
 
 PATIENCE: Final = 10_000
 """Milliseconds that a writer waits for another; an import holds the file for about 10."""
+
+ASK: Final = 0.001
+"""Seconds between two attempts to begin; an import pauses for five times as long."""
+
+PAGE: Final = 8_192
+"""Bytes of a page: news texts of 2 to 3 KB leave a third of smaller pages empty."""
+
+LOG: Final = 4_000
+"""Pages of the write-ahead log before a reviewer's program tidies it (32 MB): an import does it at 1,000, so
+that a verdict does not pay for it."""
 
 MEMORY: Final = ":memory:"
 
@@ -71,6 +82,7 @@ def _prepare(connection: sqlite3.Connection, path: Path | str) -> None:
         _upgrade(connection)
     connection.execute("pragma foreign_keys = on")
     connection.execute("pragma synchronous = full")
+    connection.execute(f"pragma wal_autocheckpoint = {LOG}")
 
 
 def _pragma(connection: sqlite3.Connection, name: str) -> int:
@@ -89,6 +101,7 @@ def _upgrade(connection: sqlite3.Connection) -> None:
     """Apply the missing steps, all or none; a second program that does the same waits and finds them done."""
     from sqlite_utils import Database, Migrations  # 90 ms: only for a new or an older library
 
+    connection.execute(f"pragma page_size = {PAGE}")
     connection.execute("pragma journal_mode = wal")
     steps = Migrations("factbrowse")
     for name, statements in schema.STEPS:
@@ -113,6 +126,27 @@ def _step(statements: Sequence[str]) -> Callable[[Database], None]:
     return step
 
 
+def _take_turn(connection: sqlite3.Connection) -> None:
+    """Begin to write, as soon as another writer lets go.
+
+    SQLite itself asks ever more rarely, up to every 100 ms, and misses the short pauses of an import:
+    a verdict then waited for up to two seconds.
+    """
+    end = time.monotonic() + PATIENCE / 1000
+    connection.execute("pragma busy_timeout = 0")
+    try:
+        while True:
+            try:
+                connection.execute("begin immediate")
+                return
+            except sqlite3.OperationalError as error:
+                if not isinstance(sentence_of(error, ""), Busy) or time.monotonic() > end:
+                    raise
+            time.sleep(ASK)
+    finally:
+        connection.execute(f"pragma busy_timeout = {PATIENCE}")
+
+
 @contextmanager
 def writing(connection: sqlite3.Connection) -> Iterator[None]:
     """Hold the write lock; all that is written inside is kept together or not at all. Nests."""
@@ -120,7 +154,7 @@ def writing(connection: sqlite3.Connection) -> Iterator[None]:
         yield
         return
     try:
-        connection.execute("begin immediate")
+        _take_turn(connection)
         try:
             yield
         except BaseException:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from db import schema
+from db import opening, schema
 from db.errors import Busy, LibraryError, Missing, NotALibrary, ReadOnly, Refused, TooNew
 from db.library import Library
 from tests.db.samples import two_reports, understood
@@ -108,10 +108,10 @@ def test_a_file_that_may_not_be_written_can_be_read(tmp_path: Path, monkeypatch:
             library.judge(1, "confirmed")
 
 
-def test_a_file_that_another_program_holds_is_named(tmp_path: Path) -> None:
+def test_a_file_that_another_program_holds_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "library.db"
+    monkeypatch.setattr(opening, "PATIENCE", 20)
     with two_reports(path) as library, closing(sqlite3.connect(path, isolation_level=None)) as other:
-        library.connection.execute("pragma busy_timeout = 10")
         other.execute("begin immediate")
         with pytest.raises(Busy, match="is held by another program"):
             library.judge(1, "confirmed")
