@@ -12,7 +12,7 @@ from typing import Final
 
 RUN: Final = 5
 """Words of a run: two texts that are no copies share few runs of five."""
-FEWEST_RUNS: Final = 12
+FEWEST_RUNS: Final = 40
 """A text with fewer runs is too short for a MinHash; its sentences find its copies."""
 LONGEST: Final = 20_000
 """Words of a text that count."""

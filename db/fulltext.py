@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Final
 
 from claims.matching import Candidate
@@ -24,10 +25,14 @@ PER_DAY: Final = 1 << 28
 LAST: Final = (1 << 62) - 1
 RAREST: Final = 7
 """Words of the first pass: their pairs find 99 of 100 near-copies among a million sentences (measured)."""
+FEWEST: Final = 3
+"""Words of the first pass that may be common."""
 SOUGHT: Final = 32
 """Words of the complete pass: the rarest of a long text."""
 SAMPLE: Final = 50_000
 """Newest sentences in which words are counted, to know which are rare: bounded in any library."""
+COMMON: Final = SAMPLE // 100
+"""A word in more sentences of the sample is common: pairs with it cost more than they find."""
 OWN: Final = 60
 """Sentences fetched beyond the limit, since those of the report itself are left out."""
 SMALL: Final = 100_000
@@ -83,8 +88,12 @@ def candidates(
     Without ``thorough`` only near-copies are sought, at once.
     """
     sought = sought_words(connection, question.wanted)
-    ranked = (ranker or _by(connection)) if thorough else _near(connection)
-    return read(connection, ranked(sought, question.window, question.limit + OWN), question)
+    if thorough:
+        complete = ranker or partial(any_word, connection)
+        found = complete(sought.words, question.window, question.limit + OWN)
+    else:
+        found = near_copies(connection, sought.telling, question.window, question.limit + OWN)
+    return read(connection, found, question)
 
 
 def candidates_streaming(connection: sqlite3.Connection, question: Question) -> Iterator[list[Candidate]]:
@@ -94,45 +103,59 @@ def candidates_streaming(connection: sqlite3.Connection, question: Question) -> 
     """
     sought = sought_words(connection, question.wanted)
     seen: set[int] = set()
-    for ranked, window in _steps(connection, question.window):
-        found = [row for row in ranked(sought, window, question.limit + OWN) if row[0] not in seen]
+    for ranked in _steps(connection, sought, question):
+        found = [row for row in ranked() if row[0] not in seen]
         seen.update(number for number, _ in found)
         yield read(connection, found, question)
 
 
-def _steps(connection: sqlite3.Connection, window: Window) -> list[tuple[Ranker, Window]]:
+def _steps(connection: sqlite3.Connection, sought: Sought, question: Question) -> list[Callable[[], Ranked]]:
     """Return the searches of a stream: one in a small library."""
-    complete = _by(connection)
+    most = question.limit + OWN
     if not _is_large(connection):
-        return [(complete, window)]
-    first, last = window
+        return [partial(any_word, connection, sought.words, question.window, most)]
+    first, last = question.window
     edge = max(first, min(last, _newest(connection)) - RECENT)
-    return [(_near(connection), window), (complete, (edge + 1, last)), (complete, (first, edge))]
+    return [
+        partial(near_copies, connection, sought.telling, question.window, most),
+        partial(any_word, connection, sought.words, (edge + 1, last), most),
+        partial(any_word, connection, sought.words, (first, edge), most),
+    ]
 
 
-def sought_words(connection: sqlite3.Connection, wanted: Statement) -> list[str]:
-    """Return the words by which a statement is sought, rarest first."""
-    return rarest(connection, distinct_words(wanted.text, wanted.language or "en"))[:SOUGHT]
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """The words by which a statement is sought, rarest first."""
+
+    words: list[str]
+    telling: list[str]
+    """Those of the first pass."""
 
 
-def rarest(connection: sqlite3.Connection, sought: Sequence[str]) -> list[str]:
-    """Return the words in the order of how few recent sentences have them."""
-    if len(sought) <= 1:
-        return list(sought)
+def sought_words(connection: sqlite3.Connection, wanted: Statement) -> Sought:
+    """Return the words by which a statement is sought."""
+    found = counted(connection, distinct_words(wanted.text, wanted.language or "en"))
+    words = [word for _, word in found]
+    rare = sum(count <= COMMON for count, _ in found)
+    return Sought(words[:SOUGHT], words[: max(FEWEST, min(rare, RAREST))])
+
+
+def counted(connection: sqlite3.Connection, sought: Sequence[str]) -> list[tuple[int, str]]:
+    """Return in how many recent sentences each word is, rarest first."""
     edge = connection.execute(
         "select id from sentence_words_docsize order by id desc limit 1 offset ?", (SAMPLE,)
     ).fetchone()
     sql = "select count(*) from sentence_words where sentence_words match ? and rowid > ?"
-    counted = [
-        (connection.execute(sql, (_quoted(word), edge[0] if edge else 0)).fetchone()[0], place, word)
-        for place, word in enumerate(sought)
+    found = [
+        (connection.execute(sql, (_quoted(word), edge[0] if edge else 0)).fetchone()[0], word)
+        for word in sought
     ]
-    return [word for _, _, word in sorted(counted)]
+    return sorted(found, key=lambda pair: pair[0])
 
 
 def near_copies(connection: sqlite3.Connection, sought: Sequence[str], window: Window, limit: int) -> Ranked:
-    """Return sentences that share two of the rarest words: quick, and enough for the same wording."""
-    few = [_quoted(word) for word in sought[:RAREST]]
+    """Return sentences that share two of a few words: quick, and enough for the same wording."""
+    few = [_quoted(word) for word in sought]
     pairs = [f"({word} AND ({' OR '.join(few[place:])}))" for place, word in enumerate(few[:-1], 1)]
     return _ranked(connection, " OR ".join(pairs or few), window, limit)
 
@@ -170,14 +193,6 @@ def _bare(row: sqlite3.Row) -> Statement:
         row["agency"],
         language=row["language"],
     )
-
-
-def _by(connection: sqlite3.Connection) -> Ranker:
-    return lambda sought, window, limit: any_word(connection, sought, window, limit)
-
-
-def _near(connection: sqlite3.Connection) -> Ranker:
-    return lambda sought, window, limit: near_copies(connection, sought, window, limit)
 
 
 def _ranked(connection: sqlite3.Connection, query: str, window: Window, limit: int) -> Ranked:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -45,19 +46,20 @@ def copies(connection: sqlite3.Connection, report: int) -> list[int]:
 
 
 def _likely(
-    connection: sqlite3.Connection, keys: Iterable[int], prints: Iterable[tuple[int, int]]
+    connection: sqlite3.Connection, keys: Iterable[int], prints: Sequence[tuple[int, int]]
 ) -> list[int]:
     """Return the reports that share a band or a sentence, those that share most first."""
-    shared: dict[int, int] = {}
+    shared: Counter[int] = Counter()
     for key in keys:
         sql = "select report from sentence_hashes where hash = ? limit ?"
         found = connection.execute(sql, (key, MOST + 1)).fetchall()
-        for row in found if len(found) <= MOST else ():
-            shared[row[0]] = shared.get(row[0], 0) + 1
-    for pair in prints:
-        sql = "select report from report_bands where band = ? and hash = ? limit ?"
-        for row in connection.execute(sql, (*pair, MOST)):
-            shared[row[0]] = shared.get(row[0], 0) + 1
+        if len(found) <= MOST:
+            shared.update(row[0] for row in found)
+    if prints:
+        sql = f"""with wanted (band, hash) as (values {", ".join(["(?, ?)"] * len(prints))})
+            select report from wanted cross join report_bands using (band, hash) limit ?"""
+        values = [number for pair in prints for number in pair]
+        shared.update(row[0] for row in connection.execute(sql, (*values, MOST * len(prints))))
     return sorted(shared, key=lambda number: (-shared[number], number))[:COMPARED]
 
 

@@ -1,0 +1,139 @@
+"""Earlier sentences for a claim: the right ones, of the right days, in a settled order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from claims.analysis import analyse
+from claims.matching import rank
+from claims.model import Article
+from claims.statement import Statement
+from db import fulltext
+from db.library import Library
+
+MARCH = date(2019, 3, 1)
+
+REPORTS = [
+    ("Flood in Balvano", "The river Sarno broke its banks. At least 135 people drowned in Balvano.", MARCH),
+    ("Harvest fails", "Frost killed two thirds of the apricots of Qalat.", MARCH + timedelta(30)),
+    ("Balvano mourns", "The town buried 135 people who drowned in March.", MARCH + timedelta(60)),
+    ("Undated note", "Balvano was founded by settlers who drowned their past in wine.", None),
+    ("A vote", "Parliament passed the budget by 214 votes to 190.", MARCH + timedelta(90)),
+]
+
+
+@pytest.fixture
+def library() -> Iterator[Library]:
+    with Library.open(":memory:") as library:
+        articles = (Article(text=text, title=title, published=day) for title, text, day in REPORTS)
+        library.add(map(analyse, articles))
+        yield library
+
+
+def _titles(library: Library, text: str, before: date | None = None, **how: bool) -> list[str]:
+    found = library.candidates(Statement(text), before=before, **how)
+    return [item.statement.title for item in found]
+
+
+def test_a_paraphrase_is_found_and_the_closest_comes_first(library: Library) -> None:
+    assert _titles(library, "135 drowned when the Sarno flooded Balvano")[0] == "Flood in Balvano"
+
+
+def test_the_title_counts_with_the_first_sentence(library: Library) -> None:
+    found = library.candidates(Statement("the harvest"), before=None)
+    assert [item.statement.text for item in found] == [REPORTS[1][1]]
+
+
+def test_stems_numbers_and_acronyms_are_found_however_written(library: Library) -> None:
+    assert _titles(library, "votes on budgets passing parliaments") == ["A vote"]
+    assert _titles(library, "Qalat's apricot") == ["Harvest fails"]
+
+
+@pytest.mark.parametrize(
+    ("day", "titles"),
+    [
+        (MARCH - timedelta(1), {"Undated note"}),
+        (MARCH, {"Undated note", "Flood in Balvano"}),
+        (MARCH + timedelta(59), {"Undated note", "Flood in Balvano"}),
+        (None, {"Undated note", "Flood in Balvano", "Balvano mourns"}),
+    ],
+)
+def test_only_reports_up_to_the_day_answer(library: Library, day: date | None, titles: set[str]) -> None:
+    assert set(_titles(library, "drowned in Balvano", before=day)) == titles
+
+
+def test_the_report_that_asks_is_no_answer(library: Library) -> None:
+    found = library.candidates(Statement("drowned in Balvano"), before=None, exclude=1)
+    assert 1 not in {item.report for item in found}
+
+
+def test_the_first_pass_needs_two_words_in_common(library: Library) -> None:
+    near = _titles(library, "135 people drowned in the Baltic", thorough=False)
+    assert near and "Undated note" not in near
+    assert "Undated note" in _titles(library, "135 people drowned in the Baltic")
+
+
+def test_among_equals_the_earliest_leads(library: Library) -> None:
+    twins = [Article(text="Snow closed the pass of Rodna for nine days.", id=name) for name in ("b", "a")]
+    library.add(map(analyse, twins))
+    wanted = Statement("Rodna pass closed by snow")
+    first, second = rank(wanted, library.candidates(wanted, before=None))[:2]
+    assert first.candidate.sentence < second.candidate.sentence
+    assert library.report(first.candidate.report).id == "b"
+
+
+def test_one_sentence_a_report_when_asked_so(library: Library) -> None:
+    wanted = Statement("the river Sarno flooded and 135 people drowned in Balvano")
+    found = library.candidates(wanted, before=None)
+    every, best = rank(wanted, found), rank(wanted, found, one_a_report=True)
+    assert len({match.candidate.report for match in every}) < len(every)
+    assert [match.candidate.report for match in best] == list(
+        dict.fromkeys(match.candidate.report for match in every)
+    )
+
+
+def test_a_small_library_answers_in_one_batch(library: Library) -> None:
+    wanted = Statement("drowned in Balvano")
+    (batch,) = library.candidates_streaming(wanted, before=None)
+    assert batch == library.candidates(wanted, before=None)
+
+
+def test_a_large_library_answers_in_batches_that_add_up(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fulltext, "SMALL", 1)
+    old = Article(text="A ferry sank and 31 drowned off Balvano.", title="Ferry", published=date(2011, 5, 2))
+    library.add([analyse(old)])
+    wanted = Statement("135 people drowned in Balvano")
+    near, recent, rest = library.candidates_streaming(wanted, before=None)
+    assert {"Flood in Balvano", "Balvano mourns"} <= {item.statement.title for item in near}
+    seen = [item.sentence for item in (*near, *recent, *rest)]
+    assert len(seen) == len(set(seen))
+    assert set(seen) == {item.sentence for item in library.candidates(wanted, before=None)}
+    assert "Ferry" not in {item.statement.title for item in recent}
+
+
+def test_another_index_may_answer_in_its_place(library: Library) -> None:
+    (number,) = library.connection.execute("select min(number) from sentences").fetchone()
+    library.ranker = lambda words, window, limit: [(number, 1.0)]
+    assert len(_titles(library, "anything")) == 1
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+@given(
+    st.one_of(
+        st.text(max_size=200),
+        st.text(alphabet="\"*^():-+{}ANDORNEAR \n'", max_size=60),
+        st.text(alphabet="\u0301\u0e31\u1ab0\U0001f600\u00b2\u0660\u3007\u02b0a ", max_size=20),
+    )
+)
+def test_any_text_may_be_asked(library: Library, text: str) -> None:
+    for thorough in (False, True):
+        for found in library.candidates(Statement(text), before=None, thorough=thorough):
+            assert found.rank >= 0
+    assert list(library.candidates_streaming(Statement(text), before=None))

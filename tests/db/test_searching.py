@@ -1,0 +1,139 @@
+"""Slot search finds claims by what their figures say; a bad query is refused with a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from claims.analysis import analyse
+from claims.model import Article
+from claims.query import FIELDS, parse
+from db import searching
+from db.errors import LibraryError, Refused
+from db.library import Library
+
+REPORTS = [
+    Article(
+        id="shells",
+        title="Shells on Idlib",
+        outlet="Northern Star",
+        agency="AFP",
+        published=date(2019, 3, 20),
+        text="At least 135 people were killed in Idlib in March 2019, according to the White Helmets.",
+    ),
+    Article(
+        id="flood",
+        title="Flood",
+        outlet="Evening Post",
+        published=date(2019, 5, 2),
+        text="12 people were killed and 40 injured by floods in Aleppo on 1 April 2019, doctors said.",
+    ),
+    Article(
+        id="camp",
+        title="Camp grows",
+        outlet="Evening Post",
+        published=date(2018, 7, 2),
+        text="Some 3,500 families live in the camp near Azaz, the mayor said on Monday.",
+    ),
+]
+
+FOUND = [
+    ("measure:killed", {"shells", "flood"}),
+    ("measure:killed value:>100", {"shells"}),
+    ("measure:killed value:<=12", {"flood"}),
+    ("measure:injured,killed value:40", {"flood"}),
+    ("value:100..200", {"shells"}),
+    ("value:3.5k", {"camp"}),
+    ("place:idlib", {"shells"}),
+    ("place:Syria measure:killed", {"shells", "flood"}),
+    ("measure:killed -place:Idlib", {"flood"}),
+    ("window:2019-03 measure:killed", {"shells"}),
+    ('origin:"white helmets"', {"shells"}),
+    ("outlet:afp", {"shells"}),
+    ("outlet:post published:2019", {"flood"}),
+    ("since:2019-04", {"flood"}),
+    ("until:2018", {"camp"}),
+    ("report:camp", {"camp"}),
+    ("verdict:contested", {"shells"}),
+    ("-verdict:contested measure:killed", {"flood"}),
+    ("tag:draft", {"flood"}),
+    ("kind:opinion", set()),
+    ("families camp", {"camp"}),
+    ("families flood", set()),
+    ("measure:killed helmets", {"shells"}),
+]
+
+
+@pytest.fixture
+def library() -> Iterator[Library]:
+    with Library.open(":memory:") as library:
+        numbers = library.add(map(analyse, REPORTS)).numbers
+        library.judge(library.claims(numbers[0])[0].number, "contested")
+        for claim in library.claims(numbers[1]):
+            library.tag(claim.number, "draft")
+        yield library
+
+
+@pytest.mark.parametrize(("written", "reports"), FOUND)
+def test_a_query_finds_the_claims_of_these_reports(library: Library, written: str, reports: set[str]) -> None:
+    assert {library.report(item.report).id for item in library.search(written)} == reports
+
+
+def test_conditions_on_figures_hold_for_one_figure(library: Library) -> None:
+    assert library.search("measure:killed value:40") == []
+    assert library.search("measure:injured value:40") != []
+
+
+def test_the_newest_claims_come_first_and_words_go_by_rank(library: Library) -> None:
+    published = [item.statement.published for item in library.search("value:>1")]
+    assert published == sorted(published, reverse=True, key=str)
+    assert len(library.search("value:>1", limit=1)) == 1
+
+
+def test_hidden_claims_are_not_found(library: Library) -> None:
+    (claim,) = library.search("measure:killed value:>100")
+    library.hide(claim.number, True)
+    assert library.search("measure:killed value:>100") == []
+
+
+def test_a_bad_query_is_refused_with_the_fields(library: Library) -> None:
+    with pytest.raises(Refused, match='There is no field "mesure"; did you mean "measure"'):
+        library.search("mesure:killed")
+    with pytest.raises(Refused, match="holds only words that every report has"):
+        library.search("of the and")
+
+
+def test_every_field_has_a_condition_and_words_for_the_reader(library: Library) -> None:
+    assert set(searching.FILTERS) == set(FIELDS)
+    for rule in FIELDS.values():
+        example = rule.example.split(" or ")[0]
+        assert library.search(f"-{example}") is not None
+        assert searching.sentence(parse(example)).startswith("Claims with ")
+
+
+def test_a_search_can_be_kept_and_forgotten(library: Library) -> None:
+    library.save_search("toll", "measure:killed")
+    assert library.searches() == {"toll": "measure:killed"}
+    library.save_search("toll", "")
+    assert library.searches() == {}
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+@given(
+    st.one_of(
+        st.text(max_size=100),
+        st.lists(
+            st.tuples(st.sampled_from(sorted(FIELDS)), st.text(alphabet="a1%_\\'\"><.,-9", max_size=8)),
+            max_size=3,
+        ).map(lambda slots: " ".join(f"{name}:{value}" for name, value in slots)),
+    )
+)
+def test_any_text_is_answered_or_refused(library: Library, written: str) -> None:
+    try:
+        library.search(written)
+    except LibraryError as refusal:
+        assert str(refusal).endswith(".")
