@@ -15,7 +15,10 @@ from claims.model import Analysis, Attribution, Claim, ClaimKind, Figure, Senten
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _DIGITS = re.compile(r"\d{1,40}")
 _NAME = re.compile(r"(?<=[\s\"“‘'(\[])[A-Z][^\W\d_]+")
-_BREAK = re.compile(r"[;:,]\s{1,3}|\s{1,3}[–—-]{1,2}\s{1,3}|\s{1,3}(?=(?:and|while|but|et|mais|y|pero)\s)")
+_BREAK = re.compile(
+    r"(?:[;:,]|\s{1,3}[–—-]{1,2})\s{1,3}(?:(?:and|while|but|et|mais|y|pero)\s{1,3})?"
+    r"|\s{1,3}(?:and|while|but|et|mais|y|pero)\s{1,3}"
+)
 """Where a sentence that holds several figures may be cut between two of them."""
 
 _CUED: dict[ClaimKind, str] = {"forecast": "forecasts", "opinion": "opinions", "event": "events"}
@@ -177,13 +180,21 @@ def _clauses(analysis: Analysis, part: Part, groups: Sequence[tuple[int, ...]]) 
     text, sentence = analysis.article.text, part.sentence
     spans = [(min(analysis.figures[i].start for i in group), max(analysis.figures[i].end for i in group))
              for group in groups]  # fmt: skip
-    cuts = [_BREAK.search(text, end, start) for (_, end), (start, _) in pairwise(spans)]
+    cuts = [_last_break(text, end, start) for (_, end), (start, _) in pairwise(spans)]
     starts, ends = [sentence.start], [sentence.end]
     for cut in cuts:
         starts.append(cut.end() if cut else starts[-1])
     for cut in reversed(cuts):
         ends.append(cut.start() if cut else ends[-1])
-    return list(zip(starts, reversed(ends), strict=True))
+    ends.reverse()
+    for number in range(len(groups) - 1, 0, -1):
+        if analysis.figures[groups[number][0]].part_of in groups[number - 1]:
+            ends[number - 1] = ends[number]
+    return list(zip(starts, ends, strict=True))
+
+
+def _last_break(text: str, start: int, end: int) -> re.Match[str] | None:
+    return max(_BREAK.finditer(text, start, end), key=lambda found: found.start(), default=None)
 
 
 def _kind(part: Part, cues: Cues) -> tuple[ClaimKind | None, tuple[str, ...]]:
@@ -204,7 +215,8 @@ def _kind(part: Part, cues: Cues) -> tuple[ClaimKind | None, tuple[str, ...]]:
 def _cued(text: str, cues: Cues) -> tuple[ClaimKind, str] | None:
     """Return the kind that the words tell, and the word: forecasts before opinions before events."""
     low = text.lower()
-    words = set(_WORD.findall(low))
+    found = _WORD.findall(low if text.isupper() else text[:1].lower() + text[1:])
+    words = {word for word in found if word.islower()}  # "may" tells a forecast, "May" a month
     told: dict[ClaimKind, str] = {}
     for kind, vocabulary in cues.words.items():
         if hits := words & vocabulary:

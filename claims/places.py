@@ -69,12 +69,11 @@ class Mention(NamedTuple):
     key: str
     rows: tuple[Row, ...]
     adjective: bool
+    """Turkish, or a country's name that goes with the next one: US Geological Survey."""
     located: bool
     """A preposition of place, or a list of places, goes before it."""
     alone: bool
     """No other capitalised word stands beside it."""
-    opening: bool
-    """It opens its sentence, where every word has a capital."""
 
 
 def find(article: Article, sentences: Sequence[Sentence], language: str) -> tuple[Place, ...]:
@@ -130,23 +129,24 @@ def _look(
     while position < len(tokens):
         size, mention = _longest(text, tokens, gaps, position, words)
         token, final = tokens[position], tokens[position + size - 1]
-        if not mention[1] and len(token.key) < 6:
+        if not mention[1] and len(token.key) < 5:
             position += size
             continue
         before = text[max(sentence.start, token.start - 24) : token.start]
         located = _located(before, words)
         person = not shouted and _is_person(tokens, gaps, (position, size), words, located)
         located = located or (last >= 0 and text[last : token.start] in _CHAIN)
-        alone = shouted or not (
-            (position and gaps[position - 1] == " " and tokens[position - 1].end != last
-             and tokens[position - 1].key not in words.classes)
-            or (gaps[position + size - 1] == " " and tokens[position + size].key not in words.classes)
-        )  # fmt: skip
-        item = Mention(
-            token.start, _bare_end(text, final), *mention, located, alone, not before.strip("\"“‘'( ")
+        follower = tokens[position + size].key if gaps[position + size - 1] == " " else ""
+        followed = not shouted and follower != "" and follower not in words.classes
+        preceded = (
+            not shouted and position > 0 and gaps[position - 1] == " " and tokens[position - 1].end != last
         )
+        alone = not followed and not (preceded and tokens[position - 1].key not in words.classes)
+        key, rows, adjective = mention
+        adjective = adjective or (followed and bool(rows) and rows[0].kind == "country")
+        item = Mention(token.start, _bare_end(text, final), key, rows, adjective, located, alone)
         if not item.rows:
-            if located and not shouted and len(item.key) > 5:
+            if located and not shouted and len(item.key.removeprefix("al ")) > 4:
                 unknown.append(item)
         elif not person and not (shouted and item.rows[0].weight < _STRONG):
             mentions.append(item)
@@ -264,8 +264,9 @@ def _settle(
 
     chosen = max(item.rows, key=likelihood)
     named = outer is not None and outer.country == chosen.country and outer.kind in ("country", "region")
-    known_here = play[chosen.country] > 0 or chosen.weight >= 100_000
-    weak = chosen.weight < _STRONG or item.key in words.stop
+    weight = max(row.weight for row in item.rows if row.country == chosen.country)
+    known_here = play[chosen.country] > 0 or weight >= 100_000
+    weak = weight < _STRONG or item.key in words.stop
     if not weak or named:
         return chosen
     if item.key in words.stop:
