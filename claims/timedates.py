@@ -8,7 +8,12 @@ from claims.calendar import add, days_of, feast, value_of
 from claims.timevalues import Moment, Reading, integer
 from claims.timewords import Meanings
 
-NEAR_AHEAD = {"future": 270, "past": 120, "": 150}
+NEAREST, LAST_DAY = "the nearest such day", "the last such day before publication"
+NEXT_MONTH, LAST_MONTH = "the next such month, told as to come", "the last such month before publication"
+GUESSED = frozenset((NEAREST, LAST_DAY, NEXT_MONTH, LAST_MONTH))
+"""Reasons that stand for a year that the words left out."""
+
+NEAR_AHEAD = {"future": 270, "past": 60, "": 60}
 """How many days ahead a day without a year may lie, by tense; chosen by eye on dated news."""
 
 
@@ -42,10 +47,8 @@ def _year_for(published: date, month: int, day: int, at: Moment) -> tuple[int, s
     """Return the year of a day that stands without one: news leaves it out of days that are near."""
     ahead = _days_ahead(published, month, day)
     if ahead == 0 or ahead <= (0 if at.since else NEAR_AHEAD[at.tense]):
-        return published.year + ((month, day) < (published.month, published.day)), "the nearest such day"
-    return published.year - (
-        (month, day) > (published.month, published.day)
-    ), "the last such day before publication"
+        return published.year + ((month, day) < (published.month, published.day)), NEAREST
+    return published.year - ((month, day) > (published.month, published.day)), LAST_DAY
 
 
 def _days_ahead(published: date, month: int, day: int) -> int:
@@ -115,11 +118,9 @@ def month(found: Meanings, at: Moment) -> Reading | None:
             "DATE",
             f"{year + (number < at.published.month):04}-{number:02}",
             None,
-            "the next, told as to come",
+            NEXT_MONTH,
         )
-    return Reading(
-        "DATE", f"{year - (number > at.published.month):04}-{number:02}", None, "the last before publication"
-    )
+    return Reading("DATE", f"{year - (number > at.published.month):04}-{number:02}", None, LAST_MONTH)
 
 
 def month_near(found: Meanings, at: Moment) -> Reading | None:
@@ -141,7 +142,7 @@ def weekday(found: Meanings, at: Moment) -> Reading | None:
     back = (at.published.isoweekday() - number) % 7
     shift = found.get("shift", 0)
     if shift == -1:
-        back, why = back or 7, "the last such day before publication"
+        back, why = back or 7, LAST_DAY
     elif shift == 1 or at.tense == "future":
         back = back - 7 if back or shift == 1 else 0
         why = "the next such day, told as to come"

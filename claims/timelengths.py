@@ -19,8 +19,8 @@ def duration(found: Meanings, at: Moment) -> Reading | None:
 
 
 def year_long(found: Meanings, at: Moment) -> Reading | None:
-    """The year ended March 31: a length of time."""
-    return Reading("DURATION", "P1Y", None, "a year up to a day")
+    """The year ended March 31, the week to Sunday: a length of time."""
+    return Reading("DURATION", period(str(found["whole"]), 1), None, "a length up to a day")
 
 
 def later(found: Meanings, at: Moment) -> Reading | None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from claims.calendar import days_of
 from claims.model import Sentence, Time
+from claims.timeranges import agreed
 from claims.timetokens import Run, runs_of
 from claims.timevalues import Moment, Reading, narrowed
 from claims.timewords import Form, Meaning, Vocabulary, vocabulary
@@ -46,7 +47,7 @@ def find(text: str, sentences: Sequence[Sentence], published: date | None, langu
                 if time.first is not None and time.type == "DATE":
                     told = time.value
                     quarter = told if found.form.rule == "quarter" and "-Q" in told else quarter
-    return tuple(times)
+    return tuple(agreed(times, text, words))
 
 
 def _forms(run: Run, words: Vocabulary) -> Iterator[Found]:
@@ -89,7 +90,7 @@ def _moment(
         quarter=told[1],
         length=not before or before in words.lists["before_length"],
         bare=before in words.lists["before_bare"],
-        since=before in words.lists["before_past"],
+        since=_since(run.sentence, place, words),
     )
 
 
@@ -114,6 +115,16 @@ def _owns(sentence: list[str], place: int, words: Vocabulary) -> bool:
     """Return whether the expression owns what follows: what Wednesday's ruling says has been."""
     sign, word = sentence[place + 1 : place + 2], sentence[place + 2 : place + 3]
     return sign in (["'"], ["’"]) and not words.lists["possessive"].isdisjoint(word)
+
+
+def _since(sentence: list[str], place: int, words: Vocabulary) -> bool:
+    """Return whether the clause counts from the expression on: "since the truce was declared on 14 March"."""
+    for word in reversed(sentence[max(0, place - REACH) : place]):
+        if word in words.lists["before_past"]:
+            return True
+        if not word[0].isalpha():
+            return False
+    return False
 
 
 def _tense(sentence: list[str], place: int, words: Vocabulary) -> str:

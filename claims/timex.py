@@ -16,6 +16,7 @@ RULES: Mapping[str, Rule] = {
     "first_day": dates.absolute,
     "day_span": dates.day_span,
     "month": dates.month,
+    "month_before": dates.month,
     "month_near": dates.month_near,
     "weekday": dates.weekday,
     "year": dates.year,

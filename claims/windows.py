@@ -6,21 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 
 from claims.calendar import add
-from claims.language import section
 from claims.model import Span, Time, Window, WindowKind
+from claims.windowwords import WindowWords, window_words
 
 CLAUSE = 60
 """Characters of distance that a break between clauses counts for; chosen by eye, half a line."""
 
 LEAD = 100
 """Characters before a time that may hold the words that open it: "since the attack on the village on"."""
-
-
-NAME = r"[A-Z][\w.&'’-]*[a-z][\w.&'’-]*|[A-Z]{2,4}"
-"""A capitalised word: who was told, where it was said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,63 +36,11 @@ class Coverage:
 NOTHING = Coverage(-1, -1)
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words of a language that join and open periods, as patterns over what stands beside a time."""
-
-    between: re.Pattern[str]
-    joint: re.Pattern[str]
-    since: re.Pattern[str]
-    since_after: re.Pattern[str]
-    start: re.Pattern[str]
-    onward: re.Pattern[str]
-    until: re.Pattern[str]
-    as_of: re.Pattern[str]
-    so_far: re.Pattern[str]
-    so_far_after: re.Pattern[str]
-    speech: re.Pattern[str]
-    since_event: re.Pattern[str]
-    breaks: re.Pattern[str]
-
-
-@cache
-def _words(language: str) -> Words | None:
-    told = section(language, "times").get("windows")
-    if told is None:
-        return None
-
-    def any_of(name: str) -> str:
-        words = sorted(told[name], key=len, reverse=True)
-        return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
-
-    def before(name: str) -> re.Pattern[str]:
-        return re.compile(rf"(?:^|\W)(?:{any_of(name)})\s+$", re.IGNORECASE)
-
-    def after(name: str) -> re.Pattern[str]:
-        return re.compile(rf"\s+(?:{any_of(name)})\b", re.IGNORECASE)
-
-    return Words(
-        between=before("between"),
-        joint=re.compile(rf",?\s*(?:{any_of('and')})\s*", re.IGNORECASE),
-        since=before("since"),
-        since_after=after("since_after"),
-        start=before("from"),
-        onward=after("onward"),
-        until=before("until"),
-        as_of=before("as_of"),
-        so_far=before("so_far"),
-        so_far_after=after("so_far"),
-        speech=re.compile(rf"\b(?i:{any_of('speech')})(?:\s+(?:(?i:{any_of('skip')})|{NAME})){{0,6}}\s+$"),
-        since_event=re.compile(rf"\b(?i:{any_of('since_event')})\s+[^,;.:()\d]+$"),
-        breaks=re.compile(any_of("breaks"), re.IGNORECASE),
-    )
-
-
 def window_for(
     text: str, times: Sequence[Time], sentence: Span, figure: Span, published: date | None, language: str
 ) -> Coverage:
     """Return the period and as-of day of one figure: the nearest in its clause, the as-of of the sentence."""
-    words = _words(language)
+    words = window_words(language)
     if words is None:
         return NOTHING
     found = coverages(text, times, *sentence, published, language)
@@ -127,7 +70,7 @@ def _merged(period: Coverage, stood: Coverage) -> Coverage:
     )
 
 
-def _distance(text: str, coverage: Coverage, figure: Span, words: Words) -> int:
+def _distance(text: str, coverage: Coverage, figure: Span, words: WindowWords) -> int:
     """Return how far a coverage stands from a figure; breaks between clauses count extra."""
     first, last = min(coverage.end, figure[1]), max(coverage.start, figure[0])
     breaks = len(words.breaks.findall(text[first:last])) if first < last else 0
@@ -138,7 +81,7 @@ def coverages(
     text: str, times: Sequence[Time], start: int, end: int, published: date | None, language: str
 ) -> tuple[Coverage, ...]:
     """Return every period and as-of day that a stretch of the text states, in order."""
-    words = _words(language)
+    words = window_words(language)
     if words is None:
         return ()
     inside = [(index, time) for index, time in enumerate(times) if start <= time.start and time.end <= end]
@@ -146,7 +89,7 @@ def coverages(
 
 
 def _stated(
-    text: str, inside: list[tuple[int, Time]], start: int, published: date | None, words: Words
+    text: str, inside: list[tuple[int, Time]], start: int, published: date | None, words: WindowWords
 ) -> Iterator[Coverage]:
     position = 0
     while position < len(inside):
@@ -155,7 +98,9 @@ def _stated(
         follower = inside[position + 1] if position + 1 < len(inside) else None
         position += 1
         if follower is not None:
-            joined = _joined(text, (index, time), follower, start, words)
+            joined = _joined(text, (index, time), follower, start, words) or _up_to(
+                text, (index, time), follower, words
+            )
             if joined is not None:
                 position += 1
                 yield joined
@@ -169,7 +114,7 @@ def _stated(
                 position += 1
 
 
-def _opens(text: str, time: Time, follower: Time, words: Words) -> bool:
+def _opens(text: str, time: Time, follower: Time, words: WindowWords) -> bool:
     """Return whether a length only opens the time after it: "in the 17 days since 14 February"."""
     since = words.since_after.match(text, time.end)
     return time.type == "DURATION" and since is not None and text[since.end() : follower.start].isspace()
@@ -183,7 +128,7 @@ def _within(inner: Time, outer: Time) -> bool:
 
 
 def _joined(
-    text: str, left: tuple[int, Time], right: tuple[int, Time], start: int, words: Words
+    text: str, left: tuple[int, Time], right: tuple[int, Time], start: int, words: WindowWords
 ) -> Coverage | None:
     """Return two times as one period: "between 9 February and 6 April", "from Monday to Friday"."""
     (first_index, first), (last_index, last) = left, right
@@ -200,8 +145,24 @@ def _joined(
     return Coverage(begin, last.end, window, None, (first_index, last_index), ("from one day to another",))
 
 
+def _up_to(text: str, left: tuple[int, Time], right: tuple[int, Time], words: WindowWords) -> Coverage | None:
+    """Return a length that ends with a day as one period: "in the 24 hours to Monday morning"."""
+    (first_index, length), (last_index, end) = left, right
+    if (
+        length.type != "DURATION"
+        or end.last is None
+        or not words.up_to.fullmatch(text[length.end : end.start])
+    ):
+        return None
+    first = _counted_back(length, end.last)
+    if first is None:
+        return None
+    window = Window(first, end.last, "period")
+    return Coverage(length.start, end.end, window, None, (first_index, last_index), ("so long up to a day",))
+
+
 def _single(
-    text: str, index: int, time: Time, start: int, published: date | None, words: Words
+    text: str, index: int, time: Time, start: int, published: date | None, words: WindowWords
 ) -> Coverage | None:
     """Return what one time tells by the words before and after it."""
     lead_from = max(start, time.start - LEAD)
@@ -221,11 +182,14 @@ def _single(
         return made(Window(time.first, published, "cumulative"), None, "since then")
     if time.type == "DATE" and before(words.since_event):
         return made(Window(time.first, published, "cumulative"), None, "since what happened then")
-    if before(words.as_of) or before(words.until):
+    dated = time.precision == "day" and any(map(str.isdigit, time.text))
+    if before(words.as_of) or before(words.until) or (dated and before(words.to)):
         return made(None, time.last, "as it stood then")
     if before(words.so_far) or words.so_far_after.match(text, time.end):
         return made(Window(time.first, published, "cumulative"), None, "so far")
-    if before(words.speech) and time.precision in ("day", "part"):
+    if time.precision in ("day", "part") and (
+        before(words.speech) or words.speech_after.match(text, time.end)
+    ):
         return made(None, time.last, "the day on which it was said")
     return made(_plain(time, published), None, "the time beside it")
 
