@@ -1,12 +1,12 @@
-"""Which figure of one claim is compared with which figure of the other: the pair that counts the same thing."""
+"""Which figures of two claims are compared: the pair that counts the same thing."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from math import inf, log
 
-from claims import comparing
-from claims.comparing import Stand
+from claims import comparing, intervals
+from claims.intervals import Stand
 from claims.statement import Quantity, Statement
 
 _MEASURE: dict[Stand, float] = {"same": 5, "series": 5, "open": 2, "inside": 0, "contains": 0, "differs": -6}
@@ -33,6 +33,8 @@ _INCIDENTAL = -4.0
 
 @dataclass(frozen=True, slots=True)
 class Pair:
+    """The two figures that are compared."""
+
     ours: Quantity
     theirs: Quantity
     measure: Stand
@@ -50,7 +52,7 @@ def closest(ours: Statement, theirs: Statement) -> Pair | None:
             score += _FORMER * (mine.former + other.former)
             score += _INCIDENTAL * ((mine.unit in _INCIDENTAL_UNITS) + (other.unit in _INCIDENTAL_UNITS))
             score -= _DISTANCE * _apart(mine, other)
-            if not comparing.dimension(mine.unit, ours.language):
+            if not intervals.dimension(mine.unit, ours.language):
                 score += _COUNTED * len({*mine.counted} & {*other.counted})
             if score > highest:
                 highest, best = score, Pair(mine, other, measure)
@@ -59,7 +61,7 @@ def closest(ours: Statement, theirs: Statement) -> Pair | None:
 
 def _apart(ours: Quantity, theirs: Quantity) -> float:
     """Return how far two figures lie apart, 0..1: as the logarithm of their ratio."""
-    left, right = comparing.level(ours), comparing.level(theirs)
+    left, right = intervals.level(ours), intervals.level(theirs)
     if left <= 0 or right <= 0 or left == inf or right == inf:
         return 0.0 if left == right else 1.0
     return min(1.0, abs(log(left / right)))

@@ -15,7 +15,7 @@ Same = Literal["same", "differs"]
 
 _NAME = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SHORTEST_COPY = 5
-"""Different words from which a sentence that stands in two reports word for word is a reprint, digits aside."""
+"""Different words from which a sentence that stands word for word in two reports is a reprint."""
 _SHORTEST_ACRONYM = 3
 _LINKS = frozenset({"of", "for", "the", "and", "de", "des", "du", "la", "le", "in", "on", "to"})
 """Small words that an acronym leaves out."""
@@ -58,7 +58,7 @@ def profile(source: str, language: str) -> Profile:
 
 
 def same(ours: Statement, theirs: Statement) -> Same:
-    """Tell whether two claims come from one origin: one wire, one outlet, one source that both name, one sentence."""
+    """Tell whether two claims have one origin: one wire, one outlet, one named source, one sentence."""
     if wording.words(ours.text) == wording.words(theirs.text) and len(ours.words) >= _SHORTEST_COPY:
         return "same"
     if not ours.source and not theirs.source:
@@ -75,14 +75,14 @@ def publishers(item: Statement) -> set[str]:
 
 
 def speaker(item: Statement) -> tuple[str, ...]:
-    """Return the names of who says so: the source as named and as it is known, else the wire, else the outlet."""
+    """Return the names of who says so: the source as named and as known, else the wire or outlet."""
     named = tuple(dict.fromkeys(name for name in (item.origin, item.source) if name))
     return named if item.source else tuple(name for name in (item.origin, item.agency or item.outlet) if name)
 
 
 @lru_cache(maxsize=8192)
 def one_name(ours: str, theirs: str, language: str) -> bool:
-    """Tell whether two names mean one source: alike, an acronym and its words, a surname in both, the same office."""
+    """Tell whether two names mean one source: alike, acronym and words, one surname, one office."""
     left, right = profile(ours, language), profile(theirs, language)
     if left.plain == right.plain or _acronym(left, right) or _acronym(right, left):
         return True
@@ -127,9 +127,10 @@ class Origins:
 
 
 def independent(told: Sequence[tuple[Statement, Hashable]]) -> Origins:
-    """Return the number of independent origins of claims that agree, each with the cluster of near-copies of its report.
+    """Return the independent origins of claims that agree, each given with the cluster of its report.
 
-    Reports of one cluster are one origin (a wire story and its reprints), and so are those that quote one source.
+    Reports of one cluster of near-copies are one origin (a wire story and its reprints), and so are
+    those that quote one source.
     """
     groups: list[list[tuple[Statement, Hashable]]] = []
     for item, cluster in told:

@@ -6,11 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from claims.comparing import Stand
+from claims.intervals import Stand
 from claims.model import Window
 from claims.statement import Quantity, Statement
 
+_MONTHS = tuple(
+    "January February March April May June July August September October November December".split()
+)
 State = Literal["same", "differs", "open"]
+
+
+_STATES: dict[Stand, State] = {"same": "same", "series": "same", "open": "open"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +32,7 @@ class Slot:
 
 def day(when: date | None) -> str:
     """Return a day as reviewers write it: 25 April 2019."""
-    return f"{when.day} {when:%B} {when.year}" if when else ""
+    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}" if when else ""
 
 
 def span(window: Window | None) -> str:
@@ -77,7 +83,7 @@ def origins(ours: str, theirs: str, alike: bool) -> str:
 
 def state(stand: Stand) -> State:
     """Return how a slot table shows a stand: inside and contains differ, a series is one window."""
-    return {"same": "same", "series": "same", "open": "open"}.get(stand, "differs")  # type: ignore[return-value]
+    return _STATES.get(stand, "differs")
 
 
 def name(item: Statement) -> str:

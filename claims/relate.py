@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
-from claims import alignment, comparing, events, measures, origin, reasons
+from claims import alignment, events, intervals, measures, origin, reasons
 from claims.alignment import Pair
-from claims.comparing import Order, Stand
+from claims.comparison import Comparison, compared
+from claims.intervals import Stand
 from claims.reasons import Slot
 from claims.statement import Quantity, Statement
 
@@ -31,6 +31,8 @@ _JUMP_DAYS = 7
 
 @dataclass(frozen=True, slots=True)
 class Relation:
+    """What two claims say to each other."""
+
     relation: RelationName
     reason: str
     """One line in words that a reviewer can check."""
@@ -39,73 +41,6 @@ class Relation:
     slots: tuple[Slot, ...] = ()
     flag: str = ""
     """Worth a reviewer's eye: "downward revision", "large jump"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """Two figures side by side, every slot compared."""
-
-    ours: Statement
-    theirs: Statement
-    mine: Quantity
-    other: Quantity
-    measure: Stand
-    population: Stand
-    place: Stand
-    window: Stand
-    definition: tuple[str, str] | None
-    order: Order
-    same_origin: bool
-
-    @property
-    def rows(self) -> tuple[Slot, ...]:
-        """The slot table."""
-        return (
-            Slot("measure", self.mine.measure, self.other.measure, reasons.state(self.measure)),
-            Slot("population", self.mine.population, self.other.population, reasons.state(self.population)),
-            Slot("place", self.mine.place, self.other.place, reasons.state(self.place)),
-            Slot(
-                "window",
-                reasons.span(self.mine.window),
-                reasons.span(self.other.window),
-                reasons.state(self.window),
-            ),
-            Slot("as-of", reasons.day(self.stood), reasons.day(self.their_day), self._as_of_state()),
-            Slot(
-                "figure",
-                reasons.figure(self.mine),
-                reasons.figure(self.other),
-                "same" if self.order in ("equal", "overlap") else "differs",
-            ),
-            Slot(
-                "origin",
-                reasons.name(self.ours),
-                reasons.name(self.theirs),
-                "same" if self.same_origin else "differs",
-            ),
-        )
-
-    @property
-    def stood(self) -> date | None:
-        """The day on which our figure stood."""
-        return self.mine.as_of or self.ours.published
-
-    @property
-    def their_day(self) -> date | None:
-        """The day on which their figure stood."""
-        return self.other.as_of or self.theirs.published
-
-    @property
-    def days(self) -> int:
-        """Days from their figure to ours; negative when theirs is the later one."""
-        if self.stood is None or self.their_day is None:
-            return 0
-        return (self.stood - self.their_day).days
-
-    def _as_of_state(self) -> reasons.State:
-        if self.stood is None or self.their_day is None:
-            return "open"
-        return "same" if self.days == 0 else "differs"
 
 
 def relate(ours: Statement, theirs: Statement) -> Relation:
@@ -118,56 +53,12 @@ def relate(ours: Statement, theirs: Statement) -> Relation:
         return _told(ours, theirs, found)
     if pair.measure in ("differs", "inside", "contains"):
         return _other_measure(ours, theirs, pair)
-    comparison = _compared(ours, theirs, pair)
+    comparison = compared(ours, theirs, pair)
     for rule in _RULES:
         verdict = rule(comparison)
         if verdict:
             return verdict
     return _agreement(comparison)
-
-
-def _compared(ours: Statement, theirs: Statement, pair: Pair) -> Comparison:
-    mine, other = pair.ours, pair.theirs
-    order = comparing.figures(mine, other)
-    window = comparing.windows(mine, other, ours, theirs)
-    return Comparison(
-        ours=ours,
-        theirs=theirs,
-        mine=mine,
-        other=other,
-        measure=pair.measure,
-        population=_population(mine, other, order, ours.language),
-        place=_place(comparing.places(mine, other, ours, theirs), mine, other, order),
-        window=window,
-        definition=comparing.definitions(mine, other),
-        order=order,
-        same_origin=origin.same(ours, theirs) == "same",
-    )
-
-
-def _population(mine: Quantity, other: Quantity, order: Order, language: str) -> Stand:
-    """People leave open who they are, as long as the numbers agree."""
-    stand = comparing.populations(mine, other, language)
-    if "people" in (mine.population, other.population) and order in ("equal", "overlap"):
-        return "same" if stand == "same" else "open"
-    return stand
-
-
-def _place(stand: Stand, mine: Quantity, other: Quantity, order: Order) -> Stand:
-    """One incident is told at any distance: in the town, in the province, in the country."""
-    if stand in ("inside", "contains") and (
-        order in ("equal", "overlap") or _incident(mine) or _incident(other)
-    ):
-        return "open"
-    return stand
-
-
-def _incident(quantity: Quantity) -> bool:
-    return quantity.window is not None and quantity.window.kind == "incident"
-
-
-def _closed(quantity: Quantity) -> bool:
-    return quantity.window is not None and quantity.window.kind == "period"
 
 
 def _told(ours: Statement, theirs: Statement, found: events.Likeness) -> Relation:
@@ -181,10 +72,8 @@ def _told(ours: Statement, theirs: Statement, found: events.Likeness) -> Relatio
     if ours.negated != theirs.negated:
         return Relation("conflict", f"same event, told by one and denied by the other; {who}")
     if found.other_day:
-        return Relation(
-            "conflict",
-            f"same event on two days: {reasons.span(ours.window)} against {reasons.span(theirs.window)}; {who}",
-        )
+        days = f"{reasons.span(ours.window)} against {reasons.span(theirs.window)}"
+        return Relation("conflict", f"same event on two days: {days}; {who}")
     if found.other_place and found.shared >= _SURELY_ONE_EVENT:
         return Relation(
             "conflict",
@@ -230,7 +119,7 @@ def _exceeds(comparison: Comparison) -> Relation | None:
     if (
         comparison.definition
         or len(ways) != 1
-        or comparing.dimension(comparison.mine.unit, comparison.ours.language)
+        or intervals.dimension(comparison.mine.unit, comparison.ours.language)
     ):
         return None
     larger = {"inside": "above", "contains": "below"}.get(ways.pop())
@@ -270,7 +159,7 @@ def _updates(comparison: Comparison) -> Relation | None:
     later, earlier = (
         (comparison.mine, comparison.other) if comparison.days > 0 else (comparison.other, comparison.mine)
     )
-    rise = comparing.level(later) - comparing.level(earlier)
+    rise = intervals.level(later) - intervals.level(earlier)
     if comparison.order == "overlap" and not (
         _restated(comparison, later, earlier) if comparison.same_origin else rise > 0 and _pinned(earlier)
     ):
@@ -288,7 +177,7 @@ def _restated(comparison: Comparison, later: Quantity, earlier: Quantity) -> boo
     loose = ("about", "nearly", "vague", "range")
     if later.bound in loose or earlier.bound in loose:
         return False
-    return comparing.level(later) != comparing.level(earlier)
+    return intervals.level(later) != intervals.level(earlier)
 
 
 def _pinned(quantity: Quantity) -> bool:
@@ -298,11 +187,15 @@ def _pinned(quantity: Quantity) -> bool:
 
 def _grows(comparison: Comparison) -> bool:
     """Tell whether a figure is a count that can only grow: a toll, not a price, a share or a closed month."""
-    if comparing.dimension(comparison.mine.unit, comparison.ours.language):
+    if intervals.dimension(comparison.mine.unit, comparison.ours.language):
         return _running(comparison.mine) and _running(comparison.other)
     if measures.nature(comparison.ours.language, comparison.mine.measure) == "stock":
         return _running(comparison.mine) or _running(comparison.other)
     return not (_closed(comparison.mine) or _closed(comparison.other))
+
+
+def _closed(quantity: Quantity) -> bool:
+    return quantity.window is not None and quantity.window.kind == "period"
 
 
 def _running(quantity: Quantity) -> bool:
@@ -310,14 +203,14 @@ def _running(quantity: Quantity) -> bool:
 
 
 def _jumps(comparison: Comparison, later: Quantity, earlier: Quantity) -> bool:
-    low = comparing.level(earlier)
-    return low > 0 and comparing.level(later) >= _JUMP * low and abs(comparison.days) <= _JUMP_DAYS
+    low = intervals.level(earlier)
+    return low > 0 and intervals.level(later) >= _JUMP * low and abs(comparison.days) <= _JUMP_DAYS
 
 
 def _conflicts(comparison: Comparison) -> Relation | None:
     if comparison.order in ("above", "below"):
         return _say(comparison, "conflict")
-    if comparison.order == "overlap" and comparing.bounds_apart(comparison.mine, comparison.other):
+    if comparison.order == "overlap" and intervals.bounds_apart(comparison.mine, comparison.other):
         if abs(comparison.days) <= _ONE_MOMENT:
             return _say(comparison, "conflict", "two bounds for one moment")
         return _say(comparison, "corroborates", "apart in time, consistent as bounds")

@@ -1,4 +1,4 @@
-"""The course of one figure over time: who reported what for which day, what was revised, and what is contested."""
+"""The course of one figure over time: who reported what for which day, what was revised or is contested."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from claims import alignment, comparing, origin, reasons
+from claims import alignment, intervals, origin, reasons
 from claims.relate import relate
 from claims.statement import Quantity, Statement
 
@@ -37,7 +37,7 @@ class Series:
 
     points: tuple[Point, ...] = ()
     contested: tuple[float | None, float | None] | None = None
-    """Lowest and highest of the latest figures that exclude one another, None when none do; a None in it is open."""
+    """Lowest and highest of the latest figures where they exclude one another; a None in it is open."""
 
     @property
     def origins(self) -> tuple[str, ...]:
@@ -94,7 +94,7 @@ def _contested(points: Sequence[Point]) -> tuple[float | None, float | None] | N
     """Return the span of the latest figure of every origin, when two of them exclude one another."""
     latest = list({point.line: point.quantity for point in points}.values())
     apart = any(
-        comparing.figures(one, other) in ("above", "below")
+        intervals.figures(one, other) in ("above", "below")
         for index, one in enumerate(latest)
         for other in latest[index + 1 :]
     )

@@ -1,4 +1,4 @@
-"""The slots that a sentence leaves open, filled from its report: window, as-of, place, attribution, base of a share."""
+"""The slots that a sentence leaves open, filled from its report: window, as-of, place, attribution, base."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ def _still_open(told: Told, published: date | None) -> Told:
 
 
 def window_of(analysis: Analysis, span: Span) -> Told:
-    """Return when the event in a stretch of the text happened: as it says, else as the sentences around it do."""
+    """Return when the event in a stretch of the text happened: as it says, else as its neighbours do."""
     article = analysis.article
     found = [
         item
@@ -139,7 +139,7 @@ def _near(analysis: Analysis, number: int) -> Told:
 
 
 def _place(analysis: Analysis, sentence: Sentence, figure: Figure, number: int) -> int | None:
-    """Return the place nearest to a figure in its sentence, those after it first; else where the sentence plays."""
+    """Return the place nearest to a figure, those after it first; else where its sentence plays."""
     here = surroundings.scene(analysis, (sentence.start, sentence.end))
     chosen = min(here, key=lambda place: _distance(place, figure), default=None)
     if chosen is None:
@@ -164,7 +164,7 @@ def _attribution(analysis: Analysis, sentence: Sentence, figure: Figure) -> int 
 
 
 def _based(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """Return the figures with every share resolved whose base stands before it: a third of some 3.5 million."""
+    """Return the figures with every share of an earlier one resolved: a third of some 3.5 million."""
     base: int | None = None
     found: list[Figure] = []
     for index, figure in enumerate(figures):

@@ -1,4 +1,4 @@
-"""Who speaks in a sentence: its own attribution, one carried over from its neighbours, the title's, or the outlet."""
+"""Who speaks in a sentence: its own attribution, one carried over from its neighbours, or the outlet."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from functools import cache
 from claims import surroundings, wording
 from claims.model import Analysis, Attribution, Span
 from claims.sources import is_agency
-
 
 _NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){1,3}")
 
@@ -42,11 +41,11 @@ class Cues:
     ourselves: frozenset[str]
     """Words by which an outlet means itself: our, we."""
     backward: re.Pattern[str]
-    """Words by which a sentence takes its source from the one before it: "its count", "the group's report"."""
+    """Words by which a sentence takes its source from the one before: "its count"."""
     counting: re.Pattern[str]
     """A subject that counts: "UNHCR had registered"."""
     releasing: re.Pattern[str]
-    """A subject that hands out figures, told in the next sentence: "The mission on Tuesday published its tally"."""
+    """A subject that hands out the figures of the next sentence: "The mission published its tally"."""
     published: re.Pattern[str]
     """Who figures are from: "the data were published by the statistics office"."""
 
@@ -61,10 +60,14 @@ def cues(language: str) -> Cues:
         re.compile(rf"\b(?:{_any(words.get('backward', ()))})\b", re.IGNORECASE),
         _subject(words, "counting"),
         _subject(words, "releasing"),
-        re.compile(
-            rf"\b(?:{_any(words.get('findings', ()))}) (?:[^\W\d_]+ ){{0,3}}?(?:{_any(words.get('from', ()))}) {_SOURCE}(?: (?:{_any(words.get('after_name', ()))})\b|[,;.]|$)"
-        ),
+        _handed_out(words),
     )
+
+
+def _handed_out(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
+    findings, by = _any(words.get("findings", ())), _any(words.get("from", ()))
+    after = rf"(?: (?:{_any(words.get('after_name', ()))})\b|[,;.]|$)"
+    return re.compile(rf"\b(?:{findings}) (?:[^\W\d_]+ ){{0,3}}?(?:{by}) {_SOURCE}{after}")
 
 
 def _subject(words: Mapping[str, tuple[str, ...]], verbs: str) -> re.Pattern[str]:
@@ -143,7 +146,7 @@ def _published(known: Cues, text: str) -> str:
 
 
 def _subject_of(pattern: re.Pattern[str], text: str, language: str) -> str:
-    """Return the subject of a sentence that counts or publishes, if it looks like an organisation or an office."""
+    """Return the subject of a sentence that counts or publishes, if it looks like an organisation."""
     found = pattern.match(text)
     if found is None:
         return ""
@@ -154,8 +157,8 @@ def _subject_of(pattern: re.Pattern[str], text: str, language: str) -> str:
 def _carried(analysis: Analysis, span: Span, points_back: bool) -> str:
     """Return the source that the sentences around this one name.
 
-    A sentence that points back ("he added", "the group's count") has the source of the one before it; a plain one
-    has a source only where its neighbour hands out figures ("the mission published its tally").
+    A sentence that points back ("he added", "the group's count") has the source of the one before it;
+    a plain one only where its neighbour hands out figures ("the mission published its tally").
     """
     number, text = surroundings.number_of(analysis, span[0]), analysis.article.text
     known, language = cues(analysis.language), analysis.language

@@ -75,9 +75,9 @@ class Statement:
     @property
     def words(self) -> frozenset[str]:
         """Stems of the claim's own words."""
-        return frozenset(wording.stems(self.text, self.language))
+        return wording.stem_set(self.text, self.language)
 
     @property
     def names(self) -> frozenset[str]:
         """Stems of the names in the claim."""
-        return frozenset(wording.names(self.text, self.language))
+        return wording.name_set(self.text, self.language)

@@ -116,7 +116,7 @@ def _counted(text: str, span: Span, figure: Figure, language: str) -> tuple[str,
 
 
 def _population(text: str, figure: Figure, language: str) -> str:
-    """Return whom a figure of people counts: by its noun, else by the one group that the sentence speaks of."""
+    """Return whom a figure of people counts: by its noun, else by the one group of its sentence."""
     if figure.population not in ("", _ANYONE):
         return figure.population
     groups = wording.of(language).groups

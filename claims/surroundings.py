@@ -1,4 +1,4 @@
-"""What stands around a sentence in its report: the sentences next to it, the title, the dateline, who speaks."""
+"""What stands around a sentence: the sentences next to it, the title, the dateline, who speaks."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from claims import attribution, places, sentences, times, wording
 from claims.model import Analysis, Article, Attribution, Place, Sentence, Span, Time
 
 Means = Literal["place", "dateline"]
-"""What says where a sentence plays that names no place itself: its surroundings, or only the town of the bureau."""
+"""What says where a sentence without a place plays: its surroundings, or only the town of the bureau."""
 
 _CONTEXT_WORDS = 24
 """Topic words kept of the sentences around a claim: enough to tell one event from another."""
@@ -67,7 +67,7 @@ def nearest(analysis: Analysis, number: int, back: int, ahead: int) -> list[Sent
 
 
 def context(analysis: Analysis, span: Span) -> tuple[str, ...]:
-    """Return the topic words of the sentences around a stretch; names first, for they tell events apart best."""
+    """Return the topic words around a stretch; names first, for they tell events apart best."""
     text, number = analysis.article.text, number_of(analysis, span[0])
     around = [text[item.start : item.end] for item in nearest(analysis, number, 2, 2)]
     lead = [text[item.start : item.end] for item in analysis.sentences[:1] if item.end <= span[0]]
@@ -77,7 +77,7 @@ def context(analysis: Analysis, span: Span) -> tuple[str, ...]:
 
 
 def stage(analysis: Analysis, number: int) -> tuple[tuple[Place, ...], Means]:
-    """Return where a sentence plays that names no place, and what says so: a neighbour, the dateline, the title."""
+    """Return where a sentence without a place plays: by a neighbour, the dateline, the title, the lead."""
     for sentence in nearest(analysis, number, 2, 0):
         found = proper(scene(analysis, (sentence.start, sentence.end)))
         if found and sentence.role != "dateline":
@@ -112,7 +112,7 @@ def places_in(analysis: Analysis, span: Span) -> tuple[Place, ...]:
 
 
 def scene(analysis: Analysis, span: Span) -> tuple[Place, ...]:
-    """Return the places where a stretch of the text plays: not those in the name of a source, names before adjectives."""
+    """Return where a stretch of the text plays: not in the name of a source; names before adjectives."""
     named = [(start, end) for item in said_near(analysis, span) for start, end in item.source if end > start]
     here = [
         place

@@ -1,4 +1,4 @@
-"""Words as relations compare them: folded, cut to their stem, synonyms made one. Knows no figures and no slots."""
+"""Words as relations compare them: folded, cut to their stem, synonyms made one. Knows no figures."""
 
 from __future__ import annotations
 
@@ -145,7 +145,7 @@ def stems(text: str, language: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def names(text: str, language: str) -> tuple[str, ...]:
-    """Return the stems of the words written as names: with a capital, and not only because a sentence starts."""
+    """Return the stems of words written as names: capitals that do not only start a sentence."""
     found = []
     starts = True
     for match in _WORD.finditer(text):
@@ -170,9 +170,22 @@ def office(text: str, language: str) -> bool:
     return not of(language).offices.isdisjoint(stems(text, language))
 
 
-def words(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def words(text: str) -> tuple[str, ...]:
     """Return the words of a text, folded, in order."""
-    return [fold(match.group()) for match in _WORD.finditer(text)]
+    return tuple(fold(match.group()) for match in _WORD.finditer(text))
+
+
+@lru_cache(maxsize=4096)
+def stem_set(text: str, language: str) -> frozenset[str]:
+    """Return the stems of a text as a set."""
+    return frozenset(stems(text, language))
+
+
+@lru_cache(maxsize=4096)
+def name_set(text: str, language: str) -> frozenset[str]:
+    """Return the stems of the names in a text as a set."""
+    return frozenset(names(text, language))
 
 
 def denies(text: str, language: str) -> bool:

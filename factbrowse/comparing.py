@@ -22,7 +22,7 @@ class _Unreadable(ValueError):
 
 
 def compare(lines: Iterable[str]) -> Iterator[dict[str, Any]]:
-    """Yield the relation of the two claims on each line; a bad line yields its id and one sentence of what is wrong."""
+    """Yield the relation of the two claims on each line; a bad line yields one sentence of what is wrong."""
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
