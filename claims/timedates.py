@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from claims.calendar import add, days_of, feast, value_of
+from claims.timetokens import CENTURY_TURN
 from claims.timevalues import Moment, Reading, integer
 from claims.timewords import Meanings
 
@@ -31,8 +32,9 @@ def absolute(found: Meanings, at: Moment) -> Reading | None:
 
 def _told_year(found: Meanings, at: Moment) -> int | None:
     """Return the year that stands beside: 2018, last year."""
-    if "year" in found:
-        return integer(found, "year")
+    for slot in ("year", "short_year"):
+        if slot in found:
+            return integer(found, slot)
     if "shift" in found and at.published is not None:
         return at.published.year + integer(found, "shift")
     return None
@@ -46,7 +48,7 @@ def _dated(year: int, month: int, day: int, why: str = "a full date") -> Reading
 def _year_for(published: date, month: int, day: int, at: Moment) -> tuple[int, str]:
     """Return the year of a day that stands without one: news leaves it out of days that are near."""
     ahead = _days_ahead(published, month, day)
-    if ahead == 0 or ahead <= (0 if at.since else NEAR_AHEAD[at.tense]):
+    if ahead == 0 or ahead <= (0 if at.since() else NEAR_AHEAD[at.tense()]):
         return published.year + ((month, day) < (published.month, published.day)), NEAREST
     return published.year - ((month, day) > (published.month, published.day)), LAST_DAY
 
@@ -86,10 +88,6 @@ def _written(found: Meanings, month_first: bool) -> Reading | None:
     return _dated(year, month, day, "a date in figures")
 
 
-CENTURY_TURN = 50
-"""Years written with two digits above this are of the 20th century; chosen by eye."""
-
-
 def day_span(found: Meanings, at: Moment) -> Reading | None:
     """Days of one month, 1-9 September or May 3 to 7: the value is that of the first."""
     span = found.get("span")
@@ -113,7 +111,7 @@ def month(found: Meanings, at: Moment) -> Reading | None:
         year = at.published.year + integer(found, "shift")
         return Reading("DATE", f"{year:04}-{number:02}", None, "a month counted from publication")
     year = at.published.year
-    if at.tense == "future" and not at.since:
+    if at.tense() == "future" and not at.since():
         return Reading(
             "DATE",
             f"{year + (number < at.published.month):04}-{number:02}",
@@ -143,7 +141,7 @@ def weekday(found: Meanings, at: Moment) -> Reading | None:
     shift = found.get("shift", 0)
     if shift == -1:
         back, why = back or 7, LAST_DAY
-    elif shift == 1 or at.tense == "future":
+    elif shift == 1 or at.tense() == "future":
         back = back - 7 if back or shift == 1 else 0
         why = "the next such day, told as to come"
     else:
@@ -158,7 +156,7 @@ def year(found: Meanings, at: Moment) -> Reading | None:
         return Reading(
             "DATE", f"{span[0]:04}", (date(span[0], 1, 1), date(span[1], 12, 31)), "years in a row"
         )
-    return Reading("DATE", f"{integer(found, 'year'):04}", None, "a year")
+    return None if at.clock else Reading("DATE", f"{integer(found, 'year'):04}", None, "a year")
 
 
 def decade(found: Meanings, at: Moment) -> Reading | None:
@@ -210,7 +208,7 @@ def season(found: Meanings, at: Moment) -> Reading | None:
     if at.published is None:
         return Reading("DATE", f"XXXX-{name}", (None, None))
     days = days_of(f"{at.published.year:04}-{name}")
-    future = at.tense == "future"
+    future = at.tense() == "future"
     over = days is not None and days[0][1] < at.published
     begun = days is not None and days[0][0] <= at.published
     year = at.published.year + (1 if future and over else -1 if not future and not begun else 0)
@@ -242,7 +240,7 @@ def quarter(found: Meanings, at: Moment) -> Reading | None:
     year = at.published.year
     if "shift" in found:
         year += integer(found, "shift")
-    elif number > (at.published.month + 2) // 3 and at.tense != "future":
+    elif number > (at.published.month + 2) // 3 and at.tense() != "future":
         year -= 1
     return Reading("DATE", f"{year:04}-Q{number}", None, "a quarter of the year that publication tells")
 
@@ -263,7 +261,7 @@ def holiday(found: Meanings, at: Moment) -> Reading | None:
     name, year = str(found["holiday"]), at.published.year
     day = feast(name, year)
     shift = found.get("shift", 0)
-    if shift == -1 or (at.tense != "future" and shift == 0):
+    if shift == -1 or (at.tense() != "future" and shift == 0):
         day = day if day <= at.published else feast(name, year - 1)
     elif day < at.published:
         day = feast(name, year + 1)

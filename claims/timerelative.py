@@ -56,7 +56,7 @@ def weekend(found: Meanings, at: Moment) -> Reading | None:
     if at.published is None:
         return Reading("DATE", "XXXX-WXX-WE", (None, None), "a weekend without a date")
     day = at.published
-    if at.tense != "future" and day.isoweekday() < 6:
+    if at.tense() != "future" and day.isoweekday() < 6:
         day -= timedelta(7)
     return Reading(
         "DATE", value_of(day, "WE"), None, "the last weekend" if day != at.published else "the weekend"

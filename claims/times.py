@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from claims.calendar import days_of
@@ -82,15 +83,15 @@ def _moment(
     place = run.tokens[found.start].place
     before = run.sentence[place - 1] if place else ""
     owns = _owns(run.sentence, run.tokens[found.end - 1].place, words)
-    tense = "past" if owns else _tense(run.sentence, place, words)
     return Moment(
         published=published,
-        tense=tense,
+        tense=(lambda: "past") if owns else partial(_tense, run.sentence, place, words),
         told=told[0],
         quarter=told[1],
         length=not before or before in words.lists["before_length"],
         bare=before in words.lists["before_bare"],
-        since=_since(run.sentence, place, words),
+        clock=before in words.lists["before_clock"],
+        since=partial(_since, run.sentence, place, words),
     )
 
 

@@ -117,6 +117,9 @@ def _is_time(text: str, token: Token, sentence: list[str], shouted: bool, words:
     return numbers or any(word in words.lists["before_capital"] for word in before)
 
 
+CENTURY_TURN = 50
+"""Years written with two digits above this are of the 20th century; chosen by eye."""
+
 NUMBER = re.compile(r"(?P<digits>\d{1,9})(?P<suffix>[^\W\d_]*)")
 
 
@@ -136,7 +139,7 @@ def number_meanings(word: str, words: Vocabulary) -> Meanings:
     if len(digits) <= 2:
         found |= {"day": number, "until_day": number} if 1 <= number <= 31 else {}
         found |= {"hour": number} if number <= 24 else {}
-        found |= {"short_year": 1900 + number}
+        found |= {"short_year": number + (1900 if number > CENTURY_TURN else 2000)}
     return found
 
 

@@ -16,17 +16,19 @@ class Moment:
     """What a reading may know beside its own words."""
 
     published: date | None
-    tense: str
-    """past, future, or "" where the clause does not tell."""
-    told: str = ""
+    tense: Callable[[], str]
+    """Answers past, future, or "" where the clause does not tell; asked only by the rules that need it."""
+    told: str
     """The value of the date that the report told last."""
-    quarter: str = ""
+    quarter: str
     """The value of the quarter that the report told last."""
-    length: bool = True
+    length: bool
     """Whether the word before lets "a week" be a length of time."""
-    since: bool = False
-    """Whether "since" or the like stands before, so that it has been."""
-    bare: bool = False
+    clock: bool
+    """Whether "at" stands before, so that four digits are a clock."""
+    since: Callable[[], bool]
+    """Answers whether "since" or the like stands before, so that it has been."""
+    bare: bool
     """Whether the word before lets "weeks" be a length of time."""
 
 

@@ -47,7 +47,7 @@ NUMBER_SHAPES: tuple[Shape, ...] = (
 
 LISTS = (
     "capital", "before_capital", "past", "be", "before_be", "future",
-    "before_length", "before_bare", "before_past", "possessive", "joint",
+    "before_length", "before_bare", "before_past", "before_clock", "possessive", "joint",
 )  # fmt: skip
 """The word lists that a section may have."""
 

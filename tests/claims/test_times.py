@@ -201,6 +201,14 @@ CASES = [
     ("He died on Christmas Day.", "Christmas Day", "DATE", "2018-12-25", days("2018-12-25")),
     ("He died at Easter.", "Easter", "DATE", "2019-04-21", days("2019-04-21")),
     ("TEN DIED ON 9 MAY 2019.", "9 MAY 2019", "DATE", "2019-05-09", days("2019-05-09")),
+    ("BEIRUT, 18 NOV 89 -- TEN DIED.", "18 NOV 89", "DATE", "1989-11-18", days("1989-11-18")),
+    (
+        "He marched in the summer of 1968.",
+        "the summer of 1968",
+        "DATE",
+        "1968-SU",
+        days("1968-06-01", "1968-08-31"),
+    ),
     ("TEN DIED IN MARCH.", "MARCH", "DATE", "2019-03", days("2019-03-01", "2019-03-31")),
     (
         "Shelling on 1-9 April killed ten.",
@@ -238,6 +246,7 @@ NO_TIME = [
     "He met him for the third time in as many months.",
     "It is 15 km deep.",
     "The vote was 3-2.",
+    "The report came at 1616.",
 ]
 
 
