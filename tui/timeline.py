@@ -14,7 +14,7 @@ from tui.words import amount, figure_words, joined, one_line, sparkline
 if TYPE_CHECKING:
     from claims.series import Point, Series
 
-WIDEST = 48
+WIDEST = 40
 """Cells of the longest bar; chosen by eye."""
 WORDS = 58
 """Cells kept for the words beside a bar."""

@@ -45,8 +45,6 @@ class DeskBase(Screen[None]):
 
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
-    ALLOW_IN_MAXIMIZED_VIEW = "Header, StatusLine, KeyBar"
-    ESCAPE_TO_MINIMIZE = False
 
     reports_pane = getters.query_one(ReportsPane)
     reader_pane = getters.query_one(ReaderPane)

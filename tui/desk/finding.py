@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from db.errors import LibraryError
 from db.records import LibraryClaim, Report
-from tui.desk.moving import Moving
+from tui.desk.moving import ZOOM, Moving
 from tui.dialogs.choose import Choice, Choose
 from tui.dialogs.dialog import given
 from tui.dialogs.form import Field, Form
@@ -108,8 +108,8 @@ class Finding(Moving):
         elif self.where == "reports" and self.filters != Filters():
             self.filters = Filters()
             self.load_reports()
-        elif self.maximized is not None:
-            self.minimize()
+        elif self.has_class(ZOOM):
+            self.remove_class(ZOOM)
         elif self.where != "reader":
             self.at("reader")
         self.tell_thing()

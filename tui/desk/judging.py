@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from db.errors import LibraryError
+from db.errors import LibraryError, NotFound
 from db.records import Entry, LibraryClaim
 from tui.desk.moving import Moving
 from tui.desk.pairing import Pairing
@@ -187,17 +187,18 @@ class Judging(Pairing, Moving):
 
     def _show_subject(self, entry: Entry) -> None:
         """Go to the claim that an entry speaks of, so that the change can be seen."""
+        self.refresh_claims()
         kind, _, rest = entry.subject.partition(" ")
         number = rest.split(" ")[0]
         if kind in ("claim", "pair") and number.isdigit():
-            claim = self.library.claim(int(number))
+            try:
+                claim = self.library.claim(int(number))
+            except NotFound:
+                return  # what was marked by hand is gone again
             if self.report is None or claim.report != self.report.number:
                 self.open_report(claim.report, claim.number)
             else:
-                self.refresh_claims()
                 self.choose(next((item for item in self.claims if item.number == claim.number), self.claim))
-        else:
-            self.refresh_claims()
         self.refresh_pairs()
 
     def action_history(self) -> None:

@@ -11,6 +11,8 @@ from tui.lists import Rows
 from tui.reader import Reader
 from tui.words import plural
 
+ZOOM = "-zoom"
+"""Class of the desk while the focused pane fills the screen."""
 MOST_QUEUED = 200
 """Open claims read at once for a walk; when they are done, the next ones are read."""
 
@@ -37,8 +39,6 @@ class Moving(Deciding):
     def action_pane(self, by: int) -> None:
         """Go to the next or previous pane."""
         names = list(self.panes)
-        if self.maximized is not None:
-            self.minimize()
         self.say("")
         self.at(names[(names.index(self.where) + by) % len(names)])
 
@@ -190,10 +190,7 @@ class Moving(Deciding):
 
     def action_zoom(self) -> None:
         """Let the focused pane fill the screen, or shrink it back."""
-        if self.maximized is not None:
-            self.minimize()
-        else:
-            self.maximize(self.panes[self.where])
+        self.toggle_class(ZOOM)
 
     def action_redraw(self) -> None:
         """Draw everything anew."""
@@ -201,7 +198,7 @@ class Moving(Deciding):
 
     def action_back(self) -> None:
         """Leave the zoom, else quit."""
-        if self.maximized is not None:
-            self.minimize()
+        if self.has_class(ZOOM):
+            self.remove_class(ZOOM)
         else:
             self.app.exit()

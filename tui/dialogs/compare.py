@@ -23,6 +23,7 @@ from tui.words import joined, one_line
 
 WIDTHS = [(0, "-narrow"), (80, "-medium")]
 """Cells from which both reports fit side by side."""
+HEIGHTS = [(0, "-short"), (20, "-tall")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Compare(ModalScreen[None]):
     """``n`` and ``N`` change the earlier report; ``=`` and ``x`` decide."""
 
     HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("compare")]
 
     def __init__(

@@ -24,6 +24,11 @@ WAITING = "Looking in earlier reports …"
 NO_CLAIM = "Choose a claim: n goes to the next one."
 
 
+NARROW = 56
+"""Cells under which the slot table has no columns."""
+SLOT_PAINT = {"differs": "bold $relation-conflict", "same": "$relation-corroborates"}
+
+
 @dataclass(frozen=True, slots=True)
 class Earlier:
     """One match with what the reviewer decided about the pair."""
@@ -81,18 +86,25 @@ class EarlierRows(Rows[Earlier]):
 
 def slot_table(slots: Sequence[Slot], width: int) -> Content:
     """Return the slot table of two claims: what is the same, what differs, what is left open."""
+    if width < NARROW:
+        return Content("\n").join([_narrow(slot) for slot in slots])
     names = max((len(slot.name) for slot in slots), default=0)
     half = max(6, (width - names - 14) // 2)
     lines = []
     for slot in slots:
         glyph, word = SLOT_STATES.get(slot.state, ("?", slot.state))
         ours, theirs = (_fit(one_line(side) or "not said", half) for side in (slot.ours, slot.theirs))
-        style = {"differs": "bold $relation-conflict", "same": "$relation-corroborates"}.get(
-            slot.state, "$quiet"
-        )
-        mark = Content.styled(f"{glyph} {word:<8}", style)
+        mark = Content.styled(f"{glyph} {word:<8}", SLOT_PAINT.get(slot.state, "$quiet"))
         lines.append(Content(f"{slot.name:<{names}}  ") + mark + Content(f"{ours}  {theirs}"))
     return Content("\n").join(lines)
+
+
+def _narrow(slot: Slot) -> Content:
+    glyph, word = SLOT_STATES.get(slot.state, ("?", slot.state))
+    sides = " / ".join(one_line(side) or "not said" for side in (slot.ours, slot.theirs))
+    return Content.styled(f"{glyph} {slot.name} {word}: ", SLOT_PAINT.get(slot.state, "$quiet")) + Content(
+        sides
+    )
 
 
 def _fit(text: str, width: int) -> str:
@@ -132,6 +144,10 @@ class EarlierPane(Pane):
         rows.show(found, numbers.index(keep) if keep in numbers else 0)
         self.entitle(str(len(found)))
         self.subtitle(counts)
+        self.tell()
+
+    def on_resize(self) -> None:
+        """Draw the slots for the new width."""
         self.tell()
 
     def tell(self) -> None:

@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
+from textual.widgets import Static
 
 from db.records import Report
 from tui.keys import bindings
@@ -56,6 +57,7 @@ class ReportsPane(Pane):
 
     def compose(self) -> ComposeResult:
         """Lay out the list and the line that filters it."""
+        yield Static("", id="chips", markup=False)
         yield ReportRows()
         yield FindLine("filter reports as you type")
 
@@ -70,5 +72,8 @@ class ReportsPane(Pane):
         rows.empty = NO_HITS if chips else NO_REPORTS
         rows.show(reports, rows.cursor)
         count = f"{len(reports):,} of {total:,}" if chips else f"{total:,}"
-        self.entitle(count, *chips)
+        box = self.query_one("#chips", Static)
+        box.display = bool(chips)
+        box.update(Content(one_line("only: " + joined(chips))))
+        self.entitle(count)
         self.subtitle(order)

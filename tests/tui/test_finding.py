@@ -1,0 +1,111 @@
+"""Finding: in the text, in lists as one types, with filters, in the whole library."""
+
+from __future__ import annotations
+
+from tests.tui.conftest import Start, settled
+from tests.tui.screen import screen_text
+
+
+async def test_the_report_list_filters_as_one_types_and_escape_shows_all_again(start: Start) -> None:
+    async with start() as (pilot, desk):
+        desk.at("reports")
+        await pilot.press("slash", *"twelve")
+        await pilot.pause()
+        assert len(desk.report_rows.items) == 1
+        assert "1 of 3" in screen_text(pilot.app) and 'only: "twelve"' in screen_text(pilot.app)
+        await pilot.press("enter", "escape")
+        assert len(desk.report_rows.items) == 3
+
+
+async def test_find_in_the_text_walks_the_hits_until_escape(start: Start) -> None:
+    async with start(start=1) as (pilot, desk):
+        desk.at("reader")
+        await pilot.press("slash", *"the", "enter")
+        await pilot.pause()
+        hits = len(desk.reader.hits)
+        assert hits >= 3
+        await pilot.press("n")
+        assert f"hit 2 of {hits}" in screen_text(pilot.app)
+        await pilot.press("escape")
+        assert not desk.reader.hits
+
+
+async def test_claims_and_earlier_reports_filter_as_one_types(start: Start) -> None:
+    async with start() as (pilot, desk):
+        desk.at("claims")
+        await pilot.press("slash", *"schools")
+        await pilot.pause()
+        assert len(desk.claim_rows.items) < len(desk.claims)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert len(desk.claim_rows.items) == len(desk.claims)
+        desk.at("earlier")
+        count = len(desk.earlier_rows.items)
+        await pilot.press("slash", *"zzz")
+        await pilot.pause()
+        assert not desk.earlier_rows.items
+        await pilot.press("escape")
+        await pilot.pause()
+        assert len(desk.earlier_rows.items) == count
+
+
+async def test_filters_are_set_in_a_form_and_shown_as_chips(start: Start) -> None:
+    async with start() as (pilot, desk):
+        await pilot.press("F", "tab", *"Daily Post", "enter")
+        await pilot.pause()
+        assert len(desk.report_rows.items) == 1
+        assert "only: outlet Daily Post" in screen_text(pilot.app)
+
+
+async def test_a_wrong_date_in_the_form_is_said_and_nothing_is_lost(start: Start) -> None:
+    async with start() as (pilot, desk):
+        await pilot.press("F", "tab", "tab", *"tuesday", "enter")
+        await pilot.pause()
+        assert "'tuesday' is not a date; write 2019-04-12" in screen_text(pilot.app)
+        await pilot.press("escape")
+        assert len(desk.report_rows.items) == 3
+
+
+async def test_another_order_of_the_reports(start: Start) -> None:
+    async with start() as (pilot, desk):
+        await pilot.press("O", *"oldest", "enter")
+        await pilot.pause()
+        assert [item.id for item in desk.report_rows.items] == ["one", "two", "three"]
+
+
+async def test_a_bookmark_is_set_seen_and_filtered(start: Start) -> None:
+    async with start() as (pilot, desk):
+        await pilot.press("B")
+        await pilot.pause()
+        assert desk.library.reports(bookmarked=True)[0].id == "three"
+        assert "* What is known" in screen_text(pilot.app)
+
+
+async def test_the_library_is_searched_and_a_hit_opened(start: Start) -> None:
+    async with start() as (pilot, desk):
+        await pilot.press("S", *"mayor", "enter")
+        await pilot.pause()
+        assert "Keep this search" in screen_text(pilot.app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert desk.claim is not None and "mayor" in desk.claim.claim.text
+
+
+async def test_a_search_is_kept_by_name(start: Start) -> None:
+    async with start() as (pilot, desk):
+        await pilot.press("S", *"mayor", "enter")
+        await pilot.pause()
+        await pilot.press(*"keep this", "enter")
+        await pilot.pause()
+        await pilot.press(*"flight", "enter")
+        await pilot.pause()
+        assert desk.library.searches() == {"flight": "mayor"}
+
+
+async def test_later_reports_are_shown_on_a_key(start: Start) -> None:
+    async with start(start=1) as (pilot, desk):
+        assert not desk.earlier_rows.items
+        assert "No earlier report speaks of this claim." in screen_text(pilot.app)
+        await pilot.press("A")
+        await settled(pilot)
+        assert desk.earlier_rows.items

@@ -1,0 +1,164 @@
+"""Decisions from the keyboard: what is pressed stands in the library, and can be taken back."""
+
+from __future__ import annotations
+
+import pytest
+
+from db.library import Library
+from db.records import LibraryClaim
+from tests.tui.conftest import Start, settled
+from tests.tui.screen import screen_text
+from tui.desk.desk import Desk
+from tui.verdicts import SCALE
+
+
+def now(desk: Desk) -> LibraryClaim:
+    """Return the current claim as the library has it."""
+    assert desk.claim is not None
+    return desk.library.claim(desk.claim.number)
+
+
+@pytest.mark.parametrize("step", SCALE, ids=lambda step: step.word)
+async def test_every_digit_gives_its_verdict(start: Start, step) -> None:  # type: ignore[no-untyped-def]
+    async with start(auto_advance=False) as (pilot, desk):
+        await pilot.press(step.key)
+        assert now(desk).verdict == step.word
+
+
+async def test_without_auto_advance_the_claim_stays(start: Start) -> None:
+    async with start(auto_advance=False) as (pilot, desk):
+        before = now(desk).number
+        await pilot.press("3")
+        assert now(desk).number == before
+
+
+async def test_zero_clears_and_stays_on_the_claim(start: Start) -> None:
+    async with start(auto_advance=False) as (pilot, desk):
+        await pilot.press("7", "0")
+        assert now(desk).verdict == "unchecked"
+
+
+async def test_undo_names_what_it_undid_and_redo_does_it_again(start: Start) -> None:
+    async with start() as (pilot, desk):
+        number = now(desk).number
+        await pilot.press("4", "u")
+        assert desk.library.claim(number).verdict == "unchecked"
+        assert "Undone: verdict contested" in screen_text(pilot.app)
+        await pilot.press("U")
+        assert desk.library.claim(number).verdict == "contested"
+        assert "Done again: verdict contested" in screen_text(pilot.app)
+
+
+async def test_undo_of_nothing_says_so(start: Start) -> None:
+    async with start() as (pilot, _):
+        await pilot.press("u")
+        assert "There is nothing to undo." in screen_text(pilot.app)
+
+
+async def test_a_note_is_kept_when_left_with_escape(start: Start) -> None:
+    async with start() as (pilot, desk):
+        await pilot.press("tab", "e", *"see [b]", "escape")
+        await pilot.pause()
+        assert now(desk).note == "see [b]"
+        await pilot.press("n", "N")
+        assert "note: see [b]" in screen_text(pilot.app)
+
+
+async def test_a_new_tag_is_typed_and_an_old_one_taken_off(start: Start) -> None:
+    async with start() as (pilot, desk):
+        await pilot.press("t", *"toll", "enter")
+        await pilot.pause()
+        assert now(desk).tags == ("toll",)
+        await pilot.press("t", "enter")
+        await pilot.pause()
+        assert now(desk).tags == ()
+
+
+async def test_flag_confidence_and_repeat(start: Start) -> None:
+    async with start(auto_advance=False) as (pilot, desk):
+        await pilot.press("1", "f", "a", "a")
+        assert (now(desk).flagged, now(desk).confidence) == (True, 2)
+        await pilot.press("n", "full_stop")
+        assert now(desk).verdict == "confirmed"
+
+
+async def test_what_is_no_claim_is_hidden_and_undo_brings_it_back(start: Start) -> None:
+    async with start() as (pilot, desk):
+        number, count = now(desk).number, len(desk.claims)
+        await pilot.press("d")
+        assert len(desk.claims) == count - 1
+        await pilot.press("u")
+        assert number in [item.number for item in desk.claims]
+
+
+async def test_an_earlier_report_that_is_not_the_same_is_not_offered_again(start: Start) -> None:
+    async with start() as (pilot, desk):
+        desk.at("earlier")
+        await pilot.pause()
+        count = len(desk.earlier_rows.items)
+        assert count
+        await pilot.press("x")
+        await pilot.pause()
+        assert len(desk.earlier_rows.items) == count - 1
+        await pilot.press("u")
+        desk.ask()
+        await settled(pilot)
+        assert len(desk.earlier_rows.items) == count
+
+
+async def test_a_relation_is_accepted_picked_and_linked(start: Start) -> None:
+    async with start() as (pilot, desk):
+        desk.at("earlier")
+        await pilot.pause()
+        item = desk.earlier_rows.current
+        assert item is not None and item.match.candidate.claim is not None
+        pair = (now(desk).number, item.match.candidate.claim)
+        await pilot.press("equals_sign")
+        decided = desk.library.pair(*pair)
+        assert decided is not None and decided.relation == item.match.relation.relation
+        await pilot.press("minus")
+        await pilot.pause()
+        linked = desk.library.pair(*pair)
+        assert linked is not None and linked.link == "contradicts"
+        assert "contradicts" in screen_text(pilot.app)
+        await pilot.press("c", *"corrob", "enter")
+        await pilot.pause()
+        picked = desk.library.pair(*pair)
+        assert picked is not None and picked.relation == "corroborates"
+
+
+async def test_the_outlet_gets_its_letter(start: Start) -> None:
+    async with start() as (pilot, desk):
+        await pilot.press("R", *"usually rel", "enter")
+        await pilot.pause()
+        assert desk.report is not None
+        assert desk.library.reliabilities() == {desk.report.outlet: "B"}
+
+
+async def test_presets_relabel_without_changing_what_is_stored(start: Start) -> None:
+    async with start(labels={"false": "discounted"}, auto_advance=False) as (pilot, desk):
+        await pilot.press("7")
+        assert now(desk).verdict == "false"
+        assert "x discounted" in screen_text(pilot.app)
+
+
+async def test_the_history_of_a_claim_is_on_a_key(start: Start) -> None:
+    async with start(auto_advance=False) as (pilot, _):
+        await pilot.press("4", "5", "H")
+        await pilot.pause()
+        shown = screen_text(pilot.app)
+        assert "verdict contested" in shown and "verdict superseded" in shown and "ann" in shown
+
+
+async def test_thirty_decisions_are_undone_and_redone_to_the_same_state(start: Start) -> None:
+    async with start(auto_advance=False) as (pilot, desk):
+        before = desk.library.decisions()
+        for _ in range(6):
+            await pilot.press("1", "f", "a", "4", "n")
+        after = desk.library.decisions()
+        with Library.open(desk.options.library) as reopened:
+            assert reopened.decisions() == after
+        await pilot.press(*["u"] * 24)
+        assert desk.library.decisions() == before
+        await pilot.press(*["U"] * 24)
+        assert desk.library.decisions() == after

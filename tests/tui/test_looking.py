@@ -1,0 +1,110 @@
+"""Evidence, help and pictures: what a reviewer looks at."""
+
+from __future__ import annotations
+
+from tests.tui.conftest import Start, settled
+from tests.tui.screen import screen_text
+
+
+async def test_the_earlier_sentence_stands_verbatim_with_its_slots(start: Start) -> None:
+    async with start() as (pilot, desk):
+        desk.at("earlier")
+        await pilot.pause()
+        item = desk.earlier_rows.current
+        assert item is not None
+        shown = screen_text(pilot.app)
+        assert item.match.candidate.statement.outlet in shown
+        assert "measure" in shown and "figure" in shown
+        assert item.match.candidate.statement.text[:30] in shown
+
+
+async def test_both_reports_stand_side_by_side_after_two_keys(start: Start) -> None:
+    async with start() as (pilot, _):
+        await pilot.press("v")
+        await pilot.pause()
+        shown = screen_text(pilot.app)
+        assert "Morning Sheet" in shown and ("Evening Wire" in shown or "Daily Post" in shown)
+        assert "At least 25 people were killed" in shown
+        await pilot.press("n", "N", "j", "k", "escape")
+
+
+async def test_a_pair_is_decided_beside_the_texts(start: Start) -> None:
+    async with start() as (pilot, desk):
+        count = len(desk.earlier_rows.items)
+        await pilot.press("v")
+        await pilot.pause()
+        await pilot.press("x", "escape")
+        await pilot.pause()
+        assert len(desk.earlier_rows.items) == count - 1
+
+
+async def test_the_figures_of_a_claim_are_drawn_over_time_with_their_words(start: Start) -> None:
+    async with start() as (pilot, _):
+        await pilot.press("p")
+        await pilot.pause()
+        shown = screen_text(pilot.app)
+        assert "Reported figures over time" in shown
+        assert "2024-03-09" in shown and "●" in shown
+
+
+async def test_help_shows_the_keys_of_the_pane_first(start: Start) -> None:
+    async with start() as (pilot, desk):
+        desk.at("earlier")
+        await pilot.press("question_mark")
+        await pilot.pause()
+        shown = screen_text(pilot.app)
+        assert "Accept the proposed relation." in shown
+        assert shown.index("Accept the proposed") < shown.index("Signs")
+
+
+async def test_problems_of_the_settings_stand_in_the_help(start: Start) -> None:
+    async with start(problems=("line 3: unknown action 'flase'",)) as (pilot, _):
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert "line 3: unknown action 'flase'" in screen_text(pilot.app)
+
+
+async def test_the_palette_finds_an_action_by_its_words(start: Start) -> None:
+    async with start() as (pilot, desk):
+        await pilot.press("colon", *"bookmark")
+        await settled(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+        await pilot.pause(0.3)
+        assert desk.library.reports(bookmarked=True)
+
+
+async def test_a_theme_shows_as_the_cursor_moves_and_stays_for_the_next_run(start: Start) -> None:
+    async with start() as (pilot, _):
+        await pilot.press("T", *"contrast")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert pilot.app.theme == "factbrowse-contrast"
+    async with start() as (pilot, _):
+        assert pilot.app.theme == "factbrowse-contrast"
+
+
+async def test_leaving_the_themes_brings_the_old_one_back(start: Start) -> None:
+    async with start() as (pilot, _):
+        await pilot.press("T", "down", "down", "escape")
+        await pilot.pause()
+        assert pilot.app.theme == "factbrowse-dark"
+
+
+async def test_the_tour_has_six_steps_and_shows_once(start: Start) -> None:
+    async with start(tour=True) as (pilot, _):
+        assert "1 of 6" in screen_text(pilot.app)
+        await pilot.press(*["enter"] * 5)
+        assert "6 of 6" in screen_text(pilot.app)
+        await pilot.press("enter")
+        assert "6 of 6" not in screen_text(pilot.app)
+    async with start(tour=True) as (pilot, _):
+        assert "1 of 6" not in screen_text(pilot.app)
+
+
+async def test_every_theme_can_be_shown(start: Start) -> None:
+    async with start() as (pilot, _):
+        for name in sorted(pilot.app.available_themes):
+            pilot.app.theme = name
+            await pilot.pause()
+            assert "Twelve killed" in screen_text(pilot.app)

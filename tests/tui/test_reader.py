@@ -1,0 +1,60 @@
+"""Rows of a text: no letter lost, none too wide, linear in the length."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from tui.words import visible
+from tui.wrap import wrap_offsets
+
+TEXTS = [
+    "",
+    "\n",
+    "one",
+    "one two three four",
+    "a\n\nb",
+    "失業率が上がった",
+    "w" * 300,
+    "  leading",
+    "a" * 9 + " b",
+]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("width", [4, 7, 20, 118])
+def test_rows_cover_the_text_in_order(text: str, width: int) -> None:
+    rows = wrap_offsets(text, width)
+    seen = "".join(text[start:end] for start, end in rows)
+    assert seen == text.replace("\n", "")
+    assert all(cell_len(text[start:end].rstrip()) <= width for start, end in rows)
+
+
+@given(st.text(max_size=300), st.integers(4, 60), st.booleans())
+def test_no_letter_is_lost_whatever_the_text(text: str, width: int, spaced: bool) -> None:
+    rows = wrap_offsets(text, width, spaced=spaced)
+    assert "".join(text[start:end] for start, end in rows) == text.replace("\n", "")
+    assert [start for start, _ in rows] == sorted(start for start, _ in rows)
+
+
+@given(st.text())
+def test_visible_text_keeps_its_length_and_has_no_controls(text: str) -> None:
+    shown = visible(text)
+    assert len(shown) == len(text)
+    assert not any(ord(letter) < 32 and letter != "\n" for letter in shown)
+
+
+@pytest.mark.parametrize("text", ["w" * 1_000_000, "a b " * 250_000, "\n" * 1_000_000, "失" * 300_000])
+def test_a_megabyte_is_wrapped_in_linear_time(text: str) -> None:
+    start = time.perf_counter()
+    wrap_offsets(text, 60)
+    assert time.perf_counter() - start < 8
+
+
+def test_an_empty_row_parts_paragraphs_when_there_is_room() -> None:
+    assert wrap_offsets("one\ntwo", 10, spaced=True) == [(0, 3), (3, 3), (4, 7)]
+    assert wrap_offsets("one\n\ntwo", 10, spaced=True) == [(0, 3), (4, 4), (5, 8)]

@@ -1,0 +1,75 @@
+"""Handing on and bringing in."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.analysis import analyse
+from claims.model import Article
+from db.library import Library
+from tests.tui.conftest import Start, settled
+from tests.tui.screen import screen_text
+from tui.app import FactBrowse
+from tui.settings import AppOptions, Told
+
+
+async def test_the_claim_is_copied_with_its_citation(start: Start) -> None:
+    async with start(start=1) as (pilot, desk):
+        await pilot.press("y")
+        assert desk.claim is not None and pilot.app.clipboard == desk.claim.claim.text
+        await pilot.press("Y")
+        for part in ("Daily Post", "2024-03-05", "https://post.example/1"):
+            assert part in pilot.app.clipboard
+
+
+async def test_the_address_opens_in_a_browser_and_only_web_addresses_do(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(FactBrowse, "open_url", lambda self, url, new_tab=True: opened.append(url))
+    async with start(start=1) as (pilot, _):
+        await pilot.press("tab", "o")
+        await pilot.press("J", "K", "K", "o")
+    assert opened == ["https://post.example/1"]
+
+
+async def test_reports_are_brought_in_while_the_app_runs(start: Start, options: AppOptions) -> None:
+    def bring_in(sources: list[str], told: Told) -> str:
+        told("1 of 1")
+        with Library.open(options.library) as library:
+            library.add(
+                [analyse(Article("Some 70 people were killed in Dorn, police said.", title=sources[0]))]
+            )
+        return "1 added."
+
+    async with start(bring_in=bring_in) as (pilot, desk):
+        await pilot.press("i", *"new.txt", "enter")
+        await settled(pilot)
+        assert len(desk.report_rows.items) == 4
+        assert "new.txt" in screen_text(pilot.app) and "1 added." in screen_text(pilot.app)
+
+
+async def test_the_review_is_written_to_a_file(start: Start) -> None:
+    asked: list[tuple[str, str, list[int]]] = []
+
+    def write_out(form: str, path: str, reports: list[int]) -> str:
+        asked.append((form, path, reports))
+        return "Written."
+
+    async with start(write_out=write_out, start=2) as (pilot, _):
+        await pilot.press("X", "enter")
+        await settled(pilot)
+        assert "Written." in screen_text(pilot.app)
+    assert [(form, reports) for form, _, reports in asked] == [("md", [2])]
+
+
+async def test_what_fails_in_the_background_is_said_and_the_app_goes_on(start: Start) -> None:
+    def write_out(form: str, path: str, reports: list[int]) -> str:
+        raise OSError("no space left")
+
+    async with start(write_out=write_out) as (pilot, desk):
+        await pilot.press("X", "enter")
+        await pilot.pause(0.3)
+        assert "no space left" in screen_text(pilot.app)
+        await pilot.press("J")
+        assert desk.report is not None and desk.report.id == "two"

@@ -1,0 +1,37 @@
+"""Themes: ours, the reader's own, and what is wrong with one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.themes import OURS, VARIABLES, contrast, theme_of
+
+CONTRAST = next(theme for theme in OURS if theme.name == "factbrowse-contrast")
+
+
+@pytest.mark.parametrize("name", VARIABLES)
+def test_the_contrast_theme_has_seven_to_one_for_every_colour_of_ours(name: str) -> None:
+    assert contrast(CONTRAST.variables[name], "#000000") >= 7
+
+
+@pytest.mark.parametrize("theme", OURS, ids=lambda theme: theme.name)
+def test_every_theme_of_ours_names_every_colour_readably(theme) -> None:  # type: ignore[no-untyped-def]
+    assert set(theme.variables) == set(VARIABLES)
+    for colour in theme.variables.values():
+        assert contrast(colour, theme.background) >= 4.5
+
+
+def test_a_theme_file_becomes_a_theme() -> None:
+    theme, problems = theme_of({"name": "mine", "primary": "#88aaff", "verdict-false": "#ff0000"})
+    assert problems == [] and theme is not None
+    assert theme.variables["verdict-false"] == "#ff0000"
+    assert theme.variables["quiet"] == VARIABLES["quiet"]
+
+
+def test_what_is_wrong_with_a_theme_is_said_with_its_line() -> None:
+    theme, problems = theme_of(
+        {"name": "x", "primary": "blau", "pannel": "#000"}, {"primary": 2, "pannel": 3}
+    )
+    assert theme is None
+    assert problems[0] == "line 2: primary: 'blau' is not a colour, write it as '#rrggbb'"
+    assert problems[1] == "line 3: unknown colour 'pannel'; did you mean 'panel'?"
