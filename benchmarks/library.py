@@ -131,7 +131,7 @@ def _write_layers(
             rest = claimrows.rest_of(
                 made, said, 1, given | {"title": "", "outlet": "", "published": None, "language": ""}
             )
-            claims.append(claimrows.claim_row(claim, report, made, said, rest))
+            claims.append(claimrows.claim_row((claim, report), made, said, rest, b""))
             figure = _figure(start, slots)
             figures.append(figurerows.figure_row(claim, index, figure, slots))
         rows.append((free + index, report, start, end, "body", 0.5, claim))

@@ -11,7 +11,7 @@ from typing import Any
 
 from claims.model import Claim, Figure
 from claims.statement import Quantity, Statement
-from db import claimrows, figurerows, listing
+from db import claimrows, figurerows, listing, topics
 from db.errors import NotFound
 from db.values import canonical, pack, unpack
 
@@ -24,7 +24,7 @@ def packed(claim: Claim, figures: Sequence[Figure], statement: Statement) -> Con
     if statement.text == claim.text:
         del said["text"]
     return {
-        "claim": {name: value for name, value in pack(claim).items() if name != "text"},
+        "claim": {name: value for name, value in pack(claim).items() if name not in ("text", "why")},
         "figures": [_bare(figure) for figure in figures],
         "statement": said,
     }
@@ -62,8 +62,8 @@ def room(connection: sqlite3.Connection, report: int, start: int, end: int) -> i
     """Make room for a claim marked by hand, not there until its content is put; return its number."""
     number = connection.execute(
         """insert into claims
-            (report, start, "end", score, kind, origin, statement, why, by_hand, removed)
-            values (?, ?, ?, 0, 'statement', '', '{}', '', 1, 1)""",
+            (report, start, "end", score, kind, origin, statement, by_hand, removed)
+            values (?, ?, ?, 0, 'statement', '', '{}', 1, 1)""",
         (report, start, end),
     ).lastrowid
     assert number is not None  # an insert into a table with a key always has one
@@ -81,12 +81,13 @@ def put(connection: sqlite3.Connection, number: int, value: Content | None) -> N
     article = listing.article(connection, report)
     claim, figures, statement = unpacked(value, article.text)
     rest = claimrows.rest_of(claim, statement, len(figures), claimrows.given(article, article.language))
+    (words,) = topics.keep(connection, [statement.context])
     connection.execute(
         """update claims set start = ?, "end" = ?, score = ?, kind = ?, origin = ?, attribution = ?,
-            statement = ?, why = ?, found = ?, removed = 0 where number = ?""",
+            statement = ?, topics = ?, found = ?, removed = 0 where number = ?""",
         (
             claim.start, claim.end, claim.score, claim.kind, statement.origin, claim.attribution,
-            rest, "\n".join(claim.why), kept, number,
+            rest, words, kept, number,
         ),
     )  # fmt: skip
     positions = [*claim.figures, *[None] * len(figures)][: len(figures)]

@@ -147,6 +147,6 @@ def mark_span(connection: sqlite3.Connection, hand: Hand, analysis: Analysis, re
     figures = [analysis.figures[index] for index in positions]
     source = next((figure.attribution for figure in figures if figure.attribution is not None), None)
     kind: ClaimKind = "figure" if figures else "statement"
-    claim = Claim(start, end, text[start:end], 1.0, kind, positions, source, ("marked by hand",))
+    claim = Claim(start, end, text[start:end], 1.0, kind, positions, source)
     said = statement(replace(analysis, claims=(claim,)), 0)
     return mark(connection, hand, claim, report, (figures, said))

@@ -15,7 +15,19 @@ from pathlib import Path
 from typing import Any, Final
 
 from claims.model import Analysis, Sentence
-from db import cells, claimrows, contents, dump, figurerows, journal, listing, opening, reports, standing
+from db import (
+    cells,
+    claimrows,
+    contents,
+    dump,
+    figurerows,
+    journal,
+    listing,
+    opening,
+    reports,
+    standing,
+    topics,
+)
 from db.errors import Refused
 from db.journal import Cell
 from db.opening import writing
@@ -87,7 +99,8 @@ def _copy(job: _Merge, claim: int, report: int) -> int:
     made, figures, said = contents.unpacked(found, article.text)
     number = int(job.ours.execute("select coalesce(max(number), 0) + 1 from claims").fetchone()[0])
     rest = claimrows.rest_of(made, said, len(figures), claimrows.given(article, article.language))
-    job.ours.execute(claimrows.INSERT, claimrows.claim_row(number, report, made, said, rest))
+    (words,) = topics.keep(job.ours, [said.context])
+    job.ours.execute(claimrows.INSERT, claimrows.claim_row((number, report), made, said, rest, words))
     positions = [*made.figures, *[None] * len(figures)][: len(figures)]
     figurerows.write(job.ours, claimrows.figure_rows(number, positions, figures, said))
     return number

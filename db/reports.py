@@ -15,7 +15,7 @@ from typing import Any, Final
 from claims import EXTRACTOR
 from claims.model import Analysis, Article
 from claims.statement import Statement
-from db import claimrows, figurerows, fulltext, origins
+from db import claimrows, figurerows, fulltext, origins, topics
 from db.opening import writing
 from db.records import Added
 from db.values import canonical, iso
@@ -189,10 +189,11 @@ def _insert_claims(
 ) -> list[int]:
     first = connection.execute("select coalesce(max(number), 0) + 1 from claims").fetchone()[0]
     claims, figures, given = [], [], claimrows.given(analysis.article, analysis.language)
+    words = topics.keep(connection, [said.context for said in statements])
     for number, (claim, said) in enumerate(zip(analysis.claims, statements, strict=True), first):
         own = [analysis.figures[position] for position in claim.figures]
         rest = claimrows.rest_of(claim, said, len(own), given)
-        claims.append(claimrows.claim_row(number, report, claim, said, rest))
+        claims.append(claimrows.claim_row((number, report), claim, said, rest, words[number - first]))
         figures += claimrows.figure_rows(number, claim.figures, own, said)
     connection.executemany(claimrows.INSERT, claims)
     figurerows.write(connection, figures)

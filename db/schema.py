@@ -75,7 +75,7 @@ CLAIMS = (
         origin text not null,
         attribution integer,
         statement text not null,
-        why text not null,
+        topics blob not null default x'',
         by_hand integer not null default 0,
         found text,
         removed integer not null default 0,
@@ -86,6 +86,7 @@ CLAIMS = (
         skipped integer not null default 0,
         urgency real
     )""",
+    "create table topics (number integer primary key, word text not null unique)",
     "create index claims_by_report on claims(report, start)",
     "create index claims_queue on claims(urgency desc, number) where urgency is not null",
     "create index claims_by_verdict on claims(verdict, report) where verdict <> 'unchecked'",

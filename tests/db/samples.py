@@ -31,7 +31,7 @@ def understood(
         numbers = [item for item in re.finditer(r"\d[\d,]*", text) if start <= item.start() < end]
         if numbers:
             own = tuple(range(len(figures), len(figures) + len(numbers)))
-            claims.append(Claim(start, end, text[start:end], 0.8, "figure", own, None, ("has a number",)))
+            claims.append(Claim(start, end, text[start:end], 0.8, "figure", own))
         figures += [_figure(item) for item in numbers]
         score = 0.8 if numbers else 0.1
         sentences.append(Sentence(start, end, "body", score, len(claims) - 1 if numbers else None))

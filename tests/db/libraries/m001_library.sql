@@ -7,7 +7,7 @@ CREATE TABLE "_sqlite_migrations" (
    "name" TEXT,
    "applied_at" TEXT
 );
-INSERT INTO "_sqlite_migrations" VALUES(1,'factbrowse','m001_library','2026-11-22 14:43:20.230532+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(1,'factbrowse','m001_library','2026-11-22 14:59:10.445718+00:00');
 CREATE TABLE claims (
         number integer primary key,
         report integer not null references reports(number),
@@ -18,7 +18,7 @@ CREATE TABLE claims (
         origin text not null,
         attribution integer,
         statement text not null,
-        why text not null,
+        topics blob not null default x'',
         by_hand integer not null default 0,
         found text,
         removed integer not null default 0,
@@ -29,9 +29,9 @@ CREATE TABLE claims (
         skipped integer not null default 0,
         urgency real
     );
-INSERT INTO "claims" VALUES(1,1,30,62,0.8,'figure','The Valley Post',NULL,'{"context":["harim","hospital","clos","injur"]}','has a number',0,NULL,0,0,'contested',0.0,1,0,2.8);
-INSERT INTO "claims" VALUES(2,1,63,87,0.8,'figure','The Valley Post',NULL,'{"context":["harim","kil","hospital","clos"]}','has a number',0,NULL,0,0,'unchecked',0.0,0,0,0.8);
-INSERT INTO "claims" VALUES(3,2,26,58,0.8,'figure','The Valley Post',NULL,'{"context":["rescuer","rais","arrest"]}','has a number',0,NULL,0,0,'unchecked',0.0,0,0,2.8);
+INSERT INTO "claims" VALUES(1,1,30,62,0.8,'figure','The Valley Post',NULL,'{}',X'02030104',0,NULL,0,0,'contested',0.0,1,0,2.8);
+INSERT INTO "claims" VALUES(2,1,63,87,0.8,'figure','The Valley Post',NULL,'{}',X'02050301',0,NULL,0,0,'unchecked',0.0,0,0,0.8);
+INSERT INTO "claims" VALUES(3,2,26,58,0.8,'figure','The Valley Post',NULL,'{}',X'080706',0,NULL,0,0,'unchecked',0.0,0,0,2.8);
 CREATE TABLE decisions (
         subject text not null,
         aspect text not null,
@@ -89,9 +89,9 @@ CREATE TABLE journal (
         sentence text not null,
         hash text not null
     );
-INSERT INTO "journal" VALUES(1,'2026-11-22T14:43:21.789+00:00','anna','1','do',1,'claim 1','verdict',NULL,1,NULL,'null','"contested"','verdict contested on claim 1','f60b82c043b0b5b51fe51f7a112f5d5df79dcd5bbc451216b3287d0362f47614');
-INSERT INTO "journal" VALUES(2,'2026-11-22T14:43:21.789+00:00','anna','1','do',2,'claim 1','note',NULL,1,NULL,'null','"Asked."','note on claim 1','15ca7ea3b5a456050602127634155e59df477e0b524d05a3aad627c0d70bab8f');
-INSERT INTO "journal" VALUES(3,'2026-11-22T14:43:21.805+00:00','anna','1','do',3,'report 2','bookmark',2,NULL,NULL,'null','true','bookmark on report 2','a27539eff0ad5982923231ccf72f9de4b4547d4fb7628adf621076063e0ecbe9');
+INSERT INTO "journal" VALUES(1,'2026-11-22T14:59:11.405+00:00','anna','1','do',1,'claim 1','verdict',NULL,1,NULL,'null','"contested"','verdict contested on claim 1','5455367c57022945f0eda11a4f434aa40b9d4df29773f740f74255febe8d3b77');
+INSERT INTO "journal" VALUES(2,'2026-11-22T14:59:11.406+00:00','anna','1','do',2,'claim 1','note',NULL,1,NULL,'null','"Asked."','note on claim 1','078bbe1e4f9046d333b2be29253f75e76504de15243ebd509640fa7169627e89');
+INSERT INTO "journal" VALUES(3,'2026-11-22T14:59:11.417+00:00','anna','1','do',3,'report 2','bookmark',2,NULL,NULL,'null','true','bookmark on report 2','09c2a3ffe6e92e4e98ef2caee93920095fb2666513974d5d2077835e4d66ad62');
 CREATE TABLE matches (
         claim integer not null references claims(number),
         earlier integer not null references claims(number),
@@ -140,8 +140,8 @@ CREATE TABLE reports (
         news integer not null default 0,
         verdicts text not null default '{}'
     );
-INSERT INTO "reports" VALUES(1,'a','A week in Harim','2019-04-12','The Valley Post','','','en','6d7ed82e3c17c5bfe5fb6984118ae75da4c46be361dc09a4c913871e43f112e3','0a01c0455e1dfab2ae42ae1242b46c1c4c676d34fa47a40f8e6cb9e2b6bea659','1','2026-11-22T14:43:20+00:00',1,0,0,2,1,0,1,'{"contested":1}');
-INSERT INTO "reports" VALUES(2,'b','The toll rises','2019-04-15','The Valley Post','','','en','5608bbd35e54028382f7ed9707ae693a63ac0bab50e925a13e46212b6c903416','d650f46499c3ebd4a74fcf55689da44d43fb70a3537e86e0a7cc50163674fa27','1','2026-11-22T14:43:21+00:00',2,0,1,1,0,0,0,'{}');
+INSERT INTO "reports" VALUES(1,'a','A week in Harim','2019-04-12','The Valley Post','','','en','6d7ed82e3c17c5bfe5fb6984118ae75da4c46be361dc09a4c913871e43f112e3','0a01c0455e1dfab2ae42ae1242b46c1c4c676d34fa47a40f8e6cb9e2b6bea659','1','2026-11-22T14:59:11+00:00',1,0,0,2,1,0,1,'{"contested":1}');
+INSERT INTO "reports" VALUES(2,'b','The toll rises','2019-04-15','The Valley Post','','','en','5608bbd35e54028382f7ed9707ae693a63ac0bab50e925a13e46212b6c903416','d650f46499c3ebd4a74fcf55689da44d43fb70a3537e86e0a7cc50163674fa27','1','2026-11-22T14:59:11+00:00',2,0,1,1,0,0,0,'{}');
 CREATE TABLE searches (
         name text primary key,
         query text not null
@@ -199,6 +199,15 @@ CREATE TABLE steps (
 INSERT INTO "steps" VALUES(1,'anna','done',1,'verdict contested on claim 1');
 INSERT INTO "steps" VALUES(2,'anna','done',2,'note on claim 1');
 INSERT INTO "steps" VALUES(3,'anna','done',3,'bookmark on report 2');
+CREATE TABLE topics (number integer primary key, word text not null unique);
+INSERT INTO "topics" VALUES(1,'clos');
+INSERT INTO "topics" VALUES(2,'harim');
+INSERT INTO "topics" VALUES(3,'hospital');
+INSERT INTO "topics" VALUES(4,'injur');
+INSERT INTO "topics" VALUES(5,'kil');
+INSERT INTO "topics" VALUES(6,'arrest');
+INSERT INTO "topics" VALUES(7,'rais');
+INSERT INTO "topics" VALUES(8,'rescuer');
 CREATE TABLE totals (
         one integer primary key check (one = 1),
         reports integer not null default 0,
