@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from claims import wording
 from claims.intervals import Stand, dimension
@@ -13,7 +14,7 @@ def places(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) 
     """Return how our place stands to theirs; where both name several, by those they do not share."""
     if not ours.place or not theirs.place:
         return "open"
-    stand = _one_place(ours, theirs)
+    stand = _one_place(ours, theirs, left.language)
     if stand == "same" or stand == "differs":
         several = scenes(left, right)
         if several == "same" or (several == "differs" and {*left.places} & {*right.places}):
@@ -36,17 +37,30 @@ def _loosely_placed(ours: Quantity, theirs: Quantity, left: Statement, right: St
     return datelines == 1 or (bool(assumed) and shared_names(left, right))
 
 
-def _one_place(ours: Quantity, theirs: Quantity) -> Stand:
-    if ours.place == theirs.place or wording.fold(ours.place) == wording.fold(theirs.place):
+def _one_place(ours: Quantity, theirs: Quantity, language: str) -> Stand:
+    if ours.place == theirs.place or bare(ours.place, language) == bare(theirs.place, language):
         return "same"
     if theirs.place in ours.within:
         return "inside"
-    return "contains" if ours.place in theirs.within else "differs"
+    if ours.place in theirs.within:
+        return "contains"
+    quarters = wording.of(language).quarters
+    for one, other in ((ours, theirs), (theirs, ours)):
+        if one.place.split()[0] in quarters and {*one.within} & {other.place, *other.within}:
+            return "open"
+    return "differs"
+
+
+@lru_cache(maxsize=4096)
+def bare(place: str, language: str) -> str:
+    """Return the name of a place without the word for what it is: Idlib for Idlib Governorate."""
+    return " ".join(word for word in wording.words(place) if word not in wording.of(language).lands)
 
 
 def scenes(ours: Statement, theirs: Statement) -> Stand:
     """Return how the places of two claims stand: envoys of one land meet in Berlin, or in Brussels."""
-    mine, other = {*ours.places} - {*theirs.around}, {*theirs.places} - {*ours.around}
+    mine = {bare(place, ours.language) for place in ours.places if place not in theirs.around}
+    other = {bare(place, ours.language) for place in theirs.places if place not in ours.around}
     if not ours.places or not theirs.places:
         return "open"
     only_mine, only_other = mine - other, other - mine

@@ -218,7 +218,8 @@ def _conflicts(comparison: Comparison) -> Relation | None:
 
 
 def _agreement(comparison: Comparison) -> Relation:
-    return _say(comparison, "repeat" if comparison.same_origin else "corroborates")
+    more = "the ranges overlap" if comparison.order == "overlap" else ""
+    return _say(comparison, "repeat" if comparison.same_origin else "corroborates", more)
 
 
 _RULES: tuple[Callable[[Comparison], Relation | None], ...] = (

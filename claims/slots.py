@@ -36,7 +36,10 @@ def _filled(analysis: Analysis, index: int) -> Figure:
     number = surroundings.number_of(analysis, figure.start)
     sentence = analysis.sentences[number] if analysis.sentences else Sentence(figure.start, figure.end)
     told = window_for(analysis, sentence, figure, number)
-    place = figure.place if figure.place is not None else _place(analysis, sentence, figure, number)
+    wide = told.window is None or told.window.kind == "cumulative"
+    place = (
+        figure.place if figure.place is not None else _place(analysis, sentence, figure, number, wide=wide)
+    )
     attribution = (
         figure.attribution if figure.attribution is not None else _attribution(analysis, sentence, figure)
     )
@@ -68,6 +71,8 @@ def window_for(analysis: Analysis, sentence: Sentence, figure: Figure, number: i
         return _as_stock(told)
     if told.window is not None:
         return _still_open(told, article.published)
+    if measures.nature(analysis.language, figure.measure) != "flow" and figure.measure:
+        return told
     near = _near(analysis, number)
     if near.window is None:
         return told
@@ -126,7 +131,8 @@ def _near(analysis: Analysis, number: int) -> Told:
         for item in windows.coverages(
             article.text, analysis.times, sentence.start, sentence.end, article.published, analysis.language
         ):
-            if item.window is not None:
+            ahead = sentence.start > analysis.sentences[number].start
+            if item.window is not None and not (ahead and item.window.kind == "cumulative"):
                 return Told(item.window, item.as_of, item.why)
     title = surroundings.headline(analysis)
     if title.times:
@@ -138,12 +144,12 @@ def _near(analysis: Analysis, number: int) -> Told:
     return Told()
 
 
-def _place(analysis: Analysis, sentence: Sentence, figure: Figure, number: int) -> int | None:
+def _place(analysis: Analysis, sentence: Sentence, figure: Figure, number: int, *, wide: bool) -> int | None:
     """Return the place nearest to a figure, those after it first; else where its sentence plays."""
     here = surroundings.scene(analysis, (sentence.start, sentence.end))
     chosen = min(here, key=lambda place: _distance(place, figure), default=None)
     if chosen is None:
-        stage, _ = surroundings.stage(analysis, number)
+        stage, _ = surroundings.stage(analysis, number, wide=wide)
         chosen = stage[0] if stage else None
     return analysis.places.index(chosen) if chosen in analysis.places else None
 

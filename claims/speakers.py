@@ -148,7 +148,7 @@ def _published(known: Cues, text: str) -> str:
 def _subject_of(pattern: re.Pattern[str], text: str, language: str) -> str:
     """Return the subject of a sentence that counts or publishes, if it looks like an organisation."""
     found = pattern.match(text)
-    if found is None:
+    if found is None or not wording.stems(found["source"], language):
         return ""
     named = any(word[0].isupper() for word in found["source"].split()[-4:])
     return found["source"] if named or wording.office(found["source"], language) else ""

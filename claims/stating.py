@@ -46,9 +46,7 @@ def _stated(
     article, language = analysis.article, analysis.language
     text = article.text[span[0] : span[1]]
     who = speakers.speaker(analysis, span, figures, attribution)
-    scene = Scene(surroundings.scene(analysis, span))
-    if not scene.places:
-        scene = Scene(*surroundings.stage(analysis, surroundings.number_of(analysis, span[0])))
+    scene = _scene(analysis, span, figures)
     return Statement(
         text=text,
         title=article.title,
@@ -69,11 +67,23 @@ def _stated(
     )
 
 
+def _scene(analysis: Analysis, span: Span, figures: Sequence[int]) -> Scene:
+    own = surroundings.scene(analysis, span) or surroundings.scene(
+        analysis, surroundings.sentence_of(analysis, span)
+    )
+    if own:
+        return Scene(own)
+    windows = [analysis.figures[index].window for index in figures]
+    wide = bool(windows) and all(window is None or window.kind == "cumulative" for window in windows)
+    return Scene(*surroundings.stage(analysis, surroundings.number_of(analysis, span[0]), wide=wide))
+
+
 def _quantity(analysis: Analysis, span: Span, index: int, figures: Sequence[int], scene: Scene) -> Quantity:
     article, language = analysis.article, analysis.language
     text, figure = article.text[span[0] : span[1]], analysis.figures[index]
     place = analysis.places[figure.place] if figure.place is not None else None
-    stated = place is not None and span[0] <= place.start < span[1]
+    sentence = surroundings.sentence_of(analysis, span)
+    stated = place is not None and sentence[0] <= place.start < sentence[1]
     if not stated:
         place = next(iter(scene.places), None)
     formers = {analysis.figures[i].previous for i in figures}
@@ -116,15 +126,14 @@ def _counted(text: str, span: Span, figure: Figure, language: str) -> tuple[str,
 
 
 def _population(text: str, figure: Figure, language: str) -> str:
-    """Return whom a figure of people counts: by its noun, else by the one group of its sentence."""
+    """Return whom a figure counts: by its noun, else by the one group of its sentence."""
     if figure.population not in ("", _ANYONE):
         return figure.population
     groups = wording.of(language).groups
-    for words in (figure.unit, text):
-        found = {groups[item] for item in wording.stems(words, language) if item in groups}
-        if len(found) == 1 and (words is figure.unit or figure.unit in ("", _ANYONE)):
-            return found.pop()
-    return figure.population
+    named = {groups[item] for item in wording.stems(figure.unit, language) if item in groups}
+    if not named and not figure.population and figure.unit in ("", _ANYONE):
+        named = {groups[item] for item in wording.stems(text, language) if item in groups}
+    return named.pop() if len(named) == 1 else figure.population
 
 
 def _qualities(text: str, language: str) -> tuple[str, ...]:

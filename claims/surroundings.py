@@ -57,6 +57,14 @@ def number_of(analysis: Analysis, start: int) -> int:
     return max(0, bisect_right(analysis.sentences, start, key=lambda item: item.start) - 1)
 
 
+def sentence_of(analysis: Analysis, span: Span) -> Span:
+    """Return the sentence that holds a stretch of the text; a claim may be one clause of it."""
+    if not analysis.sentences:
+        return span
+    sentence = analysis.sentences[number_of(analysis, span[0])]
+    return min(sentence.start, span[0]), max(sentence.end, span[1])
+
+
 def nearest(analysis: Analysis, number: int, back: int, ahead: int) -> list[Sentence]:
     """Return the sentences before this one, nearest first, then those after it; no headlines or promotion."""
     told = [
@@ -76,11 +84,14 @@ def context(analysis: Analysis, span: Span) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*named, *wording.stems(joined, analysis.language))))[:_CONTEXT_WORDS]
 
 
-def stage(analysis: Analysis, number: int) -> tuple[tuple[Place, ...], Means]:
-    """Return where a sentence without a place plays: by a neighbour, the dateline, the title, the lead."""
-    for sentence in nearest(analysis, number, 2, 0):
-        found = proper(scene(analysis, (sentence.start, sentence.end)))
-        if found and sentence.role != "dateline":
+def stage(analysis: Analysis, number: int, *, wide: bool = False) -> tuple[tuple[Place, ...], Means]:
+    """Return where a sentence without a place plays: by a neighbour, the dateline, the title, the lead.
+
+    A ``wide`` figure, one that runs over months, belongs to the place of the report, not to the last village named.
+    """
+    if not wide:
+        found = _of_neighbour(analysis, number)
+        if found:
             return found, "place"
     title = proper(headline(analysis).places)
     dateline = tuple(
@@ -97,7 +108,15 @@ def stage(analysis: Analysis, number: int) -> tuple[tuple[Place, ...], Means]:
         found = proper(scene(analysis, (sentence.start, sentence.end)))
         if found:
             return found, "place"
-    return (), "place"
+    return _of_neighbour(analysis, number), "place"
+
+
+def _of_neighbour(analysis: Analysis, number: int) -> tuple[Place, ...]:
+    for sentence in nearest(analysis, number, 2, 0):
+        found = proper(scene(analysis, (sentence.start, sentence.end)))
+        if found and sentence.role != "dateline":
+            return found
+    return ()
 
 
 def proper(found: tuple[Place, ...]) -> tuple[Place, ...]:

@@ -48,6 +48,10 @@ class Wording:
     """Pairs of measures that may be two names of one: a rate and a share of votes."""
     units: Mapping[str, str]
     """Unit to what it measures: mile -> distance."""
+    lands: frozenset[str]
+    """Words for what a place is: governorate, province."""
+    quarters: frozenset[str]
+    """Words for a part of a country that is on no map: north-west."""
     night: frozenset[str]
     """Words for the hours in which a day ends and another begins."""
     speech: Mapping[str, tuple[str, ...]]
@@ -100,6 +104,8 @@ def of(language: str) -> Wording:
             if isinstance(table, dict) and family != "count"
             for unit in table
         },
+        lands=frozenset(data.get("lands", ())),
+        quarters=frozenset(data.get("quarters", ())),
         night=frozenset(data.get("night", ())),
         speech={part: tuple(words) for part, words in data.get("speech", {}).items()},
     )
