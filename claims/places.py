@@ -15,10 +15,10 @@ from claims.gazetteer import Row, alike, country_name, fold, lookup, opens
 from claims.language import known, section
 from claims.model import Article, Place, Sentence
 
-_NAME = re.compile(
-    r"(?:[A-Z]\.){2,4}|(?:(?:a[ldnrstz]h?|e[ldnrsz]|ul)-)?[^\W\d_a-zß-öø-ÿ][\w’'‘ʿ]*(?:-[\w’'‘ʿ]+)*"
-)
-"""A capitalised word, with the Arabic article before it."""
+_NAME = re.compile(r"(?:[A-Z]\.){2,4}|[A-ZÀ-ÖØ-ÞĀ-\uffff](?<!\w.)[\w’'‘]*(?:-[\w’'‘]+)*")
+"""A capitalised word; every letter beyond Latin-1 is taken for a capital."""
+_ARTICLE = re.compile(r"(?<!\w)(?:a[ldnrstz]h?|e[ldnrsz]|ul)-\Z")
+"""The Arabic article before it."""
 _LONGEST = 4
 """Words of the longest name that is looked for (Al Jazirah ..., Santa Cruz del Quiché)."""
 _LINKS = frozenset(
@@ -29,6 +29,8 @@ _STRONG = 200_000
 """A bare name of this weight means the place; a smaller one needs "in", a list of places, or its country."""
 _GUESSES = 20
 """Unknown names compared with the table by likeness, at most, in one report."""
+_SHORTEST_GUESS = 5
+"""Letters: shorter names are like too many others."""
 _SHOUTED = 0.7
 """Share of capitals from which a sentence is upper case throughout."""
 
@@ -40,6 +42,8 @@ class Words:
     code: str
     countries: Mapping[str, str]
     """Names and adjectives of countries, folded, to their code."""
+    openers: frozenset[str]
+    """First words of the names of countries that have several."""
     adjectives: frozenset[str]
     locatives: frozenset[str]
     classes: frozenset[str]
@@ -105,6 +109,7 @@ def _words(code: str) -> Words:
     return Words(
         code=code,
         countries={**names, **adjectives},
+        openers=frozenset(name.partition(" ")[0] for name in names if " " in name),
         adjectives=frozenset(adjectives) - set(names),
         locatives=frozenset(told.get("locatives", ())),
         classes=frozenset(told.get("class_words", ())),
@@ -122,20 +127,17 @@ def _look(
 ) -> None:
     """Add the names of one sentence to the mentions; located names that no table has, to the unknown."""
     found = _NAME.finditer(text, sentence.start, sentence.end)
-    tokens = [Word(at.start(), at.end(), *_known(at.group(), words.code)) for at in found]
+    tokens = [_word(text, *at.span(), words.code) for at in found]
     gaps = [text[one.end : two.start] for one, two in pairwise(tokens)] + [""]
     shouted = _is_shouted(text[sentence.start : sentence.end], len(tokens))
-    position, last = 0, -1
+    position, last = 0, -9
     while position < len(tokens):
         size, mention = _longest(text, tokens, gaps, position, words)
         token, final = tokens[position], tokens[position + size - 1]
-        if not mention[1] and len(token.key) < 5:
-            position += size
-            continue
         before = text[max(sentence.start, token.start - 24) : token.start]
         located = _located(before, words)
         person = not shouted and _is_person(tokens, gaps, (position, size), words, located)
-        located = located or (last >= 0 and text[last : token.start] in _CHAIN)
+        located = located or (0 <= token.start - last < 8 and text[last : token.start] in _CHAIN)
         follower = tokens[position + size].key if gaps[position + size - 1] == " " else ""
         followed = not shouted and follower != "" and follower not in words.classes
         preceded = (
@@ -145,13 +147,29 @@ def _look(
         key, rows, adjective = mention
         adjective = adjective or (followed and bool(rows) and rows[0].kind == "country")
         item = Mention(token.start, _bare_end(text, final), key, rows, adjective, located, alone)
-        if not item.rows:
-            if located and not shouted and len(item.key.removeprefix("al ")) > 4:
-                unknown.append(item)
+        if not rows:
+            if located and not shouted:
+                unknown.append(_run(text, tokens, gaps, position, item))
         elif not person and not (shouted and item.rows[0].weight < _STRONG):
             mentions.append(item)
             last = item.end
         position += size
+
+
+def _word(text: str, start: int, end: int, code: str) -> Word:
+    """Return a capitalised word, with the article before it."""
+    if start and text[start - 1] == "-" and (article := _ARTICLE.search(text, max(0, start - 4), start)):
+        start = article.start()
+    return Word(start, end, *_known(text[start:end], code))
+
+
+def _run(text: str, tokens: Sequence[Word], gaps: Sequence[str], position: int, item: Mention) -> Mention:
+    """Return an unknown name with the capitalised words that go on from it."""
+    size = 1
+    while size < _LONGEST and gaps[position + size - 1] == " ":
+        size += 1
+    end = _bare_end(text, tokens[position + size - 1])
+    return item._replace(end=end, key=fold(text[item.start : end]))
 
 
 @lru_cache(maxsize=50_000)
@@ -160,7 +178,7 @@ def _known(word: str, code: str) -> tuple[str, bool]:
     key = fold(_bare(word))
     if key in _words(code).countries:
         return key, len(key) > 3 or word.isupper()
-    return key, "-" in word or opens(key.partition(" ")[0])
+    return key, "-" in word or key in _words(code).openers or opens(key.partition(" ")[0])
 
 
 def _bare(word: str) -> str:
@@ -249,7 +267,8 @@ def _settle(
     """Return the place that a name means here, None when it is likelier to be no place."""
     item = mentions[position]
     following = mentions[position + 1] if position + 1 < len(mentions) else None
-    outer = following.rows[0] if following and text[item.end : following.start] == ", " else None
+    near = following is not None and following.start == item.end + 2 and text[item.end] == ","
+    outer = following.rows[0] if following and near else None
     region = _is_region(text, item, words)
     most = max(play.values(), default=1)
 
@@ -281,8 +300,8 @@ def _is_region(text: str, item: Mention, words: Words) -> bool:
     return text[max(0, item.start - 24) : item.start].lower().endswith(words.regions)
 
 
-def _place(text: str, item: Mention, row: Row, words: Words) -> Place:
-    why = ["adjective" if item.adjective else "name"]
+def _place(text: str, item: Mention, row: Row, words: Words, rule: str = "name") -> Place:
+    why = ["adjective" if item.adjective else rule]
     before = text[max(0, item.start - 24) : item.start].lower().replace("-", " ").split()
     parts: list[str] = []
     while before and before[-1] in words.directions and words.directions[before[-1]]:
@@ -306,8 +325,8 @@ def _guess(text: str, unknown: Sequence[Mention], play: Counter[str], words: Wor
     countries = [code for code, _ in play.most_common(2) if code in words.transliterated]
     found = []
     for item in unknown[:_GUESSES] if countries else ():
+        if len(item.key.removeprefix("al ")) < _SHORTEST_GUESS:
+            continue
         rows = next((rows for code in countries if (rows := alike(item.key, code))), ())
-        if rows:
-            place = _place(text, item, rows[0], words)
-            found.append(place)
+        found += [_place(text, item, row, words, "near spelling") for row in rows[:1]]
     return found

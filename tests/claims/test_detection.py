@@ -1,0 +1,69 @@
+"""The language of a report: given, found out by its common words, or said to be unknown."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.detection import detect, language_of
+from claims.model import Article
+
+ENGLISH = [
+    "",
+    "12 killed",
+    "TWELVE KILLED IN HARBOUR TOWN, WHITE HELMETS SAY",
+    "Floods: 40 dead, 300 missing",
+    "THE GUERRILLAS ATTACKED A BARRACKS NEAR THE BORDER, AND FOUR SOLDIERS WERE WOUNDED.",
+    "Anna Petrova's house is Ivan's.",
+    "The minister, who was in Paris, said that the talks on gas would go on until Friday.",
+]
+FRENCH = [
+    "Au moins 12 civils ont été tués dans la province, selon les secours.",
+    "Le ministre a déclaré que les pourparlers se poursuivraient jusqu'à vendredi, mais ils sont suspendus.",
+]
+UNKNOWN = [
+    "Bei dem Angriff am Montag wurden mindestens zwölf Menschen getötet und viele verletzt, wie die Polizei "
+    "mitteilte. Der Präsident sagte, es werde vorerst keine weiteren Gespräche mit der Regierung geben.",
+    "Al menos doce personas murieron el lunes en la zona, según las autoridades. El presidente dijo que no "
+    "habrá más negociaciones con los rebeldes mientras continúen los ataques en el norte del país.",
+    "В результате обстрела погибли 12 человек.",
+    "قتل 12 شخصا على الأقل في القصف",
+    "死者は12人",
+]
+
+
+@pytest.mark.parametrize("text", ENGLISH)
+def test_english_is_english_however_short_or_loud(text: str) -> None:
+    assert detect(text) == "en"
+
+
+@pytest.mark.parametrize("text", FRENCH)
+def test_french_is_known_by_its_common_words(text: str) -> None:
+    assert detect(text) == "fr"
+
+
+@pytest.mark.parametrize("text", UNKNOWN)
+def test_another_language_is_unknown_and_said_so(text: str) -> None:
+    code, warnings = language_of(Article(text))
+    assert code == "und"
+    assert warnings == ("The language is not known: sentences and digits only.",)
+
+
+def test_a_given_language_is_believed() -> None:
+    assert language_of(Article("The cat sat on the mat.", language="FR-ca")) == ("fr", ())
+
+
+def test_a_given_language_without_a_file_is_named() -> None:
+    code, (warning,) = language_of(Article("Der Hund schläft.", language="de"))
+    assert code == "de"
+    assert warning == "The language 'de' has no language file: sentences and digits only."
+
+
+def test_a_known_language_needs_no_warning() -> None:
+    assert language_of(Article("The rain has not stopped since the morning of the second.")) == ("en", ())
+
+
+@given(st.text())
+def test_any_text_has_a_language(text: str) -> None:
+    assert detect(text) in ("en", "fr", "und")
