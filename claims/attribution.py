@@ -16,6 +16,8 @@ _FEWEST_SPACES = 3
 """A quotation of fewer words is a name or a single word picked out."""
 _WIDEST_GAP = 42
 """Characters between the end of a relation and a quotation that goes on with it; chosen by eye."""
+_MOST_PARTS = 40
+"""Quotations of one speaker that are followed; a longer run is a list."""
 _MARKS = 3
 """Characters outside the quotation that are only punctuation: a comma, a space."""
 
@@ -38,8 +40,8 @@ def find(article: Article, sentences: Sequence[Sentence], language: str) -> tupl
         if line is not None:
             found.extend(_attribution(line, relation, near) for relation in relations.of(line))
     held = _with_quotes(article.text, sorted(found, key=lambda item: item.cue), quoted)
-    spoken = [replace(item, kind=_kind(article.text, item, quoted)) for item in held]
-    return tuple(chains.resolved(article, spoken, sentences, words, language))
+    kinds = [_kind(article.text, item, quoted) for item in held]
+    return tuple(chains.resolved(article, list(zip(held, kinds, strict=True)), sentences, words, language))
 
 
 def _attribution(line: Line, relation: Relation, quoted: Sequence[Span]) -> Attribution:
@@ -87,7 +89,7 @@ def _with_quotes(text: str, found: list[Attribution], quoted: Sequence[Span]) ->
 
 def _goes_on(text: str, item: Attribution, start: int) -> bool:
     """Tell whether a quotation goes on with what the speaker before it said."""
-    reach = max(end for _, end in (*item.source, *item.cue, *item.content))
+    reach = max(end for _, end in (*item.source, *item.cue, *item.content[-1:]))
     gap = text[reach : min(start, reach + _WIDEST_GAP)]
     if start - reach > _WIDEST_GAP or (
         item.content and not any(_quotes(text, span) for span in item.content)
@@ -105,7 +107,8 @@ def _kind(text: str, item: Attribution, quoted: Sequence[Span]) -> Speech:
     inside = total = 0
     for start, end in item.content:
         total += end - start
-        for first, last in quoted[max(0, bisect_left(quoted, (start, start)) - 1) :]:
+        near = max(0, bisect_left(quoted, (start, start)) - 1)
+        for first, last in quoted[near : near + _MOST_PARTS]:
             if first >= end:
                 break
             inside += max(0, min(end, last) - max(start, first))

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from claims.cues import Lexicon
-from claims.model import Article, Attribution, Sentence, Span
+from claims.model import Article, Attribution, Sentence, Span, Speech
 from claims.sources import canonical, is_agency, mentioned, names_of, without_article
 
 _WORD = re.compile(r"[^\W_]+(?:[.&'’-][^\W_]+)*|,|\(")
 _CLITIC = re.compile(r"['’]s$")
 _BRACKET = re.compile(r"\(([^()]{2,60})\)")
+_CITED_REACH = 150
+"""Characters after "citing" in which the one behind is named."""
 _HEARER_WORDS = 4
 """A wire is named at once after "told": "told the AFP news agency"."""
 
@@ -28,24 +30,30 @@ class _Memory:
 
 def resolved(
     article: Article,
-    found: Sequence[Attribution],
+    found: Sequence[tuple[Attribution, Speech]],
     sentences: Sequence[Sentence],
     lexicon: Lexicon,
     language: str,
 ) -> list[Attribution]:
     """Return the attributions with origin, chain and vagueness, read in the order of the text."""
-    wire = article.agency or _dateline_agency(article.text, sentences, language)
-    cited = _cited(article.text, found, lexicon, language)
+    outlet = canonical(article.outlet, language) if article.outlet else ""
+    wire = (
+        canonical(article.agency, language)
+        if article.agency
+        else _dateline_agency(article.text, sentences, language)
+    )
+    cited = _cited(article.text, [item for item, _ in found], lexicon, language)
     memory = _Memory()
     done: list[Attribution] = []
-    for item in found:
+    for item, kind in found:
         speaker, vague = _speaker(article.text, item, lexicon, language, memory)
         through = _hearer(article.text, item, lexicon, language)
         behind = cited.get(item.source)
         origin = behind or speaker
-        steps = [article.outlet, wire, through, speaker if behind else "", origin]
-        chain = tuple(dict.fromkeys(canonical(step, language) for step in steps if step))
-        done.append(replace(item, vague=vague and not behind, origin=origin, chain=chain if origin else ()))
+        steps = (outlet, wire, through, speaker if behind else "", origin)
+        chain = tuple(dict.fromkeys(step for step in steps if step)) if origin else ()
+        unnamed = vague and not behind
+        done.append(Attribution(item.source, item.cue, item.content, kind, unnamed, origin, chain, item.why))
         if origin or vague:
             memory.last, memory.vague = origin, vague and not behind
         if speaker and speaker not in memory.named:
@@ -72,7 +80,8 @@ def _cited(
     for item in found:
         cue = text[slice(*item.cue[0])].lower().split() if item.cue else []
         if item.source and item.content and cue and cue[-1] in lexicon.of("citing"):
-            stretch = text[slice(*item.content[0])]
+            start, end = item.content[0]
+            stretch = text[start : min(end, start + _CITED_REACH)]
             name = mentioned(stretch, language) or _proper(stretch, lexicon, language)
             if name:
                 behind[item.source] = name

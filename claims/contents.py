@@ -10,6 +10,10 @@ _CONTINUED_WITHIN = 25
 """Tokens between "he said" and the quotation that goes on."""
 _LOOK_AHEAD = 9
 """Tokens between a cue and the word or mark that opens its content ("told a news conference in Rome that")."""
+_LONGEST_CONTENT = 120
+"""Tokens in which another cue may end the content; a longer sentence is taken whole."""
+_MOST_CUES = 8
+"""Cue words looked at in one content; more are no prose."""
 _PAUSES = frozenset({",", ";", ":", "—", "–", "(", ")"})
 
 
@@ -60,7 +64,7 @@ def start(line: Line, last: int, kind: str) -> int:
             return index + 1
         if line.has(index, "that"):
             return index
-        if line.word(index) in _PAUSES:
+        if line.word(index) in _PAUSES or line.has(index, "conjunctions") or line.has(index, "auxiliaries"):
             break
     return _behind_hearer(line, begin, kind)
 
@@ -81,12 +85,14 @@ def _behind_hearer(line: Line, begin: int, kind: str) -> int:
 
 def end(line: Line, begin: int) -> int:
     """Return where the content ends: with the sentence, or where another cue takes over."""
-    for index in range(begin + 1, line.end):
+    looked = 0
+    for index in range(begin + 1, min(line.end, begin + _LONGEST_CONTENT)):
         if line.inside[index]:
             continue
         if line.word(index) == ";":
             return index
-        if index > begin + 2 and line.word(index) in line.lexicon.gate:
+        if index > begin + 2 and line.word(index) in line.lexicon.gate and looked < _MOST_CUES:
+            looked += 1
             stop = _taken_over(line, index, begin)
             if stop:
                 return stop

@@ -14,6 +14,9 @@ CLASSES = ("speech", "addressed", "about", "intent", "seeming", "reported")
 no source of their own ("seems to", "is believed to")."""
 
 
+_NO_WORDS: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """One form of one or more verbs: their classes and whether it is base, present, gerund or past."""
@@ -37,7 +40,7 @@ class Lexicon:
 
     def of(self, name: str) -> frozenset[str]:
         """Return one word set, empty when the language has none."""
-        return self.words.get(name, frozenset())
+        return self.words.get(name, _NO_WORDS)
 
 
 _SHAPES = ("base", "present", "gerund", "past")

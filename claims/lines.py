@@ -12,9 +12,12 @@ from claims.model import Sentence, Span
 OPENERS = frozenset({"“", '"', "``", "«", "„", "‘"})
 CLOSERS = frozenset({"”", '"', "''", "»", "’"})
 CLITICS = frozenset({"'s", "’s"})
+_SHORTEST_ADVERB = 4
+"""Characters; "only" and "July" end like adverbs."""
 _STOPS = frozenset({".", "!", "?"})
+_WORD = re.compile(r"\w+")
 _TOKEN = re.compile(
-    r"['’](?:s|re|ve|ll|d|m)\b|\w{1,60}?n['’]t\b"
+    r"['’](?:s|re|ve|ll|d|m)\b"
     r"|\w{1,60}(?:(?!['’](?:s|re|ve|ll|d|m)\b)['’.&-]\w{1,60}){0,6}|``|''|[^\w\s]"
 )
 
@@ -38,7 +41,7 @@ class Line:
 
     def has(self, index: int, name: str) -> bool:
         """Tell whether a token belongs to a word set."""
-        return 0 <= index < len(self.words) and self.words[index] in self.lexicon.of(name)
+        return 0 <= index < len(self.words) and self.words[index] in self.lexicon.words.get(name, ())
 
     def is_name(self, index: int) -> bool:
         """Tell a capitalised word."""
@@ -77,14 +80,24 @@ class Line:
 
 def read(text: str, sentence: Sentence, lexicon: Lexicon, quoted: Sequence[Span]) -> Line | None:
     """Return the tokens of a sentence, None when it has no cue word."""
-    matches = list(_TOKEN.finditer(text, sentence.start, sentence.end))
-    words = tuple([match[0].lower() for match in matches])
-    if lexicon.gate.isdisjoint(words):
+    stretch = text[sentence.start : sentence.end].lower()
+    if lexicon.gate.isdisjoint(_WORD.findall(stretch)):
         return None
-    spans = tuple([match.span() for match in matches])
-    inner = [(first, last - 2 if text.startswith("''", last - 2) else last - 1) for first, last in quoted]
-    inside = tuple([any(first < start < last for first, last in inner) for start, _ in spans])
+    spans = tuple([match.span() for match in _TOKEN.finditer(text, sentence.start, sentence.end)])
+    words = tuple([text[start:end].lower() for start, end in spans])
+    inside = _inside(text, spans, quoted) if quoted else (False,) * len(words)
     end = len(words)
     while end and words[end - 1] in _STOPS and not inside[end - 1]:
         end -= 1
     return Line(text, lexicon, words, spans, inside, end)
+
+
+def _inside(text: str, spans: Sequence[Span], quoted: Sequence[Span]) -> tuple[bool, ...]:
+    """Tell for each token whether it lies between the marks of a quotation."""
+    inner = [(first, last - 2 if text.startswith("''", last - 2) else last - 1) for first, last in quoted]
+    found, index = [], 0
+    for start, _ in spans:
+        while index < len(inner) and inner[index][1] <= start:
+            index += 1
+        found.append(index < len(inner) and inner[index][0] < start)
+    return tuple(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims import contents, subjects
@@ -10,6 +10,10 @@ from claims.cues import Form
 from claims.lines import CLITICS, OPENERS, Line
 from claims.model import Span
 
+_WIDEST_CUE = 8
+"""Auxiliaries and adverbs before a verb: "would not have been so quick to say"."""
+_CLAUSE_REACH = 45
+"""Tokens in which a clause shows its verb or ends with a comma."""
 _PAUSES = frozenset({",", ";", ":", "—", "–", "(", ")", "[", "]", "―", "-", "…", "?", "!", ".", ""})
 
 
@@ -79,7 +83,9 @@ def _longest(line: Line, index: int, rests: Sequence[tuple[str, ...]]) -> int:
 def _cue(line: Line, index: int, form: Form) -> Cue:
     """Return the cue around a verb: auxiliaries and adverbs before it, particle and phrase after it."""
     first = index
-    while first > 0 and (line.has(first - 1, "auxiliaries") or line.is_adverb(first - 1)):
+    while first > max(0, index - _WIDEST_CUE) and (
+        line.has(first - 1, "auxiliaries") or line.is_adverb(first - 1)
+    ):
         first -= 1
     if first > 0 and line.word(first - 1) in CLITICS | {
         "'re",
@@ -191,7 +197,9 @@ def _placed(line: Line, cue: Cue, kind: str, earlier: Sequence[Relation]) -> Rel
             before = contents.before(line, cue.first)
             more = contents.continued(line, inverted[1])
             return Relation((cue.first, cue.last + 1), inverted, before, more, "content, cue, source")
-    source = subjects.before(line, cue.first) or _shared(line, cue, earlier)
+    trailing = "gerund" in cue.shapes and line.word(cue.first - 1) == ","
+    shared = _shared(line, cue, earlier) if trailing and earlier else None
+    source = shared or subjects.before(line, cue.first) or _shared(line, cue, earlier)
     if source is None:
         return None
     if says and source[1] <= cue.first:
@@ -256,7 +264,7 @@ def _source_after(line: Line, cue: Cue) -> Span | None:
 
 def _clause_follows(line: Line, start: int) -> bool:
     """Tell a clause of its own after the cue ("..., his deputy, said Russia had left") from a source."""
-    for index in range(start, line.end):
+    for index in range(start, min(line.end, start + _CLAUSE_REACH)):
         if line.word(index) == "," or line.has(index, "relative"):
             return False
         if line.has(index, "auxiliaries") and not line.has(index, "infinitive"):
@@ -270,7 +278,7 @@ def _according(line: Line, index: int, start: int) -> Relation | None:
         return None
     stop = subjects.after(line, start)
     if index == 0 or line.opens(index - 1):
-        comma = next((k for k in range(start, line.end) if line.word(k) == ","), line.end)
+        comma = next((k for k in range(start, min(line.end, start + _CLAUSE_REACH)) if line.word(k) == ","), line.end)
         after = (comma + 1, line.end) if comma + 1 < line.end else None
         return Relation((index, start), (start, comma), None, after, "according to")
     first = index - (line.word(index - 1) == ",")
@@ -325,7 +333,3 @@ def _noun(line: Line, index: int) -> Relation | None:
     stop = contents.end(line, start)
     return Relation((first, start), source, None, (start, stop), "noun cue") if stop > start else None
 
-
-def cues(line: Line) -> Iterator[int]:
-    """Return the positions of cue words, for what must stop at them."""
-    return (index for index, word in enumerate(line.words) if word in line.lexicon.gate)

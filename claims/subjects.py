@@ -15,7 +15,8 @@ _BREAKERS = frozenset({";", ":", "—", "–", "―", "(", ")"})
 def before(line: Line, index: int) -> Span | None:
     """Return the noun phrase that ends right before a verb."""
     position = index - 1
-    while position >= 0 and (line.is_adverb(position) or line.has(position, "auxiliaries")):
+    lowest = max(0, index - _LONGEST_PHRASE)
+    while position >= lowest and (line.is_adverb(position) or line.has(position, "auxiliaries")):
         position -= 1
     position = _skip_time(line, position)
     if position < 0:
@@ -116,6 +117,10 @@ def _after_preposition(line: Line, start: int, last: int) -> int:
     ):
         skip += 1
     return skip
+
+
+def _begins(line: Line, index: int) -> bool:
+    return line.has(index, "determiners") or line.is_name(index) or line.word(index).isdigit()
 
 
 def after(line: Line, start: int) -> int:

@@ -1,0 +1,208 @@
+"""Who says what by which cue: the patterns, and that no text breaks them."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.attribution import find
+from claims.model import Article, Attribution
+from claims.sentences import split
+
+
+def found(text: str, language: str = "en") -> tuple[Attribution, ...]:
+    article = Article(text)
+    return find(article, split(article, language), language)
+
+
+def told(text: str, item: Attribution) -> tuple[str, str, str]:
+    """Return source, cue and content as words; parts of one are joined by a bar."""
+    return (
+        "|".join(text[start:end] for start, end in item.source),
+        "|".join(text[start:end] for start, end in item.cue),
+        "|".join(text[start:end] for start, end in item.content),
+    )
+
+
+FIRST = [
+    # source, cue, content
+    ("The mayor said nine houses burnt.", "The mayor", "said", "nine houses burnt"),
+    ("The mayor said that nine houses burnt.", "The mayor", "said", "that nine houses burnt"),
+    ("Officials say the dam holds.", "Officials", "say", "the dam holds"),
+    ("Russia has denied that its jets hit it.", "Russia", "has denied", "that its jets hit it"),
+    ("He also claimed the bridge was safe.", "He", "also claimed", "the bridge was safe"),
+    ("The army has repeatedly said it left.", "The army", "has repeatedly said", "it left"),
+    ("Ana Ruiz, head of the port, said two cranes fell.", "Ana Ruiz, head of the port", "said", "two cranes fell"),
+    ("Ana Ruiz (Delta Party) said two cranes fell.", "Ana Ruiz (Delta Party)", "said", "two cranes fell"),
+    ("In Hama, the police said two men fled.", "the police", "said", "two men fled"),
+    ("On Friday the ministry reported nine deaths.", "the ministry", "reported", "nine deaths"),
+    ("The ministry on Friday announced a truce.", "The ministry", "announced", "a truce"),
+    ("Residents said on Tuesday that water was short.", "Residents", "said", "that water was short"),
+    ("The envoy, who arrived late, warned that talks could fail.", "The envoy, who arrived late", "warned", "that talks could fail"),
+    ("A report by the bank found that prices doubled.", "A report by the bank", "found", "that prices doubled"),
+    ("The bank estimates that 3 million are poor.", "The bank", "estimates", "that 3 million are poor"),
+    ("The study shows rents fell.", "The study", "shows", "rents fell"),
+    ("Doctors believe the water is bad.", "Doctors", "believe", "the water is bad"),
+    ("She thinks they will win.", "She", "thinks", "they will win"),
+    ("The group accused the army of shelling a school.", "The group", "accused", "the army of shelling a school"),
+    ("Turkey condemned the attack.", "Turkey", "condemned", "the attack"),
+    ("The minister described the raid as a mistake.", "The minister", "described", "the raid as a mistake"),
+    ("The union called for a strike.", "The union", "called for", "a strike"),
+    ("The envoy pointed out that nobody came.", "The envoy", "pointed out", "that nobody came"),
+    # somebody is spoken to
+    ("The mayor told reporters that nine houses burnt.", "The mayor", "told", "that nine houses burnt"),
+    ("Omar Haddad told Reuters that nine fell.", "Omar Haddad", "told", "that nine fell"),
+    ("The judge told the court: “He lied.”", "The judge", "told", "“He lied.”"),
+    # infinitives
+    ("The rebels vowed to retake the town.", "The rebels", "vowed", "to retake the town"),
+    ("The company refused to pay.", "The company", "refused", "to pay"),
+    ("Leaders agreed to meet again.", "Leaders", "agreed", "to meet again"),
+    # content first
+    ("Nine houses burnt, the mayor said.", "the mayor", "said", "Nine houses burnt"),
+    ("Nine houses burnt, said the mayor.", "the mayor", "said", "Nine houses burnt"),
+    ("Nine houses burnt, he said.", "he", "said", "Nine houses burnt"),
+    ("But nine houses burnt, the mayor said on Monday.", "the mayor", "said", "nine houses burnt"),
+    ("The dam, officials warned, could break.", "officials", "warned", "The dam|could break"),
+    ("Nine houses burnt, according to the mayor.", "the mayor", "according to", "Nine houses burnt"),
+    ("According to the mayor, nine houses burnt.", "the mayor", "According to", "nine houses burnt"),
+    # quotations
+    ("“We lost it all,” she said.", "she", "said", "“We lost it all,”"),
+    ('"We lost it all," said Ana Ruiz.', "Ana Ruiz", "said", '"We lost it all,"'),
+    ("“We lost it all,” said Ana Ruiz, a baker.", "Ana Ruiz, a baker", "said", "“We lost it all,”"),
+    ("“Will it hold?” the engineer asked.", "the engineer", "asked", "“Will it hold?”"),
+    ("“We lost it,” she said. “All of it is gone.”", "she", "said", "“We lost it,”|“All of it is gone.”"),
+    ("“We lost it. All of it,” she said.", "she", "said", "“We lost it. All of it,”"),
+    ("“We,” she said, “have lost it.”", "she", "said", "“We,”|“have lost it.”"),
+    ("“We lost it,” Ana Ruiz told AFP.", "Ana Ruiz", "told", "“We lost it,”"),
+    ("The minister said: “We will pay it all.”", "The minister", "said:", "“We will pay it all.”"),
+    ("He said the raid was “a grave error”.", "He", "said", "the raid was “a grave error”"),
+    ("``We lost it all,'' the baker said.", "the baker", "said", "``We lost it all,''"),
+    ("She wrote:\n\n“We lost it all.”", "She", "wrote:", "“We lost it all.”"),
+    # nouns, states of mind, no source
+    ("His claim that nine died was false.", "His", "claim", "that nine died was false"),
+    ("Experts are confident that it holds.", "Experts", "are confident that", "it holds"),
+    ("Nine men are believed to be alive.", "", "are believed", "Nine men|to be alive"),
+    ("The truce seems to hold.", "", "seems", "The truce|to hold"),
+    ("The plan was rejected by the council.", "the council", "was rejected by", "The plan"),
+    ("THE MAYOR SAID THAT NINE HOUSES BURNT.", "THE MAYOR", "SAID", "THAT NINE HOUSES BURNT"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content"), FIRST)
+def test_the_first_relation_of_a_text(text: str, source: str, cue: str, content: str) -> None:
+    items = found(text)
+    assert items
+    assert told(text, items[0]) == (source, cue, content)
+
+
+SEVERAL = [
+    (
+        "Russia denied the raid, but residents said they saw two jets.",
+        [("Russia", "denied", "the raid"), ("residents", "said", "they saw two jets")],
+    ),
+    (
+        "The envoy said talks had failed and warned that war was near.",
+        [("The envoy", "said", "talks had failed"), ("The envoy", "warned", "that war was near")],
+    ),
+    (
+        "Nine fell, the army said, adding that two were hurt.",
+        [("the army", "said", "Nine fell"), ("the army", "adding", "that two were hurt")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL)
+def test_several_relations_share_a_sentence(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [told(text, item) for item in found(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report was long.",
+        "His claims were heard by nobody.",
+        "The state of the road is bad.",
+        "Nine houses burnt in the north.",
+        "A press of people stood there.",
+        "",
+    ],
+)
+def test_a_text_without_a_speaker_has_no_relation(text: str) -> None:
+    assert found(text) == ()
+
+
+def test_an_unknown_language_has_no_relation() -> None:
+    assert found("The mayor said nine houses burnt.", "xx") == ()
+
+
+KINDS = [
+    ("“We lost it all,” she said.", "direct"),
+    ("The minister said: “We will pay it all.”", "direct"),
+    ("She said they lost it all.", "indirect"),
+    ("She said they lost “all of it” there.", "mixed"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS)
+def test_speech_is_direct_indirect_or_mixed(text: str, kind: str) -> None:
+    assert found(text)[0].kind == kind
+
+
+VAGUE = [
+    ("Activists say nine died.", True),
+    ("Nine died, according to local NGOs.", True),
+    ("Sources said nine died.", True),
+    ("A Turkish official said nine died.", True),
+    ("Some say nine died.", True),
+    ("Nine men are believed to be alive.", True),
+    ("The Health Ministry said nine died.", False),
+    ("Police said nine died.", False),
+    ("Ana Ruiz, an analyst in Rome, said nine died.", False),
+    ("Officials at the World Health Organization said nine died.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "vague"), VAGUE)
+def test_a_source_that_nobody_can_ask_is_vague(text: str, vague: bool) -> None:
+    assert found(text)[0].vague is vague
+
+
+def holds(text: str) -> None:
+    for item in found(text):
+        assert item.cue
+        for start, end in (*item.source, *item.cue, *item.content):
+            assert 0 <= start < end <= len(text)
+
+
+@given(st.text())
+def test_offsets_hold_for_any_text(text: str) -> None:
+    holds(text)
+
+
+SIGNS = "said told that He The mayor Reuters citing AFP according to believed are , . : “ ” \" '' ( ) —"
+
+
+@given(st.lists(st.sampled_from(SIGNS.split(" ")), max_size=40))
+def test_offsets_hold_for_any_row_of_cues_and_signs(words: list[str]) -> None:
+    holds(" ".join(words))
+
+
+@given(st.lists(st.sampled_from([row[0] for row in FIRST] + [",", "“", "”", " said ", "\n", "\n\n", ":"]), max_size=8))
+def test_offsets_hold_for_any_pile_of_sentences(pieces: list[str]) -> None:
+    holds(" ".join(pieces))
+
+
+PIECES = ["said ", "he said, ", "“a b c d” ", "“", '" ', "according to ", "9 ", "( ", "x" * 5000 + " ", "He said.\n", "and said ", ", who said "]
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_time_grows_with_length_and_not_with_its_square(piece: str) -> None:
+    def seconds(size: int) -> float:
+        article = Article(piece * max(1, size // len(piece)))
+        sentences = split(article, "en")
+        began = time.process_time()
+        find(article, sentences, "en")
+        return time.process_time() - began
+
+    assert seconds(40_000) < 10 * max(seconds(10_000), 0.02)
