@@ -113,10 +113,18 @@ def value_of(day: date, unit: str) -> str:
     return values[unit]() if unit in values else day.isoformat()
 
 
+HALF = 0.5
+HALVES = {"Y": "6M", "TH": "30M", "TM": "30S"}
+"""Half a unit in the next smaller one, as TIMEX3 writes two and a half years: P2Y6M."""
+
+
 def period(unit: str, count: float | str) -> str:
     """Return the TIMEX3 value of a duration: P3D, PT24H, PXY for some years."""
-    if isinstance(count, float) and count.is_integer():
-        count = int(count)
+    if isinstance(count, float):
+        whole, rest = divmod(count, 1)
+        if rest == HALF and unit in HALVES:
+            return f"{period(unit, int(whole))}{HALVES[unit]}"
+        count = int(count) if not rest else count
     if unit == "E":
         return f"P{count}0Y" if isinstance(count, int) else f"P{count}E"
     if unit == "2W":

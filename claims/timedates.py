@@ -14,6 +14,10 @@ NEXT_MONTH, LAST_MONTH = "the next such month, told as to come", "the last such 
 GUESSED = frozenset((NEAREST, LAST_DAY, NEXT_MONTH, LAST_MONTH))
 """Reasons that stand for a year that the words left out."""
 
+FULL_DATE, FULL_MONTH = "a full date", "a month of a year"
+TOLD = frozenset((FULL_DATE, FULL_MONTH))
+"""Reasons that stand for a year that the words told."""
+
 NEAR_AHEAD = {"future": 270, "past": 60, "": 60}
 """How many days ahead a day without a year may lie, by tense; chosen by eye on dated news."""
 
@@ -26,7 +30,7 @@ def absolute(found: Meanings, at: Moment) -> Reading | None:
         return _dated(year, month, day)
     if at.published is None:
         return Reading("DATE", f"XXXX-{month:02}-{day:02}", (None, None), "a day without a year")
-    year, why = _year_for(at.published, month, day, at)
+    year, why = _year_for(at.published, month, day, at, past_only="back" in found)
     return _dated(year, month, day, why)
 
 
@@ -40,15 +44,15 @@ def _told_year(found: Meanings, at: Moment) -> int | None:
     return None
 
 
-def _dated(year: int, month: int, day: int, why: str = "a full date") -> Reading | None:
+def _dated(year: int, month: int, day: int, why: str = FULL_DATE) -> Reading | None:
     value = f"{year:04}-{month:02}-{day:02}"
     return Reading("DATE", value, None, why) if days_of(value) else None
 
 
-def _year_for(published: date, month: int, day: int, at: Moment) -> tuple[int, str]:
+def _year_for(published: date, month: int, day: int, at: Moment, past_only: bool) -> tuple[int, str]:
     """Return the year of a day that stands without one: news leaves it out of days that are near."""
     ahead = _days_ahead(published, month, day)
-    if ahead == 0 or ahead <= (0 if at.since() else NEAR_AHEAD[at.tense()]):
+    if ahead == 0 or ahead <= (0 if past_only or at.since() else NEAR_AHEAD[at.tense()]):
         return published.year + ((month, day) < (published.month, published.day)), NEAREST
     return published.year - ((month, day) > (published.month, published.day)), LAST_DAY
 
@@ -104,12 +108,12 @@ def month(found: Meanings, at: Moment) -> Reading | None:
     """A month, with its year, with "last", "this" or "next", or without."""
     number = integer(found, "month")
     if "year" in found:
-        return Reading("DATE", f"{integer(found, 'year'):04}-{number:02}", None, "a month of a year")
+        return Reading("DATE", f"{integer(found, 'year'):04}-{number:02}", None, FULL_MONTH)
     if at.published is None:
         return Reading("DATE", f"XXXX-{number:02}", (None, None), "a month without a year")
     if "shift" in found:
         year = at.published.year + integer(found, "shift")
-        return Reading("DATE", f"{year:04}-{number:02}", None, "a month counted from publication")
+        return Reading("DATE", f"{year:04}-{number:02}", None, FULL_MONTH)
     year = at.published.year
     if at.tense() == "future" and not at.since():
         return Reading(
@@ -129,7 +133,7 @@ def month_near(found: Meanings, at: Moment) -> Reading | None:
     shift = integer(found, "shift") if "shift" in found else -1
     year = at.published.year
     year += {-1: -(number >= at.published.month), 1: number <= at.published.month}.get(shift, 0)
-    return Reading("DATE", f"{year:04}-{number:02}", None, "a month counted from publication")
+    return Reading("DATE", f"{year:04}-{number:02}", None, FULL_MONTH)
 
 
 def weekday(found: Meanings, at: Moment) -> Reading | None:

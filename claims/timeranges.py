@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from claims.calendar import days_of
 from claims.model import Time
-from claims.timedates import GUESSED
+from claims.timedates import GUESSED, TOLD
 from claims.timewords import Vocabulary
 
 NEAR = 20
@@ -23,7 +23,7 @@ def agreed(times: Sequence[Time], text: str, words: Vocabulary) -> Iterator[Time
             kept = time
             continue
         between = text[kept.end : time.start] if time.start - kept.end < NEAR else ""
-        if between.strip().lower() in joint and _yearless(kept) != _yearless(time):
+        if between.strip().lower() in joint and _told_by_one(kept, time):
             left, right = _agreed(kept, time)
             yield left
             kept = right
@@ -34,13 +34,20 @@ def agreed(times: Sequence[Time], text: str, words: Vocabulary) -> Iterator[Time
         yield kept
 
 
+def _told_by_one(left: Time, right: Time) -> bool:
+    """Return whether one of two like times tells its year and the other leaves it out."""
+    guessed = (_yearless(left), _yearless(right))
+    told = (not TOLD.isdisjoint(left.why), not TOLD.isdisjoint(right.why))
+    return left.precision == right.precision and guessed in ((True, False), (False, True)) and any(told)
+
+
 def _yearless(time: Time) -> bool:
     """Return whether the year of a day or month was guessed."""
-    return bool(GUESSED.intersection(time.why))
+    return not GUESSED.isdisjoint(time.why)
 
 
 def _agreed(left: Time, right: Time) -> tuple[Time, Time]:
-    if left.first is None or right.first is None or {left.precision, right.precision} - {"day", "month"}:
+    if left.first is None or right.first is None:
         return left, right
     if _yearless(left):
         year = right.first.year

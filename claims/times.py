@@ -144,8 +144,12 @@ def _tense(sentence: list[str], place: int, words: Vocabulary) -> str:
 def _tense_of(sentence: list[str], index: int, words: Vocabulary) -> str:
     """Return the tense that one word tells: "will" and "to be" look ahead, "paid" back, "be paid" neither."""
     word, before = sentence[index], sentence[index - 1] if index else ""
-    if word in words.lists["future"] or (word in words.lists["be"] and before in words.lists["before_be"]):
+    lists = words.lists
+    ahead = (word in lists["be"] and before in lists["before_be"]) or (
+        word in lists["to"] and before in lists["before_to"]
+    )
+    if ahead or word in lists["future"] or (index and word in lists["until"]):
         return "future"
-    if word in words.lists["past"] or word.endswith(words.past_endings):
-        return "" if before in words.lists["be"] else "past"
+    if word in lists["past"] or (word.endswith(words.past_endings) and word not in lists["not_past"]):
+        return "" if before in lists["be"] else "past"
     return ""

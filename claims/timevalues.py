@@ -58,7 +58,7 @@ def count(found: Meanings) -> float | str:
     if "vague" in found:
         return "X"
     value: Meaning = found.get("number", found.get("other", found.get("pair", found.get("one", "X"))))
-    extra = found.get("fraction", 0)
+    extra = found.get("fraction", found.get("and_half", 0))
     return value + extra if isinstance(value, int | float) and isinstance(extra, int | float) else "X"
 
 
