@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from claims.matching import Candidate, Match
     from claims.model import Analysis, Article
     from claims.statement import Statement
+    from db.reports import Stated
 
 
 class Library(Desk):
@@ -65,8 +66,10 @@ class Library(Desk):
 
     # Reports
 
-    def add(self, analyses: Iterable[Analysis], *, progress: Callable[[int], None] | None = None) -> Added:
-        """Add reports in small batches; what is known already is left out and named."""
+    def add(
+        self, analyses: Iterable[Analysis | Stated], *, progress: Callable[[int], None] | None = None
+    ) -> Added:
+        """Add reports a few at a time; what is known already is left out and named."""
         return reports.add(self.connection, analyses, progress)
 
     def reports(

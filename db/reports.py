@@ -33,13 +33,24 @@ SEALED: Final = ("id", "title", "published", "outlet", "agency", "url", "languag
 
 
 @dataclass(frozen=True, slots=True)
-class _Incoming:
+class Stated:
     """A report about to be added, with all that can be worked out before the file is held."""
 
-    place: int
-    """Its position in the input."""
     analysis: Analysis
     statements: tuple[Statement, ...]
+    """One for each claim, in order."""
+
+
+def stated(analysis: Analysis) -> Stated:
+    """Return a report ready to be added; may run in another process than the one that writes."""
+    from claims.stating import statement  # the rules and their data: only when reports are added
+
+    analysis = storable(analysis)
+    return Stated(analysis, tuple(statement(analysis, index) for index in range(len(analysis.claims))))
+
+
+_Placed = tuple[int, Stated]
+"""A report with its position in the input."""
 
 
 @dataclass(slots=True)
@@ -60,14 +71,15 @@ class _Tally:
 
 def add(
     connection: sqlite3.Connection,
-    analyses: Iterable[Analysis],
+    analyses: Iterable[Analysis | Stated],
     progress: Callable[[int], None] | None = None,
 ) -> Added:
     """Add reports, each whole or not at all, a few at a time; what is known already is left out and named."""
     tally, pending = _Tally(), enumerate(analyses)
     connection.execute("pragma wal_autocheckpoint = 1000")
-    while batch := [_incoming(place, analysis) for place, analysis in islice(pending, BATCH)]:
-        waiting = deque(sorted(batch, key=lambda item: item.analysis.article.published or date.min))
+    while batch := list(islice(pending, BATCH)):
+        ready = [(place, item if isinstance(item, Stated) else stated(item)) for place, item in batch]
+        waiting = deque(sorted(ready, key=lambda item: item[1].analysis.article.published or date.min))
         while waiting:
             if tally.done:
                 time.sleep(PAUSE)
@@ -79,15 +91,7 @@ def add(
     return Added(len(numbers), tally.duplicates, numbers, notices, tally.refused)
 
 
-def _incoming(place: int, analysis: Analysis) -> _Incoming:
-    from claims.stating import statement  # the rules and their data: only when reports are added
-
-    analysis = storable(analysis)
-    said = tuple(statement(analysis, index) for index in range(len(analysis.claims)))
-    return _Incoming(place, analysis, said)
-
-
-def _write_some(connection: sqlite3.Connection, waiting: deque[_Incoming], tally: _Tally) -> None:
+def _write_some(connection: sqlite3.Connection, waiting: deque[_Placed], tally: _Tally) -> None:
     """Write reports in one transaction for as long as others may be kept waiting; at least one."""
     end = time.perf_counter() + HOLD
     with writing(connection):
@@ -97,16 +101,17 @@ def _write_some(connection: sqlite3.Connection, waiting: deque[_Incoming], tally
                 return
 
 
-def _add_one(connection: sqlite3.Connection, item: _Incoming, tally: _Tally) -> None:
+def _add_one(connection: sqlite3.Connection, placed: _Placed, tally: _Tally) -> None:
+    place, item = placed
     article = item.analysis.article
     there = known(connection, article)
     if there is None:
-        tally.numbers[item.place] = insert(connection, item.analysis, item.statements)
+        tally.numbers[place] = insert(connection, item.analysis, item.statements)
         return
     name = f"“{article.title}”" if article.title else article.id or "A report without a title"
     tally.refused += there.other_text
     tally.duplicates += not there.other_text
-    tally.notices[item.place] = f"{name} {there.sentence}"
+    tally.notices[place] = f"{name} {there.sentence}"
 
 
 def storable(analysis: Analysis) -> Analysis:

@@ -25,7 +25,9 @@ def understood(
     day: date | None = date(2019, 4, 12),
 ) -> Analysis:
     """Return a report whose every sentence with a number is a claim of people killed in March."""
-    sentences, figures, claims = [], [], []
+    sentences: list[Sentence] = []
+    figures: list[Figure] = []
+    claims: list[Claim] = []
     for found in re.finditer(r"\S[^.]*(?:\.|$)", text):
         start, end = found.span()
         numbers = [item for item in re.finditer(r"\d[\d,]*", text) if start <= item.start() < end]

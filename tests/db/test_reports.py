@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -13,6 +14,7 @@ from claims.model import Analysis
 from db import listing
 from db.errors import NotFound, Refused
 from db.library import Library
+from db.reports import stated
 from tests.db.samples import RAISED, TEXT, two_reports, understood
 
 
@@ -97,6 +99,14 @@ def test_sentence_numbers_rise_with_the_day_of_publication() -> None:
             join reports on reports.number = sentences.report order by sentences.number"""
         order = [row[0] for row in library.connection.execute(sql)]
     assert order == sorted(order)
+
+
+def test_a_report_may_be_made_ready_in_another_process() -> None:
+    ready = pickle.loads(pickle.dumps(stated(understood())))
+    with Library.open(":memory:") as library, Library.open(":memory:") as other:
+        library.add([ready])
+        other.add([understood()])
+        assert library.claims(1) == other.claims(1)
 
 
 HOSTILE = ["\ud800 135 killed.", "nul \0 135 killed.", "😀 135 killed.", "", "1" * 5000, "[/b] 135 killed."]
