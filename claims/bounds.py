@@ -116,9 +116,9 @@ def _end(found: tuple[int, str], tokens: Tokens, table: Bounds) -> int:
 
 
 def announced(tokens: Tokens, index: int, table: Bounds) -> bool:
-    """Tell whether words before this token say that a quantity follows: more than, an average of."""
+    """Tell whether words before this token say that a quantity follows: an average of."""
     skip = table.between.before(tokens.low, index)
-    return bool(table.before.before(tokens.low, index)) or (skip is not None and index - skip[0] > 1)
+    return skip is not None and index - skip[0] > 1
 
 
 def bound_after(tokens: Tokens, index: int, table: Bounds) -> tuple[int, str]:

@@ -10,6 +10,8 @@ from claims.tokens import Tokens
 
 _NEAR = 5
 """So many words may stand between a verb of change and its "by"."""
+_APART = 7
+"""So many words may stand between the earlier and the later value: "from 40 on Monday to 50"."""
 _RATES = frozenset(("rate", "temperature"))
 
 
@@ -26,7 +28,7 @@ def tie_changes(tokens: Tokens, mentions: list[Mention], table: Bounds) -> list[
 
 def _pair(tokens: Tokens, out: list[Mention], index: int, gap: list[str], table: Bounds) -> bool:
     """Tie "rose from 12 to 17": the second points at the first."""
-    if not 0 < len(gap) < 3 or gap[-1] not in table.to or out[index - 1].first == 0:
+    if not 0 < len(gap) <= _APART or gap[-1] not in table.to or out[index - 1].first == 0:
         return False
     before, mention = out[index - 1], out[index]
     if (
@@ -93,10 +95,13 @@ def _told(tokens: Tokens, out: list[Mention], index: int, gap: list[str], table:
     way, verb = change_before(tokens, mention.first, table)
     if not way and sign in table.by:
         way, verb = _by(tokens, mention, before, table)
+    if before is not None and gap in (["("], ["["]) and mention.kind == before.kind != "":
+        return replace(mention, change=before.change)
     if way not in ("up", "down"):
         return mention
     alone = verb in table.transitive and sign not in table.by | table.to
-    if alone and mention.kind not in _RATES and not mention.unit.endswith("point"):
+    kinds = (*_RATES, "money") if verb in table.particles else _RATES
+    if alone and mention.kind not in kinds and not mention.unit.endswith("point"):
         return mention
     return replace(mention, change=direction(way, None, None), why=mention.also(f"change: {verb}"))
 
@@ -140,9 +145,9 @@ def _linked(gap: list[str], table: Bounds) -> bool:
 
 
 def _converted(one: Mention, two: Mention) -> Mention:
-    """Return a conversion in brackets with the bound and change of what it converts: 8 miles (13 km)."""
+    """Return a conversion in brackets with the bound of what it converts: 8 miles (13 km)."""
     if one.bound in ("range", "vague", "exact") or two.bound != "exact" or two.value is None:
-        return replace(two, change=one.change)
+        return two
     span = interval(two.value, two.step, one.bound)
     return replace(
         two,
@@ -151,5 +156,4 @@ def _converted(one: Mention, two: Mention) -> Mention:
         low_open=span.low_open,
         high_open=span.high_open,
         bound=one.bound,
-        change=one.change,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -31,6 +31,8 @@ _PEOPLE = frozenset(
 """Measures whose bare numbers count people."""
 
 
+LONGEST = 4000
+"""Figures are tied to each other within so many characters."""
 _DIGIT = re.compile(r"[\d½⅓⅔¼¾]")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -81,13 +83,23 @@ def find(
     for sentence in sentences:
         if not _promising(text, sentence, tables):
             continue
-        near = dates[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        tokens = tokenise(text, sentence.start, sentence.end, tables.token)
-        read, unpicked = _read(tokens, near, tables)
-        left.extend(unpicked)
-        base = len(figures)
-        figures.extend(_figure(tokens, mention, base) for mention in _understood(tokens, read, tables))
+        for start, end in _stretches(text, sentence.start, sentence.end):
+            near = dates[bisect_left(starts, start) : bisect_left(starts, end)]
+            tokens = tokenise(text, start, end, tables.token)
+            read, unpicked = _read(tokens, near, tables)
+            base = len(figures)
+            left.extend(unpicked)
+            figures.extend(_figure(tokens, mention, base) for mention in _understood(tokens, read, tables))
     return tuple(figures), tuple(left)
+
+
+def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut an endless sentence (a table, an attack) into stretches, so that time grows with length alone."""
+    while end - start > LONGEST:
+        cut = max(text.rfind(" ", start, start + LONGEST) + 1, start + LONGEST // 2)
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _promising(text: str, sentence: Sentence, tables: Reader) -> bool:
@@ -110,13 +122,16 @@ def _read(
             continue
         unit, noun = _counted(tokens, number, tables)
         start, end = tokens.start[number.first], tokens.end[number.last - 1]
+        first, table = unit.first if unit else number.first, tables.words.bounds
+        announced = bounds.announced(tokens, first, table)
         known = identifiers.Surroundings(
             unit.name if unit else "",
             unit.measure if unit else "",
             noun is not None,
             noun is not None and noun.plural,
             noun is not None and bool(noun.population),
-            bounds.announced(tokens, unit.first if unit else number.first, tables.words.bounds),
+            table.before.before(tokens.low, first) is not None or announced,
+            announced,
             identifiers.covered(start, end, dates),
             shouting,
         )
@@ -144,7 +159,8 @@ def _counted(
     words = tables.words
     unit = units.unit_of(tokens, number, words.units)
     if unit is None:
-        noun = nouns.noun_at(tokens, number.last, number.value == 1, words.nouns)
+        after = bounds.bound_after(tokens, number.last, words.bounds)[0]
+        noun = nouns.noun_at(tokens, after, number.value == 1, words.nouns, number.form == "fraction")
         if noun is None or not noun.population:
             unit = units.age(tokens, number, words.units)
         return unit, None if unit else noun
@@ -192,7 +208,7 @@ def _measured(tokens: Tokens, found: list[Mention], tables: Reader) -> list[Ment
     for index in (*range(len(out)), *reversed(range(len(out)))):
         if not out[index].measure:
             out[index] = parts.inherit(tokens, out, index, tables.parts)
-    return [_peopled(mention) for mention in out]
+    return [_settled(mention) for mention in out]
 
 
 def _stretch(tokens: Tokens, mention: Mention) -> measures.Stretch:
@@ -222,8 +238,10 @@ def _told(
     return replace(mention, measure=what.measure, cue=what.end, actor=actor, why=why)
 
 
-def _peopled(mention: Mention) -> Mention:
-    """Return the mention with people as its unit where a bare number counts them."""
+def _settled(mention: Mention) -> Mention:
+    """Return the mention with people as the unit of a bare count of victims, and rate as the last resort."""
+    if mention.kind == "rate" and not mention.measure:
+        return replace(mention, measure="rate")
     if mention.unit or mention.measure not in _PEOPLE:
         return mention
     return replace(mention, unit="people")

@@ -42,6 +42,8 @@ class Surroundings:
     plural: bool = False
     population: bool = False
     bounded: bool = False
+    announced: bool = False
+    """Words before it say that a quantity follows: an average of."""
     dated: bool = False
     """It lies inside a date or a time of day that was found before."""
     shouting: bool = False
@@ -190,7 +192,7 @@ def _year(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> 
     raw = tokens.low[number.first]
     if not (len(raw) == 4 and raw.isdecimal() and number.times == 1 and int(number.value) in _YEARS):
         return False
-    if known.measure and known.measure != "time":
+    if known.announced or (known.measure and known.measure != "time"):
         return False
     before = tokens.word(number.first - 1)
     if before in words.year_before or before in words.months:
@@ -205,7 +207,7 @@ def _year(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> 
 
 
 def _within_date(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> bool:
-    return known.dated and not known.measure and not known.population
+    return known.dated and not (known.measure or known.population or known.announced)
 
 
 def _phone(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> bool:
@@ -261,7 +263,8 @@ def _titled(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -
     if not word or known.unit or known.population or known.bounded:
         return False
     if word in words.names and not tokens.word(before - 1)[:1].isdecimal():
-        return not (known.plural and not tokens.capital(before)) and number.value % 1 == 0
+        named = tokens.capital(before) or tokens.capital(number.last)
+        return (not known.plural or named) and number.value % 1 == 0
     whole = number.form == "digits" and "," not in tokens.low[number.first] and number.times == 1
     if known.shouting or not whole:
         return False

@@ -20,6 +20,8 @@ _TOTAL = 25
 _INSERTED = 16
 """An insertion between commas, dashes or brackets is at most so long."""
 _PAIRS = {",": ",", "(": ")", "[": "]", "-": "-–—", "–": "–—", "—": "—"}
+_BARE = frozenset(("",))
+"""The units of a measure that is told in bare numbers."""
 _STOPS = frozenset((".", ","))
 _SKIP = frozenset(("[", "(", '"', "“", "'", "‘", "the", "another", "also", "about", "to"))
 
@@ -115,9 +117,14 @@ def measure_of(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues)
     if stretch.adjectival:
         return None
     before = all_[index - 1].last if index else 0
-    counted = [other.last for other in all_[:index] if not other.adjectival and other.kind in ("", "count")]
+    counted = [
+        other.last
+        for other in all_[max(0, index - 4) : index]
+        if not other.adjectival and other.kind in ("", "count")
+    ]
     return (
-        _after(tokens, all_, index, table, clean=True)
+        _titled(tokens, stretch, table)
+        or _after(tokens, all_, index, table, clean=True)
         or (_object(tokens, stretch, before, table) if stretch.people else None)
         or _noun(tokens, stretch, table)
         or _object(tokens, stretch, before, table)
@@ -126,6 +133,14 @@ def measure_of(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues)
         or _total(tokens, stretch, table)
         or (_near(tokens, stretch, table) if not stretch.unit else None)
     )
+
+
+def _titled(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
+    """A number that no noun of people follows belongs to the noun right before it: magnitude 6.3."""
+    found = None if stretch.people else table.before.before(tokens.low, stretch.first)
+    if found is None or table.units.get(found[1]) != _BARE:
+        return None
+    return Found(found[1], f"after: {' '.join(tokens.low[found[0] : stretch.first])}", stretch.last)
 
 
 def _noun(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
@@ -182,21 +197,38 @@ def _after(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues, cle
 
 def _beyond(tokens: Tokens, at: int, starts: Mapping[int, Stretch], table: Cues) -> int | None:
     """Return where the reading goes on after the next list item, or after what is inserted between signs."""
+    inserted = _inserted(tokens, at, table)
+    if inserted is not None:
+        return inserted
+    following = _linked(tokens, at, starts, table)
+    if following is not None:
+        last = starts[following].last
+        told = tokens.low[at] != "," or following - at > 1 or _linked(tokens, last, starts, table) is not None
+        return last if told else None
+    relative = tokens.low[at] == "," and tokens.word(at + 1) in table.relative
+    return at + 1 if relative else None
+
+
+def _linked(tokens: Tokens, at: int, starts: Mapping[int, Stretch], table: Cues) -> int | None:
+    """Return where the next item of a list begins, None when this is no list."""
     following = at
     while tokens.word(following) in table.links:
         following += 1
-    if following > at and following in starts:
-        return starts[following].last
+    return following if following > at and following in starts else None
+
+
+def _inserted(tokens: Tokens, at: int, table: Cues) -> int | None:
+    """Return where the sentence goes on after an insertion: "five people, one of them a child, were wounded"."""
     closing = _PAIRS.get(tokens.low[at])
-    if closing is None:
+    if closing is None or tokens.word(at + 1) in table.auxiliaries:
         return None
     for index in range(at + 1, min(len(tokens) - 1, at + _INSERTED)):
         if tokens.low[index] in closing:
-            while tokens.word(index + 1) in closing:
-                index += 1
-            goes_on = tokens.low[index + 1] in table.auxiliaries or closing == ")"
-            return index + 1 if goes_on and tokens.low[at + 1] not in table.auxiliaries else None
-    return at + 1 if tokens.word(at + 1) in table.relative else None
+            beyond = index + 1
+            while tokens.word(beyond) in closing:
+                beyond += 1
+            return beyond if closing == ")" or tokens.word(beyond) in table.auxiliaries else None
+    return None
 
 
 def _told(tokens: Tokens, at: int, seen: bool, starts: Mapping[int, Stretch], table: Cues) -> Found | None:

@@ -101,8 +101,8 @@ def singular(word: str, table: Nouns) -> str:
     return word[:-cut]
 
 
-def noun_at(tokens: Tokens, index: int, one: bool, table: Nouns) -> Noun | None:
-    """Return the noun phrase that begins at this token, after the number; ``one`` when the number is one."""
+def noun_at(tokens: Tokens, index: int, one: bool, table: Nouns, share: bool = False) -> Noun | None:
+    """Return the noun phrase that begins at this token, after the number; ``one`` and ``share`` tell a bare one and a fraction."""
     of_them = tokens.word(index) in table.of
     first = index + 1 if of_them else index
     while of_them and tokens.word(first) in table.determiners:
@@ -110,7 +110,7 @@ def noun_at(tokens: Tokens, index: int, one: bool, table: Nouns) -> Noun | None:
     if tokens.word(first) == "-" and tokens.glued(first):
         first += 1
     head = _head(tokens, first, one and not of_them, table)
-    if head is None or (of_them and not plural(tokens.low[head], table)):
+    if head is None or (of_them and not share and not plural(tokens.low[head], table)):
         return None
     end = head + 1
     if tokens.low[head] in table.collectives and tokens.word(end) in table.of:

@@ -184,7 +184,8 @@ def _slashed(tokens: Tokens, index: int, words: Grammar) -> float | None:
     over, under = tokens.low[index], tokens.word(index + 2)
     if not (over.isdecimal() and under.isdecimal() and len(over) < 3 and len(under) < 4):
         return None
-    return int(over) / int(under) if 0 < int(over) < int(under) else None
+    dated = over[0] == "0" or tokens.word(index + 3) in ("/", "-") or tokens.word(index - 1) == "/"
+    return int(over) / int(under) if 0 < int(over) < int(under) and not dated else None
 
 
 def _mixed(tokens: Tokens, index: int, words: Grammar) -> tuple[int, float] | None:

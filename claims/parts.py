@@ -12,6 +12,8 @@ from claims.tokens import Phrases, Tokens, phrases
 
 _COMMAS = frozenset((",", ";", "&"))
 _COUNTED = ("", "count")
+_WHOLE = 8
+"""A whole stands at most so many figures before its part."""
 _ACTOR = 8
 """An actor has at most so many words."""
 
@@ -128,7 +130,7 @@ def _of_whole(tokens: Tokens, mention: Mention, following: Mention, words: PartW
 
 def _base(all_: list[Mention], index: int) -> int | None:
     """Return the nearest counted figure before this one that is itself a whole."""
-    for at in range(index - 1, -1, -1):
+    for at in range(index - 1, max(-1, index - 1 - _WHOLE), -1):
         other = all_[at]
         if other.kind in _COUNTED and other.form != "fraction" and other.part_of is None:
             return at

@@ -98,7 +98,7 @@ def _before(tokens: Tokens, number: Number, table: Units) -> Unit | None:
             return None
         name, measure = sign[1]
     word = tokens.raw(first)
-    code = word.isalpha() and (not 1 < len(word) < 5 or not (word.isupper() or tokens.glued(number.first)))
+    code = word.isalpha() and (not 1 < len(word) < 5 or not (word[0].isupper() or tokens.glued(number.first)))
     if code and number.first - first == 1:
         return None
     return Unit(first, number.last, name, measure)
@@ -111,7 +111,7 @@ def _after(tokens: Tokens, number: Number, table: Units) -> Unit | None:
     if bracketed or word in ("-", "–"):
         first += 1
     if (letter := table.letters.get(tokens.raw(first)) if first < len(tokens) else None) is not None:
-        if tokens.glued(first) or (letter[1] == "energy" and not bracketed):
+        if tokens.glued(first) or (letter[1] != "technology" and not bracketed):
             return Unit(first, first + 1, *letter)
     found = table.after.at(tokens.low, first)
     if found is None:

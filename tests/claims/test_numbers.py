@@ -1,0 +1,110 @@
+"""The number grammar: what a number in digits or words is worth."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.numbers import Number, grammar, scan
+from claims.tokens import pattern, tokenise
+
+
+def numbers(text: str, code: str = "en") -> list[Number]:
+    words = grammar(code)
+    return scan(tokenise(text, 0, len(text), pattern(words.thousands, words.decimal)), words)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("7", 7),
+        ("1,234", 1234),
+        ("12,34,567", 1234567),
+        ("3.25", 3.25),
+        (".375", 0.375),
+        ("twenty-three", 23),
+        ("one hundred and thirty-five", 135),
+        ("four hundred and sixty-seven", 467),
+        ("two thousand six hundred forty-two", 2642),
+        ("a hundred", 100),
+        ("a dozen", 12),
+        ("two dozen", 24),
+        ("half a dozen", 6),
+        ("half a million", 500_000),
+        ("a quarter of a million", 250_000),
+        ("two and a half million", 2_500_000),
+        ("3.5 million", 3_500_000),
+        ("16.8 thousand", 16_800),
+        ("25 lakh", 2_500_000),
+        ("3 crore", 30_000_000),
+        ("40bn", 40_000_000_000),
+        ("12k", 12_000),
+        ("5 hundred thousand", 500_000),
+        ("two-thirds", 2 / 3),
+        ("three quarters", 0.75),
+        ("one in three", 1 / 3),
+        ("nine out of ten", 0.9),
+        ("1/4", 0.25),
+        ("2 1/2", 2.5),
+        ("½", 0.5),
+        ("2½", 2.5),
+    ],
+)
+def test_a_number_has_the_value_that_it_states(text: str, value: float) -> None:
+    found = numbers(text)
+    assert len(found) == 1
+    assert found[0].value == pytest.approx(value)
+    assert (found[0].first, found[0].last) == (0, len(tokenise(text, 0, len(text), pattern())))
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("dozens", 12),
+        ("hundreds", 100),
+        ("scores", 20),
+        ("tens of thousands", 10_000),
+        ("hundreds of thousands", 100_000),
+        ("several hundred", 200),
+        ("a few dozen", 24),
+    ],
+)
+def test_a_vague_count_has_a_floor(text: str, low: float) -> None:
+    found = numbers(text)
+    assert [(number.value, number.form) for number in found] == [(low, "vague")]
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [("3.5 million", 100_000), ("500", 100), ("6,650", 10), ("121", 1), ("0.25", 0.01), ("fifty", 10)],
+)
+def test_the_step_is_one_unit_of_the_last_significant_digit(text: str, step: float) -> None:
+    assert numbers(text)[0].step == pytest.approx(step)
+
+
+@pytest.mark.parametrize("text", ["21st", "the third time", "the second half", "a third man", "7th"])
+def test_an_ordinal_is_no_count(text: str) -> None:
+    assert {number.form for number in numbers(text)} <= {"ordinal", "article"}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("1.2m people", 1_200_000),
+        ("4m displaced Sudanese families", 4_000_000),
+        ("$3m", 3_000_000),
+        ("€ 2m", 2_000_000),
+        ("a 37m mast", 37),
+        ("2m from the house", 2),
+        ("30m deep", 30),
+    ],
+)
+def test_the_letter_m_is_a_million_or_a_metre(text: str, value: float) -> None:
+    assert [number.value for number in numbers(text) if number.form == "digits"] == [value]
+
+
+def test_two_in_24_hours_is_no_proportion() -> None:
+    assert [number.value for number in numbers("two in 10 days")] == [2, 10]
+
+
+def test_a_very_long_run_of_digits_is_marked() -> None:
+    assert numbers("9" * 400)[0].form == "long"
