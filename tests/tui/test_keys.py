@@ -13,10 +13,10 @@ from tui.keytable import NEIGHBOURS, PANES, TABLE
 from tui.verdicts import PRESETS, SCALE, scale
 
 FORBIDDEN = {
-    "ctrl+i", "ctrl+m", "ctrl+j", "ctrl+h", "ctrl+left_square_bracket", "ctrl+b", "ctrl+a", "ctrl+t", "ctrl+n",
-    "ctrl+o", "ctrl+s", "ctrl+g", "ctrl+enter", "shift+enter", "ctrl+backspace", "f10", "f11",
-    "left_square_bracket", "right_square_bracket", "left_curly_bracket", "right_curly_bracket", "at", "backslash",
-    "vertical_line", "tilde", "exclamation_mark",
+    "ctrl+i", "ctrl+m", "ctrl+j", "ctrl+h", "ctrl+left_square_bracket", "ctrl+b", "ctrl+a", "ctrl+t",
+    "ctrl+n", "ctrl+o", "ctrl+s", "ctrl+g", "ctrl+enter", "shift+enter", "ctrl+backspace", "f10", "f11",
+    "left_square_bracket", "right_square_bracket", "left_curly_bracket", "right_curly_bracket", "at",
+    "backslash", "vertical_line", "tilde", "exclamation_mark",
 }  # fmt: skip
 """Keys that arrive as another one, that a multiplexer takes, or that need AltGr."""
 
@@ -109,14 +109,15 @@ async def test_a_key_of_the_user_works_and_is_shown(start: Start) -> None:
         assert desk.claim is not None
         await pilot.press("x")
         assert desk.library.claim(desk.claim.number).verdict == "false"
-        await pilot.press("question_mark", *["space"] * 2)
+        await pilot.press("question_mark")
         await pilot.pause()
-        assert "False: contradicted" in screen_text(pilot.app)
+        line = next(line for line in screen_text(pilot.app).splitlines() if "False: contradicted" in line)
+        assert " x " in line and " 7 " not in line
 
 
 async def test_the_key_bar_never_overflows_and_always_tells_help(start: Start) -> None:
     for width in (160, 80, 40, 24):
-        async with start(size=(width, 24)) as (pilot, desk):
+        async with start(size=(width, 24)) as (pilot, _):
             last = screen_text(pilot.app).splitlines()[-1]
             assert "? help" in last and len(last) == width
             assert not last.rstrip().endswith("…")
