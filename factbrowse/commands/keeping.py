@@ -134,5 +134,8 @@ def run_serve(args: Namespace, settings: Settings) -> int:
         return 1
     command = [sys.executable, "-m", "factbrowse", "--db", str(library_path(settings, args.db))]
     say(f"Open http://127.0.0.1:{args.port} in a browser; ctrl+c ends it.")
-    Server(shlex.join(command), host="127.0.0.1", port=args.port, title="factbrowse").serve()
+    page = Path(__file__).parent.parent / "web"
+    Server(
+        shlex.join(command), host="127.0.0.1", port=args.port, title="factbrowse", templates_path=page
+    ).serve()
     return 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator
@@ -44,7 +45,7 @@ def run_open(args: Namespace, settings: Settings) -> int:
         with Library.open(path, who=who) as library, progress_bar() as progress:
             done = import_sources(library, args.sources, form=args.form, progress=progress)
         tell(done)
-    if sys.stdout.isatty() and sys.stdin.isatty():
+    if _has_screen():
         from factbrowse.desk import open_app
 
         return open_app(path, settings, who=who, first=done.numbers[:1] if done else ())
@@ -57,6 +58,11 @@ def run_open(args: Namespace, settings: Settings) -> int:
             for text in lines(review(library, number, all_dates=args.all_dates)):
                 line(text)
     return 0 if done is None or done.clean else 1
+
+
+def _has_screen() -> bool:
+    """Whether the app can be shown: on a terminal, or in a browser through Textual's web driver."""
+    return (sys.stdout.isatty() and sys.stdin.isatty()) or "TEXTUAL_DRIVER" in os.environ
 
 
 def import_arguments(parser: ArgumentParser) -> None:

@@ -22,11 +22,11 @@ def test_without_a_file_everything_is_as_it_comes(tmp_path: Path) -> None:
 def test_what_the_file_says_is_taken(tmp_path: Path) -> None:
     path = written(
         tmp_path,
-        "who: Jo\nauto_advance: no\nkeys:\n  undo: u\nfamilies:\n  Example Media: [The Example, Example TV]\n",
+        "who: Jo\nauto_advance: no\nkeys:\n  undo: u\nfamilies:\n  Example: [The Example, Example TV]\n",
     )
     settings = load(path)
     assert (settings.who, settings.auto_advance, settings.keys) == ("Jo", False, {"undo": "u"})
-    assert settings.families == {"Example Media": ["The Example", "Example TV"]}
+    assert settings.families == {"Example": ["The Example", "Example TV"]}
     assert settings.problems == ()
 
 
