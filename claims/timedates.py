@@ -165,7 +165,8 @@ def year(found: Meanings, at: Moment) -> Reading | None:
 
 def decade(found: Meanings, at: Moment) -> Reading | None:
     """The 1990s, the nineties."""
-    value = str(found["decade"]) if "decade" in found else f"19{found['tens']}"
+    told = found.get("decade") or found.get("short_decade")
+    value = str(told or f"19{found['tens']}")
     return Reading("DATE", value, None, "a decade")
 
 

@@ -194,7 +194,7 @@ def _suffixed(number: int, digits: str, suffix: str, words: Vocabulary) -> Meani
     if "ordinal_suffix" in meanings:
         return {"ordinal": number, "day_ordinal": number} if 1 <= number <= 31 else {"ordinal": number}
     if "decade_suffix" in meanings and number % 10 == 0 and len(digits) in (2, 4):
-        return {"decade": digits[:-1] if len(digits) == 4 else "19" + digits[0]}
+        return {"decade": digits[:-1]} if len(digits) == 4 else {"short_decade": "19" + digits[0]}
     if "meridiem" in meanings:
         return _twelve_hours({"clock": f"{number}:00"}, suffix, words)
     return NOTHING

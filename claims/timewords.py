@@ -39,6 +39,7 @@ NUMBER_SHAPES: tuple[Shape, ...] = (
     ("iso",),
     ("slashed",),
     ("decade",),
+    ("short_decade",),
     ("fraction",),
     ("span", "year_span"),
     ("span",),
@@ -183,13 +184,15 @@ def _compiled(rule: str, form: str, value: str, known: Mapping[Shape, str]) -> t
         return item[0]
 
     source = ITEM.sub(piece, form)
-    first, _ = _first(list(PIECE.finditer(source.replace("(?!)", "[]"))))
+    first, _ = _first(list(PIECE.finditer(source)))
     return Form(rule, re.compile(source), slots, value), first
 
 
 def _class(slots: Shape, known: Mapping[Shape, str]) -> str:
     members = "".join(letter for shape, letter in known.items() if any(slot in shape for slot in slots))
-    return f"[{members}]" if members else "(?!)"
+    if not members:
+        raise ValueError(f"No word of the language fills {' or '.join(slots)}.")
+    return f"[{members}]"
 
 
 def _first(pieces: list[re.Match[str]]) -> tuple[frozenset[str], bool]:

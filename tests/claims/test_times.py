@@ -247,6 +247,8 @@ NO_TIME = [
     "Four flights a week leave here.",
     "The second man spoke first.",
     "Sun shares rose.",
+    "He is in his 30s.",
+    "About a quarter of the town burned.",
     "He met him for the third time in as many months.",
     "It is 15 km deep.",
     "The vote was 3-2.",

@@ -1,0 +1,39 @@
+"""A language file may not name a rule, slot or part that does not exist."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.language import known, section
+from claims.timewords import LISTS, vocabulary
+from claims.timex import RULES
+
+LANGUAGES = [code for code in known() if section(code, "times")]
+
+
+def test_two_languages_know_times() -> None:
+    assert {"en", "fr"} <= set(LANGUAGES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_rule_of_a_language_file_exists(language: str) -> None:
+    assert set(section(language, "times")["forms"]) - set(RULES) == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_form_of_a_language_file_compiles(language: str) -> None:
+    assert vocabulary(language) is not None
+
+
+def test_form_with_a_slot_that_nothing_fills_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = dict(section("en", "times"))
+    told["forms"] = {"year": ["{yeer}"]}
+    monkeypatch.setattr("claims.timewords.section", lambda code, name: told)
+    with pytest.raises(ValueError, match="fills yeer"):
+        vocabulary.__wrapped__("en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_list_of_a_language_file_is_read(language: str) -> None:
+    lists = {name for name, entry in section(language, "times").items() if isinstance(entry, list)}
+    assert lists - {*LISTS, "weak_slots", "weak_words", "strong_words", "past_endings"} == set()
