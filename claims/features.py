@@ -12,7 +12,7 @@ from operator import itemgetter
 from claims.language import known, section
 
 _DIGITS = re.compile(r"\d[\d.,]*")
-_TOKEN = re.compile(r"[^\W_]+(?:'[^\W\d_]+)?|[?!%$£€\":;—()]")
+_TOKEN = re.compile(r"\w+(?:'\w+)?|[?!%$£€\":;—()]")
 _NAME = re.compile(r"(?<=[\s(\"'])[A-Z][\w’'-]")
 _MOST = 1_000
 """Characters of a sentence that are looked at; what follows changes no score."""

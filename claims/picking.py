@@ -12,7 +12,7 @@ from itertools import pairwise
 from claims.language import known, section
 from claims.model import Analysis, Attribution, Claim, ClaimKind, Figure, Sentence, Span, Time, Unpicked
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
 _DIGITS = re.compile(r"\d{1,40}")
 _NAME = re.compile(r"(?<=[\s\"“‘'(\[])[A-Z][^\W\d_]+")
 _BREAK = re.compile(
@@ -24,9 +24,9 @@ _BREAK = re.compile(
 _CUED: dict[ClaimKind, str] = {"forecast": "forecasts", "opinion": "opinions", "event": "events"}
 """The kinds that words tell, in the order that decides, and where the language file keeps their words."""
 
-STATEMENT_FLOOR = 0.30
+STATEMENT_FLOOR = 0.5
 """Attributed sentences under this score say nothing that could be checked ("He thanked them"); by eye."""
-BARE_FLOOR = 0.70
+BARE_FLOOR = 0.85
 """A sentence with no figure, event or source needs this score to be picked; chosen by eye."""
 
 
@@ -68,7 +68,7 @@ def pick(analysis: Analysis) -> Analysis:
         found = _claims(analysis, part, cues)
         if not found and (why := _why_not(analysis, part)):
             unpicked.append(Unpicked(part.sentence.start, part.sentence.end, why))
-        sentences.append(replace(part.sentence, claim=len(claims) if found else None))
+        sentences.append(replace(part.sentence, claim=len(claims)) if found else part.sentence)
         claims += found
     return replace(analysis, sentences=tuple(sentences), claims=tuple(claims), unpicked=tuple(unpicked))
 
@@ -207,16 +207,16 @@ def _kind(part: Part, cues: Cues) -> tuple[ClaimKind | None, tuple[str, ...]]:
         if cued and cued[0] != "event":
             return cued[0], (f"{cued[0]}: {cued[1]!r}", "attributed", *reasons)
         return "statement", ("attributed", *reasons)
-    if score >= BARE_FLOOR and part.sentence.role == "body":
-        return (cued[0] if cued else "statement"), (f"score {score:.2f}", *reasons)
+    if score >= BARE_FLOOR and part.sentence.role == "body" and not cued:
+        return "statement", (f"score {score:.2f}", *reasons)
     return None, ()
 
 
 def _cued(text: str, cues: Cues) -> tuple[ClaimKind, str] | None:
     """Return the kind that the words tell, and the word: forecasts before opinions before events."""
     low = text.lower()
-    found = _WORD.findall(low if text.isupper() else text[:1].lower() + text[1:])
-    words = {word for word in found if word.islower()}  # "may" tells a forecast, "May" a month
+    seen = low if text.isupper() else text[:1].lower() + text[1:]
+    words = set(_WORD.findall(seen))  # as written: "may" tells a forecast, "May" a month
     told: dict[ClaimKind, str] = {}
     for kind, vocabulary in cues.words.items():
         if hits := words & vocabulary:
@@ -239,7 +239,9 @@ def _said_by(analysis: Analysis, part: Part, span: Span) -> int | None:
 
 # ---- what was not picked ---------------------------------------------------------------------------------
 def _is_question(text: str) -> bool:
-    return text.rstrip("\"'”’)] ").endswith("?")
+    """Tell whether a sentence asks; one that tells of a question ("Where?" he asked) does not."""
+    bare = text.rstrip("\"'”’)] ")
+    return bare.endswith("?") and (bare == text.rstrip() or text[:1] in "\"'“‘([")
 
 
 def _why_not(analysis: Analysis, part: Part) -> str:

@@ -6,13 +6,12 @@ import json
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 from functools import cache
-from heapq import nlargest
 from importlib.resources import files
 from math import exp
 from typing import NamedTuple
 
 from claims import features
-from claims.model import Analysis
+from claims.model import Analysis, Sentence
 
 _REASONS = 5
 """So many features are named as reasons, the strongest first."""
@@ -49,7 +48,8 @@ def score(analysis: Analysis) -> Analysis:
     for sentence in analysis.sentences:
         words = features.words_of(text[sentence.start : sentence.end])
         weighed = weigh(features.cues(words, language), words.distinct, language)
-        scored.append(replace(sentence, score=weighed.score, why=reasons(weighed)))
+        start, end, role, claim = sentence.start, sentence.end, sentence.role, sentence.claim
+        scored.append(Sentence(start, end, role, weighed.score, claim, reasons(weighed)))
     return replace(analysis, sentences=tuple(scored))
 
 
@@ -86,9 +86,9 @@ def reasons(weighed: Weighed) -> tuple[str, ...]:
     >>> reasons(Weighed(0.8, {"number": 1.25, "question": -2.0, "names": 0.01}))
     ('question -2.0', 'number +1.2')
     """
-    parts = weighed.parts
-    strongest = nlargest(_REASONS, parts, key=lambda name: abs(parts[name]))
-    return tuple(f"{name} {parts[name]:+.1f}" for name in strongest if abs(parts[name]) >= _LEAST)
+    strong = [(abs(part), name, part) for name, part in weighed.parts.items() if abs(part) >= _LEAST]
+    strong.sort(reverse=True)
+    return tuple([f"{name} {part:+.1f}" for _, name, part in strong[:_REASONS]])
 
 
 def _sigmoid(value: float) -> float:
