@@ -27,14 +27,19 @@ def places(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) 
 def _loosely_placed(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> bool:
     """Tell whether places that only the report gives are too loose to part two figures.
 
-    The town of a bureau says little, two towns of one country a little more; a name that both claims share
-    (an island that the table of places lacks) outweighs what stands around them.
+    The town of a bureau says little, two towns of one country a little more; two places of one province, or a name
+    that both claims share (an island that the table of places lacks), outweigh what stands around them.
     """
     datelines = ("dateline" in ours.assumed) + ("dateline" in theirs.assumed)
     if datelines == 2:
         return not {*ours.within} & {*theirs.within}
     assumed = {*ours.assumed, *theirs.assumed} & {"place", "dateline"}
-    return datelines == 1 or (bool(assumed) and shared_names(left, right))
+    near = bool({*ours.within[:-1]} & {*theirs.within[:-1]}) and _running(ours) and _running(theirs)
+    return datelines == 1 or (bool(assumed) and (near or shared_names(left, right)))
+
+
+def _running(quantity: Quantity) -> bool:
+    return quantity.window is not None and quantity.window.kind == "cumulative"
 
 
 def _one_place(ours: Quantity, theirs: Quantity, language: str) -> Stand:

@@ -109,11 +109,13 @@ def _population(mine: Quantity, other: Quantity, order: Order, language: str) ->
 
 def _place(stand: Stand, mine: Quantity, other: Quantity, order: Order) -> Stand:
     """One incident is told at any distance: in the town, in the province, in the country."""
-    if stand in ("inside", "contains") and (
-        order in ("equal", "overlap") or _incident(mine) or _incident(other)
-    ):
-        return "open"
-    return stand
+    agreed = order == "equal" or (order == "overlap" and _bounded(mine) and _bounded(other))
+    told_loosely = agreed or _incident(mine) or _incident(other)
+    return "open" if stand in ("inside", "contains") and told_loosely else stand
+
+
+def _bounded(quantity: Quantity) -> bool:
+    return quantity.low is not None and quantity.high is not None
 
 
 def _incident(quantity: Quantity) -> bool:

@@ -27,6 +27,8 @@ class Likeness:
     """Weight of the words that the claims and their surroundings share."""
     same_place: bool
     other_place: bool
+    other_land: bool
+    """Both name places, and not even their countries are shared."""
     same_day: bool
     other_day: bool
     same_kind: bool
@@ -79,6 +81,8 @@ def likeness(ours: Statement, theirs: Statement) -> Likeness:
         topic=_weight(left.wide & right.wide, named) + _PLACE_WEIGHT * same_place + _KIND_WEIGHT * same_kind,
         same_place=same_place,
         other_place=place == "differs",
+        other_land=bool(ours.places and theirs.places)
+        and {*ours.places, *ours.around}.isdisjoint((*theirs.places, *theirs.around)),
         same_day=days == "same",
         other_day=days == "differs",
         same_kind=same_kind,
@@ -88,7 +92,7 @@ def likeness(ours: Statement, theirs: Statement) -> Likeness:
 
 def unrelated(found: Likeness, measure: Stand | None = None) -> bool:
     """Tell whether two claims speak of different topics: other kinds of event, or hardly a word shared."""
-    if measure == "same" and not found.other_place and (found.same_place or not found.other_kind):
+    if measure == "same" and not found.other_land and (found.same_place or not found.other_kind):
         return False
     return found.other_kind or found.topic < _SAME_TOPIC
 

@@ -72,14 +72,18 @@ def figures(ours: Quantity, theirs: Quantity) -> Order:
     return "below" if wholly_above(right, left) else "overlap"
 
 
+def both_bounds(ours: Quantity, theirs: Quantity) -> bool:
+    """Tell whether two figures are bounds of one direction: at least and more than, up to and fewer than."""
+    return any(ours.bound in kinds and theirs.bound in kinds for kinds in (_FLOORS, _CEILINGS))
+
+
 def bounds_apart(ours: Quantity, theirs: Quantity) -> bool:
     """Tell whether two bounds of one direction name different counts, not one count more roundly.
 
     "At least 135" and "at least 153" overlap as intervals and are two counts; "more than 50" and
     "at least 57" may be one.
     """
-    pairs = (_FLOORS, _CEILINGS)
-    if not any(ours.bound in kinds and theirs.bound in kinds for kinds in pairs):
+    if not both_bounds(ours, theirs):
         return False
     lower, higher = sorted((level(ours), level(theirs)))
     return lower != higher and _digits(lower) >= _digits(higher)

@@ -61,8 +61,8 @@ def same(ours: Statement, theirs: Statement) -> Same:
     """Tell whether two claims have one origin: one wire, one outlet, one named source, one sentence."""
     if ours.text == theirs.text and len(ours.words) >= _SHORTEST_COPY and not (ours.source and theirs.source):
         return "same"
-    if not ours.source and not theirs.source:
-        return "same" if publishers(ours) & publishers(theirs) else "differs"
+    if not (ours.source and theirs.source) and publishers(ours) & publishers(theirs):
+        return "same"
     if ours.vague and theirs.vague:
         return "same" if publishers(ours) & publishers(theirs) else "differs"
     left, right = speaker(ours), speaker(theirs)

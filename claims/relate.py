@@ -191,7 +191,7 @@ def _grows(comparison: Comparison) -> bool:
         return _running(comparison.mine) and _running(comparison.other)
     if measures.nature(comparison.ours.language, comparison.mine.measure) == "stock":
         return _running(comparison.mine) or _running(comparison.other)
-    return not (_closed(comparison.mine) or _closed(comparison.other))
+    return comparison.window == "series" or not (_closed(comparison.mine) or _closed(comparison.other))
 
 
 def _closed(quantity: Quantity) -> bool:
@@ -210,15 +210,17 @@ def _jumps(comparison: Comparison, later: Quantity, earlier: Quantity) -> bool:
 def _conflicts(comparison: Comparison) -> Relation | None:
     if comparison.order in ("above", "below"):
         return _say(comparison, "conflict")
-    if comparison.order == "overlap" and intervals.bounds_apart(comparison.mine, comparison.other):
-        if abs(comparison.days) <= _ONE_MOMENT:
-            return _say(comparison, "conflict", "two bounds for one moment")
-        return _say(comparison, "corroborates", "apart in time, consistent as bounds")
+    apart = comparison.order == "overlap" and intervals.bounds_apart(comparison.mine, comparison.other)
+    if apart and abs(comparison.days) <= _ONE_MOMENT:
+        return _say(comparison, "conflict", "two bounds for one moment")
     return None
 
 
 def _agreement(comparison: Comparison) -> Relation:
-    more = "the ranges overlap" if comparison.order == "overlap" else ""
+    more = ""
+    if comparison.order == "overlap":
+        bounds = intervals.both_bounds(comparison.mine, comparison.other)
+        more = "consistent as bounds" if bounds else "the ranges overlap"
     return _say(comparison, "repeat" if comparison.same_origin else "corroborates", more)
 
 

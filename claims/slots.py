@@ -70,7 +70,7 @@ def window_for(analysis: Analysis, sentence: Sentence, figure: Figure, number: i
     if measures.nature(analysis.language, figure.measure) == "stock":
         return _as_stock(told)
     if told.window is not None:
-        return _still_open(told, article.published)
+        return _running(analysis, sentence, _still_open(told, article.published))
     if measures.nature(analysis.language, figure.measure) != "flow" and figure.measure:
         return told
     near = _near(analysis, number)
@@ -86,6 +86,26 @@ def _beside_the_matter(analysis: Analysis, span: Span, window: Window | None) ->
         return True
     near = surroundings.said_near(analysis, span)
     return any(start <= span[0] and span[1] <= end for item in near for start, end in item.source)
+
+
+def _running(analysis: Analysis, sentence: Sentence, told: Told) -> Told:
+    """A count that "stood at 51 on Tuesday since the outbreak of 12 August" runs from August up to Tuesday."""
+    window, article = told.window, analysis.article
+    if window is None or window.kind != "incident":
+        return told
+    for item in windows.coverages(
+        article.text, analysis.times, sentence.start, sentence.end, article.published, analysis.language
+    ):
+        since = item.window
+        if (
+            since is not None
+            and since.kind == "cumulative"
+            and since.first
+            and since.first < (window.first or since.first)
+        ):
+            day = told.as_of or window.last
+            return Told(Window(since.first, day, "cumulative"), day, (*told.why, *item.why))
+    return told
 
 
 def _as_stock(told: Told) -> Told:
@@ -150,7 +170,8 @@ def _place(analysis: Analysis, sentence: Sentence, figure: Figure, number: int, 
     chosen = min(here, key=lambda place: _distance(place, figure), default=None)
     if chosen is None:
         stage, _ = surroundings.stage(analysis, number, wide=wide)
-        chosen = stage[0] if stage else None
+        hinted = surroundings.hinted(analysis, (sentence.start, sentence.end))
+        chosen = next(iter(stage or hinted), None)
     return analysis.places.index(chosen) if chosen in analysis.places else None
 
 

@@ -68,14 +68,15 @@ def _stated(
 
 
 def _scene(analysis: Analysis, span: Span, figures: Sequence[int]) -> Scene:
-    own = surroundings.scene(analysis, span) or surroundings.scene(
-        analysis, surroundings.sentence_of(analysis, span)
-    )
+    sentence = surroundings.sentence_of(analysis, span)
+    own = surroundings.scene(analysis, span) or surroundings.scene(analysis, sentence)
     if own:
         return Scene(own)
     windows = [analysis.figures[index].window for index in figures]
     wide = bool(windows) and all(window is None or window.kind == "cumulative" for window in windows)
-    return Scene(*surroundings.stage(analysis, surroundings.number_of(analysis, span[0]), wide=wide))
+    number = surroundings.number_of(analysis, span[0])
+    around = Scene(*surroundings.stage(analysis, number, wide=wide))
+    return around if around.places else Scene(surroundings.hinted(analysis, sentence))
 
 
 def _quantity(analysis: Analysis, span: Span, index: int, figures: Sequence[int], scene: Scene) -> Quantity:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -93,7 +94,7 @@ def stage(analysis: Analysis, number: int, *, wide: bool = False) -> tuple[tuple
         found = _of_neighbour(analysis, number)
         if found:
             return found, "place"
-    title = proper(headline(analysis).places)
+    title = narrowest(place for place in headline(analysis).places if _ADJECTIVE not in place.why)
     dateline = tuple(
         place
         for item in analysis.sentences[:2]
@@ -104,24 +105,19 @@ def stage(analysis: Analysis, number: int, *, wide: bool = False) -> tuple[tuple
         return title, "place"
     if dateline:
         return dateline[:1], "dateline"
-    for sentence in analysis.sentences[:_LEAD]:
-        found = proper(scene(analysis, (sentence.start, sentence.end)))
+    for sentence in analysis.sentences[: 1 if wide else _LEAD]:
+        found = scene(analysis, (sentence.start, sentence.end))
         if found:
             return found, "place"
-    return _of_neighbour(analysis, number), "place"
+    return (), "place"
 
 
 def _of_neighbour(analysis: Analysis, number: int) -> tuple[Place, ...]:
     for sentence in nearest(analysis, number, 2, 0):
-        found = proper(scene(analysis, (sentence.start, sentence.end)))
+        found = scene(analysis, (sentence.start, sentence.end))
         if found and sentence.role != "dateline":
             return found
     return ()
-
-
-def proper(found: tuple[Place, ...]) -> tuple[Place, ...]:
-    """Return the places that are named, not only hinted at by an adjective."""
-    return tuple(place for place in found if _ADJECTIVE not in place.why)
 
 
 def places_in(analysis: Analysis, span: Span) -> tuple[Place, ...]:
@@ -131,14 +127,25 @@ def places_in(analysis: Analysis, span: Span) -> tuple[Place, ...]:
 
 
 def scene(analysis: Analysis, span: Span) -> tuple[Place, ...]:
-    """Return where a stretch of the text plays: not in the name of a source; names before adjectives."""
+    """Return where a stretch of the text plays: places by name, not in the name of a source, the narrowest."""
     named = [(start, end) for item in said_near(analysis, span) for start, end in item.source if end > start]
-    here = [
+    return narrowest(
         place
         for place in places_in(analysis, span)
-        if not any(start <= place.start < end for start, end in named)
-    ]
-    return proper(tuple(here)) or tuple(here)
+        if _ADJECTIVE not in place.why and not any(start <= place.start < end for start, end in named)
+    )
+
+
+def hinted(analysis: Analysis, span: Span) -> tuple[Place, ...]:
+    """Return the lands that a stretch of the text hints at by an adjective: Turkish inflation."""
+    return tuple(place for place in places_in(analysis, span) if _ADJECTIVE in place.why)
+
+
+def narrowest(found: Iterable[Place]) -> tuple[Place, ...]:
+    """Return the places that contain none of the others: Suwayda, and not Syria beside it."""
+    places = tuple(found)
+    wider = {name for place in places for name in place.within}
+    return tuple(place for place in places if place.name not in wider)
 
 
 def said_near(analysis: Analysis, span: Span) -> tuple[Attribution, ...]:

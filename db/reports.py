@@ -23,7 +23,7 @@ from db.values import canonical, iso
 BATCH: Final = 50
 """Reports understood before they are written, so that they can be written in the order of their days."""
 
-HOLD: Final = 0.008
+HOLD: Final = 0.004
 """Seconds after which a writer lets go of the file: a verdict waits no longer, whatever the reports."""
 
 PAUSE: Final = 0.005

@@ -15,7 +15,13 @@ SINCE_APRIL = Window(date(2019, 4, 25), None, "cumulative")
 
 
 def report(
-    day: int, low: float, source: str, *, bound: str = "exact", outlet: str = "Gazette", measure: str = "killed"
+    day: int,
+    low: float,
+    source: str,
+    *,
+    bound: str = "exact",
+    outlet: str = "Gazette",
+    measure: str = "killed",
 ) -> Statement:
     quantity = Quantity(
         text=f"{low:g}",
@@ -32,7 +38,7 @@ def report(
         as_of=date(2019, 5, day),
     )
     return Statement(
-        text=f"Shelling of Idlib has cost {low:g} civilian lives since 25 April.",
+        text=f"Shelling of Idlib has cost {low:g} civilian lives since 25 April, {source or 'a correspondent'} said.",
         published=date(2019, 5, day),
         outlet=outlet,
         origin=source,
