@@ -25,9 +25,9 @@ ASK: Final = 0.001
 PAGE: Final = 8_192
 """Bytes of a page: news texts of 2 to 3 KB leave a third of smaller pages empty."""
 
-LOG: Final = 4_000
-"""Pages of the write-ahead log before a reviewer's program tidies it (32 MB): an import does it at 1,000, so
-that a verdict does not pay for it."""
+LOG, IMPORT_LOG = 4_000, 1_000
+"""Pages of the write-ahead log (32 and 8 MB) before a program tidies it: an import does it, so that a verdict
+does not pay for it."""
 
 MEMORY: Final = ":memory:"
 
@@ -81,8 +81,26 @@ def _prepare(connection: sqlite3.Connection, path: Path | str) -> None:
     if found < known:
         _upgrade(connection)
     connection.execute("pragma foreign_keys = on")
-    connection.execute("pragma synchronous = full")
-    connection.execute(f"pragma wal_autocheckpoint = {LOG}")
+    _sync(connection, "full", LOG)
+
+
+def _sync(connection: sqlite3.Connection, how: str, log: int) -> None:
+    connection.execute(f"pragma synchronous = {how}")
+    connection.execute(f"pragma wal_autocheckpoint = {log}")
+
+
+@contextmanager
+def importing(connection: sqlite3.Connection) -> Iterator[None]:
+    """Let commits be quick while reports come in.
+
+    A decision reaches the disk before it counts, for it cannot be worked out again. What a power cut takes of an
+    import is read again, and the file stays whole.
+    """
+    _sync(connection, "normal", IMPORT_LOG)
+    try:
+        yield
+    finally:
+        _sync(connection, "full", LOG)
 
 
 def _pragma(connection: sqlite3.Connection, name: str) -> int:

@@ -109,6 +109,19 @@ def test_a_report_may_be_made_ready_in_another_process() -> None:
         assert library.claims(1) == other.claims(1)
 
 
+def test_an_import_that_ends_early_keeps_what_it_has_and_decisions_stay_safe() -> None:
+    def analyses() -> Iterator[Analysis]:
+        yield from (understood(name=str(number)) for number in range(60))
+        raise KeyboardInterrupt
+
+    with Library.open(":memory:") as library:
+        with pytest.raises(KeyboardInterrupt):
+            library.add(analyses())
+        assert library.count().reports == 50
+        assert library.connection.execute("pragma synchronous").fetchone()[0] == 2
+        assert library.verify() == []
+
+
 HOSTILE = ["\ud800 135 killed.", "nul \0 135 killed.", "😀 135 killed.", "", "1" * 5000, "[/b] 135 killed."]
 
 
