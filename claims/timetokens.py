@@ -107,10 +107,10 @@ def _token(text: str, match: re.Match[str], sentence: list[str], place: int, wor
 
 
 def _is_time(text: str, token: Token, sentence: list[str], shouted: bool, words: Vocabulary) -> bool:
-    """Return whether May or March is the month: by its capital, in upper-case text by its neighbours."""
+    """Return whether May or March is the month: by its capital; Theresa May, THEY MARCH by what is near."""
     if token.word not in words.lists["capital"]:
         return True
-    if not shouted:
+    if not shouted and (token.word not in words.lists["names"] or not text[token.start].isupper()):
         return text[token.start].isupper()
     before, after = sentence[token.place - 1 : token.place], sentence[token.place + 1 : token.place + 2]
     numbers = any(word[0].isdigit() for word in (*before, *after))

@@ -47,8 +47,8 @@ NUMBER_SHAPES: tuple[Shape, ...] = (
 """What numbers in digits may be, by their looks."""
 
 LISTS = (
-    "capital", "before_capital", "past", "not_past", "be", "before_be", "to", "before_to", "future", "until",
-    "before_length", "before_bare", "before_past", "before_clock", "possessive", "joint",
+    "capital", "names", "before_capital", "past", "not_past", "be", "before_be", "to", "before_to", "future",
+    "until", "before_length", "before_bare", "before_past", "before_clock", "possessive", "joint",
 )  # fmt: skip
 """The word lists that a section may have."""
 

@@ -247,6 +247,8 @@ NO_TIME = [
     "Four flights a week leave here.",
     "The second man spoke first.",
     "Sun shares rose.",
+    "Theresa May said no.",
+    "May said no.",
     "He is in his 30s.",
     "About a quarter of the town burned.",
     "He met him for the third time in as many months.",
