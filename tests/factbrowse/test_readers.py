@@ -244,8 +244,8 @@ def test_text_without_a_headline_is_all_body() -> None:
 PAGE = """<html lang="en"><head><title>Flood closes 41 schools</title>
 <meta property="og:title" content="Flood closes 41 schools"><meta property="og:site_name" content="The Post">
 <meta property="article:published_time" content="2021-05-04T09:15:00Z"></head><body><nav>Home News Sport</nav>
-<article><h1>Flood closes 41 schools</h1><p>Forty-one schools closed in the valley on Monday after the river
-rose by two metres, the council said. Some 300 people were taken to safety.</p><p>The water is expected to fall
+<article><h1>Flood closes 41 schools</h1><p>Forty-one schools closed in the valley on Monday after the
+river rose by two metres, the council said. Some 300 people were taken to safety.</p><p>The water should fall
 by Wednesday, according to the water board, which has opened three gates.</p></article></body></html>"""
 
 

@@ -99,10 +99,12 @@ def test_the_app_answers_a_key_in_a_browser_and_loads_nothing_from_elsewhere(ser
         screen = Screen(page)
         page.goto(served)
         assert screen.shows(page, "Valdoro"), screen.received
+        assert screen.shows(page, "Escape leaves the tour"), screen.received
         page.keyboard.press("Escape")
+        page.wait_for_timeout(1000)
         screen.received = ""
         page.keyboard.press("?")
-        assert screen.shows(page, "Half a page down"), screen.received
+        assert screen.shows(page, "Clear the verdict"), screen.received
         assert [url for url in asked if not url.startswith((served, served.replace("http", "ws")))] == []
         browser.close()
 
