@@ -27,8 +27,8 @@ def places(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) 
 def _loosely_placed(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> bool:
     """Tell whether places that only the report gives are too loose to part two figures.
 
-    The town of a bureau says little, two towns of one country a little more; two places of one province, or a name
-    that both claims share (an island that the table of places lacks), outweigh what stands around them.
+    The town of a bureau says little, two towns of one country a little more. Two places of one province,
+    or a name that both claims share (an island that the table of places lacks), outweigh it.
     """
     datelines = ("dateline" in ours.assumed) + ("dateline" in theirs.assumed)
     if datelines == 2:

@@ -102,7 +102,7 @@ def _contained(ours: Covered, theirs: Covered) -> Stand:
 
 
 def _one_night(ours: Covered, theirs: Covered, left: Statement, right: Statement) -> bool:
-    """Tell whether two incidents on neighbouring days may be one night, dated by its evening or its morning."""
+    """Tell whether two incidents on neighbouring days may be one night, dated by evening or morning."""
     if not ours.kind == theirs.kind == "incident" or abs(ours.first - theirs.first) > _DAY:
         return False
     night = wording.of(left.language).night

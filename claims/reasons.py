@@ -10,8 +10,9 @@ from claims.intervals import Stand
 from claims.model import Window
 from claims.statement import Quantity, Statement
 
-_MONTHS = tuple(
-    "January February March April May June July August September October November December".split()
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
 )
 State = Literal["same", "differs", "open"]
 

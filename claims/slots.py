@@ -89,7 +89,7 @@ def _beside_the_matter(analysis: Analysis, span: Span, window: Window | None) ->
 
 
 def _running(analysis: Analysis, sentence: Sentence, told: Told) -> Told:
-    """A count that "stood at 51 on Tuesday since the outbreak of 12 August" runs from August up to Tuesday."""
+    """A count that "stood at 51 on Tuesday since the outbreak of 12 August" runs up to Tuesday."""
     window, article = told.window, analysis.article
     if window is None or window.kind != "incident":
         return told

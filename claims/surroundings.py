@@ -88,7 +88,8 @@ def context(analysis: Analysis, span: Span) -> tuple[str, ...]:
 def stage(analysis: Analysis, number: int, *, wide: bool = False) -> tuple[tuple[Place, ...], Means]:
     """Return where a sentence without a place plays: by a neighbour, the dateline, the title, the lead.
 
-    A ``wide`` figure, one that runs over months, belongs to the place of the report, not to the last village named.
+    A ``wide`` figure, one that runs over months, belongs to the place of the report, not to the last
+    village named.
     """
     if not wide:
         found = _of_neighbour(analysis, number)
@@ -127,7 +128,7 @@ def places_in(analysis: Analysis, span: Span) -> tuple[Place, ...]:
 
 
 def scene(analysis: Analysis, span: Span) -> tuple[Place, ...]:
-    """Return where a stretch of the text plays: places by name, not in the name of a source, the narrowest."""
+    """Return where a stretch of the text plays: the narrowest places, not those in a source's name."""
     named = [(start, end) for item in said_near(analysis, span) for start, end in item.source if end > start]
     return narrowest(
         place

@@ -1,0 +1,129 @@
+"""Slots that a sentence leaves open, filled from its report."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claims.analysis import analyse
+from claims.model import Analysis, Article, Figure
+from claims.stating import statement_of
+
+TUESDAY = date(2019, 4, 16)
+
+
+def read(text: str, title: str = "", outlet: str = "Gazette", agency: str = "") -> Analysis:
+    return analyse(Article(text, title=title, published=TUESDAY, outlet=outlet, agency=agency, language="en"))
+
+
+def figure(analysis: Analysis, text: str) -> Figure:
+    return next(item for item in analysis.figures if text in item.text)
+
+
+def place_of(text: str, claim: str, title: str = "") -> str:
+    analysis = read(text, title)
+    start = text.index(claim)
+    return statement_of(analysis, start, start + len(claim)).quantities[0].place
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "first", "kind"),
+    [
+        ("Shelling killed 12 people in Idlib in March.", "12", date(2019, 3, 1), "period"),
+        ("Shelling has killed 12 people in Idlib since 9 February.", "12", date(2019, 2, 9), "cumulative"),
+        ("Shells hit Idlib on Monday. Twelve people were killed.", "Twelve", date(2019, 4, 15), "incident"),
+        ("Twelve people were killed. Shells hit Idlib on Monday.", "Twelve", date(2019, 4, 15), "incident"),
+    ],
+)
+def test_the_window_is_the_sentence_s_own_or_its_neighbour_s(
+    text: str, words: str, first: date, kind: str
+) -> None:
+    window = figure(read(text), words).window
+    assert window is not None
+    assert (window.first, window.kind) == (first, kind)
+
+
+def test_a_month_that_is_not_over_runs_up_to_the_day_of_publication() -> None:
+    window = figure(read("Shelling has killed 12 people in Idlib in April."), "12").window
+    assert window is not None
+    assert (window.first, window.last, window.kind) == (date(2019, 4, 1), TUESDAY, "cumulative")
+
+
+def test_the_day_of_a_stock_is_its_as_of_and_no_window() -> None:
+    found = figure(read("On Sunday 800 people were missing in Idlib."), "800")
+    assert (found.window, found.as_of) == (None, date(2019, 4, 14))
+
+
+def test_a_vote_that_is_still_to_come_is_no_window() -> None:
+    found = figure(read("Some 300 hopefuls were refused for the election of 20 May in Iran."), "300")
+    assert found.window is None
+
+
+def test_as_of_falls_back_to_the_day_of_publication() -> None:
+    assert figure(read("Shelling has killed 12 people in Idlib."), "12").as_of == TUESDAY
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "title", "place"),
+    [
+        ("Shelling killed 12 people in Idlib.", "Shelling killed 12 people in Idlib.", "", "Idlib"),
+        ("Jets flew over Aleppo. Twelve people died.", "Twelve people died.", "", "Aleppo"),
+        ("Twelve people died on Monday.", "Twelve people died on Monday.", "Shelling of Mosul", "Mosul"),
+        ("KHERSON - Twelve people died on Monday.", "Twelve people died on Monday.", "", "Kherson"),
+        ("Shelling of Idlib in Syria killed 12.", "Shelling of Idlib in Syria killed 12.", "", "Idlib"),
+    ],
+)
+def test_the_place_is_stated_or_that_of_the_neighbour_the_title_or_the_dateline(
+    text: str, claim: str, title: str, place: str
+) -> None:
+    assert place_of(text, claim, title) == place
+
+
+def test_a_toll_of_months_belongs_to_the_place_of_the_report_not_to_the_last_village() -> None:
+    text = "Shells came down on Saraqib. At least 63 civilians have been killed since the start of the year."
+    claim = text[text.index("At least") :]
+    assert place_of(text, claim, "A day of shelling in Idlib") == "Idlib"
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "source"),
+    [
+        ("Twelve people died, the White Helmets said.", "Twelve people died", "White Helmets"),
+        ("UNHCR had registered 12,300 refugees by Sunday.", "UNHCR had registered 12,300 refugees", "UNHCR"),
+        (
+            "The Mine Board published its tally on Sunday. Twelve people died in mines in March.",
+            "Twelve people died in mines in March.",
+            "Mine Board",
+        ),
+        ("On our count 12 people died in Idlib in March.", "On our count 12 people died", "Gazette"),
+    ],
+)
+def test_the_origin_is_who_says_counts_or_publishes(text: str, claim: str, source: str) -> None:
+    start = text.index(claim)
+    assert source in statement_of(read(text), start, start + len(claim)).origin
+
+
+def test_a_plain_sentence_belongs_to_the_wire_that_its_report_credits() -> None:
+    text = "BAMAKO (AFP) - Twelve people died on Monday. Roads were closed."
+    start = text.index("Twelve")
+    assert statement_of(read(text), start, len(text)).agency == "AFP"
+
+
+def test_a_third_of_a_number_before_it_is_resolved_to_its_base() -> None:
+    found = figure(
+        read("There were 612 cholera deaths in Zambia. A third of the victims were children."), "third"
+    )
+    assert found.low is not None
+    assert found.high is not None
+    assert 195 <= found.low <= found.high <= 210
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=300))
+def test_any_text_whatever_can_be_stated(text: str) -> None:
+    analysis = analyse(Article(text, title=text[:80], published=TUESDAY))
+    found = statement_of(analysis, 0, len(text))
+    assert found.text == text
