@@ -29,8 +29,27 @@ SENTENCES_BESIDE = 5
 """Sentences of a report that are no claim."""
 
 SYLLABLES = re.findall("..", "bacedifoguhajekilomunaperisotuvawexiyozu")
+ENDINGS = (
+    "da",
+    "kov",
+    "den",
+    "na",
+    "mark",
+    "field",
+    "ton",
+    "wick",
+    "by",
+    "stead",
+    "gar",
+    "pol",
+    "sk",
+    "brod",
+    "min",
+)
 MEASURES = ("killed", "injured", "displaced", "arrested", "missing", "attacks", "cases", "homes")
-PLACES = tuple(f"{name} Province" for name in ("Arda", "Bosk", "Cald", "Dorn", "Esk", "Farn", "Gair", "Holm"))
+PLACES = tuple(
+    a + b for a in ("Ar", "Bos", "Cal", "Dor", "Es", "Far", "Gai", "Hol", "Ist", "Jol") for b in ENDINGS
+)
 OUTLETS = tuple(f"The {name} Post" for name in ("Northern", "Valley", "Harbour", "Coastal", "River", "City"))
 ORIGINS = ("Red Crescent", "Interior Ministry", "Health Ministry", "Refugee Agency", "Rescue Service", "")
 

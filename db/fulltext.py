@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from itertools import accumulate
 from typing import Final
 
 from claims.matching import Candidate
@@ -33,6 +34,11 @@ SAMPLE: Final = 50_000
 """Newest sentences in which words are counted, to know which are rare: bounded in any library."""
 COMMON: Final = SAMPLE // 100
 """A word in more sentences of the sample is common: pairs with it cost more than they find."""
+TELLING: Final = 6
+"""Words of the complete pass that may be as common as they are."""
+AFFORDED: Final = SAMPLE * 3 // 10
+"""Sentences of the sample in which all words of the complete pass together may be: its time is in
+proportion. Less finds less: paraphrases need their common words too (measured)."""
 OWN: Final = 60
 """Sentences fetched beyond the limit, since those of the report itself are left out."""
 SMALL: Final = 100_000
@@ -136,8 +142,10 @@ def sought_words(connection: sqlite3.Connection, wanted: Statement) -> Sought:
     """Return the words by which a statement is sought."""
     found = counted(connection, distinct_words(wanted.text, wanted.language or "en"))
     words = [word for _, word in found]
+    spent = accumulate(count for count, _ in found)
+    afforded = max(TELLING, sum(count <= AFFORDED for count in spent))
     rare = sum(count <= COMMON for count, _ in found)
-    return Sought(words[:SOUGHT], words[: max(FEWEST, min(rare, RAREST))])
+    return Sought(words[: min(afforded, SOUGHT)], words[: max(FEWEST, min(rare, RAREST))])
 
 
 def counted(connection: sqlite3.Connection, sought: Sequence[str]) -> list[tuple[int, str]]:
@@ -175,7 +183,8 @@ def read(connection: sqlite3.Connection, found: Ranked, question: Question) -> l
         where sentences.number in ({marks}) and sentences.report is not ?"""
     numbers = [number for number, _ in found]
     rows = {row["number"]: row for row in connection.execute(sql, [*numbers, question.exclude])}
-    said = claimrows.statements(connection, [row["claim"] for row in rows.values() if row["claim"]])
+    claims = [row["claim"] for row in rows.values() if row["claim"]]
+    said = claimrows.statements(connection, claims) if claims else {}
     return [
         Candidate(number, row["report"], row["claim"], said.get(row["claim"]) or _bare(row), rank)
         for number, rank in found
