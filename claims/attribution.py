@@ -10,7 +10,7 @@ from claims import chains, quotes, relations
 from claims.cues import lexicon
 from claims.lines import CLOSERS, OPENERS, Line, read
 from claims.model import Article, Attribution, Sentence, Span, Speech
-from claims.relations import Relation
+from claims.phrases import Relation
 
 _FEWEST_SPACES = 3
 """A quotation of fewer words is a name or a single word picked out."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from claims.cues import Lexicon
 from claims.model import Article, Attribution, Sentence, Span, Speech
-from claims.sources import canonical, is_agency, mentioned, names_of, without_article
+from claims.sources import canonical, is_agency, mentioned, names_of, without_article, without_elision
 
 _WORD = re.compile(r"[^\W_]+(?:[.&'’-][^\W_]+)*|,|\(")
 _CLITIC = re.compile(r"['’]s$")
@@ -110,7 +110,7 @@ def _speaker(
         return "", True
     proper = _proper(stretch, lexicon, language)
     if not proper:
-        return without_article(" ".join(stretch.split(",")[0].split()), names_of(language)), False
+        return without_article(" ".join(stretch.partition(",")[0].split()), names_of(language)), False
     longer = (name for name in reversed(memory.named) if name.split()[-1] == proper.split()[-1])
     return (next(longer, proper) if " " not in proper else proper), False
 
@@ -126,10 +126,12 @@ def _head(words: Sequence[str], lexicon: Lexicon) -> str:
 
 def _proper(stretch: str, lexicon: Lexicon, language: str) -> str:
     """Return the proper name in a phrase without titles before it, "" when there is none."""
-    words = _WORD.findall(stretch)
+    words = _WORD.findall(without_elision(stretch))
     start = next(
         (k for k, word in enumerate(words) if word[0].isupper() and not _common(word, lexicon)), len(words)
     )
+    if start and words[start - 1].lower() in lexicon.of("joining") | lexicon.of("name_links"):
+        return ""
     end = start
     for index in range(start, len(words)):
         if words[index][0].isupper():

@@ -9,7 +9,7 @@ from claims.model import Span
 _CONTINUED_WITHIN = 25
 """Tokens between "he said" and the quotation that goes on."""
 _LOOK_AHEAD = 9
-"""Tokens between a cue and the word or mark that opens its content ("told a news conference in Rome that")."""
+"""Tokens between a cue and what opens its content ("told a news conference in Rome that")."""
 _LONGEST_CONTENT = 120
 """Tokens in which another cue may end the content; a longer sentence is taken whole."""
 _MOST_CUES = 8

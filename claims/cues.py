@@ -10,8 +10,8 @@ from typing import Any
 from claims.language import Section, known, section
 
 CLASSES = ("speech", "addressed", "about", "intent", "seeming", "reported")
-"""What a verb may be followed by: a clause, somebody and a clause, an object, an infinitive; the last two have
-no source of their own ("seems to", "is believed to")."""
+"""What a verb may be followed by: a clause; somebody and a clause; an object; an infinitive. The last two
+have no source of their own ("seems to", "is believed to")."""
 
 
 _NO_WORDS: frozenset[str] = frozenset()
@@ -59,7 +59,7 @@ def lexicon(language: str) -> Lexicon:
     by_form = {form: rows for lemma, rows in phrases.items() for form in _row(table, lemma)}
     adjectives = _by_first(table.get("adjectives", ()))
     gate = frozenset(forms).union(words["nouns"], words["hearsay"], adjectives, by_form)
-    gate |= {phrase[0] for phrase in according}
+    gate |= {phrase[0] for phrase in according} | {phrase[0].rstrip("'") for phrase in according}
     return Lexicon(forms, words, gate, according, by_form, adjectives, table.get("adverb_ending", ""))
 
 

@@ -1,4 +1,4 @@
-"""A sentence as attribution reads it: its words and signs, their classes, and what lies in quotation marks."""
+"""A sentence as attribution reads it: words and signs, their classes, and what lies in quotation marks."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ from claims.model import Sentence, Span
 
 OPENERS = frozenset({"“", '"', "``", "«", "„", "‘"})
 CLOSERS = frozenset({"”", '"', "''", "»", "’"})
-CLITICS = frozenset({"'s", "’s"})
+CLITICS = frozenset({"'s"})
 _SHORTEST_ADVERB = 4
 """Characters; "only" and "July" end like adverbs."""
 _STOPS = frozenset({".", "!", "?"})
 _WORD = re.compile(r"\w+")
 _TOKEN = re.compile(
-    r"['’](?:s|re|ve|ll|d|m)\b"
+    r"(?i:qu|[cdjlmnst])['’](?=\w)"
+    r"|['’](?:s|re|ve|ll|d|m)\b"
     r"|\w{1,60}(?:(?!['’](?:s|re|ve|ll|d|m)\b)['’.&-]\w{1,60}){0,6}|``|''|[^\w\s]"
 )
 
@@ -85,6 +86,8 @@ def read(text: str, sentence: Sentence, lexicon: Lexicon, quoted: Sequence[Span]
         return None
     spans = tuple([match.span() for match in _TOKEN.finditer(text, sentence.start, sentence.end)])
     words = tuple([text[start:end].lower() for start, end in spans])
+    if "’" in stretch:
+        words = tuple([word.replace("’", "'") if len(word) > 1 else word for word in words])
     inside = _inside(text, spans, quoted) if quoted else (False,) * len(words)
     end = len(words)
     while end and words[end - 1] in _STOPS and not inside[end - 1]:

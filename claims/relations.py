@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claims import contents, subjects
+from claims import contents, phrases, subjects
 from claims.cues import Form
 from claims.lines import CLITICS, OPENERS, Line
 from claims.model import Span
+from claims.phrases import CLAUSE_REACH, WIDEST_CUE, Relation
 
-_WIDEST_CUE = 8
-"""Auxiliaries and adverbs before a verb: "would not have been so quick to say"."""
-_CLAUSE_REACH = 45
-"""Tokens in which a clause shows its verb or ends with a comma."""
 _PAUSES = frozenset({",", ";", ":", "—", "–", "(", ")", "[", "]", "―", "-", "…", "?", "!", ".", ""})
 
 
@@ -26,17 +23,6 @@ class Cue:
     last: int
     classes: frozenset[str]
     shapes: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """Who says what in token positions of a sentence, ends exclusive."""
-
-    cue: Span
-    source: Span | None
-    before: Span | None
-    after: Span | None
-    why: str
 
 
 def of(line: Line) -> list[Relation]:
@@ -58,16 +44,16 @@ def _at(line: Line, index: int, earlier: Sequence[Relation]) -> Relation | None:
     word = line.word(index)
     for phrase in line.lexicon.according:
         if line.words[index : index + len(phrase)] == phrase:
-            return _according(line, index, index + len(phrase))
+            return phrases.according(line, index, index + len(phrase))
     form = line.lexicon.forms.get(word)
     if form is not None:
         found = _verb(line, _cue(line, index, form), earlier)
         if found is not None:
             return found
     if word in line.lexicon.adjectives:
-        return _adjective(line, index)
+        return phrases.adjective(line, index)
     if line.has(index, "nouns"):
-        return _noun(line, index)
+        return phrases.noun(line, index)
     if line.has(index, "hearsay"):
         return Relation(
             (index, index + 1), None, (0, index) if index else None, (index + 1, line.end), "hearsay"
@@ -75,43 +61,31 @@ def _at(line: Line, index: int, earlier: Sequence[Relation]) -> Relation | None:
     return None
 
 
-def _longest(line: Line, index: int, rests: Sequence[tuple[str, ...]]) -> int:
-    """Return how many words after this one complete the longest phrase, -1 when none fits."""
-    return next((len(rest) for rest in rests if line.words[index + 1 : index + 1 + len(rest)] == rest), -1)
-
-
 def _cue(line: Line, index: int, form: Form) -> Cue:
     """Return the cue around a verb: auxiliaries and adverbs before it, particle and phrase after it."""
     first = index
-    while first > max(0, index - _WIDEST_CUE) and (
+    while first > max(0, index - WIDEST_CUE) and (
         line.has(first - 1, "auxiliaries") or line.is_adverb(first - 1)
     ):
         first -= 1
-    if first > 0 and line.word(first - 1) in CLITICS | {
-        "'re",
-        "’re",
-        "'ve",
-        "’ve",
-        "'ll",
-        "’ll",
-        "'d",
-        "’d",
-        "'m",
-        "’m",
-    }:
-        follows = (
-            "gerund" in form.shapes
-            or ("past" in form.shapes and line.has(first - 2, "pronouns"))
-            or first < index
-        )
-        if follows or line.word(first - 1) not in CLITICS:
-            first -= 1
-    extra = _longest(line, index, line.lexicon.phrases.get(line.word(index), ()))
-    classes = form.classes
+    if line.has(first - 1, "short_auxiliaries") and (
+        line.word(first - 1) not in CLITICS or _is_short_verb(line, first, index, form)
+    ):
+        first -= 1
+    extra = phrases.longest(line, index, line.lexicon.phrases.get(line.word(index), ()))
     if extra > 0:
         return Cue(first, index, index + extra, frozenset({"phrase"}), form.shapes)
     last = index + (line.word(index + 1) in form.particles)
-    return Cue(first, index, last, classes, form.shapes)
+    return Cue(first, index, last, form.classes, form.shapes)
+
+
+def _is_short_verb(line: Line, first: int, index: int, form: Form) -> bool:
+    """Tell the verb in "he's said", "he's saying" from the possessive."""
+    return (
+        first < index
+        or "gerund" in form.shapes
+        or ("past" in form.shapes and line.has(first - 2, "pronouns"))
+    )
 
 
 def _is_noun(line: Line, cue: Cue) -> bool:
@@ -166,26 +140,22 @@ def _kind(line: Line, cue: Cue) -> str:
 def _verb(line: Line, cue: Cue, earlier: Sequence[Relation]) -> Relation | None:
     if _is_noun(line, cue):
         return None
-    if cue.first < cue.verb and line.word(cue.first) == "to" and cue.first + 1 == cue.verb:
-        return _infinitive(line, cue, earlier)
+    if cue.first + 1 == cue.verb and line.has(cue.first, "infinitive"):
+        return None
     kind = _kind(line, cue)
     if not kind:
         return None
     if kind in ("reported", "seeming"):
-        subject = subjects.before(line, cue.first) or (0, cue.first)
-        if subject[1] <= subject[0]:
+        about = subjects.before(line, cue.first) or (0, cue.first)
+        if about[1] <= about[0]:
             return None
         stop = contents.end(line, cue.last + 1)
-        return Relation((cue.first, cue.last + 1), None, subject, (cue.last + 1, stop), kind)
+        return Relation((cue.first, cue.last + 1), None, about, (cue.last + 1, stop), kind)
     if kind == "by":
         subject = subjects.before(line, cue.first)
         stop = subjects.after(line, cue.last + 2)
         return subject and Relation((cue.first, cue.last + 2), (cue.last + 2, stop), subject, None, "passive")
     return _placed(line, cue, kind, earlier)
-
-
-def _infinitive(line: Line, cue: Cue, earlier: Sequence[Relation]) -> Relation | None:
-    return None
 
 
 def _placed(line: Line, cue: Cue, kind: str, earlier: Sequence[Relation]) -> Relation | None:
@@ -243,11 +213,7 @@ def _nothing_follows(line: Line, cue: Cue) -> bool:
 def _source_after(line: Line, cue: Cue) -> Span | None:
     """Return the source after the cue in "..., said the minister"."""
     before = cue.first - 1
-    if (
-        not (line.word(before) == "," or line.closes(before))
-        or cue.first != cue.verb
-        or "gerund" in cue.shapes
-    ):
+    if not (line.word(before) == "," or line.closes(before)) or "gerund" in cue.shapes:
         return None
     start = cue.last + 1
     if start >= line.end or line.word(start) in _PAUSES or line.word(start) in OPENERS:
@@ -264,72 +230,9 @@ def _source_after(line: Line, cue: Cue) -> Span | None:
 
 def _clause_follows(line: Line, start: int) -> bool:
     """Tell a clause of its own after the cue ("..., his deputy, said Russia had left") from a source."""
-    for index in range(start, min(line.end, start + _CLAUSE_REACH)):
+    for index in range(start, min(line.end, start + CLAUSE_REACH)):
         if line.word(index) == "," or line.has(index, "relative"):
             return False
         if line.has(index, "auxiliaries") and not line.has(index, "infinitive"):
             return True
     return False
-
-
-def _according(line: Line, index: int, start: int) -> Relation | None:
-    """Read "according to SOURCE" at the start, in the middle or at the end of a sentence."""
-    if start >= line.end:
-        return None
-    stop = subjects.after(line, start)
-    if index == 0 or line.opens(index - 1):
-        comma = next((k for k in range(start, min(line.end, start + _CLAUSE_REACH)) if line.word(k) == ","), line.end)
-        after = (comma + 1, line.end) if comma + 1 < line.end else None
-        return Relation((index, start), (start, comma), None, after, "according to")
-    first = index - (line.word(index - 1) == ",")
-    return Relation((index, start), (start, stop), (0, first) if first else None, None, "according to")
-
-
-def _adjective(line: Line, index: int) -> Relation | None:
-    """Read "is confident that ...": a state of mind after a form of "be"."""
-    extra = _longest(line, index, line.lexicon.adjectives[line.word(index)])
-    first = index
-    while first > 0 and (
-        line.has(first - 1, "auxiliaries")
-        or line.is_adverb(first - 1)
-        or line.word(first - 1) in ("'s", "’s", "'re", "’re", "'m", "’m")
-    ):
-        first -= 1
-    if extra < 0 or not any(
-        line.has(k, "be") or line.word(k) in ("'re", "’re", "'m", "’m") for k in range(first, index)
-    ):
-        return None
-    source = subjects.before(line, first)
-    start = index + extra + 1
-    stop = contents.end(line, start)
-    return (
-        Relation((first, start), source, None, (start, stop), "state of mind")
-        if source and stop > start
-        else None
-    )
-
-
-def _noun(line: Line, index: int) -> Relation | None:
-    """Read "his claim that ..." and "made promises to ..."."""
-    if not line.has(index + 1, "noun_links"):
-        return None
-    first, source = index, None
-    back = index - 1
-    if line.is_adverb(back) or (
-        line.word(back).isalpha() and not line.has(back, "determiners") and not line.has(back, "light")
-    ):
-        back -= 1
-    if line.has(back, "possessives"):
-        source = (back, back + 1)
-    elif line.word(back) in CLITICS:
-        start = subjects.phrase_start(line, back - 1)
-        source = (start, back + 1) if start < back else None
-    elif line.has(back, "light") or line.has(back - 1, "light"):
-        first = back if line.has(back, "light") else back - 1
-        source = subjects.before(line, first)
-    if source is None:
-        return None
-    start = index + 1 if line.has(index + 1, "that") or line.has(index + 1, "infinitive") else index + 2
-    stop = contents.end(line, start)
-    return Relation((first, start), source, None, (start, stop), "noun cue") if stop > start else None
-

@@ -17,7 +17,7 @@ _OPENERS = "\"'“‘«‹([{`„"
 _STOP = re.compile(
     r"(?P<stop>[.!?…]{1,9}|[。！？])(?P<closers>"
     + _CLOSERS
-    + r"{0,4}(?:\s''(?=\s|$))?)(?=(?P<space>\s)|$|[^\W\d_])"
+    + r"{0,4}(?:\s(?:''|»)(?=\s|$))?)(?=(?P<space>\s)|$|[^\W\d_])"
 )
 _WORD_BEFORE = re.compile(r"(?:[^\W\d_]|[.'’&-]){1,20}$")
 _WORD_AFTER = re.compile(r"\s*[" + re.escape(_OPENERS) + r"]{0,3}(?P<word>[^\W\d_]+(?:\.[^\W\d_]\.)?)")

@@ -15,6 +15,7 @@ Aliases = Mapping[str, Sequence[str]]
 _NO_ALIASES: Aliases = {}
 _WORD = re.compile(r"[^\W_]+(?:[.&'’-][^\W_]+)*")
 _CLITIC = re.compile(r"['’]s?$")
+_ELISION = re.compile(r"(?i:qu|[cdjlmnst])['’](?=\w)")
 _LONGEST_ALIAS = 9
 """Words; "UN Office for the Coordination of Humanitarian Affairs" has eight."""
 
@@ -33,7 +34,8 @@ class Names:
 
 def key(name: str) -> str:
     """Return a name as names are compared: lower case, one space, no dots, no possessive ending."""
-    return " ".join(_CLITIC.sub("", word).replace(".", "") for word in _WORD.findall(name.casefold()))
+    words = _WORD.findall(_ELISION.sub("", name.casefold()))
+    return " ".join(_CLITIC.sub("", word).replace(".", "") for word in words)
 
 
 @cache
@@ -69,22 +71,19 @@ def canonical(name: str, language: str, extra: Aliases = _NO_ALIASES) -> str:
     >>> canonical("Middle East Monitor", "en", {"MEMO": ["Middle East Monitor"]})
     'MEMO'
     """
-    own = _lookup(extra)
-    names = names_of(language)
-    whole = key(name)
-    known_as = own.get(whole) or names.canonical.get(whole)
-    if known_as:
-        return own.get(key(known_as), known_as)
-    found = mentioned(name, language, extra)
-    if found and key(found) in whole:
-        return found
-    return without_article(" ".join(name.split()), names)
+    own, names = _lookup(extra), names_of(language)
+    bare = without_article(" ".join(name.split()), names)
+    for candidate in (key(name), key(bare)):
+        found = own.get(candidate) or names.canonical.get(candidate)
+        if found:
+            return own.get(key(found), found)
+    return bare
 
 
 def mentioned(text: str, language: str, extra: Aliases = _NO_ALIASES) -> str:
     """Return the first source with a known name in a text, "" when there is none."""
     own, names = _lookup(extra), names_of(language)
-    words = _WORD.findall(text)
+    words = _WORD.findall(_ELISION.sub("", text))
     keys = [key(word) for word in words]
     firsts = names.firsts | _firsts(own)
     for start in range(len(words)):
@@ -111,8 +110,14 @@ def _ministry(text: str, names: Names) -> str:
     )
 
 
+def without_elision(text: str) -> str:
+    """Return a text without "l'" and the like before its words."""
+    return _ELISION.sub("", text)
+
+
 def without_article(name: str, names: Names) -> str:
     """Return a name without the article before it."""
+    name = _ELISION.sub("", name, count=1) if _ELISION.match(name) else name
     first, _, rest = name.partition(" ")
     return rest if rest and first.casefold() in names.determiners else name
 

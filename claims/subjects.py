@@ -112,9 +112,7 @@ def _belongs(line: Line, index: int, last: int) -> bool:
 def _after_preposition(line: Line, start: int, last: int) -> int:
     """Skip "in the north" at the beginning of a stretch up to the phrase that can speak."""
     skip = start + 1
-    while skip <= last and not (
-        line.has(skip, "determiners") or line.is_name(skip) or line.word(skip).isdigit()
-    ):
+    while skip <= last and (line.has(skip, "days") or not _begins(line, skip)):
         skip += 1
     return skip
 

@@ -33,19 +33,39 @@ FIRST = [
     ("Russia has denied that its jets hit it.", "Russia", "has denied", "that its jets hit it"),
     ("He also claimed the bridge was safe.", "He", "also claimed", "the bridge was safe"),
     ("The army has repeatedly said it left.", "The army", "has repeatedly said", "it left"),
-    ("Ana Ruiz, head of the port, said two cranes fell.", "Ana Ruiz, head of the port", "said", "two cranes fell"),
+    (
+        "Ana Ruiz, head of the port, said two cranes fell.",
+        "Ana Ruiz, head of the port",
+        "said",
+        "two cranes fell",
+    ),
     ("Ana Ruiz (Delta Party) said two cranes fell.", "Ana Ruiz (Delta Party)", "said", "two cranes fell"),
     ("In Hama, the police said two men fled.", "the police", "said", "two men fled"),
     ("On Friday the ministry reported nine deaths.", "the ministry", "reported", "nine deaths"),
     ("The ministry on Friday announced a truce.", "The ministry", "announced", "a truce"),
     ("Residents said on Tuesday that water was short.", "Residents", "said", "that water was short"),
-    ("The envoy, who arrived late, warned that talks could fail.", "The envoy, who arrived late", "warned", "that talks could fail"),
-    ("A report by the bank found that prices doubled.", "A report by the bank", "found", "that prices doubled"),
+    (
+        "The envoy, who arrived late, warned that talks could fail.",
+        "The envoy, who arrived late",
+        "warned",
+        "that talks could fail",
+    ),
+    (
+        "A report by the bank found that prices doubled.",
+        "A report by the bank",
+        "found",
+        "that prices doubled",
+    ),
     ("The bank estimates that 3 million are poor.", "The bank", "estimates", "that 3 million are poor"),
     ("The study shows rents fell.", "The study", "shows", "rents fell"),
     ("Doctors believe the water is bad.", "Doctors", "believe", "the water is bad"),
     ("She thinks they will win.", "She", "thinks", "they will win"),
-    ("The group accused the army of shelling a school.", "The group", "accused", "the army of shelling a school"),
+    (
+        "The group accused the army of shelling a school.",
+        "The group",
+        "accused",
+        "the army of shelling a school",
+    ),
     ("Turkey condemned the attack.", "Turkey", "condemned", "the attack"),
     ("The minister described the raid as a mistake.", "The minister", "described", "the raid as a mistake"),
     ("The union called for a strike.", "The union", "called for", "a strike"),
@@ -188,12 +208,29 @@ def test_offsets_hold_for_any_row_of_cues_and_signs(words: list[str]) -> None:
     holds(" ".join(words))
 
 
-@given(st.lists(st.sampled_from([row[0] for row in FIRST] + [",", "“", "”", " said ", "\n", "\n\n", ":"]), max_size=8))
+@given(
+    st.lists(
+        st.sampled_from([row[0] for row in FIRST] + [",", "“", "”", " said ", "\n", "\n\n", ":"]), max_size=8
+    )
+)
 def test_offsets_hold_for_any_pile_of_sentences(pieces: list[str]) -> None:
     holds(" ".join(pieces))
 
 
-PIECES = ["said ", "he said, ", "“a b c d” ", "“", '" ', "according to ", "9 ", "( ", "x" * 5000 + " ", "He said.\n", "and said ", ", who said "]
+PIECES = [
+    "said ",
+    "he said, ",
+    "“a b c d” ",
+    "“",
+    '" ',
+    "according to ",
+    "9 ",
+    "( ",
+    "x" * 5000 + " ",
+    "He said.\n",
+    "and said ",
+    ", who said ",
+]
 
 
 @pytest.mark.parametrize("piece", PIECES)

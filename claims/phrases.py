@@ -1,0 +1,91 @@
+"""Cues that are no verbs: "according to", nouns ("his claim that"), states of mind, "reportedly"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claims import contents, subjects
+from claims.lines import CLITICS, Line
+from claims.model import Span
+
+WIDEST_CUE = 8
+"""Auxiliaries and adverbs before a verb: "would not have been so quick to say"."""
+CLAUSE_REACH = 45
+"""Tokens in which a clause shows its verb or ends with a comma."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Who says what in token positions of a sentence, ends exclusive."""
+
+    cue: Span
+    source: Span | None
+    before: Span | None
+    after: Span | None
+    why: str
+
+
+def longest(line: Line, index: int, rests: Sequence[tuple[str, ...]]) -> int:
+    """Return how many words after this one complete the longest phrase, -1 when none fits."""
+    return next((len(rest) for rest in rests if line.words[index + 1 : index + 1 + len(rest)] == rest), -1)
+
+
+def according(line: Line, index: int, start: int) -> Relation | None:
+    """Read "according to SOURCE" at the start, in the middle or at the end of a sentence."""
+    if start >= line.end:
+        return None
+    stop = subjects.after(line, start)
+    if index == 0 or line.opens(index - 1):
+        comma = next(
+            (k for k in range(start, min(line.end, start + CLAUSE_REACH)) if line.word(k) == ","), line.end
+        )
+        after = (comma + 1, line.end) if comma + 1 < line.end else None
+        return Relation((index, start), (start, comma), None, after, "according to")
+    first = index - (line.word(index - 1) == ",")
+    return Relation((index, start), (start, stop), (0, first) if first else None, None, "according to")
+
+
+def adjective(line: Line, index: int) -> Relation | None:
+    """Read "is confident that ...": a state of mind after a form of "be"."""
+    extra = longest(line, index, line.lexicon.adjectives[line.word(index)])
+    first = index
+    while first > max(0, index - WIDEST_CUE) and (
+        line.has(first - 1, "auxiliaries")
+        or line.is_adverb(first - 1)
+        or line.has(first - 1, "short_auxiliaries")
+    ):
+        first -= 1
+    if extra < 0 or not any(line.has(position, "be") for position in range(first, index)):
+        return None
+    source = subjects.before(line, first)
+    start = index + extra + 1
+    stop = contents.end(line, start)
+    if source is None or stop <= start:
+        return None
+    return Relation((first, start), source, None, (start, stop), "state of mind")
+
+
+def noun(line: Line, index: int) -> Relation | None:
+    """Read "his claim that ..." and "made promises to ..."."""
+    if not line.has(index + 1, "noun_links"):
+        return None
+    first, source = index, None
+    back = index - 1
+    if line.is_adverb(back) or (
+        line.word(back).isalpha() and not line.has(back, "determiners") and not line.has(back, "light")
+    ):
+        back -= 1
+    if line.has(back, "possessives"):
+        source = (back, back + 1)
+    elif line.word(back) in CLITICS:
+        start = subjects.phrase_start(line, back - 1)
+        source = (start, back + 1) if start < back else None
+    elif line.has(back, "light") or line.has(back - 1, "light"):
+        first = back if line.has(back, "light") else back - 1
+        source = subjects.before(line, first)
+    if source is None:
+        return None
+    start = index + 1 if line.has(index + 1, "that") or line.has(index + 1, "infinitive") else index + 2
+    stop = contents.end(line, start)
+    return Relation((first, start), source, None, (start, stop), "noun cue") if stop > start else None

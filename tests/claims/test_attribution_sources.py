@@ -1,0 +1,184 @@
+"""Who is behind a source: aliases, chains from the page to the origin, pronouns, families of publishers."""
+
+import pytest
+
+from claims.attribution import find
+from claims.model import Article, Attribution
+from claims.sentences import split
+from claims.sources import canonical, family
+
+
+def found(text: str, outlet: str = "", agency: str = "", language: str = "en") -> tuple[Attribution, ...]:
+    article = Article(text, outlet=outlet, agency=agency)
+    return find(article, split(article, language), language)
+
+
+ALIASES = [
+    ("the White Helmets", "White Helmets"),
+    ("Syria Civil Defence", "White Helmets"),
+    ("the Syrian Civil Defense", "White Helmets"),
+    ("Syrian Observatory for Human Rights", "SOHR"),
+    ("The Syrian Network for Human Rights", "SNHR"),
+    ("the UN Office for the Coordination of Humanitarian Affairs", "OCHA"),
+    ("World Health Organisation", "WHO"),
+    ("UN refugee agency", "UNHCR"),
+    ("Anadolu Agency", "Anadolu"),
+    ("Agence France-Presse", "AFP"),
+    ("The Associated Press", "AP"),
+    ("U.N.", "UN"),
+    ("Delta Herald", "Delta Herald"),
+    ("the Delta Herald", "Delta Herald"),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("name", "expected"), ALIASES)
+def test_a_source_has_one_name(name: str, expected: str) -> None:
+    assert canonical(name, "en") == expected
+
+
+def test_the_configuration_adds_names_and_overrules_ours() -> None:
+    extra = {"DH": ["Delta Herald"], "Helmets": ["White Helmets"]}
+    assert canonical("the Delta Herald", "en", extra) == "DH"
+    assert canonical("Syria Civil Defence", "en", extra) == "Helmets"
+
+
+def test_an_unknown_language_keeps_the_name() -> None:
+    assert canonical("White Helmets", "xx") == "White Helmets"
+
+
+FAMILIES = {"Delta Group": ["Delta Herald", "DH Online"]}
+
+
+@pytest.mark.parametrize(
+    ("outlet", "expected"),
+    [("Delta Herald", "Delta Group"), ("the Delta Herald", "Delta Group"), ("Reuters", "Reuters"), ("", "")],
+)
+def test_outlets_of_one_publisher_are_a_family(outlet: str, expected: str) -> None:
+    assert family(outlet, FAMILIES) == expected
+
+
+ORIGINS = [
+    # text, origin of its last relation, its chain
+    ("The White Helmets said nine died.", "White Helmets", ("White Helmets",)),
+    ("Nine died, according to the World Health Organization.", "WHO", ("WHO",)),
+    ("Ana Ruiz, head of the White Helmets in Hama, said nine died.", "White Helmets", ("White Helmets",)),
+    ("Ana Ruiz of the Syrian Observatory for Human Rights said nine died.", "SOHR", ("SOHR",)),
+    ("Ana Ruiz told Reuters nine died.", "Ana Ruiz", ("Reuters", "Ana Ruiz")),
+    ("“Nine died here,” Ana Ruiz told the AFP news agency.", "Ana Ruiz", ("AFP", "Ana Ruiz")),
+    ("Ana Ruiz told reporters nine died.", "Ana Ruiz", ("Ana Ruiz",)),
+    ("Anadolu reported nine dead, citing the White Helmets.", "White Helmets", ("Anadolu", "White Helmets")),
+    ("Nine died, Anadolu reported, citing the White Helmets.", "White Helmets", ("Anadolu", "White Helmets")),
+    ("LIMA (Reuters) - The mayor said nine died.", "mayor", ("Reuters", "mayor")),
+    ("President Ana Ruiz said nine died. She added that two fled.", "Ana Ruiz", ("Ana Ruiz",)),
+    ("President Ana Ruiz said nine died. Ruiz added that two fled.", "Ana Ruiz", ("Ana Ruiz",)),
+    ("The Syrian Observatory said nine died. The group added that two fled.", "SOHR", ("SOHR",)),
+    ("Ana Ruiz said nine died, adding that two fled.", "Ana Ruiz", ("Ana Ruiz",)),
+    ("Gaza's Health Ministry said nine died.", "Gaza Health Ministry", ("Gaza Health Ministry",)),
+    ("The Ministry of Health said nine died.", "Health Ministry", ("Health Ministry",)),
+    (
+        "The Health Ministry said nine died. The ministry said two fled.",
+        "Health Ministry",
+        ("Health Ministry",),
+    ),
+    ("Activists said nine died. They said two fled.", "", ()),
+    ("Police said nine died.", "Police", ("Police",)),
+    ("The mayor of Hama said nine died.", "mayor of Hama", ("mayor of Hama",)),
+]
+
+
+@pytest.mark.parametrize(("text", "origin", "chain"), ORIGINS)
+def test_the_origin_stands_at_the_end_of_the_chain(text: str, origin: str, chain: tuple[str, ...]) -> None:
+    last = found(text)[-1]
+    assert (last.origin, last.chain) == (origin, chain)
+
+
+def test_the_chain_begins_with_the_outlet_and_the_agency_of_the_byline() -> None:
+    (item,) = found(
+        "The White Helmets said nine died.", outlet="the Delta Herald", agency="Agence France-Presse"
+    )
+    assert item.chain == ("Delta Herald", "AFP", "White Helmets")
+
+
+def test_they_after_activists_stays_vague() -> None:
+    assert [item.vague for item in found("Activists said nine died. They said two fled.")] == [True, True]
+
+
+FRENCH = [
+    (
+        "Le maire a déclaré que neuf maisons avaient brûlé.",
+        "Le maire",
+        "a déclaré",
+        "que neuf maisons avaient brûlé",
+        "maire",
+    ),
+    ("L’armée affirme qu’elle est partie.", "L’armée", "affirme", "qu’elle est partie", "armée"),
+    (
+        "Neuf sont morts, selon l’Observatoire syrien des droits de l’homme.",
+        "l’Observatoire syrien des droits de l’homme",
+        "selon",
+        "Neuf sont morts",
+        "SOHR",
+    ),
+    ("Selon des ONG locales, 300 familles ont fui.", "des ONG locales", "Selon", "300 familles ont fui", ""),
+    ("D’après la police, deux hommes ont fui.", "la police", "D’après", "deux hommes ont fui", "police"),
+    (
+        "« Nous avons tout perdu », a dit Ana Ruiz.",
+        "Ana Ruiz",
+        "a dit",
+        "« Nous avons tout perdu »",
+        "Ana Ruiz",
+    ),
+    (
+        "Neuf hommes sont morts, a annoncé le maire.",
+        "le maire",
+        "a annoncé",
+        "Neuf hommes sont morts",
+        "maire",
+    ),
+    ("La Russie a démenti ces accusations.", "La Russie", "a démenti", "ces accusations", "Russie"),
+    (
+        "Les Casques blancs ont indiqué que douze étaient morts.",
+        "Les Casques blancs",
+        "ont indiqué",
+        "que douze étaient morts",
+        "White Helmets",
+    ),
+    ("Des témoins affirment avoir vu deux avions.", "Des témoins", "affirment", "avoir vu deux avions", ""),
+    ("L’ONU a condamné le raid.", "L’ONU", "a condamné", "le raid", "UN"),
+    (
+        "M. Dupont a ajouté que la route était fermée.",
+        "M. Dupont",
+        "a ajouté",
+        "que la route était fermée",
+        "Dupont",
+    ),
+    ("Les rebelles ont promis de revenir.", "Les rebelles", "ont promis", "de revenir", "rebelles"),
+    ("Le groupe a accusé l’armée d’avoir tiré.", "Le groupe", "a accusé", "l’armée d’avoir tiré", "groupe"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content", "origin"), FRENCH)
+def test_french_sources(text: str, source: str, cue: str, content: str, origin: str) -> None:
+    item = found(text, language="fr")[0]
+    spans = (item.source, item.cue, item.content)
+    assert ["|".join(text[slice(*span)] for span in part) for part in spans] == [source, cue, content]
+    assert item.origin == origin
+
+
+def test_french_pronouns_go_back_to_the_last_source() -> None:
+    text = "Les Casques blancs ont indiqué que douze étaient morts. Ils ont ajouté que deux avaient fui."
+    assert [item.origin for item in found(text, language="fr")] == ["White Helmets", "White Helmets"]
+
+
+FRENCH_SENTENCES = [
+    ("M. Dupont est parti. Il pleuvait.", ["M. Dupont est parti.", "Il pleuvait."]),
+    ("Le 5 janv. 2020, il neigeait.", ["Le 5 janv. 2020, il neigeait."]),
+    ("« C’est fini ! » a lancé Ana. Elle est partie.", ["« C’est fini ! » a lancé Ana.", "Elle est partie."]),
+    ("Le n° 5 brûle. Fuyez !", ["Le n° 5 brûle.", "Fuyez !"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FRENCH_SENTENCES)
+def test_french_sentences(text: str, expected: list[str]) -> None:
+    assert [text[s.start : s.end] for s in split(Article(text), "fr")] == expected
