@@ -187,9 +187,11 @@ def _clauses(analysis: Analysis, part: Part, groups: Sequence[tuple[int, ...]]) 
     for cut in reversed(cuts):
         ends.append(cut.start() if cut else ends[-1])
     ends.reverse()
+    holder = {index: number for number, group in enumerate(groups) for index in group}
     for number in range(len(groups) - 1, 0, -1):
-        if analysis.figures[groups[number][0]].part_of in groups[number - 1]:
-            ends[number - 1] = ends[number]
+        part_of = analysis.figures[groups[number][0]].part_of
+        whole = number if part_of is None else holder.get(part_of, number)
+        ends[whole] = max(ends[whole], ends[number])
     return list(zip(starts, ends, strict=True))
 
 

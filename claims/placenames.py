@@ -49,6 +49,8 @@ class Words:
     directions: Mapping[str, str]
     stop: frozenset[str]
     given: frozenset[str]
+    named: frozenset[str]
+    """What may be named after a place: agreement, summit."""
     transliterated: frozenset[str]
     """Countries whose names are spelled in many ways in this language."""
 
@@ -99,6 +101,7 @@ def words_of(code: str) -> Words:
         directions=told.get("directions", {}),
         stop=frozenset(told.get("stop", ())),
         given=frozenset(told.get("given_names", ())),
+        named=frozenset(told.get("named_after", ())),
         transliterated=frozenset(told.get("transliterated", ())),
     )
 

@@ -95,7 +95,9 @@ def _is_region(text: str, item: Mention, words: Words) -> bool:
 
 
 def _place(text: str, item: Mention, row: Row, words: Words, rule: str = "name") -> Place:
-    why = ["adjective" if item.adjective else rule]
+    following = text[item.end : item.end + 24].lower().split(maxsplit=1)
+    named = bool(following) and following[0].strip(".,;:)") in words.named
+    why = ["adjective" if item.adjective or named else rule]
     before = text[max(0, item.start - 24) : item.start].lower().replace("-", " ").split()
     parts: list[str] = []
     while before and before[-1] in words.directions and words.directions[before[-1]]:

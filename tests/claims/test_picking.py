@@ -82,6 +82,13 @@ def test_a_whole_keeps_the_clause_of_its_part() -> None:
     assert [claim.text for claim in found] == [text, "including 30 children, died."]
 
 
+def test_a_whole_reaches_over_all_its_parts() -> None:
+    text = "Some 90 people, 30 children and 9 women, died."
+    parts = [figure(text, "30", part_of=0), figure(text, "9 ", part_of=0)]
+    found = claims_of(prepared(text, figure(text, "90"), *parts))
+    assert [claim.text for claim in found] == [text, "30 children", "9 women, died."]
+
+
 def test_a_figure_of_what_may_come_is_a_forecast() -> None:
     text = "The storm could displace 80,000 people."
     (claim,) = claims_of(prepared(text, figure(text, "80,000")))
