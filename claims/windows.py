@@ -184,7 +184,8 @@ def _single(
         return made(Window(time.first, published, "cumulative"), None, "since what happened then")
     dated = time.precision == "day" and any(map(str.isdigit, time.text))
     if before(words.as_of) or before(words.until) or (dated and before(words.to)):
-        return made(None, time.last, "as it stood then")
+        deadline = published is not None and time.last > published
+        return None if deadline else made(None, time.last, "as it stood then")
     if before(words.so_far) or words.so_far_after.match(text, time.end):
         return made(Window(time.first, published, "cumulative"), None, "so far")
     if time.precision in ("day", "part") and (

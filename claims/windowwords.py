@@ -47,7 +47,7 @@ def window_words(language: str) -> WindowWords | None:
         return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words) or "(?!)"
 
     def before(name: str) -> re.Pattern[str]:
-        return re.compile(rf"(?:^|\W)(?:{any_of(name)})\s+$", re.IGNORECASE)
+        return re.compile(rf"(?<!\w)(?:{any_of(name)})\s+$", re.IGNORECASE)
 
     def after(name: str) -> re.Pattern[str]:
         return re.compile(rf"(?:['’]s)?\s+(?:{any_of(name)})\b", re.IGNORECASE)

@@ -91,6 +91,7 @@ CASES = [
         [("", "", "", "2019-07-29"), ("period", "2019-07-01", "2019-08-01", "")],
     ),
     ("They are paid every day.", []),
+    ("The zone must be clear by 15 August.", []),
     ("The siege lasted three days.", []),
 ]
 
@@ -118,6 +119,18 @@ def test_growing_toll_ends_on_its_as_of_day() -> None:
     assert found.window == Window(date(2019, 5, 1), date(2019, 7, 18), "cumulative")
     assert found.as_of == date(2019, 7, 18)
     assert found.why == ("since then", "as it stood then")
+
+
+@pytest.mark.parametrize(
+    "text", ["Between 9 February and 6 April, ten died.", "From 9 February to 6 April, ten died."]
+)
+def test_period_that_opens_a_later_sentence_is_joined(text: str) -> None:
+    report = f"It rained. {text}"
+    split = [Sentence(0, 10), Sentence(11, len(report))]
+    times = find(report, split, PUBLISHED, "en")
+    (found,) = coverages(report, times, 11, len(report), PUBLISHED, "en")
+    assert found.window == Window(date(2019, 2, 9), date(2019, 4, 6), "period")
+    assert report[found.start : found.end] == text.partition(",")[0]
 
 
 def test_day_of_a_statement_is_no_window() -> None:
