@@ -93,7 +93,7 @@ def interval(value: float, step: float, bound: Bound) -> Interval:
 
 
 def bound_before(tokens: Tokens, index: int, table: Bounds) -> tuple[int, str, str]:
-    """Return where the bound words before this token begin, the bound and its wording; "" when there is none."""
+    """Return where the bound words before this token begin, the bound and its wording, "" without one."""
     first, name, wording = index, "", ""
     at = index
     for _ in range(3):

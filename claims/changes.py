@@ -1,4 +1,4 @@
-"""Change told between figures: rose to 17, from 12 to 17, fell by 40 %; units and bounds that neighbours share."""
+"""Change told of figures (rose to 17, from 12 to 17, fell by 40 %); what neighbours share."""
 
 from __future__ import annotations
 
@@ -31,10 +31,8 @@ def _pair(tokens: Tokens, out: list[Mention], index: int, gap: list[str], table:
     if not 0 < len(gap) <= _APART or gap[-1] not in table.to or out[index - 1].first == 0:
         return False
     before, mention = out[index - 1], out[index]
-    if (
-        tokens.low[before.first - 1] not in table.from_
-        or before.kind
-        and mention.kind not in ("", before.kind)
+    if tokens.low[before.first - 1] not in table.from_ or (
+        before.kind and mention.kind not in ("", before.kind)
     ):
         return False
     way, verb = change_before(tokens, before.first - 1, table)
@@ -42,12 +40,11 @@ def _pair(tokens: Tokens, out: list[Mention], index: int, gap: list[str], table:
     change = direction(way, value, mention.value)
     if change is None:
         return False
-    spread = {} if value == before.value else {"value": value, "low": value, "high": value}
+    if value != before.value:
+        before = replace(before, value=value, low=value, high=value)
     unit, kind = mention.unit or before.unit, mention.kind or before.kind
     population = mention.population or before.population
-    out[index - 1] = replace(
-        before, change=None, unit=before.unit or unit, kind=before.kind or kind, **spread
-    )
+    out[index - 1] = replace(before, change=None, unit=before.unit or unit, kind=before.kind or kind)
     out[index] = replace(
         mention,
         change=change,
@@ -90,7 +87,12 @@ def _told(tokens: Tokens, out: list[Mention], index: int, gap: list[str], table:
         return replace(mention, change="up", why=mention.also("change: +"))
     if sign in table.from_:
         return mention
-    if before is not None and gap == ["to"] and tokens.low[before.first - 1] not in table.from_:
+    if (
+        before is not None
+        and len(gap) == 1
+        and gap[0] in table.to
+        and tokens.low[before.first - 1] not in table.from_
+    ):
         return mention
     way, verb = change_before(tokens, mention.first, table)
     if not way and sign in table.by:
@@ -128,7 +130,7 @@ def share(tokens: Tokens, mentions: list[Mention], table: Bounds) -> list[Mentio
         gap = tokens.low[one.last : two.first]
         if not one.unit and two.unit and one.form != "fraction" and _linked(gap, table):
             out[index] = replace(one, unit=two.unit, kind=two.kind, population=two.population)
-        elif two.kind == "" and not two.unit and one.unit and gap and len(gap) == 1 and gap[0] in table.to:
+        elif not (two.kind or two.unit) and one.unit and len(gap) == 1 and gap[0] in table.to:
             out[index + 1] = replace(
                 two, unit="" if one.kind == "rate" else one.unit, kind="" if one.kind == "rate" else one.kind
             )

@@ -12,6 +12,8 @@ from claims import bounds, changes, identifiers, measures, mentions, nouns, numb
 from claims import language as languages
 from claims.mentions import Mention
 from claims.model import Figure, Sentence, Time, Unpicked
+from claims.numerals import Grammar
+from claims.numerals import grammar as numeral_words
 from claims.tokens import Tokens, pattern, tokenise
 
 _PEOPLE = frozenset(
@@ -46,7 +48,7 @@ class Reader:
     victims: frozenset[str]
     """Verbs beside which "a soldier" is a figure."""
     token: re.Pattern[str]
-    grammar: numbers.Grammar
+    grammar: Grammar
     words: mentions.Words
     lists: identifiers.Lists
     cues: measures.Cues
@@ -56,7 +58,7 @@ class Reader:
 @cache
 def reader(code: str) -> Reader:
     """Return the compiled tables of a language."""
-    grammar = numbers.grammar(code)
+    grammar = numeral_words(code)
     victims = languages.section(code, "figures").get("victim_verbs", ())
     spelled = (grammar.starters - grammar.articles - grammar.ordinals) | set(grammar.parts)
     return Reader(
@@ -139,7 +141,9 @@ def _read(
         if why:
             left.append(Unpicked(start, end, why))
         elif _worth(tokens, number, noun, tables):
-            found.append(mentions.read(number, unit, noun, mentions.negative(tokens, number)))
+            found.append(
+                mentions.read(number, unit, noun, mentions.negative(tokens, number, tables.grammar.minus))
+            )
     return found, left
 
 

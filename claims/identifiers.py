@@ -1,4 +1,4 @@
-"""Numbers that are no quantities: dates, times of day, ordinals, names, scores, telephone numbers; and why."""
+"""Numbers that are no quantities, and why: dates, times of day, ordinals, names, scores, telephones."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ class Lists:
     scores: frozenset[str]
     ranks: frozenset[str]
     connectors: frozenset[str]
+    of: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +55,20 @@ class Surroundings:
 def lists(code: str) -> Lists:
     """Return the words of a language that make a name, a date or a score of a number."""
     data = languages.section(code, "figures")
-    names = (
-        "months",
-        "not_month",
-        "year_before",
-        "o_clock",
-        "clock_dotted",
-        "names",
-        "not_names",
-        "scores",
-        "ranks",
-    )
     changes = languages.section(code, "bounds").get("changes", {})
-    joins = languages.section(code, "numbers").get("joins", ())
+    numbers = languages.section(code, "numbers")
     return Lists(
-        *(frozenset(data.get(name, ())) for name in names), frozenset((*changes.get("to", ()), *joins))
+        months=frozenset(data.get("months", ())),
+        not_month=frozenset(data.get("not_month", ())),
+        year_before=frozenset(data.get("year_before", ())),
+        o_clock=frozenset(data.get("o_clock", ())),
+        clock_dotted=frozenset(data.get("clock_dotted", ())),
+        names=frozenset(data.get("names", ())),
+        not_names=frozenset(data.get("not_names", ())),
+        scores=frozenset(data.get("scores", ())),
+        ranks=frozenset(data.get("ranks", ())),
+        connectors=frozenset((*changes.get("to", ()), *numbers.get("joins", ()))),
+        of=frozenset(numbers.get("of", ())),
     )
 
 
@@ -154,20 +154,26 @@ def _date(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> 
     if number.value > 2100 or number.value % 1 or (known.measure and known.measure != "time"):
         return False
     after, before = number.last, number.first - 1
-    if _month(tokens, after, words) or _month(tokens, after + 1, words) and tokens.word(after) == "of":
+    if _of_month(tokens, after, words):
         return number.value <= 31
     back = before - 1 if tokens.word(before) in (".", ",") else before
     if _month(tokens, back, words) and (int(number.value) in _YEARS or (back == before and not known.plural)):
         return True
-    if tokens.word(after) in _DASHES | words.connectors and tokens.word(after + 1).isdecimal():
-        if _month(tokens, after + 2, words) or (
-            tokens.word(after + 2) == "of" and _month(tokens, after + 3, words)
-        ):
-            return number.value <= 31
-    if tokens.word(before) in _DASHES | words.connectors and tokens.word(before - 1).isdecimal():
-        if _month(tokens, before - 2, words):
-            return number.value <= 31 and not known.noun
+    if _joined(tokens, after, after + 1, words) and _of_month(tokens, after + 2, words):
+        return number.value <= 31
+    if _joined(tokens, before, before - 1, words) and _month(tokens, before - 2, words):
+        return number.value <= 31 and not known.noun
     return _numeric_date(tokens, number)
+
+
+def _of_month(tokens: Tokens, index: int, words: Lists) -> bool:
+    """March, of March."""
+    return _month(tokens, index + (tokens.word(index) in words.of), words)
+
+
+def _joined(tokens: Tokens, sign: int, other: int, words: Lists) -> bool:
+    """Tell whether another number stands behind a dash, to or and."""
+    return tokens.word(sign) in _DASHES | words.connectors and tokens.word(other).isdecimal()
 
 
 def _numeric_date(tokens: Tokens, number: Number) -> bool:
@@ -201,8 +207,7 @@ def _year(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> 
         known.bounded
         or known.population
         or known.measure == "time"
-        or known.noun
-        and not tokens.capital(number.last)
+        or (known.noun and not tokens.capital(number.last))
     )
 
 
@@ -231,7 +236,7 @@ def _phone(tokens: Tokens, number: Number, known: Surroundings, words: Lists) ->
             if not tokens.word(at).isdecimal():
                 break
             groups.append(len(tokens.low[at]))
-    return len(groups) > 2 and sum(groups) > 6 or len(groups) == 2 and sorted(groups) == [3, 4]
+    return (len(groups) > 2 and sum(groups) > 6) or (len(groups) == 2 and sorted(groups) == [3, 4])
 
 
 def _score(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> bool:
@@ -243,7 +248,7 @@ def _score(tokens: Tokens, number: Number, known: Surroundings, words: Lists) ->
             rival = tokens.word(other)
             if rival.isdecimal() and len(rival) < 4:
                 pair = (number.value, int(rival)) if way > 0 else (int(rival), number.value)
-                return pair[0] >= pair[1] or _game(tokens, number, words) and not known.noun
+                return pair[0] >= pair[1] or (_game(tokens, number, words) and not known.noun)
     return False
 
 

@@ -105,7 +105,7 @@ def cues(code: str) -> Cues:
 
 
 def nature(code: str, measure: str) -> str:
-    """Return ``stock`` (a state on a day) or ``flow`` (adds up over a period), "" when a measure has neither."""
+    """Return ``stock`` (a state on a day) or ``flow`` (adds up over a period), "" for neither."""
     return cues(code).natures.get(measure, "")
 
 
@@ -169,7 +169,7 @@ def _object(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Found 
 
 
 def _after(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues, clean: bool) -> Found | None:
-    """The figure is what a verb after it is told of: 12 people were killed, 12 dead, 40 families have fled."""
+    """The figure is what a verb after it is told of: 12 people were killed, 40 families have fled."""
     starts = {other.first: other for other in all_[index + 1 : index + 5] if other.kind in ("", "count")}
     at, dirt, seen = all_[index].last, 0, False
     end = min(len(tokens), at + _AHEAD)
@@ -218,7 +218,7 @@ def _linked(tokens: Tokens, at: int, starts: Mapping[int, Stretch], table: Cues)
 
 
 def _inserted(tokens: Tokens, at: int, table: Cues) -> int | None:
-    """Return where the sentence goes on after an insertion: "five people, one of them a child, were wounded"."""
+    """Return where the sentence goes on after an insertion: "five people, one a child, were wounded"."""
     closing = _PAIRS.get(tokens.low[at])
     if closing is None or tokens.word(at + 1) in table.auxiliaries:
         return None
@@ -267,7 +267,7 @@ def _announced(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Fou
 
 
 def _total(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
-    """A bare number is the total that was announced: the number of families who have come back stands at 300."""
+    """A bare number is the total that was announced: the number of families who came back is 300."""
     if stretch.noun != stretch.last:
         return None
     for at in range(stretch.first - 2, max(0, stretch.first - _TOTAL) - 1, -1):

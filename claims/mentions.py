@@ -11,7 +11,7 @@ from claims.numbers import Form, Number, trailing
 from claims.tokens import Tokens
 
 _DASHES = frozenset(("-", "–", "—", "‑"))
-_MINUS = frozenset(("-", "−", "minus"))
+_MINUS = frozenset(("-", "−"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +96,16 @@ def read(number: Number, unit: units.Unit | None, noun: nouns.Noun | None, negat
     )
 
 
-def negative(tokens: Tokens, number: Number) -> bool:
+def negative(tokens: Tokens, number: Number, minus: frozenset[str]) -> bool:
     """Tell whether a minus sign or word belongs to the number."""
     before = number.first - 1
-    if tokens.word(before) == "-" and tokens.glued(number.first) and tokens.word(before - 1) == "minus":
-        return True
-    if tokens.word(before) not in _MINUS or number.form not in ("digits", "words"):
+    sign = before - 1 if tokens.word(before) == "-" and tokens.glued(number.first) else before
+    if number.form not in ("digits", "words"):
         return False
-    if tokens.word(before) == "minus":
+    if tokens.word(sign) in minus:
         return True
+    if tokens.word(before) not in _MINUS:
+        return False
     if not tokens.glued(number.first):
         return tokens.word(before) == "−"
     return before == 0 or (not tokens.glued(before) or tokens.low[before - 1] in "([,")
@@ -151,7 +152,7 @@ def _range(tokens: Tokens, one: Mention, two: Mention, words: Words) -> Mention 
 
 
 def shared(one: Mention, two: Mention) -> float:
-    """Return the first of two values with the multiplier of the second: "5 to 8 million", "from 5 to 3 million"."""
+    """Return the first of two values with the multiplier of the second: "from 5 to 3 million"."""
     value, other = one.value or 0.0, two.value or 0.0
     if two.times > 1 and one.times == 1 and 0 < value < 1000 and value <= 10 * other / two.times:
         return value * two.times
@@ -169,7 +170,7 @@ def _connected(tokens: Tokens, one: Mention, two: Mention, gap: list[str], words
         return gap[0] in table.and_ and len(gap) == 1
     if gap[0] in table.or_:
         return len(gap) == 1 and one.form == two.form and (two.value or 0) <= 2 * (one.value or 0)
-    if gap == ["-"] or gap[0] in _DASHES and len(gap) == 1:
+    if gap == ["-"] or (gap[0] in _DASHES and len(gap) == 1):
         return True
     middle = [word for word in gap if word not in _DASHES]
     if len(middle) != 1 or middle[0] not in table.to:
@@ -193,12 +194,17 @@ def bounded(tokens: Tokens, mention: Mention, words: Words) -> Mention:
         last, after = at + 1, "at_least"
     if not name and not after:
         return mention
-    chosen = cast(Bound, after if not name or name == "about" and after else name)
+    chosen = cast(Bound, after if not name or (name == "about" and after) else name)
     if not name:
         wording = " ".join(tokens.low[max(mention.last, at) if last > mention.last else at : last])
-    where = {"first": min(first, mention.first), "last": max(last if after else 0, mention.last)}
-    noun = where["last"] if mention.noun == mention.last else mention.noun
-    spot = replace(mention, **where, noun=noun, why=mention.also(f"bound: {wording}"))
+    end = max(last if after else 0, mention.last)
+    spot = replace(
+        mention,
+        first=min(first, mention.first),
+        last=end,
+        noun=end if mention.noun == mention.last else mention.noun,
+        why=mention.also(f"bound: {wording}"),
+    )
     if mention.bound in ("range", "vague") or mention.value is None:
         return spot
     span = bounds.interval(mention.value, mention.step or trailing(mention.value), chosen)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 from unicodedata import category
 
-from claims import language as languages
+from claims.numerals import Grammar
 from claims.tokens import Tokens
 
 Form = Literal["digits", "words", "fraction", "vague", "article", "ordinal", "long"]
@@ -51,74 +49,6 @@ class Number:
     """One unit of the last significant digit: 100,000 for "3.5 million", 100 for "300"."""
     times: float = 1.0
     """The multiplier it was written with (a million in "3.5 million")."""
-
-
-@dataclass(frozen=True, slots=True)
-class Grammar:
-    """The number words of one language."""
-
-    ones: Mapping[str, float]
-    """Words below a hundred, which add up."""
-    magnitudes: Mapping[str, float]
-    attached: Mapping[str, float]
-    """Letters that multiply when they follow digits directly (2.5bn)."""
-    vague: Mapping[str, float]
-    loose: Mapping[str, float]
-    """Words that are vague themselves but multiply (several hundred)."""
-    parts: Mapping[str, float]
-    """Denominators: third, quarters, half."""
-    ordinals: frozenset[str]
-    endings: frozenset[str]
-    """What makes an ordinal of digits: st, nd, th."""
-    articles: frozenset[str]
-    joins: frozenset[str]
-    of: frozenset[str]
-    out_of: frozenset[tuple[str, ...]]
-    after_part: frozenset[str]
-    before_part: frozenset[str]
-    no_part_after: frozenset[str]
-    dimension: frozenset[str]
-    """The metre and what may follow it: after "37m" these words rule the million out."""
-    periods: frozenset[str]
-    """Units of time, which rule out a proportion: "two in 24 hours"."""
-    thousands: str
-    decimal: str
-    plurals: frozenset[str]
-    plural_ending: str
-    starters: frozenset[str]
-
-
-@cache
-def grammar(code: str) -> Grammar:
-    """Return the number words of a language; a language without any reads digits only."""
-    data, nouns = languages.section(code, "numbers"), languages.section(code, "figures")
-    ones, magnitudes, vague = data.get("ones", {}), data.get("magnitudes", {}), data.get("vague", {})
-    loose, parts = data.get("loose", {}), data.get("parts", {})
-    ordinals, articles = frozenset(data.get("ordinals", ())), frozenset(data.get("articles", ()))
-    return Grammar(
-        ones,
-        magnitudes,
-        data.get("attached", {}),
-        vague,
-        loose,
-        parts,
-        ordinals,
-        frozenset(data.get("endings", ())),
-        articles,
-        frozenset(data.get("joins", ())),
-        frozenset(data.get("of", ())),
-        frozenset(tuple(entry.split()) for entry in data.get("out_of", ())),
-        frozenset(data.get("after_part", ())),
-        frozenset(data.get("before_part", ())),
-        frozenset(data.get("no_part_after", ())),
-        frozenset(data.get("dimension", ())),
-        frozenset(data.get("periods", ())),
-        data.get("thousands", ","),
-        data.get("decimal", "."),
-        frozenset(nouns.get("plurals", ())),
-        nouns.get("plural_ending", "s"),
-        frozenset(ones) | frozenset(vague) | frozenset(loose) | frozenset(parts) | ordinals | articles,
-    )
 
 
 def scan(tokens: Tokens, words: Grammar) -> list[Number]:
@@ -171,8 +101,8 @@ def _digits(tokens: Tokens, index: int, words: Grammar) -> Number:
         return Number(index, after + 1, value, "ordinal")
     if (part := _slashed(tokens, index, words)) is not None:
         return Number(index, index + 3, part, "fraction")
-    if (part := _mixed(tokens, after, words)) is not None:
-        value, after, step = value + part[1], part[0], 1.0
+    if (mixed := _mixed(tokens, after, words)) is not None:
+        value, after, step = value + mixed[1], mixed[0], 1.0
     times, after = _multiplier(tokens, after, words, step < 1)
     return Number(index, after, value * times, "digits", step * times, times)
 
@@ -280,7 +210,7 @@ def _part(tokens: Tokens, index: int, words: Grammar) -> Number | None:
 
 
 def _of_magnitude(tokens: Tokens, index: int, words: Grammar) -> int | None:
-    """Return where the magnitude stands in (half) "a million", (a quarter) "of a million", (a half)-million."""
+    """Return where the magnitude stands in (half) "a million", (a quarter) "of a million"."""
     for _ in range(3):
         if tokens.word(index) in words.magnitudes:
             return index
@@ -328,7 +258,7 @@ def _count(tokens: Tokens, index: int, words: Grammar) -> Number | None:
 def _next_word(
     tokens: Tokens, at: int, current: float, total: float, words: Grammar
 ) -> tuple[int, float, float] | None:
-    """Return the end of the next number word, what it adds and what it multiplies by; None when the number ends."""
+    """Return the end of the next number word, what it adds and what it multiplies by; None at the end."""
     word = tokens.word(at)
     begun = bool(current or total)
     if begun and word == "-" and tokens.glued(at) and tokens.glued(at + 1):
@@ -348,7 +278,7 @@ def _next_word(
 
 
 def _adds(current: float, value: float, begun: bool) -> bool:
-    """Tell whether a word below a hundred continues the number: twenty + three, sixty + ten + seven, hundred + five."""
+    """Tell whether a word below a hundred continues the number: twenty + three, hundred + five."""
     rest = current % 100
     if not begun or (rest == 0 and value):
         return True

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache
 
-from claims import nouns
 from claims import language as languages
+from claims import nouns
 from claims.mentions import Mention
 from claims.tokens import Phrases, Tokens, phrases
 
@@ -27,6 +27,7 @@ class PartWords:
     trailing: Phrases[str]
     by: frozenset[str]
     of: frozenset[str]
+    be: frozenset[str]
     links: frozenset[str]
     """What stands between the items of a list."""
 
@@ -36,9 +37,12 @@ def part_words(code: str) -> PartWords:
     """Return the words of a language that tie figures together."""
     data = languages.section(code, "figures")
     return PartWords(
-        *(phrases({"": data.get(name, ())}) for name in ("including", "pronouns", "trailing")),
+        phrases({"": data.get("including", ())}),
+        phrases({"": data.get("pronouns", ())}),
+        phrases({"": data.get("trailing", ())}),
         frozenset(data.get("actor_by", ())),
         frozenset(languages.section(code, "numbers").get("of", ())),
+        frozenset(data.get("be", ())),
         frozenset((*languages.section(code, "measures").get("links", ()), *_COMMAS)),
     )
 
@@ -108,9 +112,8 @@ def _share(tokens: Tokens, all_: list[Mention], index: int, words: PartWords) ->
     """A third of whom, half of them, 76 % of the 3 million."""
     mention = all_[index]
     following = all_[index + 1] if index + 1 < len(all_) else None
-    if following is not None and following.kind in _COUNTED and following.form != "fraction":
-        if _of_whole(tokens, mention, following, words):
-            return index + 1, "share of the figure after it"
+    if following is not None and _of_whole(tokens, mention, following, words):
+        return index + 1, "share of the figure after it"
     base = _base(all_, index)
     if base is not None and _points_back(tokens, mention.number_last, words):
         return base, "share of the figure before it"
@@ -145,7 +148,7 @@ def _named(tokens: Tokens, mention: Mention, words: PartWords, table: nouns.Noun
     if found is None:
         return mention
     after = found[0]
-    if tokens.word(after) in ("are", "were", "was", "is"):
+    if tokens.word(after) in words.be:
         after += 1
     noun = nouns.noun_at(tokens, after, False, table)
     if noun is None or not noun.population:

@@ -44,7 +44,7 @@ class Tokens:
 
 @cache
 def pattern(thousands: str = ",", decimal: str = ".") -> re.Pattern[str]:
-    """Return the pattern of one token for a language's way to write numbers; every repeat is bounded or simple."""
+    """Return the pattern of one token for a language's way to write numbers; repeats are bounded."""
     group, point = f"[{re.escape(thousands)}]", re.escape(decimal)
     return re.compile(
         rf"\d{{1,3}}(?:{group}\d{{2,3}}){{0,5}}{group}\d{{3}}(?!\d)(?:{point}\d+)?"

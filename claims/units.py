@@ -39,9 +39,11 @@ class Units:
     """Units of one letter that only count in this case: 5 W, 4G."""
     stops: frozenset[str]
     per: frozenset[str]
+    any: frozenset[str]
     of: frozenset[str]
     ages: frozenset[str]
     age_before: frozenset[str]
+    age_until: frozenset[str]
     age_after: frozenset[str]
 
 
@@ -64,9 +66,11 @@ def units(code: str) -> Units:
         {letter: (name, measure) for letter, (name, measure) in data.get("letters", {}).items()},
         frozenset(words.get("stops", ())),
         frozenset(data.get("per", ())),
+        frozenset(data.get("any", ())),
         frozenset(languages.section(code, "numbers").get("of", ())),
         frozenset(words.get("ages", ())),
         frozenset(words.get("age_before", ())),
+        frozenset(words.get("age_until", ())),
         frozenset(words.get("age_after", ())),
     )
 
@@ -110,9 +114,9 @@ def _after(tokens: Tokens, number: Number, table: Units) -> Unit | None:
     bracketed = word in _OPENERS
     if bracketed or word in ("-", "–"):
         first += 1
-    if (letter := table.letters.get(tokens.raw(first)) if first < len(tokens) else None) is not None:
-        if tokens.glued(first) or (letter[1] != "technology" and not bracketed):
-            return Unit(first, first + 1, *letter)
+    letter = table.letters.get(tokens.raw(first)) if first < len(tokens) else None
+    if letter is not None and (tokens.glued(first) or (letter[1] != "technology" and not bracketed)):
+        return Unit(first, first + 1, *letter)
     found = table.after.at(tokens.low, first)
     if found is None:
         return None
@@ -154,7 +158,7 @@ def _with_per(tokens: Tokens, unit: Unit, index: int, table: Units) -> Unit:
     if found is not None:
         return Unit(unit.first, found[0], f"{unit.name} per {found[1][0]}", unit.measure)
     word = tokens.word(index + 1)
-    if tokens.low[index] == "per" and word.isalpha():
+    if tokens.low[index] in table.any and word.isalpha():
         return Unit(unit.first, index + 2, f"{unit.name} per {word}", unit.measure)
     return unit
 
@@ -177,7 +181,7 @@ def age(tokens: Tokens, number: Number, table: Units) -> Unit | None:
         and number.form == "digits"
         and tokens.raw(number.first - 1).isupper() is False
     )
-    future = before in table.age_before and after in ("by", "in", "on", "this", "next", "when", ".", "years")
+    future = before in table.age_before and after in table.age_until
     if told or apposed or bare or (future and number.value > 9):
         return Unit(number.last, number.last, "year of age", "age")
     return None

@@ -1,4 +1,4 @@
-"""Figures: value, interval, bound, change, unit, measure, population, whole and part, and what is no figure."""
+"""Figures: value, interval, bound, change, unit, measure, population, part, and what is no figure."""
 
 from __future__ import annotations
 

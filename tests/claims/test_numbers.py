@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from claims.numbers import Number, grammar, scan
+from claims.numbers import Number, scan
+from claims.numerals import grammar
 from claims.tokens import pattern, tokenise
 
 

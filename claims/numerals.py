@@ -1,0 +1,79 @@
+"""The number words of a language, as the number grammar needs them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from claims import language as languages
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The number words of one language."""
+
+    ones: Mapping[str, float]
+    """Words below a hundred, which add up."""
+    magnitudes: Mapping[str, float]
+    attached: Mapping[str, float]
+    """Letters that multiply when they follow digits directly (2.5bn)."""
+    vague: Mapping[str, float]
+    loose: Mapping[str, float]
+    """Words that are vague themselves but multiply (several hundred)."""
+    parts: Mapping[str, float]
+    """Denominators: third, quarters, half."""
+    ordinals: frozenset[str]
+    endings: frozenset[str]
+    """What makes an ordinal of digits: st, nd, th."""
+    articles: frozenset[str]
+    joins: frozenset[str]
+    of: frozenset[str]
+    minus: frozenset[str]
+    out_of: frozenset[tuple[str, ...]]
+    after_part: frozenset[str]
+    before_part: frozenset[str]
+    no_part_after: frozenset[str]
+    dimension: frozenset[str]
+    """The metre and what may follow it: after "37m" these words rule the million out."""
+    periods: frozenset[str]
+    """Units of time, which rule out a proportion: "two in 24 hours"."""
+    thousands: str
+    decimal: str
+    plurals: frozenset[str]
+    plural_ending: str
+    starters: frozenset[str]
+
+
+@cache
+def grammar(code: str) -> Grammar:
+    """Return the number words of a language; a language without any reads digits only."""
+    data, nouns = languages.section(code, "numbers"), languages.section(code, "figures")
+    ones, magnitudes, vague = data.get("ones", {}), data.get("magnitudes", {}), data.get("vague", {})
+    loose, parts = data.get("loose", {}), data.get("parts", {})
+    ordinals, articles = frozenset(data.get("ordinals", ())), frozenset(data.get("articles", ()))
+    return Grammar(
+        ones,
+        magnitudes,
+        data.get("attached", {}),
+        vague,
+        loose,
+        parts,
+        ordinals,
+        frozenset(data.get("endings", ())),
+        articles,
+        frozenset(data.get("joins", ())),
+        frozenset(data.get("of", ())),
+        frozenset(data.get("minus", ())),
+        frozenset(tuple(entry.split()) for entry in data.get("out_of", ())),
+        frozenset(data.get("after_part", ())),
+        frozenset(data.get("before_part", ())),
+        frozenset(data.get("no_part_after", ())),
+        frozenset(data.get("dimension", ())),
+        frozenset(data.get("periods", ())),
+        data.get("thousands", ","),
+        data.get("decimal", "."),
+        frozenset(nouns.get("plurals", ())),
+        nouns.get("plural_ending", "s"),
+        frozenset(ones) | frozenset(vague) | frozenset(loose) | frozenset(parts) | ordinals | articles,
+    )
