@@ -22,6 +22,7 @@ from db import (
     queue,
     relating,
     reports,
+    scale,
     searching,
     verifying,
 )
@@ -41,11 +42,17 @@ class Library(Desk):
 
     ranker: fulltext.Ranker | None = None
     """Another index over the sentences, when there is one; the full-text search of SQLite otherwise."""
+    notice: str = ""
+    """A word to the reader: why that other index is not used."""
 
     @classmethod
     def open(cls, path: Path | str, *, create: bool = True, who: str = "") -> Library:
         """Open a library file, make it when it is not there, and bring its schema up to date."""
-        return cls(opening.connect(path, create=create), who)
+        library = cls(opening.connect(path, create=create), who)
+        if str(path) != opening.MEMORY:
+            offer = scale.ranker(library.connection, scale.folder_of(Path(path)))
+            library.ranker, library.notice = offer.ranker, offer.word
+        return library
 
     def close(self) -> None:
         """Close the file."""

@@ -6,11 +6,9 @@ and SQLite's own index answers, with a word to the reader.
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
 
@@ -41,6 +39,9 @@ def folder_of(library: Path) -> Path:
 
 def build(connection: sqlite3.Connection, folder: Path, progress: Callable[[int], None] | None = None) -> int:
     """Write the index anew from the library; return how many sentences it holds."""
+    import shutil
+    from importlib.util import find_spec
+
     if find_spec("tantivy") is None:
         raise Refused(f"The extra for large libraries is not installed: {EXTRA}")
     import tantivy
@@ -69,6 +70,8 @@ def ranker(connection: sqlite3.Connection, folder: Path) -> Offer:
     """Return the index as a ranker, when it is there, of this library and up to date."""
     if not folder.is_dir():
         return Offer(None)
+    from importlib.util import find_spec
+
     if find_spec("tantivy") is None:
         return Offer(None, f"The index {folder.name} is not used: {EXTRA} is missing.")
     import tantivy

@@ -67,6 +67,16 @@ def test_an_index_behind_its_library_steps_aside(library: Library) -> None:
     assert scale.ranker(library.connection, _folder(library)).ranker is not None
 
 
+def test_a_library_opens_with_its_index_or_says_why_not(library: Library) -> None:
+    scale.build(library.connection, _folder(library))
+    with Library.open(library.path) as again:
+        assert again.ranker is not None and again.notice == ""
+    library.add([analyse(_article(41))])
+    with Library.open(library.path) as again:
+        assert again.ranker is None and "is behind the library" in again.notice
+        assert again.candidates(Statement("horses that drowned near Dorn"), before=None)
+
+
 def test_a_broken_index_steps_aside(library: Library) -> None:
     scale.build(library.connection, _folder(library))
     (_folder(library) / "meta.json").write_text("{", "utf-8")
