@@ -21,7 +21,9 @@ def places(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) 
             stand = several
     if stand in ("same", "open"):
         return stand
-    return "open" if _loosely_placed(ours, theirs, left, right) else stand
+    if stand == "differs":
+        return "open" if _loosely_placed(ours, theirs, left, right) else stand
+    return "open" if "dateline" in (*ours.assumed, *theirs.assumed) else stand
 
 
 def _loosely_placed(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> bool:
@@ -34,8 +36,16 @@ def _loosely_placed(ours: Quantity, theirs: Quantity, left: Statement, right: St
     if datelines == 2:
         return not {*ours.within} & {*theirs.within}
     assumed = {*ours.assumed, *theirs.assumed} & {"place", "dateline"}
-    near = bool({*ours.within[:-1]} & {*theirs.within[:-1]}) and _running(ours) and _running(theirs)
+    near = _running(ours) and _running(theirs) and _town_and_province(ours, theirs, left.language)
     return datelines == 1 or (bool(assumed) and (near or shared_names(left, right)))
+
+
+def _town_and_province(ours: Quantity, theirs: Quantity, language: str) -> bool:
+    """Tell whether one place lies in a province that has the name of the other: Khan Shaykhun and Idlib."""
+    return any(
+        bare(one.place, language) in {bare(name, language) for name in other.within}
+        for one, other in ((ours, theirs), (theirs, ours))
+    )
 
 
 def _running(quantity: Quantity) -> bool:
@@ -58,8 +68,10 @@ def _one_place(ours: Quantity, theirs: Quantity, language: str) -> Stand:
 
 @lru_cache(maxsize=4096)
 def bare(place: str, language: str) -> str:
-    """Return the name of a place without the word for what it is: Idlib for Idlib Governorate."""
-    return " ".join(word for word in wording.words(place) if word not in wording.of(language).lands)
+    """Return the name of a place alone: Idlib for Idlib Governorate, Ukraine for east Ukraine."""
+    known = wording.of(language)
+    words = [word for word in place.split() if word not in known.quarters]
+    return " ".join(word for word in map(wording.fold, words) if word not in known.lands)
 
 
 def scenes(ours: Statement, theirs: Statement) -> Stand:

@@ -18,6 +18,8 @@ _CONTEXT_WORDS = 24
 """Topic words kept of the sentences around a claim: enough to tell one event from another."""
 _ADJECTIVE = "adjective"
 """What the layer of places says of "Syrian": it tells whose, not where."""
+_BESIDE = 6
+"""Characters between a town and the land that it is said to lie in."""
 _SPEECH_REACH = 400
 """A quotation may run over some sentences from its cue."""
 _LEAD = 3
@@ -128,13 +130,21 @@ def places_in(analysis: Analysis, span: Span) -> tuple[Place, ...]:
 
 
 def scene(analysis: Analysis, span: Span) -> tuple[Place, ...]:
-    """Return where a stretch of the text plays: the narrowest places, not those in a source's name."""
+    """Return where a stretch of the text plays: places by name, but not those in the name of a source."""
     named = [(start, end) for item in said_near(analysis, span) for start, end in item.source if end > start]
-    return narrowest(
+    here = [
         place
         for place in places_in(analysis, span)
         if _ADJECTIVE not in place.why and not any(start <= place.start < end for start, end in named)
+    ]
+    return tuple(
+        place for before, place in zip([None, *here], here, strict=False) if not _said_of(before, place)
     )
+
+
+def _said_of(before: Place | None, place: Place) -> bool:
+    """Tell whether a place only says where the one before it lies: "Idlib in Syria", "Idlib, Syria"."""
+    return before is not None and place.name in before.within and place.start - before.end <= _BESIDE
 
 
 def hinted(analysis: Analysis, span: Span) -> tuple[Place, ...]:
