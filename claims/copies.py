@@ -22,8 +22,8 @@ ALIKE: Final = 0.4
 """Share of the shorter text's runs that its copy has: edited wire copies keep more, others 0.1."""
 PERMUTATIONS: Final = 64
 BANDS: Final = 16
-"""Bands of four: an edited copy that keeps seven runs of ten shares one with a chance of 0.99, one cut to half
-with 0.64; its sentences find the rest. More bands would make the library larger."""
+"""Bands of four: an edited copy that keeps seven runs of ten shares one in 99 cases of 100, one cut to
+half in 64; its sentences find the rest. More bands would make the library larger."""
 
 _WORD = re.compile(r"\w+")
 

@@ -67,6 +67,7 @@ COMMANDS: dict[str, Command] = {
     "export": Command(_KEEPING, "hand the review on", "--format md --output review.md"),
     "merge": Command(_KEEPING, "bring the reports and decisions of another library in", "colleague.db"),
     "backup": Command(_KEEPING, "copy the library while it is in use", "backup.db"),
+    "index": Command(_KEEPING, "write the index for very large libraries anew (needs the extra scale)", ""),
     "verify": Command(_KEEPING, "check that nothing stored was changed", ""),
     "demo": Command(_KEEPING, "open the app on the sample, in a library of its own", ""),
     "where": Command(_KEEPING, "print where library and configuration lie", ""),

@@ -60,6 +60,8 @@ def run_match(args: Namespace, settings: Settings) -> int:
         say("Give a statement, or --input FILE with many.")
         return 2
     with Library.open(library_path(settings, args.db)) as library:
+        if library.notice:
+            say(library.notice)
         if args.input is None:
             asked: Iterable[str] = [json.dumps({"id": "", "text": args.text, "published": args.published})]
             return _answers(matches(library, asked, limit=args.limit), args.format)

@@ -1,4 +1,4 @@
-"""Commands that keep and hand on: export, merge, backup, verify, demo, where, serve."""
+"""Commands that keep and hand on: export, merge, backup, index, verify, demo, where, serve."""
 
 from __future__ import annotations
 
@@ -65,6 +65,22 @@ def run_backup(args: Namespace, settings: Settings) -> int:
     with Library.open(library_path(settings, args.db), create=False) as library:
         library.backup(Path(args.path))
     say(f"Copied to {args.path}.")
+    return 0
+
+
+def index_arguments(parser: ArgumentParser) -> None:
+    """Name the arguments of ``index``: none of its own."""
+
+
+def run_index(args: Namespace, settings: Settings) -> int:
+    """Write the index for large libraries anew, beside the library."""
+    from db import scale
+    from db.library import Library
+
+    path = library_path(settings, args.db)
+    with Library.open(path, create=False) as library:
+        count = scale.build(library.connection, scale.folder_of(path))
+    say(f"{count:,} sentences in {scale.folder_of(path)}.")
     return 0
 
 
