@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -16,6 +16,10 @@ CLAUSE = 60
 
 LEAD = 100
 """Characters before a time that may hold the words that open it: "since the attack on the village on"."""
+
+
+DATELINE = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?(?:--?|—|–)(?:\s|$)")
+"""What ends a dateline: 14 August (AFP) -"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,10 +169,6 @@ def _single(
     text: str, index: int, time: Time, start: int, published: date | None, words: WindowWords
 ) -> Coverage | None:
     """Return what one time tells by the words before and after it."""
-    lead_from = max(start, time.start - LEAD)
-
-    def before(pattern: re.Pattern[str]) -> bool:
-        return pattern.search(text, lead_from, time.start) is not None
 
     def made(window: Window | None, as_of: date | None, why: str) -> Coverage:
         return Coverage(time.start, time.end, window, as_of, (index,), (why,))
@@ -178,21 +178,44 @@ def _single(
         return made(Window(first, published, "cumulative"), None, "so long since") if first else None
     if time.first is None or time.last is None:
         return None
+    grows = _grows(text, time, start, words)
+    if grows:
+        return made(Window(time.first, published, "cumulative"), None, grows)
+    stood = _stood(text, time, start, words)
+    if stood:
+        deadline = published is not None and time.last > published
+        return None if deadline else made(None, time.last, stood)
+    return made(_plain(time, published), None, "the time beside it")
+
+
+def _grows(text: str, time: Time, start: int, words: WindowWords) -> str:
+    """Return why a toll grows from a time on, "" when nothing says so."""
+    before = _before(text, time, start)
     if before(words.since) or (before(words.start) and words.onward.match(text, time.end)):
-        return made(Window(time.first, published, "cumulative"), None, "since then")
+        return "since then"
     if time.type == "DATE" and before(words.since_event):
-        return made(Window(time.first, published, "cumulative"), None, "since what happened then")
+        return "since what happened then"
+    return "so far" if before(words.so_far) or words.so_far_after.match(text, time.end) else ""
+
+
+def _stood(text: str, time: Time, start: int, words: WindowWords) -> str:
+    """Return why a time is the day on which the figure stood, "" when nothing says so."""
+    before = _before(text, time, start)
+    if time.precision == "day" and time.start - start < LEAD and DATELINE.match(text, time.end):
+        return "the day of the dateline"
     dated = time.precision == "day" and any(map(str.isdigit, time.text))
     if before(words.as_of) or before(words.until) or (dated and before(words.to)):
-        deadline = published is not None and time.last > published
-        return None if deadline else made(None, time.last, "as it stood then")
-    if before(words.so_far) or words.so_far_after.match(text, time.end):
-        return made(Window(time.first, published, "cumulative"), None, "so far")
-    if time.precision in ("day", "part") and (
-        before(words.speech) or words.speech_after.match(text, time.end)
-    ):
-        return made(None, time.last, "the day on which it was said")
-    return made(_plain(time, published), None, "the time beside it")
+        return "as it stood then"
+    said = time.precision in ("day", "part")
+    if said and (before(words.speech) or words.speech_after.match(text, time.end)):
+        return "the day on which it was said"
+    return ""
+
+
+def _before(text: str, time: Time, start: int) -> Callable[[re.Pattern[str]], bool]:
+    """Return a question: does this pattern stand right before the time?"""
+    lead_from = max(start, time.start - LEAD)
+    return lambda pattern: pattern.search(text, lead_from, time.start) is not None
 
 
 def _plain(time: Time, published: date | None) -> Window:

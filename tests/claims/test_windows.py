@@ -91,6 +91,12 @@ CASES = [
         [("", "", "", "2019-07-29"), ("period", "2019-07-01", "2019-08-01", "")],
     ),
     ("They are paid every day.", []),
+    ("Ten died between May 2 and 4.", [("period", "2019-05-02", "2019-05-04", "")]),
+    (
+        "ADEN, 14 July (AFP) - Some 500 people have fallen ill since 27 April.",
+        [("", "", "", "2019-07-14"), ("cumulative", "2019-04-27", "2019-08-01", "")],
+    ),
+    ("The outbreak declared on 1 July continues.", [("incident", "2019-07-01", "2019-07-01", "")]),
     ("The zone must be clear by 15 August.", []),
     ("The siege lasted three days.", []),
 ]
