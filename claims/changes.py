@@ -109,7 +109,7 @@ def _told(tokens: Tokens, out: list[Mention], index: int, gap: list[str], table:
 
 
 def _by(tokens: Tokens, mention: Mention, before: Mention | None, table: Bounds) -> tuple[str, str]:
-    """Return the way of "grow sales by 35 %", or of the figure before in "one fell by 2 %, another by 3 %"."""
+    """Return the way of "grow sales by 35 %", or of the figure before in "one fell 2 %, another by 3 %"."""
     floor = before.last if before is not None else 0
     for at in range(mention.first - 2, max(floor, mention.first - 2 - _NEAR) - 1, -1):
         word = tokens.low[at]
@@ -140,7 +140,7 @@ def share(tokens: Tokens, mentions: list[Mention], table: Bounds) -> list[Mentio
 
 
 def _linked(gap: list[str], table: Bounds) -> bool:
-    """Tell whether the first figure shares the unit of the second: 7- or 8-inch, 280 million of the 1.5 billion."""
+    """Tell whether the first figure shares the unit of the second: 7- or 8-inch, 2 of the 5 billion."""
     if not 0 < len(gap) <= 2:
         return False
     return gap[0] in table.of or (gap[-1] in table.or_ | table.and_ | table.to and gap[0] in ("-", gap[-1]))

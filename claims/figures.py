@@ -172,7 +172,7 @@ def _counted(
 
 
 def _worth(tokens: Tokens, number: numbers.Number, noun: nouns.Noun | None, tables: Reader) -> bool:
-    """Tell a count from an article or a pronoun: "a soldier", "one of them", but not "one must" or "a road"."""
+    """Tell a count from an article or a pronoun: "a soldier", "one of them", but not "one must"."""
     if number.form == "article":
         return noun is not None and bool(noun.population) and noun.first == number.last
     if number.form == "words" and number.value == 1 and number.last - number.first == 1:
@@ -187,7 +187,7 @@ def _shouting(tokens: Tokens) -> bool:
 
 
 def _understood(tokens: Tokens, read: list[Mention], tables: Reader) -> list[Mention]:
-    """Return the mentions with ranges, bounds, change, parts, measures and actors; articles only as victims."""
+    """Return the mentions with ranges, bounds, change, parts, measures, actors; articles only as victims."""
     words = tables.words
     found = mentions.joined(tokens, read, words)
     found = [mentions.bounded(tokens, mention, words) for mention in found]

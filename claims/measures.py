@@ -19,7 +19,15 @@ _TOTAL = 25
 """A total stands at most so many words behind "the number of"."""
 _INSERTED = 16
 """An insertion between commas, dashes or brackets is at most so long."""
-_PAIRS = {",": ",", "(": ")", "[": "]", "-": "-–—", "–": "–—", "—": "—"}
+_DASHES = frozenset("-–—")
+_PAIRS = {
+    ",": frozenset(","),
+    "(": frozenset(")"),
+    "[": frozenset("]"),
+    "-": _DASHES,
+    "–": _DASHES,
+    "—": _DASHES,
+}
 _BARE = frozenset(("",))
 """The units of a measure that is told in bare numbers."""
 _STOPS = frozenset((".", ","))
@@ -227,7 +235,7 @@ def _inserted(tokens: Tokens, at: int, table: Cues) -> int | None:
             beyond = index + 1
             while tokens.word(beyond) in closing:
                 beyond += 1
-            return beyond if closing == ")" or tokens.word(beyond) in table.auxiliaries else None
+            return beyond if ")" in closing or tokens.word(beyond) in table.auxiliaries else None
     return None
 
 

@@ -102,7 +102,7 @@ def singular(word: str, table: Nouns) -> str:
 
 
 def noun_at(tokens: Tokens, index: int, one: bool, table: Nouns, share: bool = False) -> Noun | None:
-    """Return the noun phrase that begins at this token; ``one`` and ``share``: after a bare one, a fraction."""
+    """Return the noun phrase that begins here; ``one`` and ``share``: it follows a bare one, a fraction."""
     of_them = tokens.word(index) in table.of
     first = index + 1 if of_them else index
     while of_them and tokens.word(first) in table.determiners:

@@ -313,6 +313,13 @@ def test_a_measure_is_a_stock_or_a_flow() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "text", ["9 ,", "9 people, who,", "9 (", "9 people - x -", "$", "a third of", "between 9 and"]
+)
+def test_a_text_that_breaks_off_ends(text: str) -> None:
+    assert all(text[found.start : found.end] == found.text for found in read(text))
+
+
 @settings(max_examples=150, deadline=None)
 @given(
     st.lists(
