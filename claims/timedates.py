@@ -144,7 +144,7 @@ def weekday(found: Meanings, at: Moment) -> Reading | None:
     back = (at.published.isoweekday() - number) % 7
     shift = found.get("shift", 0)
     if shift == -1:
-        back, why = back or 7, LAST_DAY
+        back, why = back or 7, "the last such day, publication day left out"
     elif shift == 1 or at.tense() == "future":
         back = back - 7 if back or shift == 1 else 0
         why = "the next such day, told as to come"

@@ -120,6 +120,11 @@ def test_each_figure_takes_the_period_of_its_clause() -> None:
     assert window_of(text, "150").window == Window(date(2019, 1, 1), PUBLISHED, "cumulative")
 
 
+def test_break_between_clauses_outweighs_nearness() -> None:
+    text = "Ten people died on Friday, and 150 villagers who had fled are missing since 3 May."
+    assert window_of(text, "150").window == Window(date(2019, 5, 3), PUBLISHED, "cumulative")
+
+
 def test_growing_toll_ends_on_its_as_of_day() -> None:
     found = window_of("More than 590,000 have fled since 1 May as of 18 July.", "590,000")
     assert found.window == Window(date(2019, 5, 1), date(2019, 7, 18), "cumulative")
