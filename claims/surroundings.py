@@ -131,12 +131,7 @@ def places_in(analysis: Analysis, span: Span) -> tuple[Place, ...]:
 
 def scene(analysis: Analysis, span: Span) -> tuple[Place, ...]:
     """Return where a stretch of the text plays: places by name, but not those in the name of a source."""
-    named = [(start, end) for item in said_near(analysis, span) for start, end in item.source if end > start]
-    here = [
-        place
-        for place in places_in(analysis, span)
-        if _ADJECTIVE not in place.why and not any(start <= place.start < end for start, end in named)
-    ]
+    here = [place for place in _told(analysis, span) if _ADJECTIVE not in place.why]
     return tuple(
         place for before, place in zip([None, *here], here, strict=False) if not _said_of(before, place)
     )
@@ -149,7 +144,17 @@ def _said_of(before: Place | None, place: Place) -> bool:
 
 def hinted(analysis: Analysis, span: Span) -> tuple[Place, ...]:
     """Return the lands that a stretch of the text hints at by an adjective: Turkish inflation."""
-    return tuple(place for place in places_in(analysis, span) if _ADJECTIVE in place.why)
+    return tuple(place for place in _told(analysis, span) if _ADJECTIVE in place.why)
+
+
+def _told(analysis: Analysis, span: Span) -> list[Place]:
+    """Return the places of a stretch of the text that are no part of the name of a source."""
+    named = [(start, end) for item in said_near(analysis, span) for start, end in item.source if end > start]
+    return [
+        place
+        for place in places_in(analysis, span)
+        if not any(start <= place.start < end for start, end in named)
+    ]
 
 
 def narrowest(found: Iterable[Place]) -> tuple[Place, ...]:
