@@ -171,6 +171,11 @@ def test_a_sentence_with_a_number_that_is_no_claim_says_why(role: Role, text: st
     assert reason(prepared(text, role=role)) == why
 
 
+def test_a_sentence_that_quotes_a_question_is_none() -> None:
+    text = "On the doors of 90 rooms stood: “Where?”"
+    assert len(claims_of(prepared(text, figure(text, "90 rooms")))) == 1
+
+
 def test_no_line_of_the_page_is_a_claim_even_with_a_figure() -> None:
     text = "Read: 40 killed in the flood"
     assert claims_of(prepared(text, figure(text, "40"), role="promo")) == ()

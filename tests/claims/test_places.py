@@ -128,6 +128,7 @@ def test_company_settles_which_town_is_meant() -> None:
         "Michael Jordan scored.",
         "Paris Hilton sang.",
         "Mr London agreed.",
+        "Ashton wrote a book.",
         "Most people were Reading.",
         "Police came in March.",
         "us too",
@@ -137,6 +138,11 @@ def test_company_settles_which_town_is_meant() -> None:
 )
 def test_people_and_words_are_no_places(text: str) -> None:
     assert found(text) == []
+
+
+def test_a_name_that_is_a_surname_first_needs_its_country_beside_it() -> None:
+    assert named("Aid came from Jackson, the Americans said.") == ["United States US"]
+    assert "Jackson US" in named("Aid came from Jackson, Mississippi.")
 
 
 def test_upper_case_text_names_only_what_is_well_known() -> None:
