@@ -75,7 +75,9 @@ def _cue(line: Line, index: int, form: Form) -> Cue:
     extra = phrases.longest(line, index, line.lexicon.phrases.get(line.word(index), ()))
     if extra > 0:
         return Cue(first, index, index + extra, frozenset({"phrase"}), form.shapes)
-    last = index + (line.word(index + 1) in form.particles)
+    says = bool(form.classes & {"speech", "about", "addressed"})
+    tail = line.word(index + 1) in form.particles or (says and line.has(index + 1, "cue_tails"))
+    last = index + (tail and not line.opens(index + 2))
     return Cue(first, index, last, form.classes, form.shapes)
 
 
@@ -101,6 +103,8 @@ def _is_noun(line: Line, cue: Cue) -> bool:
     if line.has(before, "pronouns"):
         return False
     if owned or line.has(before, "prepositions") or line.has(before, "determiners"):
+        return True
+    if line.has(cue.verb + 1, "auxiliaries") and not line.has(cue.verb + 1, "infinitive"):
         return True
     return (
         line.has(cue.verb + 1, "prepositions")
