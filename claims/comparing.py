@@ -34,7 +34,7 @@ def _loosely_placed(ours: Quantity, theirs: Quantity, left: Statement, right: St
     """
     datelines = ("dateline" in ours.assumed) + ("dateline" in theirs.assumed)
     if datelines == 2:
-        return not {*ours.within} & {*theirs.within}
+        return bool(ours.within or theirs.within) and not {*ours.within} & {*theirs.within}
     assumed = {*ours.assumed, *theirs.assumed} & {"place", "dateline"}
     near = _running(ours) and _running(theirs) and _town_and_province(ours, theirs, left.language)
     return datelines == 1 or (bool(assumed) and (near or shared_names(left, right)))

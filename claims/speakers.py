@@ -40,6 +40,8 @@ class Cues:
     """Sources that stand for one named before: he, it, they."""
     ourselves: frozenset[str]
     """Words by which an outlet means itself: our, we."""
+    addressed: re.Pattern[str]
+    """To whom a source spoke: "told Reuters"."""
     backward: re.Pattern[str]
     """Words by which a sentence takes its source from the one before: "its count"."""
     counting: re.Pattern[str]
@@ -57,6 +59,7 @@ def cues(language: str) -> Cues:
     return Cues(
         frozenset(words.get("pronouns", ())),
         frozenset(words.get("ourselves", ())),
+        re.compile(rf"\b(?:{_any(words.get('addressed', ()))}) ?(?P<name>{_CREDITED.pattern})"),
         re.compile(rf"\b(?:{_any(words.get('backward', ()))})\b", re.IGNORECASE),
         _subject(words, "counting"),
         _subject(words, "releasing"),
@@ -84,7 +87,7 @@ def speaker(analysis: Analysis, span: Span, figures: Sequence[int], attribution:
     article = analysis.article
     text = article.text[span[0] : span[1]]
     item = _attribution(analysis, span, figures, attribution)
-    agency = article.agency or (item.chain[1] if item and len(item.chain) > 2 else _wire(analysis))
+    agency = article.agency or (item.chain[1] if item and len(item.chain) > 2 else _wire(analysis, text))
     source = surroundings.spoken(article.text, item) if item is not None else ""
     if (
         item is not None
@@ -125,11 +128,14 @@ def said_in(analysis: Analysis, span: Span) -> Attribution | None:
 def _pronoun(analysis: Analysis, item: Attribution) -> bool:
     """Tell whether a source only points back: he, the group."""
     words = wording.words(surroundings.spoken(analysis.article.text, item))
-    return bool(words) and {*words} <= cues(analysis.language).pronouns
+    return {*words} <= cues(analysis.language).pronouns
 
 
-def _wire(analysis: Analysis) -> str:
-    """Return the wire that a report credits in its dateline or its last line: "(AFP) -", "- AFP"."""
+def _wire(analysis: Analysis, text: str) -> str:
+    """Return the wire of a report: "(AFP) -" in its dateline, "- AFP" at its end, or to which a source spoke."""
+    spoken = cues(analysis.language).addressed.search(text)
+    if spoken and is_agency(spoken["name"], analysis.language):
+        return spoken["name"]
     edges = (*analysis.sentences[:1], *analysis.sentences[-1:])
     for sentence in edges:
         if sentence.end - sentence.start <= _CREDIT:

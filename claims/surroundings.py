@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ _BESIDE = 6
 """Characters between a town and the land that it is said to lie in."""
 _SPEECH_REACH = 400
 """A quotation may run over some sentences from its cue."""
+_TOWN = re.compile(r"[A-ZÀ-Þ][\w'’-]{2,30}(?: [A-ZÀ-Þ][\w'’-]{2,30})?")
 _LEAD = 3
 """Sentences at the top of a report that say where and when it plays."""
 
@@ -106,13 +108,23 @@ def stage(analysis: Analysis, number: int, *, wide: bool = False) -> tuple[tuple
     )
     if title and not (dateline and {title[0].name, *title[0].within[:1]} & {*dateline[0].within[:-1]}):
         return title, "place"
-    if dateline:
-        return dateline[:1], "dateline"
+    named = dateline[:1] or _off_the_map(analysis)
+    if named:
+        return named, "dateline"
     for sentence in analysis.sentences[: 1 if wide else _LEAD]:
         found = scene(analysis, (sentence.start, sentence.end))
         if found:
             return found, "place"
     return (), "place"
+
+
+def _off_the_map(analysis: Analysis) -> tuple[Place, ...]:
+    """Return the town of a dateline that the table of places lacks, by its name alone."""
+    for sentence in analysis.sentences[:1]:
+        found = _TOWN.match(analysis.article.text, sentence.start, sentence.end)
+        if sentence.role == "dateline" and found:
+            return (Place(found.start(), found.end(), found.group(), found.group().title()),)
+    return ()
 
 
 def _of_neighbour(analysis: Analysis, number: int) -> tuple[Place, ...]:
