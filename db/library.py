@@ -24,6 +24,7 @@ from db import (
     reports,
     scale,
     searching,
+    vectors,
     verifying,
 )
 from db.desk import Desk
@@ -33,6 +34,7 @@ from db.records import Added, Counts, Found, LibraryClaim, QueueItem, Report
 if TYPE_CHECKING:
     from claims.matching import Candidate, Match
     from claims.model import Analysis, Article
+    from claims.semantic import Model
     from claims.statement import Statement
     from db.reports import Stated
 
@@ -42,6 +44,8 @@ class Library(Desk):
 
     ranker: fulltext.Ranker | None = None
     """Another index over the sentences, when there is one; the full-text search of SQLite otherwise."""
+    model: Model | None = None
+    """A sentence embedding model, when one is configured."""
     notice: str = ""
     """A word to the reader: why that other index is not used."""
 
@@ -150,7 +154,10 @@ class Library(Desk):
     ) -> list[Candidate]:
         """Return sentences of earlier reports that may speak of the same; ``before`` None: of any date."""
         question = fulltext.Question(statement, before, exclude, limit)
-        return fulltext.candidates(self.connection, question, thorough=thorough, ranker=self.ranker)
+        found = fulltext.candidates(self.connection, question, thorough=thorough, ranker=self.ranker)
+        if self.model is None or not thorough:
+            return found
+        return vectors.weighed(self.connection, self.model, statement.text, found)
 
     def candidates_streaming(
         self, statement: Statement, *, before: date | None, exclude: int | None = None, limit: int = 50

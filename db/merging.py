@@ -57,9 +57,10 @@ def merge(connection: sqlite3.Connection, hand: Hand, path: Path) -> list[str]:
         raise Refused(f"{path} is this library itself; name another one.")
     with closing(opening.connect(path, create=False)) as theirs:
         job = _Merge(connection, theirs, path.name)
-        for row in theirs.execute("select number from reports order by number").fetchall():
-            with writing(connection):
-                _bring_report(job, row["number"])
+        with opening.importing(connection):
+            for row in theirs.execute("select number from reports order by number").fetchall():
+                with writing(connection):
+                    _bring_report(job, row["number"])
         with grouped(connection, hand, f"merged {path.name}") as step:
             for cell, value in list(_decisions(theirs)):
                 _bring_decision(job, step, cell, value)

@@ -93,8 +93,8 @@ def _sync(connection: sqlite3.Connection, how: str, log: int) -> None:
 def importing(connection: sqlite3.Connection) -> Iterator[None]:
     """Let commits be quick while reports come in.
 
-    A decision reaches the disk before it counts, for it cannot be worked out again. What a power cut takes of an
-    import is read again, and the file stays whole.
+    A decision reaches the disk before it counts, for it cannot be worked out again. What a power cut takes of
+    an import is read again, and the file stays whole.
     """
     _sync(connection, "normal", IMPORT_LOG)
     try:

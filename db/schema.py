@@ -187,6 +187,7 @@ DECISIONS = (
 RETRIEVAL = (
     """create virtual table sentence_words using fts5(
         words, content='', tokenize='porter unicode61 remove_diacritics 2')""",
+    "create table vectors (key integer primary key, vector blob not null)",
     "create virtual table sentence_terms using fts5vocab(sentence_words, row)",
     """create table report_bands (
         band integer not null,

@@ -11,6 +11,7 @@ from claims.model import Analysis, Article, Claim, Figure, Sentence, Window
 from claims.relate import Relation, RelationName
 from db.library import Library
 
+NUMBER = re.compile(r"\d[\d,]*")
 MARCH = Window(date(2019, 3, 1), date(2019, 3, 31), "period")
 TEXT = "The hospital of Harim closed. 135 people were killed in March. Another 40 were injured."
 RAISED = "Rescuers raised the toll. 151 people were killed in March. No one was arrested."
@@ -30,7 +31,7 @@ def understood(
     claims: list[Claim] = []
     for found in re.finditer(r"\S[^.]*(?:\.|$)", text):
         start, end = found.span()
-        numbers = [item for item in re.finditer(r"\d[\d,]*", text) if start <= item.start() < end]
+        numbers = list(NUMBER.finditer(text, start, end))
         if numbers:
             own = tuple(range(len(figures), len(figures) + len(numbers)))
             claims.append(Claim(start, end, text[start:end], 0.8, "figure", own))

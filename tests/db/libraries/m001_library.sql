@@ -7,7 +7,7 @@ CREATE TABLE "_sqlite_migrations" (
    "name" TEXT,
    "applied_at" TEXT
 );
-INSERT INTO "_sqlite_migrations" VALUES(1,'factbrowse','m001_library','2026-11-22 14:59:10.445718+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(1,'factbrowse','m001_library','2026-11-22 15:14:59.833190+00:00');
 CREATE TABLE claims (
         number integer primary key,
         report integer not null references reports(number),
@@ -69,9 +69,9 @@ CREATE TABLE figures (
         actor text not null,
         rest text not null
     );
-INSERT INTO "figures" VALUES(1,1,0,30,33,135.0,135.0,135.0,0,0,'exact',NULL,'people','killed','','2019-03-01','2019-03-31','period','2019-04-12','','','','{"slots":{"assumed":["place"],"counted":["kil"]}}');
-INSERT INTO "figures" VALUES(2,2,1,71,73,40.0,40.0,40.0,0,0,'exact',NULL,'people','killed','','2019-03-01','2019-03-31','period','2019-04-12','','','','{"slots":{"assumed":["place"],"counted":["injur"]}}');
-INSERT INTO "figures" VALUES(3,3,0,26,29,151.0,151.0,151.0,0,0,'exact',NULL,'people','killed','','2019-03-01','2019-03-31','period','2019-04-12','','','','{"slots":{"assumed":["place"],"counted":["kil"]}}');
+INSERT INTO "figures" VALUES(1,1,0,30,33,135.0,135.0,135.0,0,0,'exact',NULL,'people','killed','','2019-03-01','2019-03-31','period','2019-04-12','','','','{"slots":{"counted":["kil"]}}');
+INSERT INTO "figures" VALUES(2,2,1,71,73,40.0,40.0,40.0,0,0,'exact',NULL,'people','killed','','2019-03-01','2019-03-31','period','2019-04-12','','','','{"slots":{"counted":["injur"]}}');
+INSERT INTO "figures" VALUES(3,3,0,26,29,151.0,151.0,151.0,0,0,'exact',NULL,'people','killed','','2019-03-01','2019-03-31','period','2019-04-12','','','','{"slots":{"counted":["kil"]}}');
 CREATE TABLE journal (
         number integer primary key,
         at text not null,
@@ -89,9 +89,9 @@ CREATE TABLE journal (
         sentence text not null,
         hash text not null
     );
-INSERT INTO "journal" VALUES(1,'2026-11-22T14:59:11.405+00:00','anna','1','do',1,'claim 1','verdict',NULL,1,NULL,'null','"contested"','verdict contested on claim 1','5455367c57022945f0eda11a4f434aa40b9d4df29773f740f74255febe8d3b77');
-INSERT INTO "journal" VALUES(2,'2026-11-22T14:59:11.406+00:00','anna','1','do',2,'claim 1','note',NULL,1,NULL,'null','"Asked."','note on claim 1','078bbe1e4f9046d333b2be29253f75e76504de15243ebd509640fa7169627e89');
-INSERT INTO "journal" VALUES(3,'2026-11-22T14:59:11.417+00:00','anna','1','do',3,'report 2','bookmark',2,NULL,NULL,'null','true','bookmark on report 2','09c2a3ffe6e92e4e98ef2caee93920095fb2666513974d5d2077835e4d66ad62');
+INSERT INTO "journal" VALUES(1,'2026-11-22T15:15:00.281+00:00','anna','1','do',1,'claim 1','verdict',NULL,1,NULL,'null','"contested"','verdict contested on claim 1','3b833d1e18f8ebda8d37e234ed0622ec763ac9d3a613cfd820f09757505a1d06');
+INSERT INTO "journal" VALUES(2,'2026-11-22T15:15:00.283+00:00','anna','1','do',2,'claim 1','note',NULL,1,NULL,'null','"Asked."','note on claim 1','df01c961b2dddb31e19fe21d5d071a9933fee549bc32199953ad180daa21af0c');
+INSERT INTO "journal" VALUES(3,'2026-11-22T15:15:00.285+00:00','anna','1','do',3,'report 2','bookmark',2,NULL,NULL,'null','true','bookmark on report 2','655e90b2fa4d48c3ab8a1e33cf644b9c2e8e73acbbec0dc9b2faef1b8f5d6237');
 CREATE TABLE matches (
         claim integer not null references claims(number),
         earlier integer not null references claims(number),
@@ -140,8 +140,8 @@ CREATE TABLE reports (
         news integer not null default 0,
         verdicts text not null default '{}'
     );
-INSERT INTO "reports" VALUES(1,'a','A week in Harim','2019-04-12','The Valley Post','','','en','6d7ed82e3c17c5bfe5fb6984118ae75da4c46be361dc09a4c913871e43f112e3','0a01c0455e1dfab2ae42ae1242b46c1c4c676d34fa47a40f8e6cb9e2b6bea659','1','2026-11-22T14:59:11+00:00',1,0,0,2,1,0,1,'{"contested":1}');
-INSERT INTO "reports" VALUES(2,'b','The toll rises','2019-04-15','The Valley Post','','','en','5608bbd35e54028382f7ed9707ae693a63ac0bab50e925a13e46212b6c903416','d650f46499c3ebd4a74fcf55689da44d43fb70a3537e86e0a7cc50163674fa27','1','2026-11-22T14:59:11+00:00',2,0,1,1,0,0,0,'{}');
+INSERT INTO "reports" VALUES(1,'a','A week in Harim','2019-04-12','The Valley Post','','','en','6d7ed82e3c17c5bfe5fb6984118ae75da4c46be361dc09a4c913871e43f112e3','0a01c0455e1dfab2ae42ae1242b46c1c4c676d34fa47a40f8e6cb9e2b6bea659','1','2026-11-22T15:15:00+00:00',1,0,0,2,1,0,1,'{"contested":1}');
+INSERT INTO "reports" VALUES(2,'b','The toll rises','2019-04-15','The Valley Post','','','en','5608bbd35e54028382f7ed9707ae693a63ac0bab50e925a13e46212b6c903416','d650f46499c3ebd4a74fcf55689da44d43fb70a3537e86e0a7cc50163674fa27','1','2026-11-22T15:15:00+00:00',2,0,1,1,0,0,0,'{}');
 CREATE TABLE searches (
         name text primary key,
         query text not null
@@ -151,8 +151,6 @@ CREATE TABLE sentence_hashes (
         report integer not null references reports(number),
         primary key (hash, report)
     ) without rowid;
-INSERT INTO "sentence_hashes" VALUES(79834441643747,1);
-INSERT INTO "sentence_hashes" VALUES(258090626022702,2);
 PRAGMA writable_schema=ON;
 INSERT INTO sqlite_master(type,name,tbl_name,rootpage,sql)VALUES('table','sentence_terms','sentence_terms',0,'CREATE VIRTUAL TABLE sentence_terms using fts5vocab(sentence_words, row)');
 INSERT INTO sqlite_master(type,name,tbl_name,rootpage,sql)VALUES('table','sentence_words','sentence_words',0,'CREATE VIRTUAL TABLE sentence_words using fts5(
@@ -217,6 +215,7 @@ CREATE TABLE totals (
         news integer not null default 0
     );
 INSERT INTO "totals" VALUES(1,2,3,1,0,1);
+CREATE TABLE vectors (key integer primary key, vector blob not null);
 CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
     ON "_sqlite_migrations" ("migration_set", "name");
 CREATE INDEX reports_by_id on reports(id);
