@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from claims.likeness import blended
+from claims.likeness import WEIGHT, blended
 from claims.relate import Relation, RelationName, relate
+from claims.semantic import MOST
 from claims.statement import Statement
 
 
@@ -23,6 +24,8 @@ class Candidate:
     statement: Statement
     rank: float
     """bm25, made positive: more is better."""
+    near: float = 0.0
+    """How near in meaning, 0 to ``semantic.MOST``, when a model is used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +49,17 @@ def rank(
     scores = blended(
         ours.text, [(f"{item.statement.title}\n{item.statement.text}", item.rank) for item in found]
     )
+    if any(item.near for item in found):
+        scores = [_with_meaning(score, item.near) for score, item in zip(scores, found, strict=True)]
     ordered = sorted(zip(scores, found, strict=True), key=lambda pair: (-round(pair[0], 3), pair[1].sentence))
     if one_a_report:
         ordered = _first_of_each_report(ordered)
     return [Match(item, score, relate(ours, item.statement)) for score, item in ordered[:limit]]
+
+
+def _with_meaning(score: float, near: float) -> float:
+    """Return a score of wording (0..100) joined with nearness in meaning, 0..100."""
+    return 100 * (score / 100 * (1 + WEIGHT) + near) / (1 + WEIGHT + MOST)
 
 
 def _first_of_each_report(ordered: Iterable[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:

@@ -1,0 +1,96 @@
+"""Meaning beside wording: near sentences rise, vectors are made once, nothing is loaded unasked."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from claims.analysis import analyse
+from claims.matching import rank
+from claims.model import Article
+from claims.semantic import Model, SemanticError, cosine, opened
+from claims.statement import Statement
+from db.library import Library
+
+WANTED = "Physicians treated casualties at the port"
+REPORTS = [
+    "Doctors cared for the wounded once the harbour had exploded, and the port stayed shut.",
+    "The blast of the foghorn at the port of Balvano is a sight for tourists.",
+]
+SENSES = {"physicians": 0, "doctors": 0, "casualties": 1, "wounded": 1, "port": 2, "tourists": 3}
+
+
+class Counting:
+    """An encoder that knows a few senses, and counts what it is asked."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def __call__(self, texts: Sequence[str]) -> list[bytes]:
+        self.asked += len(texts)
+        return [self._vector(text) for text in texts]
+
+    def _vector(self, text: str) -> bytes:
+        found = {SENSES[word] for word in text.lower().replace(",", "").split() if word in SENSES}
+        return bytes(100 if sense in found else 1 for sense in range(4))
+
+
+@pytest.fixture
+def library() -> Iterator[Library]:
+    with Library.open(":memory:") as library:
+        library.add(analyse(Article(text=text)) for text in REPORTS)
+        yield library
+
+
+def _order(library: Library) -> list[int]:
+    wanted = Statement(WANTED)
+    found = rank(wanted, library.candidates(wanted, before=None), one_a_report=True)
+    return [match.candidate.report for match in found]
+
+
+def test_what_means_the_same_rises(library: Library) -> None:
+    assert _order(library) == [2, 1]
+    library.model = Model("senses", Counting())
+    assert _order(library) == [1, 2]
+
+
+def test_a_vector_is_made_once_and_for_each_model(library: Library) -> None:
+    encode = Counting()
+    library.model = Model("one", encode)
+    _order(library)
+    made = encode.asked
+    assert made == 3
+    _order(library)
+    assert encode.asked == made
+    library.model = Model("two", encode)
+    _order(library)
+    assert encode.asked == 2 * made
+
+
+def test_scores_stay_within_a_hundred(library: Library) -> None:
+    library.model = Model("senses", Counting())
+    wanted = Statement(REPORTS[0])
+    scores = [match.score for match in rank(wanted, library.candidates(wanted, before=None))]
+    assert all(0 <= score <= 100 for score in scores) and scores == sorted(scores, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "near"), [([1, 0], [1, 0], 1), ([1, 0], [255, 0], -1), ([1], [1, 0], 0), ([0], [0], 0)]
+)
+def test_nearness_of_two_vectors(ours: list[int], theirs: list[int], near: float) -> None:
+    assert cosine(bytes(ours), bytes(theirs)) == near
+
+
+def test_a_folder_without_a_model_is_named(tmp_path: Path) -> None:
+    with pytest.raises(SemanticError, match=r"has no model.onnx|is not installed"):
+        opened(tmp_path)
+
+
+def test_nothing_heavy_is_loaded_without_a_model() -> None:
+    code = "import sys, db.library, claims.matching; print(*({'numpy', 'onnxruntime'} & set(sys.modules)))"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert told.stdout.strip() == ""
