@@ -85,7 +85,7 @@ def _told(tokens: Tokens, out: list[Mention], index: int, gap: list[str], table:
         return replace(mention, change="up", why=mention.also("change: more"))
     if sign == "+":
         return replace(mention, change="up", why=mention.also("change: +"))
-    if sign in table.from_:
+    if sign in table.from_ - table.by:
         return mention
     if (
         before is not None

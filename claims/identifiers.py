@@ -30,6 +30,8 @@ class Lists:
     ranks: frozenset[str]
     connectors: frozenset[str]
     of: frozenset[str]
+    small_months: bool
+    """Months are written without a capital."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ def lists(code: str) -> Lists:
         ranks=frozenset(data.get("ranks", ())),
         connectors=frozenset((*changes.get("to", ()), *numbers.get("joins", ()))),
         of=frozenset(numbers.get("of", ())),
+        small_months=bool(data.get("small_months", False)),
     )
 
 
@@ -144,7 +147,7 @@ def _clock(tokens: Tokens, number: Number, known: Surroundings, words: Lists) ->
 def _month(tokens: Tokens, index: int, words: Lists) -> bool:
     return (
         tokens.word(index) in words.months
-        and tokens.capital(index)
+        and (words.small_months or tokens.capital(index))
         and tokens.word(index + 1) not in words.not_month
     )
 

@@ -74,7 +74,7 @@ def read(number: Number, unit: units.Unit | None, noun: nouns.Noun | None, negat
         why.append(f"unit: {unit.name}")
     if noun is not None:
         why.append(f"counts: {noun.unit}")
-    vague = number.form == "vague"
+    vague, half = number.form == "vague", number.step / 2 if number.about else 0.0
     return Mention(
         first=first,
         last=last,
@@ -82,10 +82,10 @@ def read(number: Number, unit: units.Unit | None, noun: nouns.Noun | None, negat
         number_last=max(number.last, unit.last if unit else 0),
         noun=noun.first if noun else last,
         value=None if vague else value,
-        low=value,
-        high=None if vague else value,
+        low=value - half,
+        high=None if vague else value + half,
         high_open=vague,
-        bound="vague" if vague else "exact",
+        bound="vague" if vague else "about" if number.about else "exact",
         unit=unit.name if unit else noun.unit if noun else "",
         kind=unit.measure if unit else "",
         population=noun.population if noun else "",
@@ -176,7 +176,7 @@ def _connected(tokens: Tokens, one: Mention, two: Mention, gap: list[str], words
     if len(middle) != 1 or middle[0] not in table.to:
         return False
     start = one.first - 1 if before in table.from_ else one.first
-    told = before in table.by or (
+    told = before in table.by - table.from_ or (
         two.times > 1 and one.times == 1 and 0 < (one.value or 0) * two.times < (two.value or 0)
     )
     return told or not bounds.change_before(tokens, start, table)[0]

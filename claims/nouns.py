@@ -38,6 +38,8 @@ class Nouns:
     populations: Phrases[str]
     plural_ending: str
     collectives: frozenset[str]
+    compounds: bool
+    """Nouns stand before nouns (arms dealers); else adjectives follow them."""
     participles: tuple[str, ...]
     of: frozenset[str]
     and_: frozenset[str]
@@ -58,6 +60,7 @@ def nouns(code: str) -> Nouns:
         phrases(languages.section(code, "populations")),
         data.get("plural_ending", "s"),
         frozenset(data.get("collectives", ())),
+        bool(data.get("compounds", True)),
         tuple(data.get("participles", ())),
         frozenset(numbers.get("of", ())),
         frozenset(numbers.get("joins", ())),
@@ -152,7 +155,11 @@ def _modifier(tokens: Tokens, index: int, first: int, table: Nouns) -> bool:
 def _compound(tokens: Tokens, head: int, table: Nouns) -> int:
     """Return the last of plural nouns that follow one another ("arms dealers")."""
     after = tokens.word(head + 1)
-    return head + 1 if plural(after, table) and after not in table.stops and after.isalpha() else head
+    return (
+        head + 1
+        if table.compounds and plural(after, table) and after not in table.stops and after.isalpha()
+        else head
+    )
 
 
 def _adjective(word: str, table: Nouns) -> bool:

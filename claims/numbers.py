@@ -47,6 +47,8 @@ class Number:
     form: Form
     step: float = 1.0
     """One unit of the last significant digit: 100,000 for "3.5 million", 100 for "300"."""
+    about: bool = False
+    """It is a collective that stands for about its number."""
     times: float = 1.0
     """The multiplier it was written with (a million in "3.5 million")."""
 
@@ -104,7 +106,7 @@ def _digits(tokens: Tokens, index: int, words: Grammar) -> Number:
     if (mixed := _mixed(tokens, after, words)) is not None:
         value, after, step = value + mixed[1], mixed[0], 1.0
     times, after = _multiplier(tokens, after, words, step < 1)
-    return Number(index, after, value * times, "digits", step * times, times)
+    return Number(index, after, value * times, "digits", step * times, times=times)
 
 
 def _slashed(tokens: Tokens, index: int, words: Grammar) -> float | None:
@@ -187,6 +189,8 @@ def _vague(tokens: Tokens, index: int, words: Grammar) -> Number | None:
     if word not in words.loose:
         return None
     beyond = after + 1 if tokens.word(after) in words.of else after
+    if tokens.word(beyond) in words.vague:
+        return Number(index, beyond + 1, words.vague[tokens.low[beyond]], "vague")
     if tokens.word(beyond) in words.magnitudes:
         times = words.magnitudes[tokens.low[beyond]]
         return Number(index, beyond + 1, words.loose[word] * times, "vague")
@@ -205,7 +209,7 @@ def _part(tokens: Tokens, index: int, words: Grammar) -> Number | None:
     value, end = over * words.parts[name], after + 1
     if (whole := _of_magnitude(tokens, end, words)) is not None:
         times = words.magnitudes[tokens.low[whole]]
-        return Number(index, whole + 1, value * times, "words", trailing(value * times), times)
+        return Number(index, whole + 1, value * times, "words", trailing(value * times), times=times)
     return Number(index, end, value, "fraction", 0.01) if _is_part(tokens, index, end, words) else None
 
 
@@ -240,6 +244,8 @@ def _count(tokens: Tokens, index: int, words: Grammar) -> Number | None:
         current, at = 1.0, at + 1
         if tokens.word(at) not in words.magnitudes:
             return None
+    elif low[at] in words.bare and tokens.word(at - 1) not in words.not_bare_after:
+        current = 1.0
     elif low[at] not in words.ones:
         return None
     while (step := _next_word(tokens, at, current, total, words)) is not None:
@@ -252,7 +258,8 @@ def _count(tokens: Tokens, index: int, words: Grammar) -> Number | None:
             total, current, times = total + (current or 1.0) * times_now, 0.0, times_now
     value = total + current
     half = current - int(current) > 0
-    return Number(index, at, value, "words", times / 10 if half else trailing(value), times)
+    unit = times / 10 if half else trailing(value)
+    return Number(index, at, value, "words", unit, low[at - 1] in words.rounds, times)
 
 
 def _next_word(
@@ -266,23 +273,26 @@ def _next_word(
     elif begun and word in words.joins:
         if tokens.word(at + 1) in words.articles and words.parts.get(tokens.word(at + 2)) == 0.5:
             return at + 3, 0.5, 1.0
-        if (current >= 100 or (total and not current)) and tokens.word(at + 1) in words.ones:
+        joined = words.romance and current % 100 >= 20 and tokens.word(at + 1) in words.ones
+        if joined or ((current >= 100 or (total and not current)) and tokens.word(at + 1) in words.ones):
             at, word = at + 1, tokens.word(at + 1)
         else:
             return None
-    if word in words.ones and _adds(current, words.ones[word], begun):
+    if words.romance and current % 100 == 4 and words.ones.get(word) == 20:
+        return at + 1, 76.0, 1.0
+    if word in words.ones and _adds(current, words.ones[word], begun, words.romance):
         return at + 1, float(words.ones[word]), 1.0
     if word in words.magnitudes and begun and (current or words.magnitudes[word] >= 1000):
         return at + 1, 0.0, float(words.magnitudes[word])
     return None
 
 
-def _adds(current: float, value: float, begun: bool) -> bool:
+def _adds(current: float, value: float, begun: bool, romance: bool) -> bool:
     """Tell whether a word below a hundred continues the number: twenty + three, hundred + five."""
     rest = current % 100
     if not begun or (rest == 0 and value):
         return True
-    return rest >= 20 and rest % 10 == 0 and 0 < value < 10
+    return rest >= 20 and rest % 10 == 0 and 0 < value < (20 if romance and rest in (60, 80) else 10)
 
 
 def _proportions(tokens: Tokens, found: list[Number], words: Grammar) -> list[Number]:

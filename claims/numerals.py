@@ -42,6 +42,13 @@ class Grammar:
     decimal: str
     plurals: frozenset[str]
     plural_ending: str
+    bare: frozenset[str]
+    """Magnitudes that need no number before them: cent, mille."""
+    not_bare_after: frozenset[str]
+    rounds: Mapping[str, float]
+    """Collectives that stand for about their number: une dizaine."""
+    romance: bool
+    """Sixty and eighty go on to nineteen, four twenties are eighty, twenty and one is one number."""
     starters: frozenset[str]
 
 
@@ -50,11 +57,12 @@ def grammar(code: str) -> Grammar:
     """Return the number words of a language; a language without any reads digits only."""
     data, nouns = languages.section(code, "numbers"), languages.section(code, "figures")
     ones, magnitudes, vague = data.get("ones", {}), data.get("magnitudes", {}), data.get("vague", {})
-    loose, parts = data.get("loose", {}), data.get("parts", {})
+    loose, parts, rounds = data.get("loose", {}), data.get("parts", {}), data.get("rounds", {})
+    bare = frozenset(data.get("bare", ()))
     ordinals, articles = frozenset(data.get("ordinals", ())), frozenset(data.get("articles", ()))
     return Grammar(
         ones,
-        magnitudes,
+        {**magnitudes, **rounds},
         data.get("attached", {}),
         vague,
         loose,
@@ -75,5 +83,9 @@ def grammar(code: str) -> Grammar:
         data.get("decimal", "."),
         frozenset(nouns.get("plurals", ())),
         nouns.get("plural_ending", "s"),
-        frozenset(ones) | frozenset(vague) | frozenset(loose) | frozenset(parts) | ordinals | articles,
+        bare,
+        frozenset(data.get("not_bare_after", ())),
+        rounds,
+        bool(data.get("romance", False)),
+        bare | frozenset(ones) | frozenset(vague) | frozenset(loose) | frozenset(parts) | ordinals | articles,
     )

@@ -42,13 +42,17 @@ class Tokens:
         return self.low[index] if 0 <= index < len(self.low) else ""
 
 
+_ELISION = r"(?:[cdjlmnstCDJLMNST]|[qQ]u|[jJ]usqu|[lL]orsqu|[pP]uisqu)['’](?=[^\W\d_])"
+"""Romance elisions are words of their own: d'environ, l'attaque."""
+
+
 @cache
 def pattern(thousands: str = ",", decimal: str = ".") -> re.Pattern[str]:
     """Return the pattern of one token for a language's way to write numbers; repeats are bounded."""
     group, point = f"[{re.escape(thousands)}]", re.escape(decimal)
     return re.compile(
         rf"\d{{1,3}}(?:{group}\d{{2,3}}){{0,5}}{group}\d{{3}}(?!\d)(?:{point}\d+)?"
-        rf"|\d+(?:{point}\d+)?|(?<![\w.,]){point}\d+|[^\W\d_]+(?:['’][^\W\d_]+)?|\S"
+        rf"|\d+(?:{point}\d+)?|(?<![\w.,]){point}\d+|{_ELISION}|[^\W\d_]+(?:['’][^\W\d_]+)?|\S"
     )
 
 

@@ -112,7 +112,8 @@ def _after(tokens: Tokens, number: Number, table: Units) -> Unit | None:
     first = number.last
     word = tokens.word(first)
     bracketed = word in _OPENERS
-    if bracketed or word in ("-", "–"):
+    counted = number.times > 1 or number.form == "vague"
+    if bracketed or word in ("-", "–") or (counted and word in table.of):
         first += 1
     letter = table.letters.get(tokens.raw(first)) if first < len(tokens) else None
     if letter is not None and (tokens.glued(first) or (letter[1] != "technology" and not bracketed)):

@@ -1,0 +1,80 @@
+"""Figures of French reports, read with the same code and another language file."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from claims import figures
+from claims.model import Figure, Sentence
+
+
+def read(text: str) -> tuple[Figure, ...]:
+    return figures.find(text, (Sentence(0, len(text)),), (), "fr")[0]
+
+
+NUMBERS = [
+    ("Soixante-dix-sept soldats", 77),
+    ("Quatre-vingts soldats", 80),
+    ("Quatre-vingt-douze soldats", 92),
+    ("Vingt et un soldats", 21),
+    ("Cent cinquante soldats", 150),
+    ("Deux cent trente-quatre soldats", 234),
+    ("160 583 soldats", 160_583),
+    ("1,5 million de soldats", 1_500_000),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), NUMBERS)
+def test_french_numbers_have_their_value(text: str, value: float) -> None:
+    assert [(found.value, found.population) for found in read(text)] == [(value, "soldiers")]
+
+
+BOUNDS = [
+    ("Au moins 40 personnes", (40, None, "at_least")),
+    ("Plus de 40 personnes", (40, None, "more_than")),
+    ("Jusqu'à 40 personnes", (0, 40, "at_most")),
+    ("Moins de 40 personnes", (0, 40, "less_than")),
+    ("Près de 40 personnes", (35, 40, "nearly")),
+    ("Environ 40 personnes", (35, 45, "about")),
+    ("Une dizaine de personnes", (5, 15, "about")),
+    ("Des milliers de personnes", (1000, None, "vague")),
+    ("Entre 30 et 40 personnes", (30, 40, "range")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BOUNDS)
+def test_french_bounds_make_intervals(text: str, expected: tuple[Any, ...]) -> None:
+    assert [(found.low, found.high, found.bound) for found in read(text)] == [expected]
+
+
+MEASURES = [
+    ("Douze civils ont été tués.", [("killed", "civilian", "civilians")]),
+    ("Le raid a fait 12 morts.", [("killed", "people", "")]),
+    ("Trois femmes ont été blessées.", [("injured", "woman", "women")]),
+    ("Plus de 80 000 habitants ont fui.", [("displaced", "resident", "residents")]),
+    ("Trente manifestants ont été arrêtés.", [("detained", "manifestant", "protesters")]),
+    ("L'inflation atteint 7,5 %.", [("rate", "percentage", "")]),
+    ("Le pain coûte 3 euros.", [("price", "euro", "")]),
+    ("Le convoi a parcouru 12 km.", [("distance", "kilometre", "")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MEASURES)
+def test_french_figures_know_what_they_count(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(found.measure, found.unit, found.population) for found in read(text)] == expected
+
+
+def test_french_change_points_at_the_earlier_value() -> None:
+    before, now = read("Le bilan est passé de 12 à 17 morts.")
+    assert (before.value, now.value, now.change, now.previous) == (12, 17, "up", 0)
+
+
+def test_french_parts_point_at_their_whole() -> None:
+    found = read("135 personnes ont été tuées, dont 34 enfants.")
+    assert [(figure.value, figure.part_of) for figure in found] == [(135, None), (34, 0)]
+
+
+def test_french_dates_are_no_figures() -> None:
+    assert read("La résolution 2254 a été votée le 7 octobre 2023 à 14h30.") == ()
