@@ -129,7 +129,7 @@ def names(text: str, sentence: Sentence, words: Words, guesses: int) -> tuple[li
     """Return the names of one sentence that the table has, and up to so many located ones that it lacks."""
     found = _NAME.finditer(text, sentence.start, sentence.end)
     tokens = [_word(text, *at.span(), words.code) for at in found]
-    gaps = [text[one.end : two.start] for one, two in pairwise(tokens)] + [""]
+    gaps = [_gap(text, one.end, two.start) for one, two in pairwise(tokens)] + [""]
     shouted = _is_shouted(text[sentence.start : sentence.end], len(tokens))
     line = Line(text, sentence.start, tokens, gaps, shouted)
     mentions: list[Mention] = []
@@ -147,6 +147,12 @@ def names(text: str, sentence: Sentence, words: Words, guesses: int) -> tuple[li
             unknown.append(_mention(line, (position, _run(line, position)), words, known, located))
         position += size
     return mentions, unknown
+
+
+def _gap(text: str, start: int, end: int) -> str:
+    """Return what stands between two words; one space for a wrapped line or a hard space."""
+    gap = text[start : min(end, start + _LONGEST_LINK)]
+    return " " if gap.isspace() else gap
 
 
 def _mention(line: Line, at: tuple[int, int], words: Words, known: Known, located: bool) -> Mention:

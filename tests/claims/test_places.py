@@ -60,6 +60,11 @@ def test_articles_marks_and_hyphens_fold_away(one: str, other: str) -> None:
     assert fold(one) == fold(other)
 
 
+@pytest.mark.parametrize("gap", [" ", "\n", "\u00a0", "  "])
+def test_a_name_may_be_wrapped_over_two_lines(gap: str) -> None:
+    assert named(f"Rain fell on Khan{gap}Shaykhun.") == ["Khan Shaykhun SY"]
+
+
 def test_a_name_without_its_article_is_found_too() -> None:
     assert lookup(fold("al-Raqqa"))[0].name == "Raqqa"
     assert lookup(fold("Ar-Raqqa"))[0].name == "Raqqa"
