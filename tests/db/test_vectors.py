@@ -19,7 +19,7 @@ from db.library import Library
 WANTED = "Physicians treated casualties at the port"
 REPORTS = [
     "Doctors cared for the wounded once the harbour had exploded, and the port stayed shut.",
-    "The blast of the foghorn at the port of Balvano is a sight for tourists.",
+    "The port of Balvano is a sight for tourists.",
 ]
 SENSES = {"physicians": 0, "doctors": 0, "casualties": 1, "wounded": 1, "port": 2, "tourists": 3}
 
