@@ -136,11 +136,19 @@ def _proper(stretch: str, lexicon: Lexicon, language: str) -> str:
     for index in range(start, len(words)):
         if words[index][0].isupper():
             end = index + 1
+        elif _is_title(words, index, lexicon):
+            start = index + 1
         elif words[index].lower() not in lexicon.of("name_links"):
             break
     titles = [k for k in range(start, end - 1) if words[k].lower().rstrip(".") in lexicon.of("titles")]
     first = titles[-1] + 1 if titles else start
     return " ".join(_CLITIC.sub("", word) for word in words[first:end])
+
+
+def _is_title(words: Sequence[str], index: int, lexicon: Lexicon) -> bool:
+    """Tell "spokesman" in "Delta Party spokesman Omar Haddad"."""
+    after = words[index + 1] if index + 1 < len(words) else ""
+    return words[index].lower() in lexicon.of("titles") and after[:1].isupper()
 
 
 def _common(word: str, lexicon: Lexicon) -> bool:

@@ -25,6 +25,9 @@ def before(line: Line, index: int) -> Span | None:
     if line.word(last) == ",":
         last -= 1
     start = 1 if line.has(0, "conjunctions") else 0
+    plain = not line.closes(index - 1) and "," not in line.words[start:last]
+    if plain and line.has(0, "subordinators"):
+        return None  # "Although patrols resumed, the army said ..."
     return (start, last + 1) if last >= start else None
 
 

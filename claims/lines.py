@@ -35,6 +35,8 @@ class Line:
     """For each token: whether it lies within a quotation, its marks excluded."""
     end: int
     """The number of tokens without the stop of the sentence."""
+    capitals: bool = False
+    """True when all is upper case, so that a capital tells no name."""
 
     def word(self, index: int) -> str:
         """Return a token, "" outside the sentence."""
@@ -92,7 +94,8 @@ def read(text: str, sentence: Sentence, lexicon: Lexicon, quoted: Sequence[Span]
     end = len(words)
     while end and words[end - 1] in _STOPS and not inside[end - 1]:
         end -= 1
-    return Line(text, lexicon, words, spans, inside, end)
+    capitals = text[sentence.start : sentence.end].isupper()
+    return Line(text, lexicon, words, spans, inside, end, capitals)
 
 
 def _inside(text: str, spans: Sequence[Span], quoted: Sequence[Span]) -> tuple[bool, ...]:

@@ -165,6 +165,9 @@ def _verb(line: Line, cue: Cue, earlier: Sequence[Relation]) -> Relation | None:
 def _placed(line: Line, cue: Cue, kind: str, earlier: Sequence[Relation]) -> Relation | None:
     """Place source and content around a verb that has a source."""
     says = kind in ("speech", "addressed")
+    if line.has(cue.verb, "quote_verbs") and not any(map(line.opens, range(cue.last + 1, cue.last + 4))):
+        if not any(map(line.closes, range(max(0, cue.first - CLAUSE_REACH), cue.first))):
+            return None
     if says:
         inverted = _source_after(line, cue) if kind == "speech" or line.has(cue.verb, "asked") else None
         if inverted:

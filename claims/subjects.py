@@ -106,7 +106,7 @@ def _belongs(line: Line, index: int, last: int) -> bool:
     if word == "and" and not line.is_name(index - 1):
         return False
     verb = line.shape(index, "past") or line.shape(index, "gerund")
-    return not (verb and index < last and not line.is_name(index))
+    return not (verb and (line.capitals or not line.is_name(index)))
 
 
 def _after_preposition(line: Line, start: int, last: int) -> int:

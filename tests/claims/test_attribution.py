@@ -117,6 +117,18 @@ def test_the_first_relation_of_a_text(text: str, source: str, cue: str, content:
 
 
 SEVERAL = [
+    ("Although rain fell, the mayor said the dam held.", [("the mayor", "said", "the dam held")]),
+    (
+        "THE PARTY ISSUED A STATEMENT CONDEMNING THE RAID.",
+        [
+            ("THE PARTY", "ISSUED A STATEMENT", "CONDEMNING THE RAID"),
+            ("A STATEMENT", "CONDEMNING", "THE RAID"),
+        ],
+    ),
+    (
+        "He said referring to the dam.",
+        [("He", "said", "referring to the dam"), ("He", "referring to", "the dam")],
+    ),
     (
         "Russia denied the raid, but residents said they saw two jets.",
         [("Russia", "denied", "the raid"), ("residents", "said", "they saw two jets")],
@@ -143,6 +155,8 @@ def test_several_relations_share_a_sentence(text: str, expected: list[tuple[str,
         "The report was long.",
         "His claims were heard by nobody.",
         "The state of the road is bad.",
+        "The regime attacked the town nine times in May.",
+        "Rain has continued for nine days.",
         "Nine houses burnt in the north.",
         "A press of people stood there.",
         "",

@@ -83,6 +83,7 @@ ORIGINS = [
     ),
     ("Activists said nine died. They said two fled.", "", ()),
     ("Police said nine died.", "Police", ("Police",)),
+    ("Delta Party spokesman Omar Haddad said nine died.", "Omar Haddad", ("Omar Haddad",)),
     ("The mayor of Hama said nine died.", "mayor of Hama", ("mayor of Hama",)),
 ]
 

@@ -69,10 +69,10 @@ GOLDEN = [
         ],
     ),
     (
-        "THE MAYOR SAID THAT NOT ONE MAN OR WOMAN IN\nTHE U.S. EMBASSY WAS HURT. MR. DIAZ OF THE PORT\nAGREED.",
+        "THE MAYOR SAID NO MAN, CHILD OR WOMAN IN\nTHE U.S. EMBASSY WAS HURT. MR. DIAZ OF PERU\nAGREED.",
         [
-            "THE MAYOR SAID THAT NOT ONE MAN OR WOMAN IN\nTHE U.S. EMBASSY WAS HURT.",
-            "MR. DIAZ OF THE PORT\nAGREED.",
+            "THE MAYOR SAID NO MAN, CHILD OR WOMAN IN\nTHE U.S. EMBASSY WAS HURT.",
+            "MR. DIAZ OF PERU\nAGREED.",
         ],
     ),
     ("the sea rose. the road broke.", ["the sea rose.", "the road broke."]),
