@@ -41,7 +41,7 @@ class Profile:
 def profile(source: str, language: str) -> Profile:
     """Return what a source's name says about it."""
     known = wording.of(language)
-    words = _NAME.findall(source)
+    words = _NAME.findall(_untagged(source, known.tags))
     capitals = [word for word in words if word[0].isupper()]
     stems = {stem for word in words if (stem := wording.stem(word, language))}
     offices = stems & known.offices
@@ -55,6 +55,11 @@ def profile(source: str, language: str) -> Profile:
         matter=frozenset(stems - offices - known.roles),
         named=frozenset(stem for word in capitals if (stem := wording.stem(word, language))),
     )
+
+
+def _untagged(source: str, tags: tuple[str, ...]) -> str:
+    """Return a source without its descriptions: the health ministry for the Hamas-run health ministry."""
+    return " ".join(word for word in source.split() if "-" not in word or word.rsplit("-", 1)[1] not in tags)
 
 
 def same(ours: Statement, theirs: Statement) -> Same:

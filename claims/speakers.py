@@ -132,7 +132,7 @@ def _pronoun(analysis: Analysis, item: Attribution) -> bool:
 
 
 def _wire(analysis: Analysis, text: str) -> str:
-    """Return the wire of a report: "(AFP) -" in its dateline, "- AFP" at its end, or to which a source spoke."""
+    """Return the wire of a report: "(AFP)" in its dateline, "- AFP" at its end, or whom a source told."""
     spoken = cues(analysis.language).addressed.search(text)
     if spoken and is_agency(spoken["name"], analysis.language):
         return spoken["name"]

@@ -38,6 +38,8 @@ class Wording:
     """Stem of a word for people to their population."""
     roles: frozenset[str]
     """Stems of words that say in which role someone speaks for an origin, or in what form."""
+    tags: tuple[str, ...]
+    """Second halves of words that describe a source and do not name it: Hamas-run, London-based."""
     offices: frozenset[str]
     """Stems of words for kinds of institution: ministry, police."""
     measures: Mapping[str, str]
@@ -94,6 +96,7 @@ def of(language: str) -> Wording:
             item: population for population, words in data.get("groups", {}).items() for item in alike(words)
         },
         roles=alike(data.get("roles", ())),
+        tags=tuple(data.get("tags", ())),
         offices=alike(data.get("offices", ())),
         measures=dict(data.get("wider_measures", {})),
         everyone=dict.fromkeys(data.get("everyone", ()), "people"),
