@@ -169,7 +169,7 @@ class DeskBase(Screen[None]):
         self.claim = claim
         if claim and follow:
             self.reader.set_current(claim.number)
-        else:
+        elif self.reader.current != (claim.number if claim else None):
             self.reader.current = claim.number if claim else None
             self.reader.refresh()
         if claim:

@@ -153,11 +153,11 @@ class EarlierPane(Pane):
     def tell(self) -> None:
         """Show sentence and slots of the match under the cursor."""
         box, item = self.query_one("#evidence", Static), self.target.current
-        box.display = item is not None
         if item is None:
-            box.update("")
+            box.update("", layout=False)
             return
         said = item.match.candidate.statement
         quote = Content(f"“{one_line(said.text)}”")
         table = slot_table(item.match.relation.slots, max(30, self.size.width - 4))
-        box.update(Content("\n").join([quote, table] if item.match.relation.slots else [quote]))
+        content = Content("\n").join([quote, table] if item.match.relation.slots else [quote])
+        box.update(content, layout=False)

@@ -36,14 +36,22 @@ class Pane(Vertical):
 
     NAME: ClassVar[str] = ""
     TITLE: ClassVar[str] = ""
+    _titles: tuple[str, str] = ("", "")
+    """Title and subtitle as they stand: setting the same again would draw the whole pane."""
 
     def entitle(self, *parts: str) -> None:
         """Show the title with its numbers."""
-        self.border_title = Content(joined([self.TITLE, *(one_line(part) for part in parts)]))
+        words = joined([self.TITLE, *(one_line(part) for part in parts)])
+        if words != self._titles[0]:
+            self._titles = (words, self._titles[1])
+            self.border_title = Content(words)
 
     def subtitle(self, *parts: str) -> None:
         """Show what is true of the whole pane, at its foot."""
-        self.border_subtitle = Content(joined(one_line(part) for part in parts))
+        words = joined(one_line(part) for part in parts)
+        if words != self._titles[1]:
+            self._titles = (self._titles[0], words)
+            self.border_subtitle = Content(words)
 
     @property
     def target(self) -> Widget:

@@ -65,5 +65,7 @@ class ReaderPane(Pane):
         source = joined(
             [day(report.published).strip(), report.outlet, report.agency and f"via {report.agency}"]
         )
-        self.query_one("#headline", Static).update(Content("\n").join([title, Content(one_line(source))]))
+        self.query_one("#headline", Static).update(
+            Content("\n").join([title, Content(one_line(source))]), layout=False
+        )
         self.target.show(text, marks, current, top)
