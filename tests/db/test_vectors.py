@@ -46,28 +46,30 @@ def library() -> Iterator[Library]:
         yield library
 
 
-def _order(library: Library) -> list[int]:
+def _scores(library: Library) -> dict[int, float]:
     wanted = Statement(WANTED)
     found = rank(wanted, library.candidates(wanted, before=None), one_a_report=True)
-    return [match.candidate.report for match in found]
+    return {match.candidate.report: match.score for match in found}
 
 
 def test_what_means_the_same_rises(library: Library) -> None:
-    assert _order(library) == [2, 1]
+    wording = _scores(library)
     library.model = Model("senses", Counting())
-    assert _order(library) == [1, 2]
+    meaning = _scores(library)
+    assert meaning[1] - meaning[2] > 0
+    assert meaning[2] / meaning[1] < wording[2] / wording[1]
 
 
 def test_a_vector_is_made_once_and_for_each_model(library: Library) -> None:
     encode = Counting()
     library.model = Model("one", encode)
-    _order(library)
+    _scores(library)
     made = encode.asked
     assert made == 3
-    _order(library)
+    _scores(library)
     assert encode.asked == made
     library.model = Model("two", encode)
-    _order(library)
+    _scores(library)
     assert encode.asked == 2 * made
 
 
