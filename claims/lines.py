@@ -84,7 +84,7 @@ class Line:
 def read(text: str, sentence: Sentence, lexicon: Lexicon, quoted: Sequence[Span]) -> Line | None:
     """Return the tokens of a sentence, None when it has no cue word."""
     stretch = text[sentence.start : sentence.end].lower()
-    if lexicon.gate.isdisjoint(_WORD.findall(stretch)):
+    if lexicon.gate.isdisjoint(_WORD.findall(stretch)) and not (quoted and ": " in stretch):
         return None
     spans = tuple([match.span() for match in _TOKEN.finditer(text, sentence.start, sentence.end)])
     words = tuple([text[start:end].lower() for start, end in spans])

@@ -46,6 +46,17 @@ def according(line: Line, index: int, start: int) -> Relation | None:
     return Relation((index, start), (start, stop), (0, first) if first else None, None, "according to")
 
 
+def colon(line: Line) -> Relation | None:
+    """Read "NAME: “...”" and "The minister was clear: “...”"."""
+    index = line.words.index(":")
+    if not line.opens(index + 1) or line.inside[index]:
+        return None
+    source = subjects.leading(line, index)
+    if source is None:
+        return None
+    return Relation((index, index + 1), source, None, (index + 1, line.end), "colon")
+
+
 def adjective(line: Line, index: int) -> Relation | None:
     """Read "is confident that ...": a state of mind after a form of "be"."""
     extra = longest(line, index, line.lexicon.adjectives[line.word(index)])

@@ -36,6 +36,9 @@ def of(line: Line) -> list[Relation]:
         if relation is not None:
             found.append(relation)
             last = relation.cue[1] - 1
+    if not found and ":" in line.words:
+        relation = phrases.colon(line)
+        found = [relation] if relation else []
     return found
 
 
@@ -165,9 +168,8 @@ def _verb(line: Line, cue: Cue, earlier: Sequence[Relation]) -> Relation | None:
 def _placed(line: Line, cue: Cue, kind: str, earlier: Sequence[Relation]) -> Relation | None:
     """Place source and content around a verb that has a source."""
     says = kind in ("speech", "addressed")
-    if line.has(cue.verb, "quote_verbs") and not any(map(line.opens, range(cue.last + 1, cue.last + 4))):
-        if not any(map(line.closes, range(max(0, cue.first - CLAUSE_REACH), cue.first))):
-            return None
+    if line.has(cue.verb, "quote_verbs") and not _beside_quotation(line, cue):
+        return None
     if says:
         inverted = _source_after(line, cue) if kind == "speech" or line.has(cue.verb, "asked") else None
         if inverted:
@@ -193,6 +195,12 @@ def _placed(line: Line, cue: Cue, kind: str, earlier: Sequence[Relation]) -> Rel
     if stop <= start and line.word(last) != ":":
         return None
     return Relation((cue.first, last + 1), source, None, (start, stop), "source, cue, content")
+
+
+def _beside_quotation(line: Line, cue: Cue) -> bool:
+    """Tell whether a quotation ends shortly before a cue or opens right after it."""
+    before = range(max(0, cue.first - CLAUSE_REACH), cue.first)
+    return any(map(line.opens, range(cue.last + 1, cue.last + 4))) or any(map(line.closes, before))
 
 
 def _shared(line: Line, cue: Cue, earlier: Sequence[Relation]) -> Span | None:

@@ -99,6 +99,7 @@ FIRST = [
     ("He said the raid was “a grave error”.", "He", "said", "the raid was “a grave error”"),
     ("``We lost it all,'' the baker said.", "the baker", "said", "``We lost it all,''"),
     ("She wrote:\n\n“We lost it all.”", "She", "wrote:", "“We lost it all.”"),
+    ("Ana Ruiz: “We lost it all.”", "Ana Ruiz", ":", "“We lost it all.”"),
     # nouns, states of mind, no source
     ("His claim that nine died was false.", "His", "claim", "that nine died was false"),
     ("Experts are confident that it holds.", "Experts", "are confident that", "it holds"),
