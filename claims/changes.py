@@ -63,7 +63,8 @@ def _earlier(out: list[Mention], index: int, gap: list[str], table: Bounds) -> b
         return False
     before, mention = out[index - 1], out[index]
     way = table.changes[gap[-2]] if len(gap) > 1 and gap[-2] in table.particles else ""
-    if not way and not (before.change is not None and len(gap) == 1):
+    same = before.change is not None and mention.unit in ("", before.unit)
+    if not way and not same:
         return False
     change = direction(way, mention.value, before.value) or before.change
     unit, kind = mention.unit or before.unit, mention.kind or before.kind

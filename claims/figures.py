@@ -119,16 +119,18 @@ def _read(
     left: list[Unpicked] = []
     shouting = _shouting(tokens)
     victims = not tables.victims.isdisjoint(tokens.low)
-    for number in numbers.scan(tokens, tables.grammar):
+    scanned = numbers.scan(tokens, tables.grammar)
+    for index, number in enumerate(scanned):
         if number.form == "article" and not (victims and _singles(tokens, number, tables)):
             continue
         unit, noun = _counted(tokens, number, tables)
         start, end = tokens.start[number.first], tokens.end[number.last - 1]
         first, table = unit.first if unit else number.first, tables.words.bounds
         announced = bounds.announced(tokens, first, table)
+        measured = unit or _unit_of_range(tokens, scanned[index : index + 2], tables)
         known = identifiers.Surroundings(
-            unit.name if unit else "",
-            unit.measure if unit else "",
+            measured.name if measured else "",
+            measured.measure if measured else "",
             noun is not None,
             noun is not None and noun.plural,
             noun is not None and bool(noun.population),
@@ -145,6 +147,14 @@ def _read(
                 mentions.read(number, unit, noun, mentions.negative(tokens, number, tables.grammar.minus))
             )
     return found, left
+
+
+def _unit_of_range(tokens: Tokens, pair: Sequence[numbers.Number], tables: Reader) -> units.Unit | None:
+    """Return the unit of the second of two numbers that are tied: a zone 15-20 km deep."""
+    if len(pair) < 2 or pair[1].first - pair[0].last != 1:
+        return None
+    tied = tokens.low[pair[0].last] in mentions.DASHES | tables.words.bounds.to
+    return units.unit_of(tokens, pair[1], tables.words.units) if tied else None
 
 
 def _singles(tokens: Tokens, number: numbers.Number, tables: Reader) -> bool:
@@ -206,9 +216,9 @@ def _understood(tokens: Tokens, read: list[Mention], tables: Reader) -> list[Men
 
 def _measured(tokens: Tokens, found: list[Mention], tables: Reader) -> list[Mention]:
     found = changes.tie_changes(tokens, found, tables.words.bounds)
-    found = parts.tie_parts(tokens, found, tables.parts, tables.words.nouns)
     stretches = [_stretch(tokens, mention) for mention in found]
     out = [_told(tokens, stretches, index, mention, tables) for index, mention in enumerate(found)]
+    out = parts.tie_parts(tokens, out, tables.parts, tables.words.nouns)
     for index in (*range(len(out)), *reversed(range(len(out)))):
         if not out[index].measure:
             out[index] = parts.inherit(tokens, out, index, tables.parts)
@@ -233,9 +243,8 @@ def _told(
 ) -> Mention:
     """Return the mention with its measure, and the actor behind the words that told it."""
     what = measures.measure_of(tokens, stretches, index, tables.cues)
-    share = mention.part_of is not None and mention.kind == "rate"
     actor = parts.actor(tokens, mention.last, tables.parts, tables.words.nouns)
-    if what is None or share:
+    if what is None:
         return replace(mention, actor=actor) if actor else mention
     actor = actor or parts.actor(tokens, what.end, tables.parts, tables.words.nouns)
     why = mention.also(f"measure {what.measure}: {what.why}")

@@ -220,26 +220,24 @@ def _within_date(tokens: Tokens, number: Number, known: Surroundings, words: Lis
 
 def _phone(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> bool:
     """+963 11 222 3333, 555-1234, 1-800-555: groups of digits that follow one another."""
-    if known.unit or number.times > 1 or "," in tokens.low[number.first] or "." in tokens.low[number.first]:
+    raw, last = tokens.low[number.first], number.last
+    if known.unit or number.times > 1 or not raw.isdecimal():
         return False
-    if (
-        tokens.word(number.first - 1) == "+"
-        and tokens.glued(number.first)
-        and number.value > 9
-        and (tokens.word(number.last)[:1].isdecimal() or len(tokens.low[number.first]) > 6)
-    ):
+    plus = tokens.word(number.first - 1) == "+" and tokens.glued(number.first) and len(raw) > 1
+    if plus and (tokens.word(last)[:1].isdecimal() or len(raw) > 6):
         return True
-    groups = [len(tokens.low[number.first])]
+    groups, dashed = [len(raw)], False
     for way in (-1, 1):
-        at = number.first if way < 0 else number.last - 1
+        at = number.first if way < 0 else last - 1
         for _ in range(4):
             at += way
             if tokens.word(at) in _DASHES or tokens.word(at) == "+":
-                at += way
+                dashed, at = dashed or tokens.glued(at), at + way
             if not tokens.word(at).isdecimal():
                 break
             groups.append(len(tokens.low[at]))
-    return (len(groups) > 2 and sum(groups) > 6) or (len(groups) == 2 and sorted(groups) == [3, 4])
+    long = len(groups) > 2 and sum(groups) > 6 and not known.noun
+    return long or (dashed and len(groups) == 2 and sorted(groups) == [3, 4])
 
 
 def _score(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> bool:

@@ -123,7 +123,7 @@ def measure_of(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues)
     if stretch.kind and stretch.kind != "count":
         return _near(tokens, stretch, table)
     if stretch.adjectival:
-        return None
+        return _noun(tokens, stretch, table)
     before = all_[index - 1].last if index else 0
     counted = [
         other.last

@@ -10,7 +10,7 @@ from claims.model import Bound, Change
 from claims.numbers import Form, Number, trailing
 from claims.tokens import Tokens
 
-_DASHES = frozenset(("-", "–", "—", "‑"))
+DASHES = frozenset(("-", "–", "—", "‑"))
 _MINUS = frozenset(("-", "−"))
 
 
@@ -170,9 +170,9 @@ def _connected(tokens: Tokens, one: Mention, two: Mention, gap: list[str], words
         return gap[0] in table.and_ and len(gap) == 1
     if gap[0] in table.or_:
         return len(gap) == 1 and one.form == two.form and (two.value or 0) <= 2 * (one.value or 0)
-    if gap == ["-"] or (gap[0] in _DASHES and len(gap) == 1):
+    if gap == ["-"] or (gap[0] in DASHES and len(gap) == 1):
         return True
-    middle = [word for word in gap if word not in _DASHES]
+    middle = [word for word in gap if word not in DASHES]
     if len(middle) != 1 or middle[0] not in table.to:
         return False
     start = one.first - 1 if before in table.from_ else one.first

@@ -24,6 +24,7 @@ class PartWords:
 
     including: Phrases[str]
     pronouns: Phrases[str]
+    """With the measure that they speak of, "" for any."""
     trailing: Phrases[str]
     by: frozenset[str]
     of: frozenset[str]
@@ -38,7 +39,7 @@ def part_words(code: str) -> PartWords:
     data = languages.section(code, "figures")
     return PartWords(
         phrases({"": data.get("including", ())}),
-        phrases({"": data.get("pronouns", ())}),
+        phrases({"": data.get("pronouns", ()), **data.get("groups", {})}),
         phrases({"": data.get("trailing", ())}),
         frozenset(data.get("actor_by", ())),
         frozenset(languages.section(code, "numbers").get("of", ())),
@@ -56,6 +57,10 @@ def tie_parts(tokens: Tokens, mentions: list[Mention], words: PartWords, table: 
             continue
         base, why = told
         mention = _named(tokens, out[index], words, table)
+        if mention.kind == "rate" or (
+            mention.measure != out[base].measure and _grouped(tokens, mention, words)
+        ):
+            mention = replace(mention, measure="")
         out[index] = _scaled(replace(mention, part_of=base, why=mention.also(why)), out[base])
     return out
 
@@ -80,7 +85,7 @@ def _told_part(tokens: Tokens, all_: list[Mention], index: int, words: PartWords
     if found is not None and found[0] >= all_[index - 1].number_last:
         return base, f"part: {' '.join(tokens.low[found[0] : at])}"
     if _points_back(tokens, mention.number_last, words):
-        return base, "part: of the figure before"
+        return _base_of(tokens, all_, index, base, words), "part: of the figure before"
     if (after := words.trailing.at(tokens.low, mention.last)) is not None:
         return base, f"part: {' '.join(tokens.low[mention.last : after[0]])}"
     return _continued(tokens, all_, index, words)
@@ -92,6 +97,9 @@ def _continued(tokens: Tokens, all_: list[Mention], index: int, words: PartWords
     gap = tokens.low[before.last : mention.first]
     if before.part_of is not None and before.form != "fraction" and gap and words.links.issuperset(gap):
         return before.part_of, "part: the list goes on"
+    same = tokens.word(mention.last) == tokens.word(before.last) != "" and not mention.unit
+    if same and before.part_of is not None and tokens.word(mention.first - 1) in words.links:
+        return before.part_of, "part: the list goes on"
     by = tokens.word(mention.last) in words.by
     if by and (before.part_of is not None or tokens.word(mention.first - 1) in ("(", ":")):
         return (before.part_of if before.part_of is not None else index - 1), "part: by whom"
@@ -102,6 +110,12 @@ def _continued(tokens: Tokens, all_: list[Mention], index: int, words: PartWords
             base = _base(all_, index)
             return None if base is None else (base, "part: the list goes on")
     return None
+
+
+def _grouped(tokens: Tokens, mention: Mention, words: PartWords) -> bool:
+    """Tell whether a part names the measure of its whole: four of the dead."""
+    found = words.pronouns.at(tokens.low, mention.number_last + 1)
+    return found is not None and found[1] != ""
 
 
 def _points_back(tokens: Tokens, at: int, words: PartWords) -> bool:
@@ -118,6 +132,13 @@ def _share(tokens: Tokens, all_: list[Mention], index: int, words: PartWords) ->
     if base is not None and _points_back(tokens, mention.number_last, words):
         return base, "share of the figure before it"
     return None
+
+
+def _base_of(tokens: Tokens, all_: list[Mention], index: int, base: int, words: PartWords) -> int:
+    """Return the whole that a pronoun names by its measure ("four of the dead"), else the nearest one."""
+    found = words.pronouns.at(tokens.low, all_[index].number_last + 1)
+    named = [at for at in range(index) if found is not None and all_[at].measure == found[1] != ""]
+    return named[-1] if named else base
 
 
 def _of_whole(tokens: Tokens, mention: Mention, following: Mention, words: PartWords) -> bool:
@@ -191,8 +212,8 @@ def inherit(tokens: Tokens, mentions: list[Mention], index: int, words: PartWord
         source, why = mentions[mention.part_of], "measure of its whole"
     elif mention.previous is not None:
         source, why = mentions[mention.previous], "measure of its earlier value"
-    elif index + 1 < len(mentions) and mentions[index + 1].previous == index:
-        source, why = mentions[index + 1], "measure of its later value"
+    elif (later := _later(mentions, index)) is not None:
+        source, why = later, "measure of its later value"
     elif index and mention.kind in _COUNTED:
         before = mentions[index - 1]
         gap = tokens.low[before.last : mention.first]
@@ -201,6 +222,12 @@ def inherit(tokens: Tokens, mentions: list[Mention], index: int, words: PartWord
     if source is None or not source.measure:
         return mention
     return replace(mention, measure=source.measure, why=mention.also(why))
+
+
+def _later(mentions: list[Mention], index: int) -> Mention | None:
+    """Return the neighbour that changed from this figure, told before or after it."""
+    beside = (*mentions[max(0, index - 1) : index], *mentions[index + 1 : index + 2])
+    return next((mention for mention in beside if mention.previous == index), None)
 
 
 def actor(tokens: Tokens, at: int, words: PartWords, table: nouns.Nouns) -> str:
