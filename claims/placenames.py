@@ -13,12 +13,14 @@ from claims.gazetteer import Row, country_name, fold, lookup, opens
 from claims.language import section
 from claims.model import Sentence
 
-_NAME = re.compile(r"(?:[A-Z]\.){2,4}|[A-ZÀ-ÖØ-ÞĀ-\uffff](?<!\w.)[\w’'‘]*(?:-[\w’'‘]+)*")
-"""A capitalised word; every letter beyond Latin-1 is taken for a capital."""
+_NAME = re.compile(r"(?:[A-Z]\.){2,4}|[A-ZÀ-ÖØ-ÞĀ-\u1fff](?<!\w.)[\w’'‘]*(?:-[\w’'‘]+)*")
+"""A capitalised word; every letter beyond Latin-1 is taken for one."""
 _ARTICLE = re.compile(r"(?<!\w)(?:a[ldnrstz]h?|e[ldnrsz]|ul)-\Z")
 """The Arabic article before it."""
 _LONGEST = 4
 """Words of the longest name that is looked for (Al Jazirah ..., Santa Cruz del Quiché)."""
+_LONGEST_WORD = 80
+"""Letters; no name is longer."""
 _LINKS = frozenset(
     [" ", " of ", " de ", " del ", " da ", " do ", " du ", " la ", " el ", " al ", " and ", " the ", " es "]
 )
@@ -164,7 +166,7 @@ def _mention(line: Line, at: tuple[int, int], words: Words, known: Known, locate
     followed = after != "" and after not in words.classes
     preceded = before != "" and before not in words.classes
     if not rows:
-        key = fold(line.text[token.start : end])
+        key = fold(line.text[token.start : min(end, token.start + _LONGEST_WORD)])
     adjective = adjective or (followed and bool(rows) and rows[0].kind == "country")
     return Mention(token.start, end, key, rows, adjective, located, not followed and not preceded)
 
@@ -173,6 +175,8 @@ def _word(text: str, start: int, end: int, code: str) -> Word:
     """Return a capitalised word, with the article before it."""
     if start and text[start - 1] == "-" and (article := _ARTICLE.search(text, max(0, start - 4), start)):
         start = article.start()
+    if end - start > _LONGEST_WORD:
+        return Word(start, end, "", False)
     return Word(start, end, *_known(text[start:end], code))
 
 

@@ -247,6 +247,14 @@ def test_a_sentence_points_at_its_first_claim() -> None:
             assert sentence.claim == 0 or analysis.claims[sentence.claim - 1].start < sentence.start
 
 
+def test_french_events_and_forecasts_are_told_by_french_words() -> None:
+    storm = "La crue pourrait chasser 900 personnes."
+    forecast = replace(prepared(storm, figure(storm, "900 personnes")), language="fr")
+    assert [claim.kind for claim in claims_of(forecast)] == ["forecast"]
+    event = replace(prepared("Le président Aziz a rencontré la reine à Genève."), language="fr")
+    assert [claim.kind for claim in claims_of(event)] == ["event"]
+
+
 def test_an_unknown_language_has_figures_at_most() -> None:
     assert {claim.kind for claim in analyse_text("Погибли 12 человек в городе.").claims} <= {
         "figure",

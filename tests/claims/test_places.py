@@ -65,6 +65,13 @@ def test_a_name_may_be_wrapped_over_two_lines(gap: str) -> None:
     assert named(f"Rain fell on Khan{gap}Shaykhun.") == ["Khan Shaykhun SY"]
 
 
+@pytest.mark.parametrize(
+    "text", ["“Idlib” fell.", "‘Idlib’ fell.", '"Idlib" fell.', "(Idlib) fell.", "—Idlib fell."]
+)
+def test_a_name_stands_between_marks(text: str) -> None:
+    assert [place.text for place in found(text)] == ["Idlib"]
+
+
 def test_a_name_without_its_article_is_found_too() -> None:
     assert lookup(fold("al-Raqqa"))[0].name == "Raqqa"
     assert lookup(fold("Ar-Raqqa"))[0].name == "Raqqa"
@@ -200,7 +207,9 @@ def test_places_stand_where_they_say_in_any_text(text: str) -> None:
         last = place.start
 
 
-@pytest.mark.parametrize("unit", ["Idlib ", "Aa ", "in Xyzzyab ", "A.", "al-", "A-", "(", "Syria, "])
+@pytest.mark.parametrize(
+    "unit", ["Idlib ", "Aa ", "in Xyzzyab ", "A.", "al-", "A-", "A", "(", "Syria, ", "in Homs and "]
+)
 def test_time_grows_with_the_length_only(unit: str) -> None:
     text = "In Syria " + unit * (200_000 // len(unit))
     started = time.perf_counter()
