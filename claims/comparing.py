@@ -78,16 +78,17 @@ def bare(place: str, language: str) -> str:
 
 def scenes(ours: Statement, theirs: Statement) -> Stand:
     """Return how the places of two claims stand: envoys of one land meet in Berlin, or in Brussels."""
-    mine = {bare(place, ours.language) for place in ours.places if place not in theirs.around}
-    other = {bare(place, ours.language) for place in theirs.places if place not in ours.around}
     if not ours.places or not theirs.places:
         return "open"
-    only_mine, only_other = mine - other, other - mine
-    if not mine or not other:
-        return "contains" if mine else "inside"
+    mine = {bare(place, ours.language): place for place in ours.places}
+    other = {bare(place, ours.language): place for place in theirs.places}
+    only_mine = [name for name in mine if name not in other and mine[name] not in theirs.around]
+    only_other = [name for name in other if name not in mine and other[name] not in ours.around]
     if only_mine and only_other:
         return "differs"
-    return "same"
+    if mine.keys() & other.keys() or (not only_mine and not only_other):
+        return "same"
+    return "contains" if only_other else "inside"
 
 
 def shared_names(ours: Statement, theirs: Statement) -> bool:

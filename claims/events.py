@@ -29,6 +29,7 @@ class Likeness:
     other_place: bool
     other_land: bool
     """Both name places, and not even their countries are shared."""
+    shared_names: bool
     same_day: bool
     other_day: bool
     same_kind: bool
@@ -83,6 +84,7 @@ def likeness(ours: Statement, theirs: Statement) -> Likeness:
         other_place=place == "differs",
         other_land=bool(ours.places and theirs.places)
         and {*ours.places, *ours.around}.isdisjoint((*theirs.places, *theirs.around)),
+        shared_names=not left.named.isdisjoint(right.named),
         same_day=days == "same",
         other_day=days == "differs",
         same_kind=same_kind,
@@ -94,6 +96,8 @@ def unrelated(found: Likeness, measure: Stand | None = None) -> bool:
     """Tell whether two claims speak of different topics: other kinds of event, or hardly a word shared."""
     if measure == "same" and not found.other_land and (found.same_place or not found.other_kind):
         return False
+    if measure is None and found.other_land and not (found.shared_names or found.same_kind):
+        return True
     return found.other_kind or found.topic < _SAME_TOPIC
 
 

@@ -62,7 +62,7 @@ def windows(ours: Quantity, theirs: Quantity, left: Statement, right: Statement)
         return stand
     if stand == "differs" and _one_night(mine, other, left, right):
         return "same"
-    return "open" if ("window" in ours.assumed) != ("window" in theirs.assumed) else stand
+    return "open" if "window" in (*ours.assumed, *theirs.assumed) else stand
 
 
 def incidents(ours: Window | None, theirs: Window | None) -> Stand:

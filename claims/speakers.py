@@ -134,8 +134,9 @@ def _pronoun(analysis: Analysis, item: Attribution) -> bool:
 def _wire(analysis: Analysis, text: str) -> str:
     """Return the wire of a report: "(AFP)" in its dateline, "- AFP" at its end, or whom a source told."""
     spoken = cues(analysis.language).addressed.search(text)
-    if spoken and is_agency(spoken["name"], analysis.language):
-        return spoken["name"]
+    addressee = spoken["name"].rstrip(".") if spoken else ""
+    if is_agency(addressee, analysis.language):
+        return addressee
     edges = (*analysis.sentences[:1], *analysis.sentences[-1:])
     for sentence in edges:
         if sentence.end - sentence.start <= _CREDIT:
