@@ -46,7 +46,7 @@ def opened(folder: Path) -> Model:
         import onnxruntime
         from tokenizers import Tokenizer
     except ImportError as error:
-        told = f"The extra for meaning is not installed ({error.name}): pip install 'factbrowse[semantic]'"
+        told = f"The extra for meaning lacks {error.name}: pip install 'factbrowse[semantic]'."
         raise SemanticError(told) from None
     for name in ("model.onnx", "tokenizer.json"):
         if not (folder / name).is_file():

@@ -55,6 +55,7 @@ def run_match(args: Namespace, settings: Settings) -> int:
     """Print the earlier reports of a statement, or of many."""
     from db.library import Library
     from factbrowse.matching import matches
+    from factbrowse.meaning import weigh_meaning
 
     if (args.text is None) == (args.input is None):
         say("Give a statement, or --input FILE with many.")
@@ -62,6 +63,7 @@ def run_match(args: Namespace, settings: Settings) -> int:
     with Library.open(library_path(settings, args.db)) as library:
         if library.notice:
             say(library.notice)
+        weigh_meaning(library, settings)
         if args.input is None:
             asked: Iterable[str] = [json.dumps({"id": "", "text": args.text, "published": args.published})]
             return _answers(matches(library, asked, limit=args.limit), args.format)

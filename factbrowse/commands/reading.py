@@ -37,12 +37,14 @@ def run_open(args: Namespace, settings: Settings) -> int:
     """Import the sources, then open the app; without a terminal print their review instead."""
     from db.library import Library
     from factbrowse.importing import import_sources
+    from factbrowse.meaning import weigh_meaning
 
     path = library_path(settings, args.db)
     who = args.who or reviewer(settings)
     done = None
     if args.sources:
         with Library.open(path, who=who) as library, progress_bar() as progress:
+            weigh_meaning(library, settings)
             done = import_sources(library, args.sources, form=args.form, progress=progress)
         tell(done)
     if _has_screen():
@@ -53,6 +55,7 @@ def run_open(args: Namespace, settings: Settings) -> int:
     from factbrowse.writers.text import lines
 
     with Library.open(path) as library:
+        weigh_meaning(library, settings)
         numbers = done.numbers if done else tuple(report.number for report in library.reports(limit=10_000))
         for number in numbers:
             for text in lines(review(library, number, all_dates=args.all_dates)):
@@ -75,9 +78,11 @@ def run_import(args: Namespace, settings: Settings) -> int:
     """Add the reports of the sources to the library."""
     from db.library import Library
     from factbrowse.importing import import_sources
+    from factbrowse.meaning import weigh_meaning
 
     path, who = library_path(settings, args.db), args.who or reviewer(settings)
     with Library.open(path, who=who) as library, progress_bar() as progress:
+        weigh_meaning(library, settings)
         done = import_sources(library, args.sources, form=args.form, progress=progress)
     if args.json:
         told = [str(problem) for problem in done.problems] + list(done.notices)

@@ -8,6 +8,7 @@ from typing import Any
 
 from db.library import Library
 from db.records import LibraryClaim, Report
+from factbrowse.meaning import weigh_meaning
 from factbrowse.output import FORMATS, line, say, write_rows
 from factbrowse.readers.fields import day
 from factbrowse.settings import Settings, library_path
@@ -15,7 +16,9 @@ from tui.words import figure_words
 
 
 def _open(args: Namespace, settings: Settings) -> Library:
-    return Library.open(library_path(settings, args.db), create=False)
+    library = Library.open(library_path(settings, args.db), create=False)
+    weigh_meaning(library, settings)
+    return library
 
 
 def _form(parser: ArgumentParser) -> None:

@@ -94,3 +94,18 @@ def test_the_index_for_large_libraries_is_built_by_a_command(
     told = capsys.readouterr()
     assert "is behind the library" in told.err
     assert "Rain fell" in told.out
+
+
+def test_a_model_that_cannot_be_used_leaves_wording_to_decide(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = tmp_path / "config.yaml"
+    config.write_text(f"semantic_model: {tmp_path / 'nowhere'}\n", "utf-8")
+    path = tmp_path / "library.db"
+    with Library.open(path) as library:
+        library.add(map(analyse, REPORTS))
+    told = ["match", "the quake of Balvano", "--db", str(path), "--config", str(config), "--format", "jsonl"]
+    assert main(told) == 0
+    heard = capsys.readouterr()
+    assert "Only wording is compared." in heard.err
+    assert "quake" in heard.out
