@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from math import log, sqrt
 from operator import itemgetter
+from typing import NamedTuple
 
 from claims.language import known, section
 
@@ -20,14 +20,13 @@ _MOST = 1_000
 Cues = dict[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A sentence as the cues see it."""
 
     tokens: list[str]
     """Lower case, numbers as "0"."""
     distinct: frozenset[str]
-    count: int
+    size: int
     """How many of the tokens are words or numbers."""
     names: int
     """Capitalised words after the first."""
@@ -136,7 +135,7 @@ def aside(words: Words) -> float:
 
 def names(words: Words) -> float:
     """The share of capitalised words, full at one half."""
-    return min(2.0 * words.names / max(words.count, 1), 1.0)
+    return min(2.0 * words.names / max(words.size, 1), 1.0)
 
 
 def a_name(words: Words) -> float:
@@ -146,22 +145,22 @@ def a_name(words: Words) -> float:
 
 def length(words: Words) -> float:
     """The length on a scale of logarithms, full at some 55 words."""
-    return min(log(max(words.count, 1)) / 4, 1.0)
+    return min(log(max(words.size, 1)) / 4, 1.0)
 
 
 def short(words: Words) -> float:
     """Fewer than eight words."""
-    return float(words.count < 8)
+    return float(words.size < 8)
 
 
 def long_words(words: Words) -> float:
     """The share of words of more than eight letters."""
-    return sum(map((8).__lt__, map(len, words.tokens))) / max(words.count, 1)
+    return sum(map((8).__lt__, map(len, words.tokens))) / max(words.size, 1)
 
 
 def word_length(words: Words) -> float:
     """The mean length of the words, full at eight letters."""
-    return min((len(words.spaced) / max(words.count, 1) - 1) / 8, 1.0)
+    return min((len(words.spaced) / max(words.size, 1) - 1) / 8, 1.0)
 
 
 def adverbs(words: Words) -> float:

@@ -35,9 +35,9 @@ class Weights:
     """The fitted model (scripts/fit_scoring.py): one for speech, one for writing, mixed by register."""
 
     bias: Pair
-    register: Mapping[str, float]
     register_bias: float
-    cues: Mapping[str, Pair]
+    cues: Mapping[str, tuple[float, float, float]]
+    """What each says of the register (more is writing), and its weights in speech and in writing."""
     words: Mapping[str, Mapping[str, Pair]]
     """By language: a language without words of its own is scored by the cues alone."""
 
@@ -60,20 +60,23 @@ def weigh(cues: features.Cues, words: Set[str], language: str) -> Weighed:
     mixed by how much the cues sound like writing.
     """
     model = _weights()
-    written = _sigmoid(model.register_bias + sum(model.register[name] * cues[name] for name in cues))
+    named = [(name, value, *model.cues[name]) for name, value in cues.items()]
+    register = model.register_bias
+    for _, value, weight, _, _ in named:
+        register += value * weight
+    written = _sigmoid(register)
     spoken = 1.0 - written
-    total = spoken * model.bias[0] + written * model.bias[1]
-    parts = {}
-    for name, value in cues.items():
-        pair = model.cues[name]
-        parts[name] = part = value * (spoken * pair[0] + written * pair[1])
-        total += part
+    parts = {
+        name: value * (spoken * in_speech + written * in_writing)
+        for name, value, _, in_speech, in_writing in named
+    }
+    total = spoken * model.bias[0] + written * model.bias[1] + sum(parts.values())
     vocabulary = model.words.get(language, {})
     known = vocabulary.keys() & words
     value = features.scale(len(known))
     for word in known:
-        pair = vocabulary[word]
-        part = value * (spoken * pair[0] + written * pair[1])
+        in_speech, in_writing = vocabulary[word]
+        part = value * (spoken * in_speech + written * in_writing)
         total += part
         if part > _LEAST or part < -_LEAST:
             parts[f'"{word}"'] = part
@@ -98,4 +101,5 @@ def _sigmoid(value: float) -> float:
 @cache
 def _weights() -> Weights:
     raw = json.loads((files("claims") / "data" / "weights.json").read_text("utf-8"))
-    return Weights(raw["bias"], raw["register"], raw["register_bias"], raw["cues"], raw["words"])
+    cues = {name: (raw["register"][name], *pair) for name, pair in raw["cues"].items()}
+    return Weights(raw["bias"], raw["register_bias"], cues, raw["words"])
