@@ -62,17 +62,28 @@ def start(line: Line, last: int, kind: str) -> int:
     for index in range(begin, min(line.end, begin + _LOOK_AHEAD)):
         if line.opens(index):
             led = line.word(index - 1) in (",", ":") or kind == "addressed" or index == begin
-            return index if led else _behind_hearer(line, begin, kind)
+            return index if led else behind_hearer(line, begin, kind)
         if line.word(index) == ":":
             return index + 1
         if line.has(index, "that"):
             return index
         if line.word(index) in _PAUSES or line.has(index, "conjunctions") or line.has(index, "auxiliaries"):
             break
-    return _behind_hearer(line, begin, kind)
+    return behind_hearer(line, begin, kind)
 
 
-def _behind_hearer(line: Line, begin: int, kind: str) -> int:
+def led(line: Line, last: int) -> bool:
+    """Tell a cue with "that" or a quotation soon after it."""
+    for index in range(last + 1, min(line.end, last + _LOOK_AHEAD)):
+        if line.opens(index) or line.has(index, "that"):
+            return True
+        if line.word(index) in _PAUSES:
+            break
+    return False
+
+
+def behind_hearer(line: Line, begin: int, kind: str) -> int:
+    """Return where the content begins after who is spoken to and when."""
     position = begin
     if kind == "addressed":
         while position < line.end and (line.has(position, "determiners") or line.is_name(position)):

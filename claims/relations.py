@@ -183,7 +183,7 @@ def _placed(line: Line, cue: Cue, kind: str, earlier: Sequence[Relation]) -> Rel
         return None
     if says and source[1] <= cue.first:
         before = contents.before(line, source[0])
-        if before and _nothing_follows(line, cue):
+        if before and _nothing_follows(line, cue, source[0] - 1):
             last = contents.setting(line, cue.last)
             more = contents.continued(line, cue.last + 1)
             return Relation((cue.first, last + 1), source, before, more, "content, source, cue")
@@ -213,16 +213,17 @@ def _shared(line: Line, cue: Cue, earlier: Sequence[Relation]) -> Span | None:
     return subjects.leading(line, cue.first)
 
 
-def _nothing_follows(line: Line, cue: Cue) -> bool:
-    """Tell that what is said stands before: the cue is followed by a pause, a time or somebody spoken to."""
+def _nothing_follows(line: Line, cue: Cue, before: int) -> bool:
+    """Tell that what is said stands before: the cue is followed by a pause, a time or only a hearer."""
     after = cue.last + 1
-    return (
-        line.word(after) in _PAUSES
-        or line.has(after, "breaks")
-        or line.has(after, "days")
-        or "addressed" in cue.classes
-        or line.is_adverb(after)
-    )
+    if line.closes(before) or line.closes(before - 1) or line.word(after) in _PAUSES:
+        return True
+    if contents.led(line, cue.last):
+        return False
+    if "addressed" in cue.classes:
+        after = contents.behind_hearer(line, after, "addressed")
+    pause = line.word(after) in _PAUSES
+    return pause or line.has(after, "breaks") or line.has(after, "days") or line.is_adverb(after)
 
 
 def _source_after(line: Line, cue: Cue) -> Span | None:

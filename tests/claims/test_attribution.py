@@ -118,6 +118,8 @@ def test_the_first_relation_of_a_text(text: str, source: str, cue: str, content:
 
 
 SEVERAL = [
+    ("On Sunday, a source told CNN that nine fell.", [("a source", "told", "that nine fell")]),
+    ("In a note to staff, she said that nine fell.", [("she", "said", "that nine fell")]),
     ("Although rain fell, the mayor said the dam held.", [("the mayor", "said", "the dam held")]),
     (
         "THE PARTY ISSUED A STATEMENT CONDEMNING THE RAID.",
