@@ -77,6 +77,11 @@ class Question:
     limit: int = 50
 
     @property
+    def most(self) -> int:
+        """How many sentences to fetch, since those of the report that asks fall out."""
+        return self.limit if self.exclude is None else self.limit + OWN
+
+    @property
     def window(self) -> Window:
         """The sentence numbers that may answer."""
         return 0, first_number(self.before) + PER_DAY - 1 if self.before else LAST
@@ -93,12 +98,14 @@ def candidates(
 
     Without ``thorough`` only near-copies are sought, at once.
     """
+    if thorough and ranker:
+        words = asked_words(question.wanted)
+        return read(connection, ranker(words, question.window, question.most), question)
     sought = sought_words(connection, question.wanted)
     if thorough:
-        complete = ranker or partial(any_word, connection)
-        found = complete(sought.words, question.window, question.limit + OWN)
+        found = any_word(connection, sought.words, question.window, question.most)
     else:
-        found = near_copies(connection, sought.telling, question.window, question.limit + OWN)
+        found = near_copies(connection, sought.telling, question.window, question.most)
     return read(connection, found, question)
 
 
@@ -117,7 +124,7 @@ def candidates_streaming(connection: sqlite3.Connection, question: Question) -> 
 
 def _steps(connection: sqlite3.Connection, sought: Sought, question: Question) -> list[Callable[[], Ranked]]:
     """Return the searches of a stream: one in a small library."""
-    most = question.limit + OWN
+    most = question.most
     if not _is_large(connection):
         return [partial(any_word, connection, sought.words, question.window, most)]
     first, last = question.window
@@ -138,9 +145,14 @@ class Sought:
     """Those of the first pass."""
 
 
+def asked_words(wanted: Statement) -> list[str]:
+    """Return the words of a statement, in its order."""
+    return distinct_words(wanted.text, wanted.language or "en")
+
+
 def sought_words(connection: sqlite3.Connection, wanted: Statement) -> Sought:
     """Return the words by which a statement is sought."""
-    found = counted(connection, distinct_words(wanted.text, wanted.language or "en"))
+    found = counted(connection, asked_words(wanted))
     words = [word for _, word in found]
     spent = accumulate(count for count, _ in found)
     afforded = max(TELLING, sum(count <= AFFORDED for count in spent))
