@@ -136,6 +136,8 @@ def _head(tokens: Tokens, first: int, one: bool, table: Nouns) -> int | None:
             continue
         if word in table.and_ and candidate is not None and not one:
             continue
+        if _initial(tokens, index):
+            continue
         if not word[0].isalpha() or (word in table.stops and not _modifier(tokens, index, first, table)):
             break
         if plural(word, table) and not (one and index > first and word not in table.plurals):
@@ -143,6 +145,14 @@ def _head(tokens: Tokens, first: int, one: bool, table: Nouns) -> int | None:
         if candidate is None or _adjective(tokens.low[candidate], table):
             candidate = index
     return None if candidate is not None and tokens.low[candidate].endswith(table.participles) else candidate
+
+
+def _initial(tokens: Tokens, index: int) -> bool:
+    """Tell the letters and stops of an abbreviation: U.S. warplanes."""
+    word = tokens.low[index]
+    if word == ".":
+        return tokens.glued(index) and len(tokens.low[index - 1]) == 1 and tokens.low[index - 1].isalpha()
+    return len(word) == 1 and word.isalpha() and tokens.word(index + 1) == "." and tokens.glued(index + 1)
 
 
 def _modifier(tokens: Tokens, index: int, first: int, table: Nouns) -> bool:
@@ -173,7 +183,7 @@ def _unit(tokens: Tokens, first: int, head: int, table: Nouns) -> str:
         first += 1
     for index in range(first, head + 1):
         word = tokens.low[index]
-        if word in table.and_ or word == "&":
+        if word in table.and_ or word == "&" or _initial(tokens, index):
             continue
         word = singular(word, table) if index == head else word.removesuffix("'s")
         joined = words and tokens.glued(index) and (word == "-" or words[-1].endswith("-"))

@@ -268,11 +268,11 @@ def _next_word(
     """Return the end of the next number word, what it adds and what it multiplies by; None at the end."""
     word = tokens.word(at)
     begun = bool(current or total)
+    if begun and (half := _and_a_half(tokens, at, words)):
+        return half, 0.5, 1.0
     if begun and word == "-" and tokens.glued(at) and tokens.glued(at + 1):
         at, word = at + 1, tokens.word(at + 1)
     elif begun and word in words.joins:
-        if tokens.word(at + 1) in words.articles and words.parts.get(tokens.word(at + 2)) == 0.5:
-            return at + 3, 0.5, 1.0
         joined = words.romance and current % 100 >= 20 and tokens.word(at + 1) in words.ones
         if joined or ((current >= 100 or (total and not current)) and tokens.word(at + 1) in words.ones):
             at, word = at + 1, tokens.word(at + 1)
@@ -285,6 +285,17 @@ def _next_word(
     if word in words.magnitudes and begun and (current or words.magnitudes[word] >= 1000):
         return at + 1, 0.0, float(words.magnitudes[word])
     return None
+
+
+def _and_a_half(tokens: Tokens, at: int, words: Grammar) -> int:
+    """Return the end of "and a half" or "-and-a-half", 0 when it does not stand here."""
+    for wanted in (words.joins, words.articles):
+        at += tokens.word(at) == "-"
+        if tokens.word(at) not in wanted:
+            return 0
+        at += 1
+    at += tokens.word(at) == "-"
+    return at + 1 if words.parts.get(tokens.word(at)) == 0.5 else 0
 
 
 def _adds(current: float, value: float, begun: bool, romance: bool) -> bool:

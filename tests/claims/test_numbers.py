@@ -33,6 +33,7 @@ def numbers(text: str, code: str = "en") -> list[Number]:
         ("half a million", 500_000),
         ("a quarter of a million", 250_000),
         ("two and a half million", 2_500_000),
+        ("two-and-a-half", 2.5),
         ("3.5 million", 3_500_000),
         ("16.8 thousand", 16_800),
         ("25 lakh", 2_500_000),
