@@ -211,14 +211,11 @@ class Reader(Painted, ScrollView, can_focus=True, inherit_bindings=False):
         if rows <= height:
             return strip.adjust_cell_length(width, self.rich_style)
         first, last = y * rows // height, max(y * rows // height, (y + 1) * rows // height - 1)
-        here = (
-            [mark for row in range(first, last + 1) for mark in self._on_row.get(row, ())] if y < rows else []
-        )
-        letter, style = " ", "reader--gutter"
-        if here:
-            mine = any(mark.number == self.current for mark in here)
-            letter, style = ("◀" if mine else here[0].glyph), f"verdict--{here[0].verdict}"
-        tail = Content(letter).stylize(self.paint(style))
+        here = [mark for row in range(first, last + 1) for mark in self._on_row.get(row, ())]
+        if not here:
+            return strip.adjust_cell_length(width, self.rich_style)
+        mine = any(mark.number == self.current for mark in here)
+        tail = Content("◀" if mine else here[0].glyph).stylize(self.paint(f"verdict--{here[0].verdict}"))
         end = Strip(tail.render_segments(self.visual_style), 1)
         return Strip.join([strip.adjust_cell_length(max(0, width - 1), self.rich_style), end])
 

@@ -35,7 +35,12 @@ REST = 0.06
 PLACE = "place"
 """What the library remembers under this word: report, claim, offset of the first letter on screen."""
 
-WIDTHS = [(0, "-narrow"), (80, "-medium"), (100, "-normal"), (140, "-wide")]
+ZOOM = "-zoom"
+"""Class of the desk while the focused pane fills the screen."""
+
+ALL_FIT = 100
+"""Cells from which all four panes are on screen."""
+WIDTHS = [(0, "-narrow"), (80, "-medium"), (ALL_FIT, "-normal"), (140, "-wide")]
 HEIGHTS = [(0, "-short"), (20, "-tall")]
 """Cells from which a class of the style sheet holds."""
 
@@ -72,6 +77,8 @@ class DeskBase(Screen[None]):
         self.asked = 0
         self.origins = ""
         """How many independent origins say what the current claim says."""
+        self.where = "reports"
+        """The pane that has the focus."""
         self.walking = False
         """True while the reviewer follows the queue."""
         self.trail: list[tuple[int, int | None]] = []
@@ -111,14 +118,19 @@ class DeskBase(Screen[None]):
 
     def at(self, name: str) -> None:
         """Show a pane and give it the focus."""
-        for other in self.panes:
-            self.set_class(other == name, f"-at-{other}")
+        self.where = name
+        self.show_place()
         self.panes[name].target.focus()
 
-    @property
-    def where(self) -> str:
-        """The pane that has the focus."""
-        return next((name for name in self.panes if self.has_class(f"-at-{name}")), "reports")
+    def show_place(self) -> None:
+        """Tell the style sheet which pane has the focus where not all fit; elsewhere no class need change."""
+        crowded = self.app.size.width < ALL_FIT or self.has_class(ZOOM)
+        for name in self.panes:
+            self.set_class(crowded and name == self.where, f"-at-{name}")
+
+    def on_resize(self) -> None:
+        """Other panes may fit now."""
+        self.call_after_refresh(self.show_place)
 
     def say(self, sentence: str) -> None:
         """Say what just happened; it stays until the next move."""

@@ -10,7 +10,8 @@ from textual.widgets import Input
 
 from db.errors import LibraryError
 from db.records import LibraryClaim, Report
-from tui.desk.moving import ZOOM, Moving
+from tui.desk.base import ZOOM
+from tui.desk.moving import Moving
 from tui.dialogs.choose import Choice, Choose
 from tui.dialogs.dialog import given
 from tui.dialogs.form import Field, Form
@@ -109,7 +110,7 @@ class Finding(Moving):
             self.filters = Filters()
             self.load_reports()
         elif self.has_class(ZOOM):
-            self.remove_class(ZOOM)
+            self.action_zoom()
         elif self.where != "reader":
             self.at("reader")
         self.tell_thing()

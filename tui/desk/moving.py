@@ -6,13 +6,12 @@ from textual import on
 from textual.events import DescendantFocus
 
 from db.records import LibraryClaim
+from tui.desk.base import ZOOM
 from tui.desk.deciding import Deciding
 from tui.lists import Rows
 from tui.reader import Reader
 from tui.words import plural
 
-ZOOM = "-zoom"
-"""Class of the desk while the focused pane fills the screen."""
 MOST_QUEUED = 200
 """Open claims read at once for a walk; when they are done, the next ones are read."""
 
@@ -30,8 +29,8 @@ class Moving(Deciding):
         """Follow the focus, whoever moved it."""
         for name, pane in self.panes.items():
             if pane in event.widget.ancestors_with_self:
-                for other in self.panes:
-                    self.set_class(other == name, f"-at-{other}")
+                self.where = name
+                self.show_place()
                 self.keybar.pane = name
                 if self.opened_library:
                     self.tell_thing(keep_news=True)
@@ -191,6 +190,7 @@ class Moving(Deciding):
     def action_zoom(self) -> None:
         """Let the focused pane fill the screen, or shrink it back."""
         self.toggle_class(ZOOM)
+        self.show_place()
 
     def action_redraw(self) -> None:
         """Draw everything anew."""
@@ -199,6 +199,6 @@ class Moving(Deciding):
     def action_back(self) -> None:
         """Leave the zoom, else quit."""
         if self.has_class(ZOOM):
-            self.remove_class(ZOOM)
+            self.action_zoom()
         else:
             self.app.exit()

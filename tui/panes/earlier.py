@@ -24,7 +24,7 @@ WAITING = "Looking in earlier reports …"
 NO_CLAIM = "Choose a claim: n goes to the next one."
 
 
-NARROW = 56
+NARROW = 50
 """Cells under which the slot table has no columns."""
 SLOT_PAINT = {"differs": "bold $relation-conflict", "same": "$relation-corroborates"}
 
