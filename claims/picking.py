@@ -131,6 +131,8 @@ def _claims(analysis: Analysis, part: Part, cues: Cues) -> list[Claim]:
         return []
     start, end = part.sentence.start, part.sentence.end
     said = _said_by(analysis, part, (start, end))
+    if said is not None:
+        why = (why[0], _sourced(analysis.attributions[said]), *why[1:])
     return [Claim(start, end, part.text, part.sentence.score, kind, part.figures, said, why)]
 
 
@@ -153,7 +155,7 @@ def _figure_claims(analysis: Analysis, part: Part, cues: Cues) -> list[Claim]:
             why.append(f"forecast: {kind[1]!r}")
         said = _said_by(analysis, part, (start, end)) if lead.attribution is None else lead.attribution
         if said is not None:
-            why.append("attributed")
+            why.append(_sourced(analysis.attributions[said]))
         found.append(
             Claim(
                 start, end, text[start:end], part.sentence.score,
@@ -207,8 +209,8 @@ def _kind(part: Part, cues: Cues) -> tuple[ClaimKind | None, tuple[str, ...]]:
         return "event", (f"event: {cued[1]!r}", *reasons)
     if part.attributions and score >= STATEMENT_FLOOR:
         if cued and cued[0] != "event":
-            return cued[0], (f"{cued[0]}: {cued[1]!r}", "attributed", *reasons)
-        return "statement", ("attributed", *reasons)
+            return cued[0], (f"{cued[0]}: {cued[1]!r}", *reasons)
+        return "statement", (f"score {score:.2f}", *reasons)
     if score >= BARE_FLOOR and part.sentence.role == "body" and not cued:
         return "statement", (f"score {score:.2f}", *reasons)
     return None, ()
@@ -237,6 +239,12 @@ def _said_by(analysis: Analysis, part: Part, span: Span) -> int | None:
         return sum(max(0, min(end, span[1]) - max(start, span[0])) for start, end in content)
 
     return max(part.attributions, key=covered, default=None)
+
+
+def _sourced(said: Attribution) -> str:
+    if said.vague:
+        return "attributed, to nobody who can be asked"
+    return f"attributed to {said.origin}" if said.origin else "attributed"
 
 
 # ---- what was not picked ---------------------------------------------------------------------------------

@@ -120,6 +120,22 @@ def test_a_claim_points_at_who_says_it() -> None:
     assert [claim.attribution for claim in found] == [0, 1]
 
 
+@pytest.mark.parametrize(
+    ("origin", "vague", "reason"),
+    [
+        ("SOHR", False, "attributed to SOHR"),
+        ("", False, "attributed"),
+        ("activists", True, "attributed, to nobody who can be asked"),
+    ],
+)
+def test_the_reasons_tell_who_says_it(origin: str, vague: bool, reason: str) -> None:
+    text = "The army said four had died."
+    said = Attribution(((0, 8),), ((9, 13),), ((14, 27),), vague=vague, origin=origin)
+    for figures in ((), (figure(text, "four"),)):
+        analysis = replace(prepared(text, *figures, score=0.9), attributions=(said,))
+        assert claims_of(analysis)[0].why[1] == reason
+
+
 # ---- claims without a figure -----------------------------------------------------------------------------
 @pytest.mark.parametrize(
     ("text", "kind"),
