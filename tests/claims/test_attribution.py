@@ -97,6 +97,8 @@ FIRST = [
     ("“We lost it,” Ana Ruiz told AFP.", "Ana Ruiz", "told", "“We lost it,”"),
     ("The minister said: “We will pay it all.”", "The minister", "said:", "“We will pay it all.”"),
     ("He said the raid was “a grave error”.", "He", "said", "the raid was “a grave error”"),
+    ("“We lost it all,“ the baker said.", "the baker", "said", "“We lost it all,“"),
+    ('“We lost it all," the baker said.', "the baker", "said", '“We lost it all,"'),
     ("``We lost it all,'' the baker said.", "the baker", "said", "``We lost it all,''"),
     ("She wrote:\n\n“We lost it all.”", "She", "wrote:", "“We lost it all.”"),
     ("Ana Ruiz: “We lost it all.”", "Ana Ruiz", ":", "“We lost it all.”"),
