@@ -230,7 +230,10 @@ def _inserted(tokens: Tokens, at: int, table: Cues) -> int | None:
     closing = _PAIRS.get(tokens.low[at])
     if closing is None or tokens.word(at + 1) in table.auxiliaries:
         return None
-    for index in range(at + 1, min(len(tokens) - 1, at + _INSERTED)):
+    opened = at + 1
+    while tokens.word(opened) in closing:
+        opened += 1
+    for index in range(opened, min(len(tokens) - 1, opened + _INSERTED)):
         if tokens.low[index] in closing:
             beyond = index + 1
             while tokens.word(beyond) in closing:

@@ -11,6 +11,8 @@ from claims.tokens import Tokens
 
 Form = Literal["digits", "words", "fraction", "vague", "article", "ordinal", "long"]
 
+LARGEST = 1e18
+"""Magnitudes multiply no further: more is no quantity of the news."""
 LONGEST = 18
 """More digits than this are no quantity but an identifier (account, hash, serial number)."""
 _ROUND = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000))
@@ -138,7 +140,7 @@ def _multiplier(tokens: Tokens, index: int, words: Grammar, decimals: bool) -> t
     times = 1.0
     if word == "-" and tokens.glued(index) and tokens.word(index + 1) in words.magnitudes:
         index, word = index + 1, tokens.word(index + 1)
-    while word in words.magnitudes:
+    while word in words.magnitudes and times * words.magnitudes[word] <= LARGEST:
         times, index = times * words.magnitudes[word], index + 1
         if word == tokens.word(index):
             break
@@ -282,7 +284,8 @@ def _next_word(
         return at + 1, 76.0, 1.0
     if word in words.ones and _adds(current, words.ones[word], begun, words.romance):
         return at + 1, float(words.ones[word]), 1.0
-    if word in words.magnitudes and begun and (current or words.magnitudes[word] >= 1000):
+    large = (current or 1.0) * words.magnitudes.get(word, 0) > LARGEST
+    if word in words.magnitudes and begun and not large and (current or words.magnitudes[word] >= 1000):
         return at + 1, 0.0, float(words.magnitudes[word])
     return None
 

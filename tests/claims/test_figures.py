@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from math import isfinite
 from typing import Any
 
 import pytest
@@ -131,7 +132,10 @@ MEASURES = [
         [(3, "killed", "fighters"), (7, "injured", "people")],
     ),
     ("FIVE PEOPLE, AMONG THEM A MAYOR, WERE WOUNDED.", [(5, "injured", "people")]),
-    ("Five people -- guards mostly -- were wounded.", [(5, "injured", "people")]),
+    (
+        "Five people -- guards and drivers who worked by night for one and the same firm -- were wounded.",
+        [(5, "injured", "people")],
+    ),
     ("SIX PRIESTS AND TWO MAIDS WERE MURDERED.", [(6, "killed", "workers"), (2, "killed", "women")]),
     ("500 civilians were killed or wounded.", [(500, "casualties", "civilians")]),
     ("Two gunmen killed a guard.", [(2, "", "fighters"), (1, "killed", "workers")]),
@@ -324,6 +328,13 @@ def test_a_text_that_breaks_off_ends(text: str) -> None:
     assert all(text[found.start : found.end] == found.text for found in read(text))
 
 
+@pytest.mark.parametrize(
+    "text", ["one " + "hundred " * 400, "9 " + "million billion " * 400, "9" * 18 + " trillion trillion"]
+)
+def test_no_figure_is_infinite(text: str) -> None:
+    assert all(found.value is not None and isfinite(found.value) for found in read(text))
+
+
 @settings(max_examples=150, deadline=None)
 @given(
     st.lists(
@@ -356,6 +367,7 @@ def test_any_text_is_read_and_quoted_by_its_offsets(pieces: list[str]) -> None:
     found, unpicked = figures.find(text, (Sentence(0, len(text)),), (), "en")
     for figure in found:
         assert text[figure.start : figure.end] == figure.text != ""
+        assert all(isfinite(end) for end in (figure.value, figure.low, figure.high) if end is not None)
         assert figure.low is None or figure.high is None or figure.low <= figure.high
         assert figure.part_of is None or 0 <= figure.part_of < len(found)
     assert all(0 <= number.start < number.end <= len(text) for number in unpicked)
