@@ -10,7 +10,7 @@ from claims.cues import Lexicon
 from claims.model import Sentence, Span
 
 OPENERS = frozenset({"“", '"', "``", "«", "„", "‘"})
-CLOSERS = frozenset({"”", '"', "''", "»", "’"})
+CLOSERS = frozenset({"”", "“", '"', "''", "»", "’"})
 CLITICS = frozenset({"'s"})
 _SHORTEST_ADVERB = 4
 """Characters; "only" and "July" end like adverbs."""
