@@ -14,8 +14,8 @@ from db.records import Report
 from db.values import day, iso
 
 FILTERS: Final = {
-    "text": """(title like :text escape '\\' or outlet like :text escape '\\' or agency like :text escape '\\'
-        or id like :text escape '\\')""",
+    "text": """number in (select number from reports where title like :text escape '\\'
+        or outlet like :text escape '\\' or agency like :text escape '\\' or id like :text escape '\\')""",
     "outlet": "outlet = :outlet",
     "since": "published >= :since",
     "until": "published <= :until",

@@ -7,7 +7,7 @@ CREATE TABLE "_sqlite_migrations" (
    "name" TEXT,
    "applied_at" TEXT
 );
-INSERT INTO "_sqlite_migrations" VALUES(1,'factbrowse','m001_library','2026-11-22 15:14:59.833190+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(1,'factbrowse','m001_library','2026-11-22 15:23:19.467648+00:00');
 CREATE TABLE claims (
         number integer primary key,
         report integer not null references reports(number),
@@ -89,9 +89,9 @@ CREATE TABLE journal (
         sentence text not null,
         hash text not null
     );
-INSERT INTO "journal" VALUES(1,'2026-11-22T15:15:00.281+00:00','anna','1','do',1,'claim 1','verdict',NULL,1,NULL,'null','"contested"','verdict contested on claim 1','3b833d1e18f8ebda8d37e234ed0622ec763ac9d3a613cfd820f09757505a1d06');
-INSERT INTO "journal" VALUES(2,'2026-11-22T15:15:00.283+00:00','anna','1','do',2,'claim 1','note',NULL,1,NULL,'null','"Asked."','note on claim 1','df01c961b2dddb31e19fe21d5d071a9933fee549bc32199953ad180daa21af0c');
-INSERT INTO "journal" VALUES(3,'2026-11-22T15:15:00.285+00:00','anna','1','do',3,'report 2','bookmark',2,NULL,NULL,'null','true','bookmark on report 2','655e90b2fa4d48c3ab8a1e33cf644b9c2e8e73acbbec0dc9b2faef1b8f5d6237');
+INSERT INTO "journal" VALUES(1,'2026-11-22T15:23:20.063+00:00','anna','1','do',1,'claim 1','verdict',NULL,1,NULL,'null','"contested"','verdict contested on claim 1','aed89f8f318086a288adcbe0c203eaf8d308e8955d74033c395265fee36b3a06');
+INSERT INTO "journal" VALUES(2,'2026-11-22T15:23:20.063+00:00','anna','1','do',2,'claim 1','note',NULL,1,NULL,'null','"Asked."','note on claim 1','4030f7872c82267797afb428f77362efa09b5dae20293e586e81206fd90c9238');
+INSERT INTO "journal" VALUES(3,'2026-11-22T15:23:20.065+00:00','anna','1','do',3,'report 2','bookmark',2,NULL,NULL,'null','true','bookmark on report 2','5aa9980567022bdb7deb38a471ca4b50990f38eb940e893a6cc5121c461735ae');
 CREATE TABLE matches (
         claim integer not null references claims(number),
         earlier integer not null references claims(number),
@@ -140,8 +140,8 @@ CREATE TABLE reports (
         news integer not null default 0,
         verdicts text not null default '{}'
     );
-INSERT INTO "reports" VALUES(1,'a','A week in Harim','2019-04-12','The Valley Post','','','en','6d7ed82e3c17c5bfe5fb6984118ae75da4c46be361dc09a4c913871e43f112e3','0a01c0455e1dfab2ae42ae1242b46c1c4c676d34fa47a40f8e6cb9e2b6bea659','1','2026-11-22T15:15:00+00:00',1,0,0,2,1,0,1,'{"contested":1}');
-INSERT INTO "reports" VALUES(2,'b','The toll rises','2019-04-15','The Valley Post','','','en','5608bbd35e54028382f7ed9707ae693a63ac0bab50e925a13e46212b6c903416','d650f46499c3ebd4a74fcf55689da44d43fb70a3537e86e0a7cc50163674fa27','1','2026-11-22T15:15:00+00:00',2,0,1,1,0,0,0,'{}');
+INSERT INTO "reports" VALUES(1,'a','A week in Harim','2019-04-12','The Valley Post','','','en','6d7ed82e3c17c5bfe5fb6984118ae75da4c46be361dc09a4c913871e43f112e3','0a01c0455e1dfab2ae42ae1242b46c1c4c676d34fa47a40f8e6cb9e2b6bea659','1','2026-11-22T15:23:20+00:00',1,0,0,2,1,0,1,'{"contested":1}');
+INSERT INTO "reports" VALUES(2,'b','The toll rises','2019-04-15','The Valley Post','','','en','5608bbd35e54028382f7ed9707ae693a63ac0bab50e925a13e46212b6c903416','d650f46499c3ebd4a74fcf55689da44d43fb70a3537e86e0a7cc50163674fa27','1','2026-11-22T15:23:20+00:00',2,0,1,1,0,0,0,'{}');
 CREATE TABLE searches (
         name text primary key,
         query text not null
@@ -222,6 +222,7 @@ CREATE INDEX reports_by_id on reports(id);
 CREATE INDEX reports_by_text on reports(sha256);
 CREATE INDEX reports_by_day on reports(published, number);
 CREATE INDEX reports_by_outlet on reports(outlet);
+CREATE INDEX reports_by_name on reports(title, outlet, agency, id);
 CREATE INDEX reports_by_cluster on reports(cluster);
 CREATE INDEX reports_open on reports(number) where judged < claims;
 CREATE INDEX reports_bookmarked on reports(number) where bookmarked;
