@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -172,7 +173,13 @@ def _place(analysis: Analysis, sentence: Sentence, figure: Figure, number: int, 
         stage, _ = surroundings.stage(analysis, number, wide=wide)
         hinted = surroundings.hinted(analysis, (sentence.start, sentence.end))
         chosen = next(iter(stage or hinted), None)
-    return analysis.places.index(chosen) if chosen in analysis.places else None
+    return _number(analysis, chosen) if chosen is not None else None
+
+
+def _number(analysis: Analysis, place: Place) -> int | None:
+    """Return the index of a place of the text, None for one of the title."""
+    first = bisect_left(analysis.places, place.start, key=lambda item: item.start)
+    return first if first < len(analysis.places) and analysis.places[first] == place else None
 
 
 def _distance(place: Place, figure: Figure) -> int:
@@ -183,11 +190,14 @@ def _distance(place: Place, figure: Figure) -> int:
 
 def _attribution(analysis: Analysis, sentence: Sentence, figure: Figure) -> int | None:
     """Return the attribution whose content holds a figure, else one of its sentence."""
-    near = surroundings.said_near(analysis, (sentence.start, sentence.end))
-    holding = [item for item in near if any(start <= figure.start < end for start, end in item.content)]
-    beside = [item for item in near if any(sentence.start <= start < sentence.end for start, _ in item.cue)]
-    chosen = next(iter(holding + beside), None)
-    return analysis.attributions.index(chosen) if chosen is not None else None
+    beside: int | None = None
+    for number in surroundings.numbers_near(analysis, (sentence.start, sentence.end)):
+        item = analysis.attributions[number]
+        if any(start <= figure.start < end for start, end in item.content):
+            return number
+        if beside is None and any(sentence.start <= start < sentence.end for start, _ in item.cue):
+            beside = number
+    return beside
 
 
 def _based(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:

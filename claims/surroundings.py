@@ -84,9 +84,10 @@ def context(analysis: Analysis, span: Span) -> tuple[str, ...]:
     text, number = analysis.article.text, number_of(analysis, span[0])
     around = [text[item.start : item.end] for item in nearest(analysis, number, 2, 2)]
     lead = [text[item.start : item.end] for item in analysis.sentences[:1] if item.end <= span[0]]
-    joined = ". ".join(dict.fromkeys((*around, *lead)))
-    named = wording.names(joined, analysis.language)
-    return tuple(dict.fromkeys((*named, *wording.stems(joined, analysis.language))))[:_CONTEXT_WORDS]
+    texts, language = tuple(dict.fromkeys((*around, *lead))), analysis.language
+    named = (name for told in texts for name in wording.names(told, language))
+    words = (word for told in texts for word in wording.stems(told, language))
+    return tuple(dict.fromkeys((*named, *words)))[:_CONTEXT_WORDS]
 
 
 def stage(analysis: Analysis, number: int, *, wide: bool = False) -> tuple[tuple[Place, ...], Means]:
@@ -178,14 +179,20 @@ def narrowest(found: Iterable[Place]) -> tuple[Place, ...]:
 
 def said_near(analysis: Analysis, span: Span) -> tuple[Attribution, ...]:
     """Return the attributions whose cue lies in or near a stretch of the text."""
-    first = bisect_left(analysis.attributions, span[0] - _SPEECH_REACH, key=_cue)
-    return analysis.attributions[
-        first : bisect_right(analysis.attributions, span[1] + _SPEECH_REACH, key=_cue)
-    ]
+    near = numbers_near(analysis, span)
+    return analysis.attributions[near.start : near.stop]
+
+
+def numbers_near(analysis: Analysis, span: Span) -> range:
+    """Return the indexes of the attributions whose cue lies in or near a stretch of the text."""
+    return range(
+        bisect_left(analysis.attributions, span[0] - _SPEECH_REACH, key=_cue),
+        bisect_right(analysis.attributions, span[1] + _SPEECH_REACH, key=_cue),
+    )
 
 
 def _cue(item: Attribution) -> int:
-    return min((start for start, _ in (*item.cue, *item.source, *item.content)), default=0)
+    return item.cue[0][0] if item.cue else 0
 
 
 def spoken(text: str, item: Attribution) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -88,7 +89,9 @@ def coverages(
     words = window_words(language)
     if words is None:
         return ()
-    inside = [(index, time) for index, time in enumerate(times) if start <= time.start and time.end <= end]
+    first = bisect_left(times, start, key=lambda time: time.start)
+    last = bisect_left(times, end, key=lambda time: time.start)
+    inside = [(index, times[index]) for index in range(first, last) if times[index].end <= end]
     return tuple(_stated(text, inside, start, published, words))
 
 

@@ -38,7 +38,7 @@ def report(
         as_of=date(2019, 5, day),
     )
     return Statement(
-        text=f"Shelling of Idlib has cost {low:g} civilian lives since 25 April, {source or 'a correspondent'} said.",
+        text=f"Shelling of Idlib has cost {low:g} civilian lives, {source or 'a correspondent'} said.",
         published=date(2019, 5, day),
         outlet=outlet,
         origin=source,
