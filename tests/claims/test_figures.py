@@ -356,6 +356,8 @@ def test_no_figure_is_infinite(text: str) -> None:
                     "½",
                     "at least",
                     "to",
+                    "hundred",
+                    "million",
                 ]
             ),
         ),
