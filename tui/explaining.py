@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from claims.matching import Match
 from claims.model import Analysis, Figure
 from db.records import LibraryClaim
 from tui.words import figure_words, interval_words, joined, one_line, window_words
+
+if TYPE_CHECKING:
+    from claims.matching import Match
 
 
 def _list(title: str, reasons: Iterable[str]) -> list[Content]:
@@ -32,14 +35,18 @@ def _figure(figure: Figure, analysis: Analysis) -> list[Content]:
     )
 
 
+def _first_reading(claim: LibraryClaim, analysis: Analysis) -> list[str]:
+    """Return the figures that the machine reads where the claim begins, and how."""
+    start, end = claim.claim.start, claim.claim.end
+    found = [figure for figure in analysis.figures if start <= figure.start < end]
+    return [joined([figure_words(figure), interval_words(figure), window_words(figure)]) for figure in found]
+
+
 def explanation(claim: LibraryClaim, analysis: Analysis, match: Match | None) -> Content:
     """Return the reasons of a claim, its figures, its source and the earlier report under the cursor."""
     lines = [Content(f"“{one_line(claim.claim.text)}”"), Content("")]
     if claim.edited:
-        lines += [
-            Content("You changed this claim; H shows what the machine found first.").stylize("bold"),
-            Content(""),
-        ]
+        lines += _list("You changed this claim; the machine reads", _first_reading(claim, analysis))
     lines += _list(f"Worth checking: {claim.claim.score:.2f} of 1", claim.claim.why)
     for figure in claim.figures:
         lines += _figure(figure, analysis)

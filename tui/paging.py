@@ -46,7 +46,9 @@ class Paged(Sequence[Item]):
         return self._pages[page]
 
     def place_of(self, fits: Callable[[Item], bool]) -> int:
-        """Return the index of a row among those read so far, -1 when it is not there."""
+        """Return the index of a row on the first page or among those read so far, -1 when it is not there."""
+        if self._length:
+            self._page(0)
         for page, items in self._pages.items():
             for place, item in enumerate(items):
                 if fits(item):

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claims.statement import Statement
 from tui.panes.earlier import Earlier
+from tui.words import amount, joined, sparkline
 
 if TYPE_CHECKING:
     from claims.matching import Match
+    from claims.statement import Statement
     from db.library import Library
 
 CANDIDATES = 50
@@ -26,6 +27,7 @@ BEARING = {
     "not_comparable": 1,
 }
 """What bears on the claim comes first; among equals the order of the match holds."""
+COUNTING = ("repeat", "corroborates", "update", "conflict")
 AGREEING = ("repeat", "corroborates")
 UNOFFERED = ("unrelated", "not_same")
 
@@ -77,7 +79,22 @@ def agreeing(library: Library, question: Question, found: Sequence[Earlier]) -> 
     clusters = library.clusters([question.report, *(candidate.report for candidate in alike)])
     told = [(question.statement, clusters[question.report])]
     told += [(candidate.statement, clusters[candidate.report]) for candidate in alike]
-    return str(independent(told))
+    return joined([str(independent(told)), course(question.statement, found)])
+
+
+def course(ours: Statement, found: Sequence[Earlier]) -> str:
+    """Return the figures of the claim, oldest first, as a sparkline with its words; "" for fewer than two."""
+    like = [item.match.candidate.statement for item in found if item.relation in COUNTING]
+    dated = sorted((said for said in (ours, *like) if said.published), key=lambda said: str(said.published))
+    values = [value for said in dated if (value := _stated(said)) is not None]
+    if len(values) < 2:
+        return ""
+    return f"{sparkline(values)} {amount(min(values))} to {amount(max(values))}"
+
+
+def _stated(said: Statement) -> float | None:
+    first = said.quantities[0] if said.quantities else None
+    return None if first is None else first.low if first.low is not None else first.high
 
 
 def seek(path: Path, question: Question, answer: Answer, stale: Callable[[], bool]) -> None:

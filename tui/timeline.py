@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from claims.statement import Quantity, Statement
 from tui.words import amount, figure_words, joined, one_line, sparkline
 
 if TYPE_CHECKING:
     from claims.series import Point, Series
+    from claims.statement import Quantity, Statement
 
 WIDEST = 40
 """Cells of the longest bar; chosen by eye."""

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from claims.model import Figure
-from claims.statement import Quantity
 from tui.verdicts import Verdict
+
+if TYPE_CHECKING:
+    from claims.model import Figure
+    from claims.statement import Quantity
 
 _HIDDEN = (
     *range(0x20),

@@ -68,6 +68,11 @@ async def test_a_figure_is_corrected_in_a_form_with_checks(start: Start) -> None
         figure = desk.library.claim(number).figures[0]
         assert (figure.value, figure.low, figure.high) == (14, 14, None)
         assert desk.library.claim(number).edited
+        await pilot.press("I")
+        await pilot.pause()
+        shown = screen_text(pilot.app)
+        assert "the machine reads" in shown and "12 or more" in shown
+        await pilot.press("escape")
         await pilot.press("u")
         assert desk.library.claim(number).figures[0].value == 12
 

@@ -47,6 +47,15 @@ async def test_the_figures_of_a_claim_are_drawn_over_time_with_their_words(start
         assert "2024-03-09" in shown and "●" in shown
 
 
+async def test_the_course_of_the_figures_and_the_origins_stand_under_the_earlier_reports(
+    start: Start,
+) -> None:
+    async with start() as (_, desk):
+        shown = str(desk.earlier_pane.border_subtitle)
+        assert "independent origin" in shown
+        assert "12 to 25" in shown
+
+
 async def test_help_shows_the_keys_of_the_pane_first(start: Start) -> None:
     async with start() as (pilot, desk):
         desk.at("earlier")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claims.matching import Candidate
+from typing import TYPE_CHECKING
+
 from db.records import LibraryClaim
 from tui.desk.deciding import Deciding
 from tui.dialogs.choose import Choice, Choose
@@ -10,6 +11,9 @@ from tui.dialogs.dialog import given
 from tui.panes.earlier import Earlier
 from tui.seeking import UNOFFERED, with_decisions
 from tui.verdicts import RELATIONS
+
+if TYPE_CHECKING:
+    from claims.matching import Candidate
 
 
 class Pairing(Deciding):

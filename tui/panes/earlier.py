@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from claims.matching import Match
-from claims.relate import Slot
 from tui.keys import bindings
 from tui.lists import Rows
 from tui.panes.pane import FindLine, Pane
 from tui.verdicts import SLOT_STATES, relation_sign
 from tui.words import day, figure_words, joined, one_line
+
+if TYPE_CHECKING:
+    from claims.matching import Match
+    from claims.relate import Slot
 
 NOTHING = "No earlier report speaks of this claim. A looks at later reports as well, S searches the library."
 WAITING = "Looking in earlier reports …"
