@@ -48,7 +48,7 @@ def relate(ours: Statement, theirs: Statement) -> Relation:
     found = events.likeness(ours, theirs)
     pair = alignment.closest(ours, theirs)
     if events.unrelated(found, pair.measure if pair else None):
-        return Relation("unrelated", "another topic: no kind of event, name or place in common")
+        return Relation("unrelated", _why_unrelated(ours, theirs))
     if pair is None:
         return _told(ours, theirs, found)
     if pair.measure in ("differs", "inside", "contains"):
@@ -59,6 +59,18 @@ def relate(ours: Statement, theirs: Statement) -> Relation:
         if verdict:
             return verdict
     return _agreement(comparison)
+
+
+def _why_unrelated(ours: Statement, theirs: Statement) -> str:
+    kinds = events.subject(ours).kinds, events.subject(theirs).kinds
+    if kinds[0] and kinds[1] and not kinds[0] & kinds[1]:
+        return f"another kind of event: {', '.join(sorted(kinds[0]))} against {', '.join(sorted(kinds[1]))}"
+    places = (
+        f" ({', '.join(ours.places)} against {', '.join(theirs.places)})"
+        if ours.places and theirs.places
+        else ""
+    )
+    return f"another topic: hardly a word in common{places}"
 
 
 def _told(ours: Statement, theirs: Statement, found: events.Likeness) -> Relation:

@@ -209,3 +209,15 @@ def test_a_claim_with_a_figure_and_one_without_are_related() -> None:
     found = relate(ours, replace(ours, quantities=()))
     assert isinstance(found, Relation)
     assert found.relation == "related"
+
+
+def test_another_kind_of_event_is_unrelated_and_says_which() -> None:
+    ours = told(killed(20), 20)
+    theirs = replace(
+        ours,
+        text="Idlib shipped 20 tonnes of soap abroad, the chamber of trade said.",
+        quantities=(killed(20, measure="shipped", unit="metric ton"),),
+    )
+    found = relate(ours, theirs)
+    assert found.relation == "unrelated"
+    assert found.reason == "another kind of event: attack against economy"
