@@ -14,6 +14,8 @@ from claims.model import Article
 from db.library import Library
 
 CLAIMS: Final = 25
+CLAIMS_BEFORE: Final = 8
+"""Claims of each report that is there already, beside five other sentences."""
 REPORTS: Final = 7
 """New reports, one after the other."""
 
@@ -22,7 +24,7 @@ def lines(folder: Path, reports: int, clock: Callable[[], float]) -> Iterator[st
     """Yield the seconds of every step, for the median report."""
     path = folder / f"crossing-{reports}.db"
     path.unlink(missing_ok=True)
-    made.build(path, reports)
+    made.build(path, reports, CLAIMS_BEFORE)
     from factbrowse.evidence import cross_reference
 
     world = made.writer(2)

@@ -72,7 +72,7 @@ def writer(seed: int) -> Writer:
     """Return a world that is the same for the same seed."""
     random = Random(seed)
     words = ["".join(random.choices(SYLLABLES, k=random.randint(2, 4))) for _ in range(WORDS)]
-    return Writer(random, words, list(accumulate(1 / (rank + 3) for rank in range(WORDS))))
+    return Writer(random, words, list(accumulate(1 / (rank + 20) for rank in range(WORDS))))
 
 
 def build(path: Path, count: int = 100_000, claims: int = 20, seed: int = 1) -> None:

@@ -187,21 +187,33 @@ def any_word(connection: sqlite3.Connection, sought: Sequence[str], window: Wind
 
 def read(connection: sqlite3.Connection, found: Ranked, question: Question) -> list[Candidate]:
     """Return found sentences as candidates, in their order, without those of the report that asks."""
-    marks = ", ".join("?" * len(found))
+    found = _of_others(connection, found, question)
     sql = f"""select sentences.number, sentences.report, sentences.claim, reports.title, reports.published,
         reports.outlet, reports.agency, reports.language,
         substr(text, start + 1, "end" - start) as quote from sentences
         join reports on reports.number = sentences.report join report_texts using (report)
-        where sentences.number in ({marks}) and sentences.report is not ?"""
-    numbers = [number for number, _ in found]
-    rows = {row["number"]: row for row in connection.execute(sql, [*numbers, question.exclude])}
+        where sentences.number in ({_marks(found)})"""
+    rows = {row["number"]: row for row in connection.execute(sql, [number for number, _ in found])}
     claims = [row["claim"] for row in rows.values() if row["claim"]]
     said = claimrows.statements(connection, claims) if claims else {}
     return [
         Candidate(number, row["report"], row["claim"], said.get(row["claim"]) or _bare(row), rank)
         for number, rank in found
         if (row := rows.get(number))
-    ][: question.limit]
+    ]
+
+
+def _of_others(connection: sqlite3.Connection, found: Ranked, question: Question) -> Ranked:
+    """Return the best found sentences that are not of the report that asks."""
+    if question.exclude is not None:
+        sql = f"select number from sentences where report = ? and number in ({_marks(found)})"
+        own = {row[0] for row in connection.execute(sql, [question.exclude, *(row[0] for row in found)])}
+        found = [row for row in found if row[0] not in own]
+    return found[: question.limit]
+
+
+def _marks(found: Ranked) -> str:
+    return ", ".join("?" * len(found))
 
 
 def _bare(row: sqlite3.Row) -> Statement:
