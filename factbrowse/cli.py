@@ -56,6 +56,7 @@ COMMANDS: dict[str, Command] = {
     "tag": Command(_REVIEWING, "add tags to a claim, or take them away", "12 displacement --remove draft"),
     "flag": Command(_REVIEWING, "flag a claim for a second look", "12"),
     "hide": Command(_REVIEWING, "say that a stretch is no claim", "12"),
+    "bookmark": Command(_REVIEWING, "put a bookmark on a report", "8"),
     "edit": Command(_EDITING, "correct what the machine found in a claim", "12 value=135 bound=at_least"),
     "mark": Command(_EDITING, "mark a new claim in a report by its words", '8 "nine violations"'),
     "link": Command(_REVIEWING, "link an earlier claim as evidence", "12 7 supports"),

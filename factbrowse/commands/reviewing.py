@@ -104,6 +104,21 @@ def run_hide(args: Namespace, settings: Settings) -> int:
     return _decide(args, settings, lambda library: library.hide(args.claim, not args.off))
 
 
+def bookmark_arguments(parser: ArgumentParser) -> None:
+    """Name the arguments of ``bookmark``."""
+    parser.add_argument("report", metavar="REPORT", help="the id it came with, or its number in `list`")
+    _off(parser, "take the bookmark away")
+
+
+def run_bookmark(args: Namespace, settings: Settings) -> int:
+    """Put a bookmark on a report."""
+    return _decide(
+        args,
+        settings,
+        lambda library: library.bookmark(library.find_report(args.report).number, not args.off),
+    )
+
+
 def link_arguments(parser: ArgumentParser) -> None:
     """Name the arguments of ``link``."""
     _claim(parser)
