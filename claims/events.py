@@ -10,6 +10,8 @@ from claims.intervals import Stand
 from claims.statement import Statement
 
 _NAME_WEIGHT = 2.0
+_ROOT = 5
+"""Letters that a land and its people have in common in most names."""
 _PLACE_WEIGHT, _KIND_WEIGHT = 1.5, 1.0
 _SAME_EVENT, _SAME_DAY, _SAME_DAY_AND_KIND = 0.39, 0.35, 0.07
 """Share of the weighted words that two reports of one event have in common, by what else they share."""
@@ -46,6 +48,8 @@ class Subject:
     wide: frozenset[str]
     """Its words and those around it, without words for offices and roles."""
     named: frozenset[str]
+    roots: frozenset[str]
+    """First letters of the names: one for Belarus and Belarusian."""
     kinds: frozenset[str]
     """Kinds of event: attack, flood, vote."""
 
@@ -54,10 +58,12 @@ class Subject:
 def _subject(text: str, title: str, context: tuple[str, ...], speaker: str, language: str) -> Subject:
     known, own = wording.of(language), wording.stem_set(text, language)
     wide = own.union(context, wording.stems(title, language)) - known.offices - known.roles
+    named = wording.name_set(text, language).union(wording.names(title, language))
     return Subject(
         matter=own.difference(wording.stems(speaker, language)) or own,
         wide=wide,
-        named=wording.name_set(text, language).union(wording.names(title, language)),
+        named=named,
+        roots=frozenset(name[:_ROOT] for name in named),
         kinds=wording.topics(wide, language),
     )
 
@@ -84,7 +90,7 @@ def likeness(ours: Statement, theirs: Statement) -> Likeness:
         other_place=place == "differs",
         other_land=bool(ours.places and theirs.places)
         and {*ours.places, *ours.around}.isdisjoint((*theirs.places, *theirs.around)),
-        shared_names=not left.named.isdisjoint(right.named),
+        shared_names=not left.roots.isdisjoint(right.roots),
         same_day=days == "same",
         other_day=days == "differs",
         same_kind=same_kind,
@@ -96,7 +102,7 @@ def unrelated(found: Likeness, measure: Stand | None = None) -> bool:
     """Tell whether two claims speak of different topics: other kinds of event, or hardly a word shared."""
     if measure == "same" and not found.other_land and (found.same_place or not found.other_kind):
         return False
-    if measure is None and found.other_land and not (found.shared_names or found.same_kind):
+    if measure is None and found.other_land and not found.shared_names:
         return True
     return found.other_kind or found.topic < _SAME_TOPIC
 
