@@ -26,6 +26,9 @@ MOST_FOUND = 200
 """Claims that a search of the library shows."""
 MOST_HITS = 5_000
 """Hits of a find in one report that are lit."""
+HOW_TO_SEARCH = "Words, or fields: measure:killed value:>100 place:Idlib -outlet:SOHR. Enter searches."
+    "Words, or fields: measure:killed value:>100 place:Idlib since:2019-03 -outlet:SOHR. Enter searches."
+)
 YES = ("yes", "no")
 
 
@@ -187,8 +190,8 @@ class Finding(Moving):
         """Search the claims of the library, or take a saved search."""
         saved = self.library.searches()
         choices = [Choice(query, name, query) for name, query in saved.items()]
-        title = "Search the claims (words, measure:killed place:Idlib since:2019-03)"
-        self.app.push_screen(Choose(title, choices, free=True), given(self._search))
+        dialog = Choose("Search the claims of the library", choices, free=True, empty=HOW_TO_SEARCH)
+        self.app.push_screen(dialog, given(self._search))
 
     def _search(self, words: str) -> None:
         try:

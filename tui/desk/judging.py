@@ -136,7 +136,9 @@ class Judging(Pairing, Moving):
                 change = self.library.untag if tag in claim.tags else self.library.tag
                 self.decide(lambda: change(claim.number, tag))
 
-        self.app.push_screen(Choose("Tags of this claim", choices, free=True), chosen)
+        self.app.push_screen(
+            Choose("Tags of this claim", choices, free=True, empty="Enter takes it as a new tag."), chosen
+        )
 
     def action_flag(self) -> None:
         """Flag for a second look, or take the flag off."""

@@ -52,11 +52,15 @@ class Choose(Dialog[str]):
         current: str = "",
         looked_at: Callable[[str], None] | None = None,
         free: bool = False,
+        empty: str = "Nothing fits.",
     ) -> None:
         super().__init__(title)
         self.choices = choices
         self.current = current
         self.looked_at = looked_at
+        self.empty = empty
+        self.moved = False
+        """True when the reviewer went to a row; until then a new word typed goes before the rows."""
         self.free = free
         """True when a word that is not on the list may be handed back."""
 
@@ -69,7 +73,7 @@ class Choose(Dialog[str]):
         """Show all, the cursor on the current one."""
         rows = self.query_one(ChoiceRows)
         rows.can_focus = False
-        rows.empty = "Nothing fits." + (" Enter takes it as a new one." if self.free else "")
+        rows.empty = self.empty
         values = [choice.value for choice in self.choices]
         rows.show(self.choices, values.index(self.current) if self.current in values else 0)
 
@@ -91,16 +95,19 @@ class Choose(Dialog[str]):
     @on(Rows.Opened)
     def opened(self) -> None:
         """Choose by double click."""
+        self.moved = True
         self.action_choose()
 
     def action_move(self, by: int) -> None:
         """Move the cursor of the list."""
+        self.moved = True
         self.query_one(ChoiceRows).action_move(by)
 
     def action_choose(self) -> None:
         """Hand back the row under the cursor, or the new word."""
         chosen, typed = self.query_one(ChoiceRows).current, self.query_one(Input).value.strip()
-        if chosen:
+        named = next((c.value for c in self.choices if c.label.casefold() == typed.casefold()), typed)
+        if self.free and typed and not self.moved:
+            self.dismiss(named)
+        elif chosen:
             self.dismiss(chosen.value)
-        elif self.free and typed:
-            self.dismiss(typed)

@@ -89,7 +89,8 @@ class EarlierRows(Rows[Earlier]):
 def slot_table(slots: Sequence[Slot], width: int) -> Content:
     """Return the slot table of two claims: what is the same, what differs, what is left open."""
     if width < NARROW:
-        return Content("\n").join([_narrow(slot) for slot in slots])
+        telling = sorted(slots, key=lambda slot: ("differs", "open", "same").index(slot.state))
+        return Content("\n").join([_narrow(slot) for slot in telling])
     names = max((len(slot.name) for slot in slots), default=0)
     half = max(6, (width - names - 14) // 2)
     lines = []
