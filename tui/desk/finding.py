@@ -27,8 +27,6 @@ MOST_FOUND = 200
 MOST_HITS = 5_000
 """Hits of a find in one report that are lit."""
 HOW_TO_SEARCH = "Words, or fields: measure:killed value:>100 place:Idlib -outlet:SOHR. Enter searches."
-    "Words, or fields: measure:killed value:>100 place:Idlib since:2019-03 -outlet:SOHR. Enter searches."
-)
 YES = ("yes", "no")
 
 
