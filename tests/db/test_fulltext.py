@@ -67,6 +67,11 @@ def test_only_reports_up_to_the_day_answer(library: Library, day: date | None, t
     assert set(_titles(library, "drowned in Balvano", before=day)) == titles
 
 
+def test_the_whole_day_answers(library: Library) -> None:
+    found = library.candidates(Statement("people drowned in Balvano"), before=MARCH)
+    assert "At least 135 people drowned in Balvano." in {item.statement.text for item in found}
+
+
 def test_the_report_that_asks_is_no_answer(library: Library) -> None:
     found = library.candidates(Statement("drowned in Balvano"), before=None, exclude=1)
     assert 1 not in {item.report for item in found}

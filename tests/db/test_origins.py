@@ -95,15 +95,3 @@ def test_a_report_that_copies_two_others_joins_them(library: Library) -> None:
     second = _add(library, OWN, "Weekly")
     both = _add(library, [*WIRE, *OWN], "Digest")
     assert _clusters(library, [first, second, both]) == [first, first, first]
-
-
-def test_a_standing_sentence_of_very_many_reports_is_no_sign(library: Library) -> None:
-    standing = "Subscribe to our newsletter for more stories like this one."
-    for place in range(origins.MOST + 2):
-        _add(
-            library,
-            [f"Case number {place} was closed by judge {place * 7} after a short hearing.", standing],
-            "X",
-        )
-    late = _add(library, ["Nothing else here tells of any court at all, only of weather.", standing], "Y")
-    assert _clusters(library, [late]) == [late]
