@@ -110,7 +110,7 @@ def _attribution(
     analysis: Analysis, span: Span, figures: Sequence[int], attribution: int | None
 ) -> Attribution | None:
     for index in (attribution, *(analysis.figures[i].attribution for i in figures)):
-        if index is not None and analysis.attributions[index].source:
+        if index is not None and _is_somebody(analysis, analysis.attributions[index]):
             return analysis.attributions[index]
     return said_in(analysis, span)
 
@@ -118,11 +118,15 @@ def _attribution(
 def said_in(analysis: Analysis, span: Span) -> Attribution | None:
     """Return the first attribution whose source or content overlaps a stretch of the text."""
     for item in surroundings.said_near(analysis, span):
-        if item.source and any(
-            start < span[1] and end > span[0] for start, end in (*item.source, *item.content)
-        ):
+        spans = (*item.source, *item.content)
+        if any(start < span[1] and end > span[0] for start, end in spans) and _is_somebody(analysis, item):
             return item
     return None
+
+
+def _is_somebody(analysis: Analysis, item: Attribution) -> bool:
+    """Tell whether a source can speak: it has words, and is no bare figure ("the 481,000 reported")."""
+    return any(letter.isalpha() for letter in surroundings.spoken(analysis.article.text, item))
 
 
 def _pronoun(analysis: Analysis, item: Attribution) -> bool:
