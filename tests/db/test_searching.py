@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from claims.analysis import analyse
 from claims.model import Article
 from claims.query import FIELDS, parse
-from db import searching
+from db import reviewing, searching
 from db.errors import LibraryError, Refused
 from db.library import Library
 
@@ -113,6 +113,10 @@ def test_every_field_has_a_condition_and_words_for_the_reader(library: Library) 
         example = rule.example.split(" or ")[0]
         assert library.search(f"-{example}") is not None
         assert searching.sentence(parse(example)).startswith("Claims with ")
+
+
+def test_the_verdicts_that_can_be_sought_are_those_that_can_be_given() -> None:
+    assert FIELDS["verdict"].choices == reviewing.VERDICTS
 
 
 def test_a_search_can_be_kept_and_forgotten(library: Library) -> None:
