@@ -12,7 +12,7 @@ from db.records import LibraryClaim
 from tui.words import figure_words, interval_words, joined, one_line, window_words
 
 if TYPE_CHECKING:
-    from claims.matching import Match
+    from claims.finding.matching import Match
 
 
 def _list(title: str, reasons: Iterable[str]) -> list[Content]:

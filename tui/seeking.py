@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from time import sleep
 from typing import TYPE_CHECKING
 
 from tui.panes.earlier import Earlier
 from tui.words import amount, joined, sparkline
 
 if TYPE_CHECKING:
-    from claims.matching import Match
-    from claims.statement import Statement
+    from claims.finding.matching import Match
+    from claims.relating.statement import Statement
     from db.library import Library
 
 CANDIDATES = 50
@@ -29,6 +30,8 @@ BEARING = {
 """What bears on the claim comes first; among equals the order of the match holds."""
 COUNTING = ("repeat", "corroborates", "update", "conflict")
 AGREEING = ("repeat", "corroborates")
+BETWEEN = 0.2
+"""Seconds between the quick answer and the thorough search: who moves on meanwhile pays nothing for it."""
 UNOFFERED = ("unrelated", "not_same")
 
 
@@ -51,11 +54,15 @@ class Question:
 
 def earlier_of(library: Library, question: Question, thorough: bool) -> list[Earlier]:
     """Return the matches of a claim with what the reviewer decided about each."""
-    from claims.matching import rank
+    from claims.finding.matching import rank
 
     before = None if question.later else question.statement.published
     candidates = library.candidates(
-        question.statement, before=before, exclude=question.report, limit=CANDIDATES, thorough=thorough
+        question.statement,
+        before=before,
+        exclude=question.report,
+        limit=CANDIDATES if thorough else SHOWN,
+        thorough=thorough,
     )
     return with_decisions(library, question.claim, rank(question.statement, candidates, SHOWN))
 
@@ -73,7 +80,7 @@ def with_decisions(library: Library, claim: int, matches: Sequence[Match]) -> li
 
 def agreeing(library: Library, question: Question, found: Sequence[Earlier]) -> str:
     """Return how many independent origins say what the claim says: "2 independent origins (7 repeats)"."""
-    from claims.origin import independent
+    from claims.relating.origin import independent
 
     alike = [item.match.candidate for item in found if item.relation in AGREEING]
     clusters = library.clusters([question.report, *(candidate.report for candidate in alike)])
@@ -106,4 +113,8 @@ def seek(path: Path, question: Question, answer: Answer, stale: Callable[[], boo
             if stale():
                 return
             found = earlier_of(library, question, thorough)
+            if stale():
+                return
             answer(found, agreeing(library, question, found), thorough)
+            if not thorough:
+                sleep(BETWEEN)

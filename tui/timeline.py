@@ -11,8 +11,8 @@ from textual.content import Content
 from tui.words import amount, figure_words, joined, one_line, sparkline
 
 if TYPE_CHECKING:
-    from claims.series import Point, Series
-    from claims.statement import Quantity, Statement
+    from claims.relating.series import Point, Series
+    from claims.relating.statement import Quantity, Statement
 
 WIDEST = 40
 """Cells of the longest bar; chosen by eye."""
@@ -62,7 +62,7 @@ def _line(point: Point, outlet: str, top: float, room: int) -> Content:
 
 def timeline(statements: Sequence[Statement], width: int) -> Content:
     """Return the picture of the first statement's figure, oldest first, one line a report."""
-    from claims.series import series  # compares every pair: only when it is asked for
+    from claims.relating.series import series
 
     course = series(statements)
     known = [value for point in course.points for value in _ends(point.quantity)]

@@ -11,7 +11,7 @@ from tui.verdicts import Verdict
 
 if TYPE_CHECKING:
     from claims.model import Figure
-    from claims.statement import Quantity
+    from claims.relating.statement import Quantity
 
 _HIDDEN = (
     *range(0x20),

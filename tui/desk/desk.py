@@ -34,7 +34,7 @@ class Desk(Sharing):
         def prepare() -> None:
             """Load what the library needs and bring the file up to date."""
             import claims.analysis
-            import claims.matching  # noqa: F401
+            import claims.finding.matching  # noqa: F401
             from db.library import Library
 
             Library.open(path).close()

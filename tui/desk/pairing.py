@@ -13,7 +13,7 @@ from tui.seeking import UNOFFERED, with_decisions
 from tui.verdicts import RELATIONS
 
 if TYPE_CHECKING:
-    from claims.matching import Candidate
+    from claims.finding.matching import Candidate
 
 
 class Pairing(Deciding):

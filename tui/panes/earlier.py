@@ -18,8 +18,8 @@ from tui.verdicts import SLOT_STATES, relation_sign
 from tui.words import day, figure_words, joined, one_line
 
 if TYPE_CHECKING:
-    from claims.matching import Match
-    from claims.relate import Slot
+    from claims.finding.matching import Match
+    from claims.relating.relate import Slot
 
 NOTHING = "No earlier report speaks of this claim. A looks at later reports as well, S searches the library."
 WAITING = "Looking in earlier reports …"
