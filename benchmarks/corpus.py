@@ -19,7 +19,7 @@ from math import exp
 from random import Random
 from typing import Final
 
-from claims.words import vocabulary
+from claims.finding.words import vocabulary
 
 SYLLABLES: Final = [a + b for a in "bcdfghjklmnprstvwz" for b in ("a", "e", "i", "o", "u", "an", "er", "ol")]
 VOCABULARY: Final = 60_000

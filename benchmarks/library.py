@@ -18,7 +18,7 @@ from random import Random
 from typing import Any
 
 from claims.model import Article, Claim, Figure, Window
-from claims.statement import Quantity, Statement
+from claims.relating.statement import Quantity, Statement
 from db import claimrows, figurerows, reports
 from db.library import Library
 

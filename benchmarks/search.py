@@ -13,8 +13,8 @@ from statistics import median
 from typing import Any, Final
 
 from benchmarks.corpus import SENTENCES, Made, World
-from claims.statement import Statement
-from claims.words import distinct_words, words
+from claims.finding.words import distinct_words, words
+from claims.relating.statement import Statement
 from db import fulltext
 from db.library import Library
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from claims.model import Article, Claim, Figure
-from claims.statement import Quantity, Statement
+from claims.relating.statement import Quantity, Statement
 from db import figurerows, topics
 from db.records import LibraryClaim
 from db.values import canonical, defaults, differing, plain, unpack

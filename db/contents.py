@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from claims.model import Claim, Figure
-from claims.statement import Quantity, Statement
+from claims.relating.statement import Quantity, Statement
 from db import claimrows, figurerows, listing, topics
 from db.errors import NotFound
 from db.values import canonical, pack, unpack

@@ -17,7 +17,7 @@ from db.reviewing import Hand
 
 if TYPE_CHECKING:
     from claims.model import Analysis, Claim, Figure
-    from claims.statement import Statement
+    from claims.relating.statement import Statement
 
 
 class Desk:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.model import Analysis, Claim, ClaimKind, Figure, Span
-from claims.statement import Statement
+from claims.relating.statement import Statement
 from db import claimrows, contents
 from db.errors import NotFound, Refused
 from db.journal import Cell
@@ -136,7 +136,7 @@ def _together(first: LibraryClaim, second: LibraryClaim) -> tuple[list[Figure], 
 
 def mark_span(connection: sqlite3.Connection, hand: Hand, analysis: Analysis, report: int, span: Span) -> int:
     """Add a claim over a stretch of a report, with the figures that the machine sees in it."""
-    from claims.stating import statement  # the rules and their data: only when a claim is marked
+    from claims.relating.stating import statement
 
     start, end = span
     text = analysis.article.text

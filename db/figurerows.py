@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from claims.model import Figure, Window
-from claims.statement import Quantity
+from claims.relating.statement import Quantity
 from db.values import canonical, day, defaults, differing, iso, unpack
 
 SHARED: Final = (

@@ -15,9 +15,9 @@ from functools import partial
 from itertools import accumulate
 from typing import Final
 
-from claims.matching import Candidate
-from claims.statement import Statement
-from claims.words import distinct_words, words
+from claims.finding.matching import Candidate
+from claims.finding.words import distinct_words, words
+from claims.relating.statement import Statement
 from db import claimrows
 from db.values import day
 

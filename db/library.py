@@ -32,10 +32,10 @@ from db.listing import Page, ReportFilter
 from db.records import Added, Counts, Found, LibraryClaim, QueueItem, Report
 
 if TYPE_CHECKING:
-    from claims.matching import Candidate, Match
+    from claims.finding.matching import Candidate, Match
+    from claims.finding.semantic import Model
     from claims.model import Analysis, Article
-    from claims.semantic import Model
-    from claims.statement import Statement
+    from claims.relating.statement import Statement
     from db.reports import Stated
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from claims.copies import are_copies, bands, runs, sentence_keys
+from claims.finding.copies import are_copies, bands, runs, sentence_keys
 
 MOST: Final = 40
 """A sentence that more reports share is boilerplate ("All rights reserved"); the bands find wide reprints."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from claims.model import Claim, Figure
-    from claims.statement import Statement
+    from claims.relating.statement import Statement
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from db.opening import writing
 from db.records import Found, PairDecision
 
 if TYPE_CHECKING:
-    from claims.matching import Match
+    from claims.finding.matching import Match
 
 KEPT: Final = frozenset({"repeat", "corroborates", "update", "conflict", "not_comparable"})
 """Relations worth remembering; the rest is found again when asked."""

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from claims import EXTRACTOR
 from claims.model import Analysis, Article
-from claims.statement import Statement
+from claims.relating.statement import Statement
 from db import claimrows, figurerows, fulltext, opening, origins, topics
 from db.opening import writing
 from db.records import Added
@@ -43,7 +43,7 @@ class Stated:
 
 def stated(analysis: Analysis) -> Stated:
     """Return a report ready to be added; may run in another process than the one that writes."""
-    from claims.stating import statement  # the rules and their data: only when reports are added
+    from claims.relating.stating import statement
 
     analysis = storable(analysis)
     return Stated(analysis, tuple(statement(analysis, index) for index in range(len(analysis.claims))))

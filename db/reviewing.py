@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final, get_args
 
-from claims.relate import RelationName
+from claims.relating.relate import RelationName
 from db import cells, journal, steps
 from db.errors import NotFound, Refused
 from db.journal import Cell, Line

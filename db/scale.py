@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from claims.words import words
+from claims.finding.words import words
 from db.errors import Refused
 from db.fulltext import LAST, Ranked, Ranker, Window
 

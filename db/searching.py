@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from claims.query import Query, QueryError, Slot, parse
-from claims.words import distinct_words
+from claims.finding.query import Query, QueryError, Slot, parse
+from claims.finding.words import distinct_words
 from db import claimrows
 from db.errors import Refused
 from db.records import LibraryClaim

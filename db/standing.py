@@ -10,7 +10,7 @@ import math
 import sqlite3
 from typing import Any, Final
 
-from claims.statement import Quantity, Statement
+from claims.relating.statement import Quantity, Statement
 from db.values import canonical
 
 NO_FIGURE: Final = 0.5

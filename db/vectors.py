@@ -8,11 +8,11 @@ from dataclasses import replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from claims.semantic import CLAIM, TITLE, Model, cosine
+from claims.finding.semantic import CLAIM, TITLE, Model, cosine
 from db.opening import writing
 
 if TYPE_CHECKING:
-    from claims.matching import Candidate
+    from claims.finding.matching import Candidate
 
 
 def weighed(

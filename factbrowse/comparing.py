@@ -10,9 +10,9 @@ from typing import Any
 from claims.analysis import analyse
 from claims.clean import clean_line, clean_text
 from claims.model import Article
-from claims.relate import relate
-from claims.statement import Statement
-from claims.stating import statement_of
+from claims.relating.relate import relate
+from claims.relating.statement import Statement
+from claims.relating.stating import statement_of
 
 _SIDES = ("a", "b")
 

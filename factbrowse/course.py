@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from claims.series import Series, series
+from claims.relating.series import Series, series
 from db.library import Library
 from db.records import LibraryClaim
 from tui.words import amount, figure_words

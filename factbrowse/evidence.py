@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.matching import Match, most_telling, rank
+from claims.finding.matching import Match, most_telling, rank
 from db.library import Library
 from db.records import LibraryClaim, Report
 from db.reviewing import NOT_SAME

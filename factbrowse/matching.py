@@ -9,10 +9,10 @@ from typing import Any, Final
 
 from claims.analysis import analyse
 from claims.clean import clean_text
-from claims.matching import Match, rank
+from claims.finding.matching import Match, rank
 from claims.model import Article
-from claims.statement import Statement
-from claims.stating import statement_of
+from claims.relating.statement import Statement
+from claims.relating.stating import statement_of
 from db.library import Library
 
 SHORTLIST: Final = 100

@@ -13,7 +13,7 @@ def weigh_meaning(library: Library, settings: Settings) -> None:
     """Let a library's candidates carry how near they are in meaning, when a model is configured."""
     if not settings.semantic_model:
         return
-    from claims.semantic import SemanticError, opened
+    from claims.finding.semantic import SemanticError, opened
 
     try:
         library.model = opened(Path(settings.semantic_model).expanduser())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claims.matching import Match
+from claims.finding.matching import Match
 from claims.model import Analysis, Article
 from db.library import Library
 from db.records import LibraryClaim, Report

@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from claims.gazetteer import fold
+from claims.places.gazetteer import fold
 
 DATA = Path(__file__).parent.parent / "claims" / "data"
 

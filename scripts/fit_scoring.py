@@ -22,7 +22,8 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
 
-from claims import features, scoring
+from claims.scoring import features
+from claims.scoring import model as scoring
 
 LANGUAGE = "en"
 SEEN_SPOKEN, SEEN_WRITTEN = 4, 2

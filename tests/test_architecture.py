@@ -31,7 +31,7 @@ def test_help_loads_nothing_heavy() -> None:
     assert loaded_by(code) == []
 
 
-@pytest.mark.parametrize("module", ["claims.analysis", "claims.relate", "claims.encoding"])
+@pytest.mark.parametrize("module", ["claims.analysis", "claims.relating.relate", "claims.encoding"])
 def test_understanding_loads_no_storage_and_no_screen(module: str) -> None:
     assert not set(loaded_by(f"import {module}")) & {"textual", "sqlite_utils", "yaml", "trafilatura"}
 

@@ -140,7 +140,7 @@ _SEARCH = ("claim", "report", "published", "outlet", "verdict", "figure", "origi
 
 def run_search(args: Namespace, settings: Settings) -> int:
     """Print the claims that a query names."""
-    from claims.query import FIELDS
+    from claims.finding.query import FIELDS
     from db.library import Library
     from factbrowse.commands.showing import claim_row
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from claims.attribution import find
 from claims.model import Article, Attribution
-from claims.sentences import split
+from claims.sentences.splitting import split
 
 
 def found(text: str, language: str = "en") -> tuple[Attribution, ...]:

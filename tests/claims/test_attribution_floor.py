@@ -7,7 +7,7 @@ from typing import Any
 
 from claims.attribution import find
 from claims.model import Article, Span
-from claims.sentences import split
+from claims.sentences.splitting import split
 
 GOLD = Path(__file__).parent / "gold"
 SENTENCE_FLOOR = 0.99

@@ -4,7 +4,7 @@ import pytest
 
 from claims.attribution import find
 from claims.model import Article, Attribution
-from claims.sentences import split
+from claims.sentences.splitting import split
 from claims.sources import canonical, family
 
 

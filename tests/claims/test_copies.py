@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.copies import are_copies, bands, runs, sentence_keys
+from claims.finding.copies import are_copies, bands, runs, sentence_keys
 
 STORY = " ".join(
     f"On day {day} the mayor of town {day * 7} counted {day * 31} sheep and {day * 13} carts by the river."

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims import figures
-from claims.measures import nature
+from claims.figures.measures import nature
 from claims.model import Figure, Sentence, Time, Unpicked
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from claims import figures
+from claims.figures import finding as figures
 from claims.model import Sentence
 
 _GOLD = Path(__file__).parent / "gold" / "figures.jsonl"

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from claims import intervals
 from claims.model import Bound, Window, WindowKind
-from claims.periods import windows
-from claims.statement import Quantity, Statement
+from claims.relating import intervals
+from claims.relating.periods import windows
+from claims.relating.statement import Quantity, Statement
 
 
 def figure(

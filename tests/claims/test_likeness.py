@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.likeness import blended
+from claims.finding.likeness import blended
 
 
 def test_at_equal_rank_another_spelling_beats_another_place() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from claims.numbers import Number, scan
-from claims.numerals import grammar
+from claims.figures.numbers import Number, scan
+from claims.figures.numerals import grammar
 from claims.tokens import pattern, tokenise
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from claims.origin import one_name, same
-from claims.statement import Statement
+from claims.relating.origin import one_name, same
+from claims.relating.statement import Statement
 
 
 def told(source: str = "", *, outlet: str = "Gazette", agency: str = "", vague: bool = False) -> Statement:

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims import gazetteer, places
-from claims.gazetteer import contains, fold, lookup
 from claims.model import Article, Place, Sentence
+from claims.places import finding as places
+from claims.places import gazetteer
+from claims.places.gazetteer import contains, fold, lookup
 
 GOLD = Path(__file__).parent / "gold" / "places.jsonl"
 ROWS = 24

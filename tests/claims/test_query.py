@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.query import FIELDS, QueryError, parse
+from claims.finding.query import FIELDS, QueryError, parse
 
 WORDS = [
     ("measure:killed", "measure", ("killed",)),

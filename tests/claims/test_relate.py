@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from claims.model import Window
-from claims.relate import Relation, relate
-from claims.statement import Quantity, Statement
+from claims.relating.relate import Relation, relate
+from claims.relating.statement import Quantity, Statement
 
 APRIL = Window(date(2019, 4, 25), None, "cumulative")
 MARCH = Window(date(2019, 3, 1), date(2019, 3, 31), "period")

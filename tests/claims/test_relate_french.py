@@ -6,9 +6,9 @@ from datetime import date
 
 from claims.analysis import analyse
 from claims.model import Article
-from claims.relate import relate
-from claims.statement import Statement
-from claims.stating import statement_of
+from claims.relating.relate import relate
+from claims.relating.statement import Statement
+from claims.relating.stating import statement_of
 
 
 def told(text: str, day: int) -> Statement:

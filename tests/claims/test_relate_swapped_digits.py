@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from claims.analysis import analyse
 from claims.model import Article
-from claims.relate import relate
-from claims.stating import statement_of
+from claims.relating.relate import relate
+from claims.relating.stating import statement_of
 
 PLACES = ("Idlib", "Aleppo", "Kherson", "Khartoum", "Gaza City", "Goma", "Marib", "Herat", "Mosul", "Bamako")
 MATTERS = (

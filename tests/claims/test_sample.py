@@ -12,11 +12,11 @@ import yaml
 from claims.analysis import analyse
 from claims.clean import clean_text
 from claims.model import Article
-from claims.origin import independent
-from claims.relate import Relation, relate
-from claims.series import series
-from claims.statement import Statement
-from claims.stating import statement
+from claims.relating.origin import independent
+from claims.relating.relate import Relation, relate
+from claims.relating.series import series
+from claims.relating.statement import Statement
+from claims.relating.stating import statement
 
 SAMPLE = Path(__file__).parents[2] / "sample.yaml"
 

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims import features, scoring
 from claims.model import Analysis, Article, Sentence
+from claims.scoring import features
+from claims.scoring import model as scoring
 
 GOLD = Path(__file__).parent / "gold" / "claims.jsonl"
 SENTENCES = 62

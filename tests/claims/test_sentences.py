@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.model import Article
-from claims.sentences import split
+from claims.sentences.splitting import split
 
 
 def cut(text: str, title: str = "") -> list[str]:

@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from claims.model import Window
-from claims.origin import independent
-from claims.series import series
-from claims.statement import Quantity, Statement
+from claims.relating.origin import independent
+from claims.relating.series import series
+from claims.relating.statement import Quantity, Statement
 
 SINCE_APRIL = Window(date(2019, 4, 25), None, "cumulative")
 

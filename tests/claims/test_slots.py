@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from claims.analysis import analyse
 from claims.model import Analysis, Article, Figure
-from claims.stating import statement_of
+from claims.relating.stating import statement_of
 
 TUESDAY = date(2019, 4, 16)
 

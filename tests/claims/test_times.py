@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from claims.model import Sentence, Time
-from claims.times import find
+from claims.times.finding import find
 
 PUBLISHED = date(2019, 5, 16)
 """A Thursday."""

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from claims.model import Sentence, Time
-from claims.times import find
+from claims.times.finding import find
 
 GOLD = Path(__file__).parent / "gold" / "times.jsonl"
 FLOORS = {"extent": 0.98, "value": 0.97, "days": 0.97}

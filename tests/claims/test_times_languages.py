@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from claims.language import known, section
-from claims.timewords import LISTS, vocabulary
-from claims.timex import RULES
+from claims.times.rules import RULES
+from claims.times.words import LISTS, vocabulary
 
 LANGUAGES = [code for code in known() if section(code, "times")]
 
@@ -28,7 +28,7 @@ def test_every_form_of_a_language_file_compiles(language: str) -> None:
 def test_form_with_a_slot_that_nothing_fills_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     told = dict(section("en", "times"))
     told["forms"] = {"year": ["{yeer}"]}
-    monkeypatch.setattr("claims.timewords.section", lambda code, name: told)
+    monkeypatch.setattr("claims.times.words.section", lambda code, name: told)
     with pytest.raises(ValueError, match="fills yeer"):
         vocabulary.__wrapped__("en")
 

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from claims.model import Sentence, Span, Window
-from claims.times import find
-from claims.windows import Coverage, coverages, window_for
+from claims.times.finding import find
+from claims.times.windows import Coverage, coverages, window_for
 
 PUBLISHED = date(2019, 8, 1)
 """A Thursday."""

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.words import LONGEST_WORD, MOST_WORDS, distinct_words, words
+from claims.finding.words import LONGEST_WORD, MOST_WORDS, distinct_words, words
 
 SAME = [
     ("160,583 people", "160583 people"),

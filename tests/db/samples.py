@@ -6,9 +6,9 @@ import re
 from datetime import date
 from pathlib import Path
 
-from claims.matching import Candidate, Match
+from claims.finding.matching import Candidate, Match
 from claims.model import Analysis, Article, Claim, Figure, Sentence, Window
-from claims.relate import Relation, RelationName
+from claims.relating.relate import Relation, RelationName
 from db.library import Library
 
 NUMBER = re.compile(r"\d[\d,]*")

@@ -10,9 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from claims.analysis import analyse
-from claims.matching import rank
+from claims.finding.matching import rank
 from claims.model import Article
-from claims.statement import Statement
+from claims.relating.statement import Statement
 from db import fulltext
 from db.library import Library
 

@@ -8,7 +8,7 @@ import pytest
 
 from claims.analysis import analyse
 from claims.model import Article
-from claims.origin import independent
+from claims.relating.origin import independent
 from db import origins
 from db.library import Library
 

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from claims.statement import Quantity, Statement
+from claims.relating.statement import Quantity, Statement
 from db import standing
 from db.library import Library
 from tests.db.samples import match, two_reports, understood

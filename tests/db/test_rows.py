@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from claims.model import Claim, Figure, Window
-from claims.statement import Quantity, Statement
+from claims.relating.statement import Quantity, Statement
 from db import figurerows, topics
 from db.library import Library
 from db.reports import Stated

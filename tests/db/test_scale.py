@@ -10,7 +10,7 @@ import pytest
 
 from claims.analysis import analyse
 from claims.model import Article
-from claims.statement import Statement
+from claims.relating.statement import Statement
 from db import scale
 from db.library import Library
 

@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from claims.analysis import analyse
+from claims.finding.query import FIELDS, parse
 from claims.model import Article
-from claims.query import FIELDS, parse
 from db import reviewing, searching
 from db.errors import LibraryError, Refused
 from db.library import Library

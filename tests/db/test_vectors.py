@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from claims.analysis import analyse
-from claims.matching import rank
+from claims.finding.matching import rank
+from claims.finding.semantic import Model, SemanticError, cosine, opened
 from claims.model import Article
-from claims.semantic import Model, SemanticError, cosine, opened
-from claims.statement import Statement
+from claims.relating.statement import Statement
 from db.library import Library
 
 WANTED = "Physicians treated casualties at the port"
@@ -93,6 +93,6 @@ def test_a_folder_without_a_model_is_named(tmp_path: Path) -> None:
 
 
 def test_nothing_heavy_is_loaded_without_a_model() -> None:
-    code = "import sys, db.library, claims.matching; print(*({'numpy', 'onnxruntime'} & set(sys.modules)))"
+    code = "import sys, db.library, claims.finding.matching; print(*({'numpy', 'onnxruntime'} & set(sys.modules)))"
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert told.stdout.strip() == ""

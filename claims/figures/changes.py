@@ -1,0 +1,162 @@
+"""Change told of figures (rose to 17, from 12 to 17, fell by 40 %); what neighbours share."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claims.figures.bounds import Bounds, change_before, direction, interval
+from claims.figures.mentions import Mention, shared
+from claims.tokens import Tokens
+
+_NEAR = 5
+"""So many words may stand between a verb of change and its "by"."""
+_APART = 7
+"""So many words may stand between the earlier and the later value: "from 40 on Monday to 50"."""
+_RATES = frozenset(("rate", "temperature"))
+
+
+def tie_changes(tokens: Tokens, mentions: list[Mention], table: Bounds) -> list[Mention]:
+    """Return the mentions with their change and the earlier value that they changed from."""
+    out = list(mentions)
+    for index, mention in enumerate(mentions):
+        gap = tokens.low[mentions[index - 1].last : mention.first] if index else []
+        if _pair(tokens, out, index, gap, table) or _earlier(out, index, gap, table):
+            continue
+        out[index] = _told(tokens, out, index, gap, table)
+    return out
+
+
+def _pair(tokens: Tokens, out: list[Mention], index: int, gap: list[str], table: Bounds) -> bool:
+    """Tie "rose from 12 to 17": the second points at the first."""
+    if not 0 < len(gap) <= _APART or gap[-1] not in table.to or out[index - 1].first == 0:
+        return False
+    before, mention = out[index - 1], out[index]
+    if tokens.low[before.first - 1] not in table.from_ or (
+        before.kind and mention.kind not in ("", before.kind)
+    ):
+        return False
+    way, verb = change_before(tokens, before.first - 1, table)
+    value = shared(before, mention)
+    change = direction(way, value, mention.value)
+    if change is None:
+        return False
+    if value != before.value:
+        before = replace(before, value=value, low=value, high=value)
+    unit, kind = mention.unit or before.unit, mention.kind or before.kind
+    population = mention.population or before.population
+    out[index - 1] = replace(before, change=None, unit=before.unit or unit, kind=before.kind or kind)
+    out[index] = replace(
+        mention,
+        change=change,
+        previous=index - 1,
+        unit=unit,
+        kind=kind,
+        population=population,
+        why=mention.also(f"change: {verb} from, to"),
+    )
+    return True
+
+
+def _earlier(out: list[Mention], index: int, gap: list[str], table: Bounds) -> bool:
+    """Tie "climbed to 17 from 12", "3.9 million, up from 2.4 million": the first points at the second."""
+    if not 0 < len(gap) <= 3 or gap[-1] not in table.from_:
+        return False
+    before, mention = out[index - 1], out[index]
+    way = table.changes[gap[-2]] if len(gap) > 1 and gap[-2] in table.particles else ""
+    same = before.change is not None and mention.unit in ("", before.unit)
+    if not way and not same:
+        return False
+    change = direction(way, mention.value, before.value) or before.change
+    unit, kind = mention.unit or before.unit, mention.kind or before.kind
+    out[index] = replace(mention, unit=unit, kind=kind)
+    out[index - 1] = replace(
+        before, previous=index, change=change, why=before.also("change: from the next figure")
+    )
+    return True
+
+
+def _told(tokens: Tokens, out: list[Mention], index: int, gap: list[str], table: Bounds) -> Mention:
+    """Return the mention with the change that a verb, a sign or "more" tells of it alone."""
+    mention, before = out[index], out[index - 1] if index else None
+    sign = tokens.word(mention.first - 1)
+    if (
+        tokens.word(mention.number_last) in table.more
+        and tokens.word(mention.number_last + 1) not in table.than
+    ):
+        return replace(mention, change="up", why=mention.also("change: more"))
+    if sign == "+":
+        return replace(mention, change="up", why=mention.also("change: +"))
+    if sign in table.from_ - table.by:
+        return mention
+    if (
+        before is not None
+        and len(gap) == 1
+        and gap[0] in table.to
+        and tokens.low[before.first - 1] not in table.from_
+    ):
+        return mention
+    way, verb = change_before(tokens, mention.first, table)
+    if not way and sign in table.by:
+        way, verb = _by(tokens, mention, before, table)
+    if before is not None and gap in (["("], ["["]) and mention.kind == before.kind != "":
+        return replace(mention, change=before.change)
+    if way not in ("up", "down"):
+        return mention
+    alone = verb in table.transitive and sign not in table.by | table.to
+    kinds = (*_RATES, "money") if verb in table.particles else _RATES
+    if alone and mention.kind not in kinds and not mention.unit.endswith("point"):
+        return mention
+    return replace(mention, change=direction(way, None, None), why=mention.also(f"change: {verb}"))
+
+
+def _by(tokens: Tokens, mention: Mention, before: Mention | None, table: Bounds) -> tuple[str, str]:
+    """Return the way of "grow sales by 35 %", or of the figure before in "one fell 2 %, another by 3 %"."""
+    floor = before.last if before is not None else 0
+    for at in range(mention.first - 2, max(floor, mention.first - 2 - _NEAR) - 1, -1):
+        word = tokens.low[at]
+        if word in table.changes:
+            return table.changes[word], word
+        if not word[0].isalpha():
+            break
+    if before is not None and before.change and before.kind == mention.kind:
+        return before.change, "as before"
+    return "", ""
+
+
+def share(tokens: Tokens, mentions: list[Mention], table: Bounds) -> list[Mention]:
+    """Return the mentions with the units and bounds that neighbours share."""
+    out = list(mentions)
+    for index in range(len(out) - 2, -1, -1):
+        one, two = out[index], out[index + 1]
+        gap = tokens.low[one.last : two.first]
+        if not one.unit and two.unit and one.form != "fraction" and _linked(gap, table):
+            out[index] = replace(one, unit=two.unit, kind=two.kind, population=two.population)
+        elif not (two.kind or two.unit) and one.unit and len(gap) == 1 and gap[0] in table.to:
+            out[index + 1] = replace(
+                two, unit="" if one.kind == "rate" else one.unit, kind="" if one.kind == "rate" else one.kind
+            )
+        elif gap in (["("], ["["]) and one.kind and one.kind == two.kind and one.unit != two.unit:
+            out[index + 1] = _converted(one, two)
+    return out
+
+
+def _linked(gap: list[str], table: Bounds) -> bool:
+    """Tell whether the first figure shares the unit of the second: 7- or 8-inch, 2 of the 5 billion."""
+    if not 0 < len(gap) <= 2:
+        return False
+    return gap[0] in table.of or (gap[-1] in table.or_ | table.and_ | table.to and gap[0] in ("-", gap[-1]))
+
+
+def _converted(one: Mention, two: Mention) -> Mention:
+    """Return a conversion in brackets with the bound of what it converts: 8 miles (13 km)."""
+    if one.bound in ("range", "vague", "exact") or two.bound != "exact" or two.value is None:
+        return two
+    span = interval(two.value, two.step, one.bound)
+    return replace(
+        two,
+        low=span.low,
+        high=span.high,
+        low_open=span.low_open,
+        high_open=span.high_open,
+        bound=one.bound,
+    )

@@ -1,0 +1,218 @@
+"""Mentions: numbers read together with their unit or noun, their bound and, for ranges, their other end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import cast
+
+from claims.figures import bounds, nouns, units
+from claims.figures.numbers import Form, Number, trailing
+from claims.model import Bound, Change
+from claims.tokens import Tokens
+
+DASHES = frozenset(("-", "–", "—", "‑"))
+_MINUS = frozenset(("-", "−"))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One stated quantity between two tokens."""
+
+    first: int
+    last: int
+    """From its bound to the end of its number, unit or noun."""
+    number: int
+    """Where the number (or the sign of its money) begins."""
+    number_last: int
+    noun: int
+    """Where its noun phrase begins; ``last`` when it has none."""
+    value: float | None
+    low: float | None
+    high: float | None
+    low_open: bool = False
+    high_open: bool = False
+    bound: Bound = "exact"
+    change: Change | None = None
+    unit: str = ""
+    kind: str = ""
+    """The measure of its unit, "" for counted things."""
+    population: str = ""
+    form: Form = "digits"
+    step: float = 1.0
+    times: float = 1.0
+    measure: str = ""
+    cue: int = 0
+    """The token after the words that told the measure."""
+    part_of: int | None = None
+    previous: int | None = None
+    actor: str = ""
+    why: tuple[str, ...] = ()
+
+    def also(self, *why: str) -> tuple[str, ...]:
+        """Return the reasons with these added."""
+        return (*self.why, *why)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The tables that a mention is read with."""
+
+    units: units.Units
+    nouns: nouns.Nouns
+    bounds: bounds.Bounds
+
+
+def read(number: Number, unit: units.Unit | None, noun: nouns.Noun | None, negative: bool) -> Mention:
+    """Return a number with its unit or noun as a mention without bound."""
+    value = -number.value if negative else number.value
+    first = min(number.first - negative, unit.first if unit else number.first)
+    last = max(number.last, unit.last if unit else 0, noun.last if noun else 0)
+    why = [
+        {"vague": "vague count", "fraction": "fraction", "words": "number words"}.get(number.form, "digits")
+    ]
+    if unit is not None:
+        why.append(f"unit: {unit.name}")
+    if noun is not None:
+        why.append(f"counts: {noun.unit}")
+    vague, half = number.form == "vague", number.step / 2 if number.about else 0.0
+    return Mention(
+        first=first,
+        last=last,
+        number=first,
+        number_last=max(number.last, unit.last if unit else 0),
+        noun=noun.first if noun else last,
+        value=None if vague else value,
+        low=value - half,
+        high=None if vague else value + half,
+        high_open=vague,
+        bound="vague" if vague else "about" if number.about else "exact",
+        unit=unit.name if unit else noun.unit if noun else "",
+        kind=unit.measure if unit else "",
+        population=noun.population if noun else "",
+        form=number.form,
+        step=number.step,
+        times=number.times,
+        why=tuple(why),
+    )
+
+
+def negative(tokens: Tokens, number: Number, minus: frozenset[str]) -> bool:
+    """Tell whether a minus sign or word belongs to the number."""
+    before = number.first - 1
+    sign = before - 1 if tokens.word(before) == "-" and tokens.glued(number.first) else before
+    if number.form not in ("digits", "words"):
+        return False
+    if tokens.word(sign) in minus:
+        return True
+    if tokens.word(before) not in _MINUS:
+        return False
+    if not tokens.glued(number.first):
+        return tokens.word(before) == "−"
+    return before == 0 or (not tokens.glued(before) or tokens.low[before - 1] in "([,")
+
+
+def joined(tokens: Tokens, mentions: list[Mention], words: Words) -> list[Mention]:
+    """Return the mentions with ranges made one (15-20 km, between 20 and 25)."""
+    out: list[Mention] = []
+    for mention in mentions:
+        if out and (whole := _range(tokens, out[-1], mention, words)) is not None:
+            out[-1] = whole
+        else:
+            out.append(mention)
+    return out
+
+
+def _range(tokens: Tokens, one: Mention, two: Mention, words: Words) -> Mention | None:
+    """Return two ends as one mention, None when they are two quantities."""
+    if one.value is None or two.value is None or one.bound == "range" or one.noun != one.last:
+        return None
+    gap = tokens.low[one.last : two.number]
+    if not gap or len(gap) > 3 or not _same_unit(one, two) or not _connected(tokens, one, two, gap, words):
+        return None
+    low, high = shared(one, two), two.value
+    if low >= high:
+        return None
+    first = (
+        one.first - 1
+        if tokens.word(one.first - 1) in words.bounds.between_words | words.bounds.from_
+        else one.first
+    )
+    return replace(
+        two,
+        first=first,
+        number=one.number,
+        value=None,
+        low=low,
+        high=high,
+        bound="range",
+        unit=two.unit or one.unit,
+        kind=two.kind or one.kind,
+        why=two.also("range: " + " ".join(gap)),
+    )
+
+
+def shared(one: Mention, two: Mention) -> float:
+    """Return the first of two values with the multiplier of the second: "from 5 to 3 million"."""
+    value, other = one.value or 0.0, two.value or 0.0
+    if two.times > 1 and one.times == 1 and 0 < value < 1000 and value <= 10 * other / two.times:
+        return value * two.times
+    return value
+
+
+def _same_unit(one: Mention, two: Mention) -> bool:
+    return not one.unit or one.unit == two.unit or (not two.unit and one.kind == "money")
+
+
+def _connected(tokens: Tokens, one: Mention, two: Mention, gap: list[str], words: Words) -> bool:
+    table = words.bounds
+    before = tokens.word(one.first - 1)
+    if before in table.between_words:
+        return gap[0] in table.and_ and len(gap) == 1
+    if gap[0] in table.or_:
+        return len(gap) == 1 and one.form == two.form and (two.value or 0) <= 2 * (one.value or 0)
+    if gap == ["-"] or (gap[0] in DASHES and len(gap) == 1):
+        return True
+    middle = [word for word in gap if word not in DASHES]
+    if len(middle) != 1 or middle[0] not in table.to:
+        return False
+    start = one.first - 1 if before in table.from_ else one.first
+    told = before in table.by - table.from_ or (
+        two.times > 1 and one.times == 1 and 0 < (one.value or 0) * two.times < (two.value or 0)
+    )
+    return told or not bounds.change_before(tokens, start, table)[0]
+
+
+def bounded(tokens: Tokens, mention: Mention, words: Words) -> Mention:
+    """Return the mention with the bound that its words give it."""
+    table = words.bounds
+    first, name, wording = bounds.bound_before(tokens, mention.first, table)
+    at = mention.number_last
+    last, after = bounds.bound_after(tokens, mention.last, table)
+    if not after:
+        last, after = bounds.bound_after(tokens, at, table)
+    if tokens.word(at) in table.plus and tokens.glued(at):
+        last, after = at + 1, "at_least"
+    if not name and not after:
+        return mention
+    chosen = cast(Bound, after if not name or (name == "about" and after) else name)
+    if not name:
+        wording = " ".join(tokens.low[max(mention.last, at) if last > mention.last else at : last])
+    end = max(last if after else 0, mention.last)
+    spot = replace(
+        mention,
+        first=min(first, mention.first),
+        last=end,
+        noun=end if mention.noun == mention.last else mention.noun,
+        why=mention.also(f"bound: {wording}"),
+    )
+    if mention.bound in ("range", "vague") or mention.value is None:
+        return spot
+    span = bounds.interval(mention.value, mention.step or trailing(mention.value), chosen)
+    return replace(
+        spot,
+        low=span.low,
+        high=span.high,
+        low_open=span.low_open,
+        high_open=span.high_open,
+        bound=chosen,
+    )

@@ -1,0 +1,250 @@
+"""How figures of a sentence hang together: parts of a whole, shared measures, actors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+from claims import language as languages
+from claims.figures import nouns
+from claims.figures.mentions import Mention
+from claims.tokens import Phrases, Tokens, phrases
+
+_COMMAS = frozenset((",", ";", "&"))
+_COUNTED = ("", "count")
+_WHOLE = 8
+"""A whole stands at most so many figures before its part."""
+_ACTOR = 8
+"""An actor has at most so many words."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartWords:
+    """The words of one language that tie figures together."""
+
+    including: Phrases[str]
+    pronouns: Phrases[str]
+    """With the measure that they speak of, "" for any."""
+    trailing: Phrases[str]
+    by: frozenset[str]
+    of: frozenset[str]
+    be: frozenset[str]
+    links: frozenset[str]
+    """What stands between the items of a list."""
+
+
+@cache
+def part_words(code: str) -> PartWords:
+    """Return the words of a language that tie figures together."""
+    data = languages.section(code, "figures")
+    return PartWords(
+        phrases({"": data.get("including", ())}),
+        phrases({"": data.get("pronouns", ()), **data.get("groups", {})}),
+        phrases({"": data.get("trailing", ())}),
+        frozenset(data.get("actor_by", ())),
+        frozenset(languages.section(code, "numbers").get("of", ())),
+        frozenset(data.get("be", ())),
+        frozenset((*languages.section(code, "measures").get("links", ()), *_COMMAS)),
+    )
+
+
+def tie_parts(tokens: Tokens, mentions: list[Mention], words: PartWords, table: nouns.Nouns) -> list[Mention]:
+    """Return the mentions with the index of the whole that each is a part of."""
+    out = list(mentions)
+    for index in range(len(out)):
+        told = _told_part(tokens, out, index, words)
+        if told is None:
+            continue
+        base, why = told
+        mention = _named(tokens, out[index], words, table)
+        if mention.kind == "rate" or (
+            mention.measure != out[base].measure and _grouped(tokens, mention, words)
+        ):
+            mention = replace(mention, measure="")
+        out[index] = _scaled(replace(mention, part_of=base, why=mention.also(why)), out[base])
+    return out
+
+
+def _told_part(tokens: Tokens, all_: list[Mention], index: int, words: PartWords) -> tuple[int, str] | None:
+    """Return the index of the whole and the rule, None when the figure is no part."""
+    mention = all_[index]
+    if mention.kind not in ("", "rate"):
+        return None
+    if mention.form == "fraction" or mention.kind == "rate":
+        return _share(tokens, all_, index, words)
+    following = all_[index + 1] if index + 1 < len(all_) else None
+    if following is not None and _of_whole(tokens, mention, following, words):
+        return index + 1, "part: of the figure after it"
+    base = _base(all_, index)
+    if base is None:
+        return None
+    at = mention.first
+    while at > 0 and (tokens.low[at - 1] in words.links or tokens.low[at - 1] == "("):
+        at -= 1
+    found = words.including.before(tokens.low, at)
+    if found is not None and found[0] >= all_[index - 1].number_last:
+        return base, f"part: {' '.join(tokens.low[found[0] : at])}"
+    if _points_back(tokens, mention.number_last, words):
+        return _base_of(tokens, all_, index, base, words), "part: of the figure before"
+    if (after := words.trailing.at(tokens.low, mention.last)) is not None:
+        return base, f"part: {' '.join(tokens.low[mention.last : after[0]])}"
+    return _continued(tokens, all_, index, words)
+
+
+def _continued(tokens: Tokens, all_: list[Mention], index: int, words: PartWords) -> tuple[int, str] | None:
+    """A list of parts goes on: including 193 children and 106 women; two by air, one by artillery."""
+    mention, before = all_[index], all_[index - 1]
+    gap = tokens.low[before.last : mention.first]
+    if before.part_of is not None and before.form != "fraction" and gap and words.links.issuperset(gap):
+        return before.part_of, "part: the list goes on"
+    same = tokens.word(mention.last) == tokens.word(before.last) != "" and not mention.unit
+    if same and before.part_of is not None and tokens.word(mention.first - 1) in words.links:
+        return before.part_of, "part: the list goes on"
+    by = tokens.word(mention.last) in words.by
+    if by and (before.part_of is not None or tokens.word(mention.first - 1) in ("(", ":")):
+        return (before.part_of if before.part_of is not None else index - 1), "part: by whom"
+    following = all_[index + 1] if index + 1 < len(all_) else None
+    if following is not None and following.last < len(tokens):
+        gap = tokens.low[mention.last : following.first]
+        if gap and words.links.issuperset(gap) and words.trailing.at(tokens.low, following.last) is not None:
+            base = _base(all_, index)
+            return None if base is None else (base, "part: the list goes on")
+    return None
+
+
+def _grouped(tokens: Tokens, mention: Mention, words: PartWords) -> bool:
+    """Tell whether a part names the measure of its whole: four of the dead."""
+    found = words.pronouns.at(tokens.low, mention.number_last + 1)
+    return found is not None and found[1] != ""
+
+
+def _points_back(tokens: Tokens, at: int, words: PartWords) -> bool:
+    return tokens.word(at) in words.of and words.pronouns.at(tokens.low, at + 1) is not None
+
+
+def _share(tokens: Tokens, all_: list[Mention], index: int, words: PartWords) -> tuple[int, str] | None:
+    """A third of whom, half of them, 76 % of the 3 million."""
+    mention = all_[index]
+    following = all_[index + 1] if index + 1 < len(all_) else None
+    if following is not None and _of_whole(tokens, mention, following, words):
+        return index + 1, "share of the figure after it"
+    base = _base(all_, index)
+    if base is not None and _points_back(tokens, mention.number_last, words):
+        return base, "share of the figure before it"
+    return None
+
+
+def _base_of(tokens: Tokens, all_: list[Mention], index: int, base: int, words: PartWords) -> int:
+    """Return the whole that a pronoun names by its measure ("four of the dead"), else the nearest one."""
+    found = words.pronouns.at(tokens.low, all_[index].number_last + 1)
+    named = [at for at in range(index) if found is not None and all_[at].measure == found[1] != ""]
+    return named[-1] if named else base
+
+
+def _of_whole(tokens: Tokens, mention: Mention, following: Mention, words: PartWords) -> bool:
+    """Tell "205 of the 612 deaths"."""
+    gap = tokens.low[mention.number_last : following.first]
+    return (
+        0 < len(gap) < 3
+        and gap[0] in words.of
+        and following.kind in _COUNTED
+        and following.form != "fraction"
+    )
+
+
+def _base(all_: list[Mention], index: int) -> int | None:
+    """Return the nearest counted figure before this one that is itself a whole."""
+    for at in range(index - 1, max(-1, index - 1 - _WHOLE), -1):
+        other = all_[at]
+        if other.kind in _COUNTED and other.form != "fraction" and other.part_of is None:
+            return at
+    return None
+
+
+def _named(tokens: Tokens, mention: Mention, words: PartWords, table: nouns.Nouns) -> Mention:
+    """Return a part with the noun that stands behind its pronoun: 451 of them civilians."""
+    if not _points_back(tokens, mention.number_last, words):
+        return mention
+    found = words.pronouns.at(tokens.low, mention.number_last + 1)
+    if found is None:
+        return mention
+    after = found[0]
+    if tokens.word(after) in words.be:
+        after += 1
+    noun = nouns.noun_at(tokens, after, False, table)
+    if noun is None or not noun.population:
+        return replace(
+            mention,
+            last=after,
+            noun=after,
+            unit="" if mention.form != "fraction" and not mention.kind else mention.unit,
+            population="",
+        )
+    unit = mention.unit if mention.kind else noun.unit
+    return replace(mention, last=noun.last, noun=noun.first, unit=unit, population=noun.population)
+
+
+def _scaled(part: Mention, base: Mention) -> Mention:
+    """Return a share with its interval resolved against the whole."""
+    if part.form != "fraction" and part.kind != "rate":
+        return replace(part, unit=part.unit or base.unit)
+    scale = 0.01 if part.kind == "rate" else 1.0
+
+    def times(one: float | None, two: float | None) -> float | None:
+        return None if one is None or two is None else one * two * scale
+
+    return replace(
+        part,
+        low=times(part.low, base.low),
+        high=times(part.high, base.high),
+        low_open=part.low_open or base.low_open,
+        high_open=part.high_open or base.high_open,
+        unit=part.unit or base.unit,
+        population=part.population or base.population,
+    )
+
+
+def inherit(tokens: Tokens, mentions: list[Mention], index: int, words: PartWords) -> Mention:
+    """Return a mention without measure with the one of its whole, its earlier or later value, or its list."""
+    mention = mentions[index]
+    source, why = None, ""
+    if mention.part_of is not None:
+        source, why = mentions[mention.part_of], "measure of its whole"
+    elif mention.previous is not None:
+        source, why = mentions[mention.previous], "measure of its earlier value"
+    elif (later := _later(mentions, index)) is not None:
+        source, why = later, "measure of its later value"
+    elif index and mention.kind in _COUNTED:
+        before = mentions[index - 1]
+        gap = tokens.low[before.last : mention.first]
+        if gap and len(gap) < 4 and words.links.issuperset(gap) and before.kind in _COUNTED:
+            source, why = before, "measure of the list"
+    if source is None or not source.measure:
+        return mention
+    return replace(mention, measure=source.measure, why=mention.also(why))
+
+
+def _later(mentions: list[Mention], index: int) -> Mention | None:
+    """Return the neighbour that changed from this figure, told before or after it."""
+    beside = (*mentions[max(0, index - 1) : index], *mentions[index + 1 : index + 2])
+    return next((mention for mention in beside if mention.previous == index), None)
+
+
+def actor(tokens: Tokens, at: int, words: PartWords, table: nouns.Nouns) -> str:
+    """Return who did it, told after the cue: killed "by Russian warplanes"."""
+    if tokens.word(at) not in words.by or at == 0:
+        return ""
+    end = at + 1
+    while end < min(len(tokens), at + 1 + _ACTOR) and _in_name(tokens, end, at + 1, table):
+        end += 1
+    first = at + 1 + (tokens.word(at + 1) in table.determiners)
+    if end <= first or not tokens.low[end - 1].isalpha():
+        return ""
+    return tokens.text[tokens.start[first] : tokens.end[end - 1]]
+
+
+def _in_name(tokens: Tokens, index: int, first: int, table: nouns.Nouns) -> bool:
+    word = tokens.low[index]
+    if index == first and word in table.determiners:
+        return True
+    return (word[0].isalpha() and word not in table.stops) or (word == "-" and tokens.glued(index))

@@ -1,0 +1,188 @@
+"""Units of measurement and money, before and after a number, under one name each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from claims import language as languages
+from claims.figures.numbers import Number
+from claims.tokens import Phrases, Tokens
+
+Meaning = tuple[str, str]
+"""Name of the unit, and the measure that it is a unit of."""
+
+_OPENERS = ("(", "[")
+_LETTERS = frozenset("mgwvpl")
+"""Units of one letter that may stand apart from their digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit between two tokens, which may lie before or after the number."""
+
+    first: int
+    last: int
+    name: str
+    measure: str
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The units of one language."""
+
+    after: Phrases[Meaning]
+    before: Phrases[Meaning]
+    """Money that is written before the number."""
+    letters: Mapping[str, Meaning]
+    """Units of one letter that only count in this case: 5 W, 4G."""
+    stops: frozenset[str]
+    per: frozenset[str]
+    any: frozenset[str]
+    of: frozenset[str]
+    ages: frozenset[str]
+    age_before: frozenset[str]
+    age_until: frozenset[str]
+    age_after: frozenset[str]
+
+
+@cache
+def units(code: str) -> Units:
+    """Return the units of a language."""
+    data = languages.section(code, "units")
+    words = languages.section(code, "figures")
+    after = [
+        (wording, (name, measure))
+        for measure, table in data.items()
+        if isinstance(table, dict) and measure != "letters"
+        for name, wordings in table.items()
+        for wording in wordings
+    ]
+    before = [(wording, meaning) for wording, meaning in after if meaning[1] == "money"]
+    return Units(
+        Phrases(after),
+        Phrases(before),
+        {letter: (name, measure) for letter, (name, measure) in data.get("letters", {}).items()},
+        frozenset(words.get("stops", ())),
+        frozenset(data.get("per", ())),
+        frozenset(data.get("any", ())),
+        frozenset(languages.section(code, "numbers").get("of", ())),
+        frozenset(words.get("ages", ())),
+        frozenset(words.get("age_before", ())),
+        frozenset(words.get("age_until", ())),
+        frozenset(words.get("age_after", ())),
+    )
+
+
+def unit_of(tokens: Tokens, number: Number, table: Units) -> Unit | None:
+    """Return the unit that goes with a number, or None."""
+    money = _before(tokens, number, table)
+    if money is not None:
+        return _with_per(tokens, money, number.last, table)
+    found = _after(tokens, number, table)
+    if found is None and number.form == "fraction":
+        found = _of_unit(tokens, number.last, table)
+    if found is not None:
+        return _with_per(tokens, found, found.last, table)
+    return None
+
+
+def _before(tokens: Tokens, number: Number, table: Units) -> Unit | None:
+    found = table.before.before(tokens.low, number.first)
+    if found is None:
+        return None
+    first, (name, measure) = found
+    word = tokens.raw(first)
+    lone = len(word) == 1 and word.isalpha()
+    if lone and not (word.isupper() and (tokens.glued(first + 1) or tokens.low[first] not in table.per)):
+        first += 1
+        sign = table.before.at(tokens.low, first)
+        if sign is None:
+            return None
+        name, measure = sign[1]
+    word = tokens.raw(first)
+    code = word.isalpha() and (not 1 < len(word) < 5 or not (word[0].isupper() or tokens.glued(number.first)))
+    if code and number.first - first == 1:
+        return None
+    return Unit(first, number.last, name, measure)
+
+
+def _after(tokens: Tokens, number: Number, table: Units) -> Unit | None:
+    first = number.last
+    word = tokens.word(first)
+    bracketed = word in _OPENERS
+    counted = number.times > 1 or number.form == "vague"
+    if bracketed or word in ("-", "–") or (counted and word in table.of):
+        first += 1
+    letter = table.letters.get(tokens.raw(first)) if first < len(tokens) else None
+    if letter is not None and (tokens.glued(first) or (letter[1] != "technology" and not bracketed)):
+        return Unit(first, first + 1, *letter)
+    found = table.after.at(tokens.low, first)
+    if found is None:
+        return None
+    last, (name, measure) = found
+    if bracketed and tokens.word(last) not in (")", "]"):
+        return None
+    if last - first == 1 and not _plausible(tokens, first, table):
+        return None
+    return Unit(first, last + bracketed, name, measure)
+
+
+def _of_unit(tokens: Tokens, index: int, table: Units) -> Unit | None:
+    """Return the unit of "half an hour", "a quarter of a mile"."""
+    if tokens.word(index) in table.of:
+        index += 1
+    if tokens.word(index) not in table.per:
+        return None
+    for at in (index + 1, index + 2):
+        found = table.after.at(tokens.low, at)
+        if found is not None and len(tokens.low[at]) > 1:
+            return Unit(at, found[0], *found[1])
+    return None
+
+
+def _plausible(tokens: Tokens, index: int, table: Units) -> bool:
+    """Tell the unit "5 m" from a stray letter or sign."""
+    word = tokens.low[index]
+    if len(word) > 1 or word in "%€$£¥°" or tokens.glued(index):
+        return True
+    following = tokens.word(index + 1)
+    return word in _LETTERS and (not following[:1].isalpha() or following in table.stops)
+
+
+def _with_per(tokens: Tokens, unit: Unit, index: int, table: Units) -> Unit:
+    """Return the unit with what follows: dollar per barrel, percentage per year."""
+    if tokens.word(index) not in table.per:
+        return unit
+    found = table.after.at(tokens.low, index + 1)
+    if found is not None:
+        return Unit(unit.first, found[0], f"{unit.name} per {found[1][0]}", unit.measure)
+    word = tokens.word(index + 1)
+    if tokens.low[index] in table.any and word.isalpha():
+        return Unit(unit.first, index + 2, f"{unit.name} per {word}", unit.measure)
+    return unit
+
+
+def age(tokens: Tokens, number: Number, table: Units) -> Unit | None:
+    """Return the unit of a bare age: "aged 45", "Ana Ruiz, 25, said", "he will be 30 by"."""
+    if not (number.form in ("digits", "words") and 0 < number.value < 120 and number.value % 1 == 0):
+        return None
+    before, after = tokens.word(number.first - 1), tokens.word(number.last)
+    name = tokens.capital(number.first - 2) and not tokens.low[number.first - 2].isdecimal()
+    told = any(tokens.word(number.first - back) in table.ages for back in (1, 2, 3))
+    apposed = before == "," and after == "," and name and number.value > 9
+    bare = (
+        tokens.capital(number.first - 1)
+        and tokens.word(number.first - 1).isalpha()
+        and name
+        and after in table.age_after
+        and not tokens.word(number.first - 1).isdecimal()
+        and 15 < number.value < 100
+        and number.form == "digits"
+        and tokens.raw(number.first - 1).isupper() is False
+    )
+    future = before in table.age_before and after in table.age_until
+    if told or apposed or bare or (future and number.value > 9):
+        return Unit(number.last, number.last, "year of age", "age")
+    return None

@@ -1,0 +1,80 @@
+"""Earlier statements for a claim: candidates come from the library, are ordered here, and related."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from claims.finding.likeness import WEIGHT, blended
+from claims.finding.semantic import MOST
+from claims.relating.relate import Relation, RelationName, relate
+from claims.relating.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence of an earlier report that full-text search found."""
+
+    sentence: int
+    """Number of the sentence in the library."""
+    report: int
+    """Number of its report in the library."""
+    claim: int | None
+    """Number of its claim in the library, None when the sentence is none."""
+    statement: Statement
+    rank: float
+    """bm25, made positive: more is better."""
+    near: float = 0.0
+    """How near in meaning, 0 to ``semantic.MOST``, when a model is used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A candidate with its place in the order and what it says to our claim."""
+
+    candidate: Candidate
+    score: float
+    """0..100: order of evidence for the reader; it finds and never decides."""
+    relation: Relation
+
+
+def rank(
+    ours: Statement, candidates: Iterable[Candidate], limit: int = 20, *, one_a_report: bool = False
+) -> list[Match]:
+    """Return the best matches, best first, each with its relation; the earliest leads among equals.
+
+    With ``one_a_report`` only the best sentence of each report stays.
+    """
+    found = list(candidates)
+    scores = blended(
+        ours.text, [(f"{item.statement.title}\n{item.statement.text}", item.rank) for item in found]
+    )
+    if any(item.near for item in found):
+        scores = [_with_meaning(score, item.near) for score, item in zip(scores, found, strict=True)]
+    ordered = sorted(zip(scores, found, strict=True), key=lambda pair: (-round(pair[0], 3), pair[1].sentence))
+    if one_a_report:
+        ordered = _first_of_each_report(ordered)
+    return [Match(item, score, relate(ours, item.statement)) for score, item in ordered[:limit]]
+
+
+def _with_meaning(score: float, near: float) -> float:
+    """Return a score of wording (0..100) joined with nearness in meaning, 0..100."""
+    return 100 * (score / 100 * (1 + WEIGHT) + near) / (1 + WEIGHT + MOST)
+
+
+def _first_of_each_report(ordered: Iterable[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
+    best: dict[int, tuple[float, Candidate]] = {}
+    for score, item in ordered:
+        best.setdefault(item.report, (score, item))
+    return list(best.values())
+
+
+TELLING: tuple[RelationName, ...] = (
+    "conflict", "update", "corroborates", "repeat", "not_comparable", "related", "unrelated",
+)  # fmt: skip
+"""Relations by what they mean for a verdict, the most telling first."""
+
+
+def most_telling(matches: Iterable[Match]) -> list[Match]:
+    """Return matches as a reviewer reads them: by what they say, then by how well they fit."""
+    return sorted(matches, key=lambda match: (TELLING.index(match.relation.relation), -match.score))

@@ -1,0 +1,128 @@
+"""Places named in a report, with country, coordinates and what contains them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from math import log10
+
+from claims.language import known
+from claims.model import Article, Place, Sentence
+from claims.places import names as placenames
+from claims.places.gazetteer import Row, alike
+from claims.places.names import STRONG, Mention, Words
+
+_GUESSES = 20
+"""Unknown names compared with the table by likeness, at most, in one report."""
+_SHORTEST_GUESS = 5
+"""Letters: shorter names are like too many others."""
+
+
+def find(article: Article, sentences: Sequence[Sentence], language: str) -> tuple[Place, ...]:
+    """Return the places of a report, by start."""
+    if language not in known():
+        return ()
+    words = placenames.words_of(language)
+    mentions: list[Mention] = []
+    unknown: list[Mention] = []
+    for sentence in sentences:
+        if sentence.role != "promo":
+            named, left = placenames.names(article.text, sentence, words, _GUESSES - len(unknown))
+            mentions += named
+            unknown += left
+    play = _in_play(mentions, words)
+    sure = {item.key for item in mentions if item.located}
+    found = [
+        _place(article.text, item, chosen, words)
+        for position, item in enumerate(mentions)
+        if (chosen := _settle(article.text, mentions, position, play, sure, words))
+    ]
+    found += _guess(article.text, unknown, play, words)
+    return tuple(sorted(found, key=lambda place: place.start))
+
+
+def _in_play(mentions: Sequence[Mention], words: Words) -> Counter[str]:
+    """Return how often each country is spoken of, by names that leave little doubt."""
+    return Counter(
+        item.rows[0].country
+        for item in mentions
+        if item.key not in words.stop
+        and (item.rows[0].weight >= STRONG or item.located)
+        and all(
+            other.country == item.rows[0].country or other.weight * 10 < item.rows[0].weight
+            for other in item.rows
+        )
+    )
+
+
+def _settle(
+    text: str, mentions: Sequence[Mention], position: int, play: Counter[str], sure: set[str], words: Words
+) -> Row | None:
+    """Return the place that a name means here, None when it is likelier to be no place."""
+    item = mentions[position]
+    following = mentions[position + 1] if position + 1 < len(mentions) else None
+    near = following is not None and following.start == item.end + 2 and text[item.end] == ","
+    outer = following.rows[0] if following and near else None
+    region = _is_region(text, item, words)
+    most = max(play.values(), default=1)
+
+    def likelihood(row: Row) -> float:
+        return (
+            log10(row.weight + 1)
+            + (3 * (outer.name in row.within) + (outer.country == row.country) if outer else 0)
+            + 1.3 * play[row.country] / most
+            + 2 * (row.kind == "country")
+            + (3 * (row.kind == "region") if region else 0.5 * (row.kind != "region"))
+        )
+
+    chosen = max(item.rows, key=likelihood)
+    named = outer is not None and outer.country == chosen.country and outer.kind in ("country", "region")
+    weight = max(row.weight for row in item.rows if row.country == chosen.country)
+    known_here = play[chosen.country] > 0 or weight >= 100_000
+    weak = weight < STRONG or item.key in words.stop
+    if not weak or named:
+        return chosen
+    if item.key in words.stop:
+        return chosen if item.located and item.alone and play[chosen.country] > 1 else None
+    return chosen if known_here and item.alone and (item.located or item.key in sure) else None
+
+
+def _is_region(text: str, item: Mention, words: Words) -> bool:
+    after = text[item.end : item.end + 24].lower().split(maxsplit=1)
+    if after and text[item.end : item.end + 1] == " " and after[0].strip(".,;:)") in words.classes:
+        return True
+    return text[max(0, item.start - 24) : item.start].lower().endswith(words.regions)
+
+
+def _place(text: str, item: Mention, row: Row, words: Words, rule: str = "name") -> Place:
+    following = text[item.end : item.end + 24].lower().split(maxsplit=1)
+    named = bool(following) and following[0].strip(".,;:)") in words.named
+    why = ["adjective" if item.adjective or named else rule]
+    before = text[max(0, item.start - 24) : item.start].lower().replace("-", " ").split()
+    parts: list[str] = []
+    while before and before[-1] in words.directions and words.directions[before[-1]]:
+        parts.insert(0, words.directions[before.pop()])
+    name, within = row.name, row.within
+    if parts and not item.adjective:
+        part = "-".join(parts)
+        why.append(f"part: {part}")
+        name, within = f"{part} {name}", (name, *within)
+    if len(item.rows) > 1:
+        why.append(f"one of {len(item.rows)} places of this name")
+    whole = row.geonames if name == row.name else None
+    quote = text[item.start : item.end]
+    return Place(
+        item.start, item.end, quote, name, whole, row.country, row.lat, row.lon, within, tuple(why)
+    )  # fmt: skip
+
+
+def _guess(text: str, unknown: Sequence[Mention], play: Counter[str], words: Words) -> list[Place]:
+    """Return the places whose spelling the table lacks but nearly has, in the countries most spoken of."""
+    countries = [code for code, _ in play.most_common(2) if code in words.transliterated]
+    found = []
+    for item in unknown if countries else ():
+        if len(item.key.removeprefix("al ")) < _SHORTEST_GUESS:
+            continue
+        rows = next((rows for code in countries if (rows := alike(item.key, code))), ())
+        found += [_place(text, item, row, words, "near spelling") for row in rows[:1]]
+    return found

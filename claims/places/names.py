@@ -1,0 +1,267 @@
+"""Names of places as they stand in a sentence, told from persons. Which place each means: places.py."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from claims.language import section
+from claims.model import Sentence
+from claims.places.gazetteer import Row, country_name, fold, lookup, opens
+
+_NAME = re.compile(r"(?:[A-Z]\.){2,4}|[A-ZÀ-ÖØ-ÞĀ-\u1fff](?<!\w.)[\w’'‘]*(?:-[\w’'‘]+)*")
+"""A capitalised word; every letter beyond Latin-1 is taken for one."""
+_ARTICLE = re.compile(r"(?<!\w)(?:a[ldnrstz]h?|e[ldnrsz]|ul)-\Z")
+"""The Arabic article before it."""
+_LONGEST = 4
+"""Words of the longest name that is looked for (Al Jazirah ..., Santa Cruz del Quiché)."""
+_LONGEST_WORD = 80
+"""Letters; no name is longer."""
+_LINKS = frozenset(
+    [" ", " of ", " de ", " del ", " da ", " do ", " du ", " la ", " el ", " al ", " and ", " the ", " es "]
+)
+_CHAIN = frozenset([", ", " and ", ", and ", " or ", "/", " et ", " y "])
+_LONGEST_LINK = 8
+"""No text of the chain above is longer."""
+_SHOUTED = 0.7
+"""Share of capitals from which a sentence is upper case throughout."""
+
+
+STRONG = 200_000
+"""A bare name of this weight means the place; a smaller one needs "in", a list of places, or its country."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What one language knows about places."""
+
+    code: str
+    countries: Mapping[str, str]
+    """Names and adjectives of countries, folded, to their code."""
+    openers: frozenset[str]
+    """First words of the names of countries that have several."""
+    adjectives: frozenset[str]
+    locatives: frozenset[str]
+    classes: frozenset[str]
+    regions: tuple[str, ...]
+    directions: Mapping[str, str]
+    stop: frozenset[str]
+    given: frozenset[str]
+    named: frozenset[str]
+    """What may be named after a place: agreement, summit."""
+    transliterated: frozenset[str]
+    """Countries whose names are spelled in many ways in this language."""
+
+
+class Word(NamedTuple):
+    """A capitalised word and its folded key."""
+
+    start: int
+    end: int
+    key: str
+    leads: bool
+    """Some name of the table, or of the language, begins with it."""
+
+
+Known = tuple[str, tuple[Row, ...], bool]
+"""The folded name, the places that bear it, and whether it is an adjective."""
+
+
+class Mention(NamedTuple):
+    """A name found in the table, before it is settled which place it means."""
+
+    start: int
+    end: int
+    key: str
+    rows: tuple[Row, ...]
+    adjective: bool
+    """Turkish, or a country's name that goes with the next one: US Geological Survey."""
+    located: bool
+    """A preposition of place, or a list of places, goes before it."""
+    alone: bool
+    """No other capitalised word stands beside it."""
+
+
+@cache
+def words_of(code: str) -> Words:
+    """Return what a language knows about places; little, when it has no such section."""
+    told = section(code, "places")
+    names = {fold(name): country for name, country in told.get("countries", {}).items()}
+    adjectives = {fold(name): country for name, country in told.get("adjectives", {}).items()}
+    return Words(
+        code=code,
+        countries={**names, **adjectives},
+        openers=frozenset(name.partition(" ")[0] for name in names if " " in name),
+        adjectives=frozenset(adjectives) - set(names),
+        locatives=frozenset(told.get("locatives", ())),
+        classes=frozenset(told.get("class_words", ())),
+        regions=tuple(told.get("region_phrases", ())),
+        directions=told.get("directions", {}),
+        stop=frozenset(told.get("stop", ())),
+        given=frozenset(told.get("given_names", ())),
+        named=frozenset(told.get("named_after", ())),
+        transliterated=frozenset(told.get("transliterated", ())),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence with its capitalised words."""
+
+    text: str
+    start: int
+    tokens: list[Word]
+    gaps: list[str]
+    """What stands between each word and the next; "" after the last."""
+    shouted: bool
+    """Upper case throughout."""
+
+    def neighbours(self, first: int, size: int) -> tuple[str, str]:
+        """Return the keys of the capitalised words right before and right after some words, "" for none."""
+        before = self.tokens[first - 1].key if first and self.gaps[first - 1] == " " else ""
+        after = self.tokens[first + size].key if self.gaps[first + size - 1] == " " else ""
+        return before, after
+
+
+def names(text: str, sentence: Sentence, words: Words, guesses: int) -> tuple[list[Mention], list[Mention]]:
+    """Return the names of one sentence that the table has, and up to so many located ones that it lacks."""
+    found = _NAME.finditer(text, sentence.start, sentence.end)
+    tokens = [_word(text, *at.span(), words.code) for at in found]
+    gaps = [_gap(text, one.end, two.start) for one, two in pairwise(tokens)] + [""]
+    shouted = _is_shouted(text[sentence.start : sentence.end], len(tokens))
+    line = Line(text, sentence.start, tokens, gaps, shouted)
+    mentions: list[Mention] = []
+    unknown: list[Mention] = []
+    position, last = 0, -9
+    while position < len(tokens):
+        size, known = _longest(line, position, words)
+        located = _is_located(line, tokens[position].start, last, words)
+        if known[1]:
+            item = _mention(line, (position, size), words, known, located)
+            if not (_is_person(line, (position, size), words) or (shouted and known[1][0].weight < STRONG)):
+                mentions.append(item)
+                last = item.end
+        elif located and not shouted and len(unknown) < guesses:
+            unknown.append(_mention(line, (position, _run(line, position)), words, known, located))
+        position += size
+    return mentions, unknown
+
+
+def _gap(text: str, start: int, end: int) -> str:
+    """Return what stands between two words; one space for a wrapped line or a hard space."""
+    gap = text[start : min(end, start + _LONGEST_LINK)]
+    return " " if gap.isspace() else gap
+
+
+def _mention(line: Line, at: tuple[int, int], words: Words, known: Known, located: bool) -> Mention:
+    """Return these words as a name, with what its neighbours tell."""
+    first, size = at
+    key, rows, adjective = known
+    token, end = line.tokens[first], _bare_end(line.text, line.tokens[first + size - 1])
+    before, after = ("", "") if line.shouted else line.neighbours(first, size)
+    followed = after != "" and after not in words.classes
+    preceded = before != "" and before not in words.classes
+    if not rows:
+        key = fold(line.text[token.start : min(end, token.start + _LONGEST_WORD)])
+    adjective = adjective or (followed and bool(rows) and rows[0].kind == "country")
+    return Mention(token.start, end, key, rows, adjective, located, not followed and not preceded)
+
+
+def _word(text: str, start: int, end: int, code: str) -> Word:
+    """Return a capitalised word, with the article before it."""
+    if start and text[start - 1] == "-" and (article := _ARTICLE.search(text, max(0, start - 4), start)):
+        start = article.start()
+    if end - start > _LONGEST_WORD:
+        return Word(start, end, "", False)
+    return Word(start, end, *_known(text[start:end], code))
+
+
+@lru_cache(maxsize=50_000)
+def _known(word: str, code: str) -> tuple[str, bool]:
+    """Return the key of a capitalised word, and whether any name begins with it."""
+    key = fold(_bare(word))
+    if key in words_of(code).countries:
+        return key, len(key) > 3 or word.isupper()
+    return key, "-" in word or key in words_of(code).openers or opens(key.partition(" ")[0])
+
+
+def _bare(word: str) -> str:
+    return word[:-2] if word[-2:] in ("'s", "’s") else word.rstrip("'’")
+
+
+def _bare_end(text: str, word: Word) -> int:
+    return word.start + len(_bare(text[word.start : word.end]))
+
+
+def _is_shouted(quote: str, names: int) -> bool:
+    return names > 3 and sum(map(str.isupper, quote[:400])) > _SHOUTED * sum(map(str.isalpha, quote[:400]))
+
+
+def _longest(line: Line, position: int, words: Words) -> tuple[int, Known]:
+    """Return the words of the longest known name from here; its key, its places, and if an adjective."""
+    token, gaps = line.tokens[position], line.gaps
+    if not token.leads:
+        return 1, (token.key, (), False)
+    size = 1
+    while size < _LONGEST and gaps[position + size - 1] in _LINKS:
+        size += 1
+    while size:
+        end = _bare_end(line.text, line.tokens[position + size - 1])
+        key = fold(line.text[token.start : end]) if size > 1 else token.key
+        if rows := _rows(key, words):
+            return size, (key, rows, key in words.adjectives)
+        size -= 1
+    first, hyphen, _ = line.text[token.start : token.end].partition("-")
+    if hyphen and (rows := _rows(fold(first), words)) and rows[0].kind == "country":
+        return 1, (fold(first), rows, True)
+    return 1, (token.key, (), False)
+
+
+def _run(line: Line, position: int) -> int:
+    """Return how many capitalised words go on from here."""
+    size = 1
+    while size < _LONGEST and line.gaps[position + size - 1] == " ":
+        size += 1
+    return size
+
+
+def _rows(key: str, words: Words) -> tuple[Row, ...]:
+    code = words.countries.get(key)
+    return _country(code) if code else lookup(key)
+
+
+@cache
+def _country(code: str) -> tuple[Row, ...]:
+    return tuple(item for item in lookup(fold(country_name(code))) if item.country == code)[:1]
+
+
+def _is_located(line: Line, start: int, last: int, words: Words) -> bool:
+    """Tell whether a name goes on a list of places, or stands after "in", "in the northern" and the like."""
+    if 0 <= start - last < _LONGEST_LINK and line.text[last:start] in _CHAIN:
+        return True
+    return _is_governed(line, start, words)
+
+
+def _is_governed(line: Line, start: int, words: Words) -> bool:
+    for word in reversed(line.text[max(line.start, start - 24) : start].lower().split()):
+        if word in words.locatives:
+            return True
+        if word.rstrip(",") not in words.directions:
+            return False
+    return False
+
+
+def _is_person(line: Line, at: tuple[int, int], words: Words) -> bool:
+    """Tell whether the name at these words is part of a person's: Michael Jordan, Paris Hilton."""
+    if line.shouted:
+        return False
+    token = line.tokens[at[0]]
+    before, after = line.neighbours(*at)
+    if before in words.given:
+        return True
+    surname = after != "" and after not in words.classes
+    return surname and token.key in words.given and not _is_governed(line, token.start, words)

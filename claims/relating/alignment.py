@@ -1,0 +1,67 @@
+"""Which figures of two claims are compared: the pair that counts the same thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import inf, log
+
+from claims.relating import comparing, intervals
+from claims.relating.intervals import Stand
+from claims.relating.statement import Quantity, Statement
+
+_MEASURE: dict[Stand, float] = {"same": 5, "series": 5, "open": 2, "inside": 0, "contains": 0, "differs": -6}
+_POPULATION: dict[Stand, float] = {
+    "same": 2,
+    "series": 2,
+    "open": 0,
+    "inside": -1,
+    "contains": -1,
+    "differs": -2,
+}
+_FORMER = -4.0
+"""In "rose from 12 to 17" the 17 is the news."""
+_LATER = -0.6
+"""For each place in its sentence: the first figure is the main one."""
+_COUNTED = 0.5
+_DISTANCE = 2.0
+"""Two numbers of one thing are seldom far apart; the measure still outweighs this."""
+_INCIDENTAL_UNITS = frozenset(
+    {"year of age", "year", "month", "week", "day", "hour", "minute", "second", "times", "ordinal", "storey"}
+)
+_INCIDENTAL = -4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The two figures that are compared."""
+
+    ours: Quantity
+    theirs: Quantity
+    measure: Stand
+
+
+def closest(ours: Statement, theirs: Statement) -> Pair | None:
+    """Return the two figures that are compared, None when one claim has none."""
+    best: Pair | None = None
+    highest = float("-inf")
+    for i, mine in enumerate(ours.quantities[:8]):
+        for j, other in enumerate(theirs.quantities[:8]):
+            measure = comparing.measures(mine, other, ours, theirs)
+            population = comparing.populations(mine, other, ours.language)
+            score = _MEASURE[measure] + _POPULATION[population] + _LATER * (i + j)
+            score += _FORMER * (mine.former + other.former)
+            score += _INCIDENTAL * ((mine.unit in _INCIDENTAL_UNITS) + (other.unit in _INCIDENTAL_UNITS))
+            score -= _DISTANCE * _apart(mine, other)
+            if not intervals.dimension(mine.unit, ours.language):
+                score += _COUNTED * len({*mine.counted} & {*other.counted})
+            if score > highest:
+                highest, best = score, Pair(mine, other, measure)
+    return best
+
+
+def _apart(ours: Quantity, theirs: Quantity) -> float:
+    """Return how far two figures lie apart, 0..1: as the logarithm of their ratio."""
+    left, right = intervals.level(ours), intervals.level(theirs)
+    if left <= 0 or right <= 0 or left == inf or right == inf:
+        return 0.0 if left == right else 1.0
+    return min(1.0, abs(log(left / right)))

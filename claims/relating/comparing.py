@@ -1,0 +1,182 @@
+"""Two figures slot by slot: places, populations, definitions, measures. Says how they stand, no more."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from claims.relating import wording
+from claims.relating.intervals import Stand, dimension
+from claims.relating.statement import Quantity, Statement
+
+
+def places(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> Stand:
+    """Return how our place stands to theirs; where both name several, by those they do not share."""
+    if not ours.place or not theirs.place:
+        return "open"
+    stand = _one_place(ours, theirs, left.language)
+    if stand == "same" or stand == "differs":
+        several = scenes(left, right)
+        if several == "same" or (several == "differs" and {*left.places} & {*right.places}):
+            stand = several
+        elif stand == "differs" and several != "differs":
+            return "open"
+    if stand in ("same", "open"):
+        return stand
+    if stand == "differs":
+        return "open" if _loosely_placed(ours, theirs, left, right) else stand
+    return "open" if "dateline" in (*ours.assumed, *theirs.assumed) else stand
+
+
+def _loosely_placed(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> bool:
+    """Tell whether places that only the report gives are too loose to part two figures.
+
+    The town of a bureau says little, two towns of one country a little more. Two places of one province,
+    or a name that both claims share (an island that the table of places lacks), outweigh it.
+    """
+    datelines = ("dateline" in ours.assumed) + ("dateline" in theirs.assumed)
+    if datelines == 2:
+        return bool(ours.within or theirs.within) and not {*ours.within} & {*theirs.within}
+    assumed = {*ours.assumed, *theirs.assumed} & {"place", "dateline"}
+    near = _running(ours) and _running(theirs) and _town_and_province(ours, theirs, left.language)
+    return datelines == 1 or (bool(assumed) and (near or shared_names(left, right)))
+
+
+def _town_and_province(ours: Quantity, theirs: Quantity, language: str) -> bool:
+    """Tell whether one place lies in a province that has the name of the other: Khan Shaykhun and Idlib."""
+    return any(
+        bare(one.place, language) in {bare(name, language) for name in other.within}
+        for one, other in ((ours, theirs), (theirs, ours))
+    )
+
+
+def _running(quantity: Quantity) -> bool:
+    return quantity.window is not None and quantity.window.kind == "cumulative"
+
+
+def _one_place(ours: Quantity, theirs: Quantity, language: str) -> Stand:
+    if ours.place == theirs.place or bare(ours.place, language) == bare(theirs.place, language):
+        return "same"
+    if theirs.place in ours.within:
+        return "inside"
+    if ours.place in theirs.within:
+        return "contains"
+    quarters = wording.of(language).quarters
+    for one, other in ((ours, theirs), (theirs, ours)):
+        if one.place.split()[0] in quarters and {*one.within} & {other.place, *other.within}:
+            return "open"
+    return "differs"
+
+
+@lru_cache(maxsize=4096)
+def bare(place: str, language: str) -> str:
+    """Return the name of a place alone: Idlib for Idlib Governorate, Ukraine for east Ukraine."""
+    known = wording.of(language)
+    words = [word for word in place.split() if word not in known.quarters]
+    return " ".join(word for word in map(wording.fold, words) if word not in known.lands)
+
+
+def scenes(ours: Statement, theirs: Statement) -> Stand:
+    """Return how the places of two claims stand: envoys of one land meet in Berlin, or in Brussels."""
+    if not ours.places or not theirs.places:
+        return "open"
+    mine = {bare(place, ours.language): place for place in ours.places}
+    other = {bare(place, ours.language): place for place in theirs.places}
+    only_mine = [name for name in mine if name not in other and mine[name] not in theirs.around]
+    only_other = [name for name in other if name not in mine and other[name] not in ours.around]
+    if only_mine and only_other:
+        return "differs"
+    if mine.keys() & other.keys() or (not only_mine and not only_other):
+        return "same"
+    return "contains" if only_other else "inside"
+
+
+def shared_names(ours: Statement, theirs: Statement) -> bool:
+    """Tell whether two claims share a name that is not the name of who says so."""
+    speakers = wording.stems(f"{ours.source} {theirs.source} {ours.origin} {theirs.origin}", ours.language)
+    return bool((ours.names & theirs.names).difference(speakers))
+
+
+def populations(ours: Quantity, theirs: Quantity, language: str) -> Stand:
+    """Return how our population stands to theirs: civilians are people, children are civilians."""
+    known = wording.of(language)
+    mine = known.everyone.get(ours.population, ours.population)
+    other = known.everyone.get(theirs.population, theirs.population)
+    if not mine or not other:
+        return _of_one_kind(ours, theirs, language)
+    if mine == other:
+        return "same"
+    if other in _larger(mine, known.populations):
+        return "inside"
+    if mine in _larger(other, known.populations):
+        return "contains"
+    return "differs" if mine in known.populations and other in known.populations else "open"
+
+
+def _of_one_kind(ours: Quantity, theirs: Quantity, language: str) -> Stand:
+    """Female hopefuls are a part of the hopefuls: the same noun, with one group named on one side only."""
+    nouns = ({*wording.stems(quantity.unit, language)} for quantity in (ours, theirs))
+    known = wording.of(language).populations
+    if not set.intersection(*nouns) or bool(ours.population) == bool(theirs.population):
+        return "open"
+    if ours.population in known:
+        return "inside"
+    return "contains" if theirs.population in known else "open"
+
+
+def _larger(population: str, larger: Mapping[str, str]) -> list[str]:
+    found: list[str] = []
+    while population in larger and larger[population] not in found:
+        population = larger[population]
+        found.append(population)
+    return found
+
+
+def definitions(ours: Quantity, theirs: Quantity) -> tuple[str, str] | None:
+    """Return the two definitions where they are of one kind and differ: ("suspected", "confirmed")."""
+    left = dict(item.split(" ", 1) for item in ours.qualities)
+    right = dict(item.split(" ", 1) for item in theirs.qualities)
+    for kind in left.keys() & right.keys():
+        if left[kind] != right[kind]:
+            return left[kind], right[kind]
+    return None
+
+
+def measures(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> Stand:
+    """Return how what we count stands to what they count; where no measure is known, by the words counted."""
+    units = dimension(ours.unit, left.language), dimension(theirs.unit, left.language)
+    if units[0] != units[1] and ours.unit and theirs.unit:
+        return "differs"
+    if ours.measure and theirs.measure:
+        return _known(ours.measure, theirs.measure, left.language)
+    if units[0] and units[0] == units[1]:
+        return "open"
+    return _counted(ours, theirs, left, right)
+
+
+def _known(ours: str, theirs: str, language: str) -> Stand:
+    if ours == theirs:
+        return "same"
+    words = wording.of(language)
+    if frozenset((ours, theirs)) in words.kin:
+        return "open"
+    if words.measures.get(ours) == theirs:
+        return "inside"
+    return "contains" if words.measures.get(theirs) == ours else "differs"
+
+
+def _counted(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> Stand:
+    names = left.names | right.names
+    mine, other = {*ours.counted} - names, {*theirs.counted} - names
+    if not mine or not other:
+        return "open"
+    if ours.measure or theirs.measure:
+        return _half_known(ours, theirs, left, right)
+    return "same" if mine & right.words or other & left.words else "differs"
+
+
+def _half_known(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> Stand:
+    """A measure on one side only: tents are no refugees, unless the other report speaks of tents too."""
+    unknown, words = (ours, right.words) if not ours.measure else (theirs, left.words)
+    thing = {*wording.stems(unknown.unit, left.language)} - wording.of(left.language).groups.keys()
+    return "differs" if thing and not unknown.population and not thing & words else "open"

@@ -1,0 +1,118 @@
+"""Claims without figures: the same event or only the same topic, by who, what, where, when and negation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claims.relating import comparing, periods, wording
+from claims.relating.intervals import Stand
+from claims.relating.statement import Statement
+
+_NAME_WEIGHT = 2.0
+_ROOT = 5
+"""Letters that a land and its people have in common in most names."""
+_PLACE_WEIGHT, _KIND_WEIGHT = 1.5, 1.0
+_SAME_EVENT, _SAME_DAY, _SAME_DAY_AND_KIND = 0.39, 0.35, 0.07
+"""Share of the weighted words that two reports of one event have in common, by what else they share."""
+_SAME_TOPIC = 2.5
+"""Weight of shared words below which two reports speak of different topics."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """What two claims have in common."""
+
+    shared: float
+    """Share of their weighted words that the other report has too, 0..1."""
+    topic: float
+    """Weight of the words that the claims and their surroundings share."""
+    same_place: bool
+    other_place: bool
+    other_land: bool
+    """Both name places, and not even their countries are shared."""
+    shared_names: bool
+    same_day: bool
+    other_day: bool
+    same_kind: bool
+    other_kind: bool
+    """Both speak of known kinds of event, and of none in common."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What one claim speaks of, as stems."""
+
+    matter: frozenset[str]
+    """Its own words without those of the one who says it."""
+    wide: frozenset[str]
+    """Its words and those around it, without words for offices and roles."""
+    named: frozenset[str]
+    roots: frozenset[str]
+    """First letters of the names: one for Belarus and Belarusian."""
+    kinds: frozenset[str]
+    """Kinds of event: attack, flood, vote."""
+
+
+@lru_cache(maxsize=4096)
+def _subject(text: str, title: str, context: tuple[str, ...], speaker: str, language: str) -> Subject:
+    known, own = wording.of(language), wording.stem_set(text, language)
+    wide = own.union(context, wording.stems(title, language)) - known.offices - known.roles
+    named = wording.name_set(text, language).union(wording.names(title, language))
+    return Subject(
+        matter=own.difference(wording.stems(speaker, language)) or own,
+        wide=wide,
+        named=named,
+        roots=frozenset(name[:_ROOT] for name in named),
+        kinds=wording.topics(wide, language),
+    )
+
+
+def subject(item: Statement) -> Subject:
+    """Return what a claim speaks of."""
+    return _subject(item.text, item.title, item.context, f"{item.source} {item.origin}", item.language)
+
+
+def likeness(ours: Statement, theirs: Statement) -> Likeness:
+    """Return what two claims have in common, whatever their figures."""
+    left, right = subject(ours), subject(theirs)
+    named = left.named | right.named
+    both = _weight(left.matter & right.wide, named) + _weight(right.matter & left.wide, named)
+    total = _weight(left.matter, named) + _weight(right.matter, named)
+    place = comparing.scenes(ours, theirs)
+    same_place = place in ("same", "inside", "contains")
+    days = periods.incidents(ours.window, theirs.window)
+    same_kind = bool(left.kinds & right.kinds)
+    return Likeness(
+        shared=both / total if total else 0.0,
+        topic=_weight(left.wide & right.wide, named) + _PLACE_WEIGHT * same_place + _KIND_WEIGHT * same_kind,
+        same_place=same_place,
+        other_place=place == "differs",
+        other_land=bool(ours.places and theirs.places)
+        and {*ours.places, *ours.around}.isdisjoint((*theirs.places, *theirs.around)),
+        shared_names=not left.roots.isdisjoint(right.roots),
+        same_day=days == "same",
+        other_day=days == "differs",
+        same_kind=same_kind,
+        other_kind=bool(left.kinds and right.kinds) and not same_kind,
+    )
+
+
+def unrelated(found: Likeness, measure: Stand | None = None) -> bool:
+    """Tell whether two claims speak of different topics: other kinds of event, or hardly a word shared."""
+    if measure == "same" and not found.other_land and (found.same_place or not found.other_kind):
+        return False
+    if measure is None and found.other_land and not found.shared_names:
+        return True
+    return found.other_kind or found.topic < _SAME_TOPIC
+
+
+def one_event(found: Likeness) -> bool:
+    """Tell whether two claims tell one event: by words; on one day and of one kind few are enough."""
+    if found.same_day and found.same_kind and found.shared >= _SAME_DAY_AND_KIND:
+        return True
+    return found.shared >= (_SAME_DAY if found.same_day else _SAME_EVENT)
+
+
+def _weight(words: frozenset[str], named: frozenset[str]) -> float:
+    return len(words) + (_NAME_WEIGHT - 1) * len(words & named)

@@ -1,0 +1,114 @@
+"""Two figures as intervals: equal, overlapping, or one wholly above; and what their units measure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import inf
+from typing import Literal
+
+from claims.relating import wording
+from claims.relating.statement import Quantity
+
+Stand = Literal["same", "open", "inside", "contains", "series", "differs"]
+"""How our slot stands to theirs. ``series``: the same start, another end."""
+Order = Literal["equal", "overlap", "above", "below"]
+"""How our interval lies to theirs."""
+
+
+_FLOORS, _CEILINGS = ("at_least", "more_than"), ("at_most", "less_than")
+FACTORS: Mapping[str, tuple[str, float]] = {
+    "metre": ("distance", 1.0),
+    "kilometre": ("distance", 1000.0),
+    "mile": ("distance", 1609.344),
+    "foot": ("distance", 0.3048),
+    "square metre": ("area", 1.0),
+    "square kilometre": ("area", 1e6),
+    "square mile": ("area", 2_589_988.0),
+    "hectare": ("area", 1e4),
+    "acre": ("area", 4046.856),
+    "dunam": ("area", 1000.0),
+    "kilogram": ("weight", 1.0),
+    "metric ton": ("weight", 1000.0),
+    "ton": ("weight", 1000.0),
+}
+"""Unit to what it measures and how many of its smallest unit it is; reports write ton for tonne."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Lowest and highest number of a figure, in the smallest unit of its dimension."""
+
+    low: float
+    high: float
+    low_open: bool = False
+    high_open: bool = False
+
+
+def interval(quantity: Quantity) -> Interval:
+    """Return the interval of a figure in the unit of its dimension."""
+    factor = FACTORS.get(quantity.unit, ("", 1.0))[1]
+    low = -inf if quantity.low is None else quantity.low * factor
+    high = inf if quantity.high is None else quantity.high * factor
+    return Interval(low, high, quantity.low_open, quantity.high_open)
+
+
+def wholly_above(ours: Interval, theirs: Interval) -> bool:
+    """Tell whether every number of ours is larger than every number of theirs."""
+    if ours.low == theirs.high:
+        return (ours.low_open or theirs.high_open) and ours.low not in (inf, -inf)
+    return ours.low > theirs.high
+
+
+def figures(ours: Quantity, theirs: Quantity) -> Order:
+    """Return how our interval lies to theirs; two plain numbers that are written alike are equal."""
+    left, right = interval(ours), interval(theirs)
+    if ours.value is not None and ours.value == theirs.value and ours.unit == theirs.unit:
+        return "equal"
+    if left == right:
+        return "equal"
+    if wholly_above(left, right):
+        return "above"
+    return "below" if wholly_above(right, left) else "overlap"
+
+
+def both_bounds(ours: Quantity, theirs: Quantity) -> bool:
+    """Tell whether two figures are bounds of one direction: at least and more than, up to and fewer than."""
+    return any(ours.bound in kinds and theirs.bound in kinds for kinds in (_FLOORS, _CEILINGS))
+
+
+def bounds_apart(ours: Quantity, theirs: Quantity) -> bool:
+    """Tell whether two bounds of one direction name different counts, not one count more roundly.
+
+    "At least 135" and "at least 153" overlap as intervals and are two counts; "more than 50" and
+    "at least 57" may be one.
+    """
+    if not both_bounds(ours, theirs):
+        return False
+    lower, higher = sorted((level(ours), level(theirs)))
+    return lower != higher and _digits(lower) >= _digits(higher)
+
+
+def _digits(number: float) -> int:
+    """Return how many significant digits a number is told with."""
+    return len(f"{number:.15g}".replace(".", "").strip("0"))
+
+
+def level(quantity: Quantity) -> float:
+    """Return the one number that stands for a figure in a series: the stated one, else its bound."""
+    span = interval(quantity)
+    if quantity.value is not None:
+        stated = quantity.value * FACTORS.get(quantity.unit, ("", 1.0))[1]
+        if span.low <= stated <= span.high:
+            return stated
+    if span.low == -inf:
+        return span.high
+    return span.low if span.high == inf else (span.low + span.high) / 2
+
+
+def dimension(unit: str, language: str) -> str:
+    """Return what a unit measures, a currency by its own name; "" for counted things such as trucks."""
+    if " per " in unit:
+        return unit
+    family = wording.of(language).units.get(unit, "")
+    return unit if family in ("money", "rate") else family

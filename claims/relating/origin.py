@@ -1,0 +1,150 @@
+"""Who says so: whether two claims have one origin, and how many independent origins some claims have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from claims.relating import wording
+from claims.relating.statement import Statement
+
+Same = Literal["same", "differs"]
+
+_NAME = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_SHORTEST_COPY = 5
+"""Different words from which a sentence that stands word for word in two reports is a reprint."""
+_SHORTEST_ACRONYM = 3
+_LINKS = frozenset({"of", "for", "the", "and", "de", "des", "du", "la", "le", "in", "on", "to"})
+"""Small words that an acronym leaves out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a source's name says about it."""
+
+    plain: str
+    acronyms: frozenset[str]
+    initials: str
+    """First letters of the words written as names: NEMA of the National Emergency Management Agency."""
+    offices: frozenset[str]
+    """Kinds of institution: ministry, police."""
+    matter: frozenset[str]
+    """What the institution is for: health, defence; stems in small or capital letters that are no role."""
+    named: frozenset[str]
+    """Stems written with a capital."""
+
+
+@lru_cache(maxsize=8192)
+def profile(source: str, language: str) -> Profile:
+    """Return what a source's name says about it."""
+    known = wording.of(language)
+    words = _NAME.findall(_untagged(source, known.tags))
+    capitals = [word for word in words if word[0].isupper()]
+    stems = {stem for word in words if (stem := wording.stem(word, language))}
+    offices = frozenset(stems & known.offices)
+    return Profile(
+        plain=" ".join(wording.fold(word) for word in words if word.lower() not in _LINKS),
+        acronyms=frozenset(
+            wording.fold(word) for word in words if len(word) >= _SHORTEST_ACRONYM and word.isupper()
+        ),
+        initials="".join(wording.fold(word)[:1] for word in capitals if word.lower() not in _LINKS),
+        offices=offices,
+        matter=frozenset(stems - offices - known.roles),
+        named=frozenset(stem for word in capitals if (stem := wording.stem(word, language))),
+    )
+
+
+def _untagged(source: str, tags: tuple[str, ...]) -> str:
+    """Return a source without its descriptions: the health ministry for the Hamas-run health ministry."""
+    return " ".join(word for word in source.split() if "-" not in word or word.rsplit("-", 1)[1] not in tags)
+
+
+def same(ours: Statement, theirs: Statement) -> Same:
+    """Tell whether two claims have one origin: one wire, one outlet, one named source, one sentence."""
+    if ours.text == theirs.text and len(ours.words) >= _SHORTEST_COPY and not (ours.source and theirs.source):
+        return "same"
+    if not (ours.source and theirs.source) and publishers(ours) & publishers(theirs):
+        return "same"
+    if ours.vague and theirs.vague:
+        return "same" if publishers(ours) & publishers(theirs) else "differs"
+    left, right = speaker(ours), speaker(theirs)
+    return "same" if any(one_name(a, b, ours.language) for a in left for b in right) else "differs"
+
+
+def publishers(item: Statement) -> set[str]:
+    """Return who publishes a claim, folded: the outlet and the wire that it credits."""
+    return {wording.fold(name.replace(" ", "")) for name in (item.outlet, item.agency) if name}
+
+
+def speaker(item: Statement) -> tuple[str, ...]:
+    """Return the names of who says so: the source as named and as known, else the wire or outlet."""
+    named = tuple(dict.fromkeys(name for name in (item.origin, item.source) if name))
+    return named if item.source else tuple(name for name in (item.origin, item.agency or item.outlet) if name)
+
+
+@lru_cache(maxsize=8192)
+def one_name(ours: str, theirs: str, language: str) -> bool:
+    """Tell whether two names mean one source: alike, acronym and words, one surname, one office."""
+    left, right = profile(ours, language), profile(theirs, language)
+    if left.plain == right.plain or _acronym(left, right) or _acronym(right, left):
+        return True
+    if left.acronyms and right.acronyms and not left.acronyms & right.acronyms:
+        return False
+    if left.offices and right.offices and not left.offices & right.offices:
+        return False
+    if left.offices & right.offices:
+        return _one_office(left, right)
+    shared = left.matter & right.matter
+    return bool(shared & left.named & right.named) and 2 * len(shared) >= min(
+        len(left.matter), len(right.matter)
+    )
+
+
+def _acronym(short: Profile, long: Profile) -> bool:
+    return any(name == long.initials or name in long.acronyms for name in short.acronyms)
+
+
+def _one_office(left: Profile, right: Profile) -> bool:
+    mine, other = left.matter - right.matter, right.matter - left.matter
+    return (
+        not mine
+        or not other
+        or (bool(left.matter & right.matter) and not (mine & left.named and other & right.named))
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """How many independent origins tell something, and how many reports only repeat one of them."""
+
+    independent: int
+    repeats: int
+
+    def __str__(self) -> str:
+        origins = "origin" if self.independent == 1 else "origins"
+        repeats = "repeat" if self.repeats == 1 else "repeats"
+        if not self.repeats:
+            return f"{self.independent} independent {origins}"
+        return f"{self.independent} independent {origins} ({self.repeats} {repeats})"
+
+
+def independent(told: Sequence[tuple[Statement, Hashable]]) -> Origins:
+    """Return the independent origins of claims that agree, each given with the cluster of its report.
+
+    Reports of one cluster of near-copies are one origin (a wire story and its reprints), and so are
+    those that quote one source.
+    """
+    groups: list[list[tuple[Statement, Hashable]]] = []
+    for item, cluster in told:
+        joined = [
+            group
+            for group in groups
+            if any(cluster == other or same(item, earlier) == "same" for earlier, other in group)
+        ]
+        merged = [(item, cluster), *(member for group in joined for member in group)]
+        groups = [group for group in groups if group not in joined]
+        groups.append(merged)
+    return Origins(len(groups), len(told) - len(groups))

@@ -1,0 +1,109 @@
+"""Two windows: the same period, one series, one inside the other, or apart; within the precision of news."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from claims.model import Window, WindowKind
+from claims.relating import wording
+from claims.relating.intervals import Stand
+from claims.relating.statement import Quantity, Statement
+
+_DAY = timedelta(days=1)
+_SHORT = timedelta(days=2)
+"""Days and nights are told apart by their last day: the past 24 hours, yesterday."""
+_LONG = timedelta(days=13)
+"""From two weeks on, a period may be told a day too long at either end."""
+_LONGEST_SLACK = timedelta(days=7)
+_SLACK_SHARE = 0.06
+"""Starts of a long window are told loosely: "late April" for the 27th; a year allows a week."""
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """The days that a window covers, up to the as-of day where it is still open."""
+
+    first: date
+    last: date
+    kind: WindowKind
+
+    @property
+    def slack(self) -> timedelta:
+        """How loosely the start is told, by the length."""
+        return max(_DAY, min(_LONGEST_SLACK, (self.last - self.first) * _SLACK_SHARE))
+
+    @property
+    def on_the_calendar(self) -> bool:
+        """Whether this is a closed day, week, month, quarter, half-year or year, not a run up to some day."""
+        if self.kind != "period":
+            return False
+        after = self.last + _DAY
+        if (after - self.first).days in (1, 7):
+            return True
+        months = (after.year - self.first.year) * 12 + after.month - self.first.month
+        return self.first.day == after.day == 1 and months in (1, 3, 6, 12)
+
+
+def covered(window: Window | None, as_of: date | None = None) -> Covered | None:
+    """Return the days of a window, None when nobody says where it starts."""
+    if window is None or window.first is None:
+        return None
+    return Covered(window.first, max(window.first, window.last or as_of or window.first), window.kind)
+
+
+def windows(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> Stand:
+    """Return how our window stands to theirs; one that is only assumed never separates two figures."""
+    mine, other = covered(ours.window, ours.as_of), covered(theirs.window, theirs.as_of)
+    if mine is None or other is None:
+        return "open"
+    stand = _stand(mine, other)
+    if stand in ("same", "series"):
+        return stand
+    if stand == "differs" and _one_night(mine, other, left, right):
+        return "same"
+    return "open" if "window" in (*ours.assumed, *theirs.assumed) else stand
+
+
+def incidents(ours: Window | None, theirs: Window | None) -> Stand:
+    """Return whether two incidents may be one: their days meet."""
+    mine, other = covered(ours), covered(theirs)
+    if mine is None or other is None or not mine.kind == other.kind == "incident":
+        return "open"
+    return _meeting(mine, other)
+
+
+def _meeting(ours: Covered, theirs: Covered) -> Stand:
+    return "same" if ours.first <= theirs.last and theirs.first <= ours.last else "differs"
+
+
+def _stand(ours: Covered, theirs: Covered) -> Stand:
+    kinds = {ours.kind, theirs.kind}
+    if kinds == {"incident"}:
+        return _meeting(ours, theirs)
+    if "cumulative" not in kinds and max(ours.last - ours.first, theirs.last - theirs.first) <= _SHORT:
+        return "same" if ours.last == theirs.last else "differs"
+    loose = max(ours.slack, theirs.slack)
+    if abs(ours.first - theirs.first) > loose or ours.on_the_calendar or theirs.on_the_calendar:
+        return _contained(ours, theirs)
+    if kinds == {"period"} and abs(ours.last - theirs.last) <= _DAY:
+        return "same"
+    return "series"
+
+
+def _contained(ours: Covered, theirs: Covered) -> Stand:
+    long = min(ours.last - ours.first, theirs.last - theirs.first) >= _LONG
+    loose = _DAY if long else timedelta(0)
+    if abs(ours.first - theirs.first) <= loose and abs(ours.last - theirs.last) <= loose:
+        return "same"
+    if theirs.first <= ours.first and ours.last <= theirs.last:
+        return "inside"
+    return "contains" if ours.first <= theirs.first and theirs.last <= ours.last else "differs"
+
+
+def _one_night(ours: Covered, theirs: Covered, left: Statement, right: Statement) -> bool:
+    """Tell whether two incidents on neighbouring days may be one night, dated by evening or morning."""
+    if not ours.kind == theirs.kind == "incident" or abs(ours.first - theirs.first) > _DAY:
+        return False
+    night = wording.of(left.language).night
+    return all(not night.isdisjoint(wording.words(item.text)) for item in (left, right))

@@ -1,0 +1,247 @@
+"""What two claims say to each other, decided from their slots; never from the wording alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from claims.figures import measures
+from claims.relating import alignment, events, intervals, origin, reasons
+from claims.relating.alignment import Pair
+from claims.relating.comparison import Comparison, compared
+from claims.relating.intervals import Stand
+from claims.relating.reasons import Slot
+from claims.relating.statement import Quantity, Statement
+
+__all__ = ["Relation", "RelationName", "Slot", "SlotName", "relate"]
+
+RelationName = Literal[
+    "repeat", "corroborates", "update", "conflict", "not_comparable", "related", "unrelated"
+]
+SlotName = Literal["", "window", "place", "population", "definition"]
+
+_SURELY_ONE_EVENT = 0.5
+"""Share of common words from which two places for an event exclude one another."""
+_ONE_MOMENT = 7
+"""Days within which two bounds are bounds of one count."""
+_JUMP = 2.0
+_JUMP_DAYS = 7
+"""A cumulative figure that doubles within a week is worth a second look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What two claims say to each other."""
+
+    relation: RelationName
+    reason: str
+    """One line in words that a reviewer can check."""
+    slot: SlotName = ""
+    """Which slot makes the two not comparable."""
+    slots: tuple[Slot, ...] = ()
+    flag: str = ""
+    """Worth a reviewer's eye: "downward revision", "large jump"."""
+
+
+def relate(ours: Statement, theirs: Statement) -> Relation:
+    """Return how a claim being read (ours) relates to one in an earlier report (theirs)."""
+    found = events.likeness(ours, theirs)
+    pair = alignment.closest(ours, theirs)
+    if events.unrelated(found, pair.measure if pair else None):
+        return Relation("unrelated", _why_unrelated(ours, theirs))
+    if pair is None:
+        return _told(ours, theirs, found)
+    if pair.measure in ("differs", "inside", "contains"):
+        return _other_measure(ours, theirs, pair)
+    comparison = compared(ours, theirs, pair)
+    for rule in _RULES:
+        verdict = rule(comparison)
+        if verdict:
+            return verdict
+    return _agreement(comparison)
+
+
+def _why_unrelated(ours: Statement, theirs: Statement) -> str:
+    kinds = events.subject(ours).kinds, events.subject(theirs).kinds
+    if kinds[0] and kinds[1] and not kinds[0] & kinds[1]:
+        return f"another kind of event: {', '.join(sorted(kinds[0]))} against {', '.join(sorted(kinds[1]))}"
+    places = (
+        f" ({', '.join(ours.places)} against {', '.join(theirs.places)})"
+        if ours.places and theirs.places
+        else ""
+    )
+    return f"another topic: hardly a word in common{places}"
+
+
+def _told(ours: Statement, theirs: Statement, found: events.Likeness) -> Relation:
+    """Relate two claims of which one at least has no figure."""
+    if ours.quantities or theirs.quantities:
+        return Relation("related", "same topic, but only one of them states a figure")
+    if not events.one_event(found):
+        return Relation("related", "same topic, another event or another side of it")
+    alike = origin.same(ours, theirs) == "same"
+    who = reasons.origins(reasons.name(ours), reasons.name(theirs), alike)
+    if ours.negated != theirs.negated:
+        return Relation("conflict", f"same event, told by one and denied by the other; {who}")
+    if found.other_day:
+        days = f"{reasons.span(ours.window)} against {reasons.span(theirs.window)}"
+        return Relation("conflict", f"same event on two days: {days}; {who}")
+    if found.other_place and found.shared >= _SURELY_ONE_EVENT:
+        return Relation(
+            "conflict",
+            f"same event in two places: {', '.join(ours.places)} against {', '.join(theirs.places)}; {who}",
+        )
+    return Relation("repeat" if alike else "corroborates", f"same event, no figure to compare; {who}")
+
+
+def _other_measure(ours: Statement, theirs: Statement, pair: Pair) -> Relation:
+    mine, other = (
+        q.measure or q.unit or " ".join(q.counted) or "another thing" for q in (pair.ours, pair.theirs)
+    )
+    return Relation("related", f"same topic, another measure: {mine} against {other}")
+
+
+def _say(
+    comparison: Comparison, relation: RelationName, more: str = "", slot: SlotName = "", flag: str = ""
+) -> Relation:
+    rows = comparison.rows
+    figures = f"{reasons.figure(comparison.mine)} against {reasons.figure(comparison.other)}"
+    who = reasons.origins(
+        reasons.name(comparison.ours), reasons.name(comparison.theirs), comparison.same_origin
+    )
+    when = reasons.apart(comparison.stood, comparison.their_day)
+    parts = [reasons.common(rows), more, figures, f"{who}, {when}" if when else who]
+    return Relation(relation, "; ".join(part for part in parts if part), slot, rows, flag)
+
+
+def _repeats(comparison: Comparison) -> Relation | None:
+    if _differing(comparison) or not comparison.same_origin or comparison.order != "equal":
+        return None
+    return _say(comparison, "repeat")
+
+
+def _exceeds(comparison: Comparison) -> Relation | None:
+    """A part that is larger than its whole is a conflict, whatever the days."""
+    stands = (
+        ("population", comparison.population),
+        ("place", comparison.place),
+        ("window", comparison.window),
+    )
+    ways = {stand for _, stand in stands} - {"same", "open", "series"}
+    if (
+        comparison.definition
+        or len(ways) != 1
+        or intervals.dimension(comparison.mine.unit, comparison.ours.language)
+    ):
+        return None
+    larger = {"inside": "above", "contains": "below"}.get(ways.pop())
+    if comparison.order != larger:
+        return None
+    names = [name for name, stand in stands if stand in ("inside", "contains")]
+    return _say(comparison, "conflict", f"a part exceeds its whole by {reasons.listed(names)}")
+
+
+def _not_comparable(comparison: Comparison) -> Relation | None:
+    slot = _differing(comparison)
+    if not slot:
+        return None
+    if slot == "definition" and comparison.definition:
+        ours, theirs = comparison.definition
+    else:
+        row = next(row for row in comparison.rows if row.name == slot)
+        ours, theirs = row.ours, row.theirs
+    return _say(comparison, "not_comparable", f"another {slot}: {ours} against {theirs}", slot)
+
+
+def _differing(comparison: Comparison) -> SlotName:
+    if comparison.definition:
+        return "definition"
+    stands: tuple[tuple[SlotName, Stand], ...] = (
+        ("population", comparison.population),
+        ("place", comparison.place),
+        ("window", comparison.window),
+    )
+    return next((name for name, stand in stands if stand in ("inside", "contains", "differs")), "")
+
+
+def _updates(comparison: Comparison) -> Relation | None:
+    """The series moved on: a later figure of the same origin, or growth of a count whoever reports it."""
+    if comparison.days == 0 or comparison.order == "equal":
+        return None
+    later, earlier = (
+        (comparison.mine, comparison.other) if comparison.days > 0 else (comparison.other, comparison.mine)
+    )
+    rise = intervals.level(later) - intervals.level(earlier)
+    if comparison.order == "overlap" and not (
+        _restated(comparison, later, earlier) if comparison.same_origin else rise > 0 and _pinned(earlier)
+    ):
+        return None
+    if not comparison.same_origin and (rise <= 0 or not _grows(comparison)):
+        return None
+    flag = "downward revision" if rise < 0 else ""
+    if rise > 0 and _jumps(comparison, later, earlier):
+        flag = "large jump"
+    return _say(comparison, "update", flag, flag=flag)
+
+
+def _restated(comparison: Comparison, later: Quantity, earlier: Quantity) -> bool:
+    """Tell whether one origin gave another number, and not the same one in rounder words."""
+    loose = ("about", "nearly", "vague", "range")
+    if later.bound in loose or earlier.bound in loose:
+        return False
+    return intervals.level(later) != intervals.level(earlier)
+
+
+def _pinned(quantity: Quantity) -> bool:
+    """Tell whether a figure names the number it stood at, so that a larger one is news."""
+    return quantity.bound in ("exact", "at_least", "more_than")
+
+
+def _grows(comparison: Comparison) -> bool:
+    """Tell whether a figure is a count that can only grow: a toll, not a price, a share or a closed month."""
+    if intervals.dimension(comparison.mine.unit, comparison.ours.language):
+        return _running(comparison.mine) and _running(comparison.other)
+    if measures.nature(comparison.ours.language, comparison.mine.measure) == "stock":
+        return _running(comparison.mine) or _running(comparison.other)
+    return comparison.window == "series" or not (_closed(comparison.mine) or _closed(comparison.other))
+
+
+def _closed(quantity: Quantity) -> bool:
+    return quantity.window is not None and quantity.window.kind == "period"
+
+
+def _running(quantity: Quantity) -> bool:
+    return quantity.window is not None and quantity.window.kind == "cumulative"
+
+
+def _jumps(comparison: Comparison, later: Quantity, earlier: Quantity) -> bool:
+    low = intervals.level(earlier)
+    return low > 0 and intervals.level(later) >= _JUMP * low and abs(comparison.days) <= _JUMP_DAYS
+
+
+def _conflicts(comparison: Comparison) -> Relation | None:
+    if comparison.order in ("above", "below"):
+        return _say(comparison, "conflict")
+    apart = comparison.order == "overlap" and intervals.bounds_apart(comparison.mine, comparison.other)
+    if apart and abs(comparison.days) <= _ONE_MOMENT:
+        return _say(comparison, "conflict", "two bounds for one moment")
+    return None
+
+
+def _agreement(comparison: Comparison) -> Relation:
+    more = ""
+    if comparison.order == "overlap":
+        bounds = intervals.both_bounds(comparison.mine, comparison.other)
+        more = "consistent as bounds" if bounds else "the ranges overlap"
+    return _say(comparison, "repeat" if comparison.same_origin else "corroborates", more)
+
+
+_RULES: tuple[Callable[[Comparison], Relation | None], ...] = (
+    _repeats,
+    _exceeds,
+    _not_comparable,
+    _updates,
+    _conflicts,
+)
+"""In the order in which they decide."""

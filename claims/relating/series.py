@@ -1,0 +1,108 @@
+"""The course of one figure over time: who reported what for which day, what was revised or is contested."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from claims.relating import alignment, intervals, origin, reasons
+from claims.relating.relate import relate
+from claims.relating.statement import Quantity, Statement
+
+_COMPARABLE = frozenset({"repeat", "corroborates", "update", "conflict"})
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One report's figure in a series."""
+
+    number: int
+    """Index of its statement among those given."""
+    day: date | None
+    """The day on which the figure stood: as-of, else publication."""
+    quantity: Quantity
+    origin: str
+    line: int
+    """Points of one independent origin share a line; lines count from 0 in the order of their first point."""
+    follows: int | None = None
+    """Number of the statement of the same line that it updates or repeats."""
+    flag: str = ""
+    """Worth a reviewer's eye: "downward revision", "large jump"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Comparable figures by day."""
+
+    points: tuple[Point, ...] = ()
+    contested: tuple[float | None, float | None] | None = None
+    """Lowest and highest of the latest figures where they exclude one another; a None in it is open."""
+
+    @property
+    def origins(self) -> tuple[str, ...]:
+        """The name of every line."""
+        names: dict[int, str] = {}
+        for point in self.points:
+            names.setdefault(point.line, point.origin)
+        return tuple(names[line] for line in sorted(names))
+
+
+def series(statements: Sequence[Statement]) -> Series:
+    """Return the series of the first statement's main figure, from all that are comparable with it."""
+    if not statements or not statements[0].quantities:
+        return Series()
+    found = _points(statements)
+    found.sort(key=lambda point: (point.day is None, point.day or date.min, point.number))
+    joined = _joined(found, statements)
+    return Series(tuple(joined), _contested(joined))
+
+
+def _points(statements: Sequence[Statement]) -> list[Point]:
+    points: list[Point] = []
+    claim = statements[0]
+    for number, item in enumerate(statements):
+        pair = alignment.closest(claim, item)
+        if pair is None or (number and relate(claim, item).relation not in _COMPARABLE):
+            continue
+        day = pair.theirs.as_of or item.published
+        points.append(Point(number, day, pair.theirs, reasons.name(item), -1))
+    return points
+
+
+def _joined(points: Sequence[Point], statements: Sequence[Statement]) -> list[Point]:
+    """Return the points, each on the line of its origin and joined to the one before it there."""
+    joined: list[Point] = []
+    latest: dict[int, Point] = {}
+    for point in points:
+        item = statements[point.number]
+        line = next(
+            (line for line, other in latest.items() if origin.same(item, statements[other.number]) == "same"),
+            len(latest),
+        )
+        before = latest.get(line)
+        placed = replace(point, line=line)
+        if before is not None:
+            flag = relate(item, statements[before.number]).flag
+            placed = replace(placed, follows=before.number, flag=flag)
+        latest[line] = placed
+        joined.append(placed)
+    return joined
+
+
+def _contested(points: Sequence[Point]) -> tuple[float | None, float | None] | None:
+    """Return the span of the latest figure of every origin, when two of them exclude one another."""
+    latest = list({point.line: point.quantity for point in points}.values())
+    apart = any(
+        intervals.figures(one, other) in ("above", "below")
+        for index, one in enumerate(latest)
+        for other in latest[index + 1 :]
+    )
+    if not apart:
+        return None
+    lows = [quantity.low for quantity in latest]
+    highs = [quantity.high for quantity in latest]
+    return (
+        min((low for low in lows if low is not None), default=None),
+        None if None in highs else max(high for high in highs if high is not None),
+    )

@@ -1,0 +1,149 @@
+"""From an analysis to statements: a claim, or any stretch of the text, with its slots resolved to values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claims.model import Analysis, ClaimKind, Figure, Place, Span
+from claims.relating import wording
+from claims.relating.statement import Assumed, Quantity, Statement
+from claims.slots import filling as slots
+from claims.slots import speakers, surroundings
+
+_ANYONE = "people"
+_COUNTED_REACH = 60
+"""Characters after a figure in which the thing counted is named."""
+_COUNTED_WORDS = 4
+"""Words after a figure that may name the thing counted: "25 bakeries supported by WFP"."""
+_CLAUSE_END = re.compile(r"[,;:.!?]\s|\d|\s(?:and|but|while)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Where a claim plays."""
+
+    places: tuple[Place, ...]
+    means: surroundings.Means | None = None
+    """What says so, None when the claim itself does."""
+
+
+def statement(analysis: Analysis, claim: int) -> Statement:
+    """Return the claim at this index as a statement."""
+    chosen = analysis.claims[claim]
+    return _stated(analysis, (chosen.start, chosen.end), chosen.figures, chosen.kind, chosen.attribution)
+
+
+def statement_of(analysis: Analysis, start: int, end: int) -> Statement:
+    """Return any stretch of the text as a statement, with all figures that lie in it."""
+    figures = tuple(i for i, item in enumerate(analysis.figures) if start <= item.start < end)
+    kind: ClaimKind = "figure" if figures else "statement"
+    return _stated(analysis, (start, end), figures, kind, None)
+
+
+def _stated(
+    analysis: Analysis, span: Span, figures: Sequence[int], kind: ClaimKind, attribution: int | None
+) -> Statement:
+    article, language = analysis.article, analysis.language
+    text = article.text[span[0] : span[1]]
+    who = speakers.speaker(analysis, span, figures, attribution)
+    scene = _scene(analysis, span, figures)
+    return Statement(
+        text=text,
+        title=article.title,
+        published=article.published,
+        outlet=article.outlet,
+        agency=who.agency,
+        kind=kind,
+        language=language,
+        origin=who.origin,
+        source=who.source,
+        vague=who.vague,
+        quantities=tuple(_quantity(analysis, span, index, figures, scene) for index in figures),
+        places=tuple(dict.fromkeys(item.name for item in scene.places)),
+        around=tuple(dict.fromkeys(name for item in scene.places for name in item.within)),
+        window=slots.window_of(analysis, span).window,
+        negated=wording.denies(text, language),
+        context=surroundings.context(analysis, span),
+    )
+
+
+def _scene(analysis: Analysis, span: Span, figures: Sequence[int]) -> Scene:
+    sentence = surroundings.sentence_of(analysis, span)
+    own = surroundings.scene(analysis, span) or surroundings.scene(analysis, sentence)
+    if own:
+        return Scene(own)
+    windows = [analysis.figures[index].window for index in figures]
+    wide = bool(windows) and all(window is None or window.kind == "cumulative" for window in windows)
+    number = surroundings.number_of(analysis, span[0])
+    around = Scene(*surroundings.stage(analysis, number, wide=wide))
+    return around if around.places else Scene(surroundings.hinted(analysis, sentence))
+
+
+def _quantity(analysis: Analysis, span: Span, index: int, figures: Sequence[int], scene: Scene) -> Quantity:
+    article, language = analysis.article, analysis.language
+    text, figure = article.text[span[0] : span[1]], analysis.figures[index]
+    place = analysis.places[figure.place] if figure.place is not None else None
+    sentence = surroundings.sentence_of(analysis, span)
+    stated = place is not None and sentence[0] <= place.start < sentence[1]
+    if not stated:
+        place = next(iter(scene.places), None)
+    formers = {analysis.figures[i].previous for i in figures}
+    assumed: list[Assumed] = []
+    if not stated and scene.means:
+        assumed.append(scene.means)
+    if slots.ASSUMED in figure.why:
+        assumed.append("window")
+    return Quantity(
+        text=figure.text,
+        value=figure.value,
+        low=figure.low,
+        high=figure.high,
+        low_open=figure.low_open,
+        high_open=figure.high_open,
+        bound=figure.bound,
+        change=figure.change,
+        unit=figure.unit,
+        measure=figure.measure,
+        population=_population(text, figure, language),
+        window=figure.window,
+        as_of=figure.as_of,
+        place=place.name if place else "",
+        within=place.within if place else (),
+        actor=figure.actor,
+        counted=_counted(article.text, span, figure, language),
+        qualities=_qualities(text, language),
+        former=index in formers,
+        assumed=tuple(assumed),
+    )
+
+
+def _counted(text: str, span: Span, figure: Figure, language: str) -> tuple[str, ...]:
+    """Return the stems of the words after a figure, up to the end of its clause."""
+    after = text[figure.end : min(span[1], figure.end + _COUNTED_REACH)]
+    stop = _CLAUSE_END.search(after)
+    found = wording.stems(after[: stop.start()] if stop else after, language)
+    unit = wording.stems(figure.unit.replace("_", " "), language)
+    return tuple(dict.fromkeys((*unit, *found[:_COUNTED_WORDS])))
+
+
+def _population(text: str, figure: Figure, language: str) -> str:
+    """Return whom a figure counts: by its noun, else by the one group of its sentence."""
+    if figure.population not in ("", _ANYONE):
+        return figure.population
+    groups = wording.of(language).groups
+    named = {groups[item] for item in wording.stems(figure.unit, language) if item in groups}
+    if not named and not figure.population and figure.unit in ("", _ANYONE):
+        named = {groups[item] for item in wording.stems(text, language) if item in groups}
+    return named.pop() if len(named) == 1 else figure.population
+
+
+def _qualities(text: str, language: str) -> tuple[str, ...]:
+    """Return how a sentence defines what it counts, once for each kind of definition."""
+    known = wording.of(language).qualities
+    found: dict[str, str] = {}
+    for word in wording.words(text):
+        if word in known:
+            found.setdefault(known[word].split()[0], known[word])
+    return tuple(found.values())

@@ -1,0 +1,105 @@
+"""How much a sentence is worth checking, 0..1, by a small linear model over named features."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from math import exp
+from typing import NamedTuple
+
+from claims.model import Analysis, Sentence
+from claims.scoring import features
+
+_REASONS = 5
+"""So many features are named as reasons, the strongest first."""
+_LEAST = 0.1
+"""A feature that moves the log-odds by less is no reason; chosen by eye."""
+
+Pair = tuple[float, float]
+"""A weight in spoken and in written language."""
+
+
+class Weighed(NamedTuple):
+    """A score and what made it."""
+
+    score: float
+    parts: dict[str, float]
+    """What each feature adds to the log-odds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The fitted model (scripts/fit_scoring.py): one for speech, one for writing, mixed by register."""
+
+    bias: Pair
+    register_bias: float
+    cues: Mapping[str, tuple[float, float, float]]
+    """What each says of the register (more is writing), and its weights in speech and in writing."""
+    words: Mapping[str, Mapping[str, Pair]]
+    """By language: a language without words of its own is scored by the cues alone."""
+
+
+def score(analysis: Analysis) -> Analysis:
+    """Return the analysis with a score and its reasons in every sentence."""
+    text, language, scored = analysis.article.text, analysis.language, []
+    for sentence in analysis.sentences:
+        words = features.words_of(text[sentence.start : sentence.end])
+        weighed = weigh(features.cues(words, language), words.distinct, language)
+        start, end, role, claim = sentence.start, sentence.end, sentence.role, sentence.claim
+        scored.append(Sentence(start, end, role, weighed.score, claim, reasons(weighed)))
+    return replace(analysis, sentences=tuple(scored))
+
+
+def weigh(cues: features.Cues, words: Set[str], language: str) -> Weighed:
+    """Return the score of a sentence from its cues and its words.
+
+    Debates are judged by what is worth checking in them, news by what is told as fact: the two models are
+    mixed by how much the cues sound like writing.
+    """
+    model = _weights()
+    named = [(name, value, *model.cues[name]) for name, value in cues.items()]
+    register = model.register_bias
+    for _, value, weight, _, _ in named:
+        register += value * weight
+    written = _sigmoid(register)
+    spoken = 1.0 - written
+    parts = {
+        name: value * (spoken * in_speech + written * in_writing)
+        for name, value, _, in_speech, in_writing in named
+    }
+    total = spoken * model.bias[0] + written * model.bias[1] + sum(parts.values())
+    vocabulary = model.words.get(language, {})
+    known = vocabulary.keys() & words
+    value = features.scale(len(known))
+    for word in known:
+        in_speech, in_writing = vocabulary[word]
+        part = value * (spoken * in_speech + written * in_writing)
+        total += part
+        if part > _LEAST or part < -_LEAST:
+            parts[f'"{word}"'] = part
+    return Weighed(_sigmoid(total), parts)
+
+
+def reasons(weighed: Weighed) -> tuple[str, ...]:
+    """Return the strongest features with what they add, as shown to the reader.
+
+    >>> reasons(Weighed(0.8, {"number": 1.25, "question": -2.0, "names": 0.01}))
+    ('question -2.0', 'number +1.2')
+    """
+    strong = [(abs(part), name, part) for name, part in weighed.parts.items() if abs(part) >= _LEAST]
+    strong.sort(reverse=True)
+    return tuple([f"{name} {part:+.1f}" for _, name, part in strong[:_REASONS]])
+
+
+def _sigmoid(value: float) -> float:
+    return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, value))))
+
+
+@cache
+def _weights() -> Weights:
+    raw = json.loads((files("claims") / "data" / "weights.json").read_text("utf-8"))
+    cues = {name: (raw["register"][name], *pair) for name, pair in raw["cues"].items()}
+    return Weights(raw["bias"], raw["register_bias"], cues, raw["words"])

@@ -1,0 +1,5 @@
+"""Sentences with their offsets and roles."""
+
+from claims.sentences.splitting import split
+
+__all__ = ["split"]

@@ -1,0 +1,134 @@
+"""Roles: what a paragraph is to its report (headline, dateline, body, caption or promotion)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from claims.language import known, section
+from claims.model import Role, Span
+from claims.sentences.paragraphs import plain
+
+_LONGEST_HEADING = 80
+"""Characters; longer lines without a stop are paragraphs whose stop was lost."""
+_ENDED = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
+_DASH = r"(?:\s+[-–—_]{1,2}\s+|\s*[—–]\s*|\s*--\s*)"
+_TAGS = r"(?:\[[^\[\]]{1,60}\]\s*|\([^()]{1,60}\)\s*){0,4}"
+_UPPER_PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’/ -]{1,40}"
+_MIXED_PLACE = r"[A-ZÀ-Þ][\w.'’-]{1,25}(?:[ /][A-ZÀ-Þ][\w.'’-]{1,25}){0,3}"
+_BRACKET = r"\s*\([^()]{2,60}\)"
+_CAPITALS = re.compile(r"[A-ZÀ-Þ]")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The patterns by which a language tells roles."""
+
+    promo: re.Pattern[str]
+    caption: re.Pattern[str]
+    credit: re.Pattern[str]
+    stamp: re.Pattern[str]
+    dateline: re.Pattern[str]
+
+
+def _any(words: Sequence[str]) -> str:
+    return "|".join(map(re.escape, words)) or r"(?!)"
+
+
+@cache
+def words_of(language: str) -> Words:
+    """Return the compiled patterns of a language."""
+    table = section(language, "sentences") if language in known() else {}
+    months = _any(table.get("months", ()))
+    credited = _any(table.get("credit", ()))
+    clock = r"[\d:.,/ -]|\b(?:" + _any(table.get("stamp", ())) + r")\b"
+    date = rf"(?:\d{{1,2}}\s(?:{months})\b\.?(?:\s\d{{2,4}})?|(?:{months})\b\.?\s\d{{1,2}}(?:,\s\d{{4}})?)"
+    dateline = (
+        rf"(?:{_UPPER_PLACE}(?:{_BRACKET})?,\s{date}|{_MIXED_PLACE},\s{date}|(?:{_UPPER_PLACE}|{_MIXED_PLACE})"
+        rf"(?:,\s[A-Z][\w. ]{{1,30}}?)?(?={_BRACKET}))(?:{_BRACKET})?{_DASH}{_TAGS}"
+        rf"|\((?:{credited})\)\s*[-–—:]{{1,2}}\s+"
+        rf"|(?P<bare>{_UPPER_PLACE}(?:,\s[A-Z][\w.]{{1,20}}(?:\s[A-Z]\w{{1,20}})?)?{_DASH})"
+    )
+    return Words(
+        promo=re.compile(rf"\W{{0,3}}(?:{_any(table.get('promo', ()))})", re.IGNORECASE),
+        caption=re.compile(rf"\W{{0,2}}(?:{_any(table.get('caption', ()))})", re.IGNORECASE),
+        credit=re.compile(rf"[\[(][^\[\]()]{{0,60}}(?:{credited})[^\[\]()]{{0,40}}[\])]\.?$"),
+        stamp=re.compile(rf"(?:{clock}|(?:{months})\b){{3,60}}", re.IGNORECASE),
+        dateline=re.compile(dateline),
+    )
+
+
+def of(text: str, stretches: Sequence[Span], title: str, language: str) -> Iterator[tuple[Span, Role]]:
+    """Give every paragraph its role."""
+    words = words_of(language)
+    lines = [text[start:end] for start, end in stretches]
+    headline = _headline(lines, title)
+    alone = len(lines) == 1
+    for index, (stretch, line) in enumerate(zip(stretches, lines, strict=True)):
+        if index == headline:
+            yield stretch, "headline"
+        elif 0 <= index < headline and _short(line) and not _is_caption(line, words):
+            yield stretch, "promo"
+        elif alone or _listed(text, stretches, index):
+            yield stretch, "body"
+        else:
+            yield stretch, _role(line, words, last=index == len(lines) - 1)
+
+
+def _listed(text: str, stretches: Sequence[Span], index: int) -> bool:
+    """Tell a row of a list or table: short, and the next or last line of the same block is short too."""
+    row = slice(*stretches[index])
+    if not _short(text[row]) or text[row].endswith("]"):
+        return False
+    for near in (index - 1, index + 1):
+        if 0 <= near < len(stretches):
+            between = text[min(row.stop, stretches[near][1]) : max(row.start, stretches[near][0])]
+            if between.count("\n") == 1 and _short(text[slice(*stretches[near])]):
+                return True
+    return False
+
+
+def _headline(lines: Sequence[str], title: str) -> int:
+    """Return the index of the line that repeats the title, -1 when none does."""
+    wanted = plain(title)
+    near = lines[:12]
+    return next((index for index, line in enumerate(near) if wanted and plain(line) == wanted), -1)
+
+
+def _short(line: str) -> bool:
+    return len(line) <= _LONGEST_HEADING and not _ENDED.search(line[-6:])
+
+
+def _is_caption(line: str, words: Words) -> bool:
+    return bool(words.caption.match(line) or words.credit.search(line[-140:]))
+
+
+def _role(line: str, words: Words, *, last: bool) -> Role:
+    if words.promo.match(line):
+        return "promo"
+    if _is_caption(line, words):
+        return "caption"
+    if words.stamp.fullmatch(line[:80]):
+        return "dateline" if any(map(str.isdigit, line)) else "body"
+    heading = _short(line) and not last and (line[0].isupper() or line[0].isdigit()) and "|" not in line
+    return "headline" if heading and "\n" not in line else "body"
+
+
+def after_dateline(text: str, start: int, end: int, language: str) -> int:
+    """Return where the paragraph begins after its dateline; ``start`` when it has none."""
+    words = words_of(language)
+    position = start
+    for _ in range(2):  # "MADRID (SPAIN), 15 NOV 89 (EFE) -- [EXCERPT] LA PAZ, 15 NOV (EFE) -- ..."
+        match = words.dateline.match(text, position, min(end, position + 200))
+        if match is None or (match["bare"] and not _mixed_case(text, match.end(), end)):
+            break
+        position = match.end()
+    return position if position < end else start
+
+
+def _mixed_case(text: str, start: int, end: int) -> bool:
+    """Tell text in ordinary case; in upper case any words before a dash would look like a place."""
+    sample = text[start : min(end, start + 60)]
+    return any(map(str.islower, sample)) and bool(_CAPITALS.match(sample) or not sample[:1].islower())

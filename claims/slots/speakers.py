@@ -1,0 +1,195 @@
+"""Who speaks in a sentence: its own attribution, one carried over from its neighbours, or the outlet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from claims.model import Analysis, Attribution, Span
+from claims.relating import wording
+from claims.slots import surroundings
+from claims.sources import is_agency
+
+_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){1,3}")
+
+
+_SOURCE = r"(?P<source>[^\W\d_][^,;:.]{1,80}?)"
+_CREDIT = 80
+"""Characters of the longest dateline or credit line."""
+_CREDITED = re.compile(r"[A-ZÀ-Þ][\w.]*(?: [A-ZÀ-Þ][\w.]*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says what stands in a claim."""
+
+    origin: str
+    """Canonical name; the wire or outlet where nobody is named."""
+    source: str
+    """In the report's own words; "" where the outlet itself speaks."""
+    agency: str
+    vague: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """How a language says who speaks without a verb of speech."""
+
+    pronouns: frozenset[str]
+    """Sources that stand for one named before: he, it, they."""
+    ourselves: frozenset[str]
+    """Words by which an outlet means itself: our, we."""
+    addressed: re.Pattern[str]
+    """To whom a source spoke: "told Reuters"."""
+    backward: re.Pattern[str]
+    """Words by which a sentence takes its source from the one before: "its count"."""
+    counting: re.Pattern[str]
+    """A subject that counts: "UNHCR had registered"."""
+    releasing: re.Pattern[str]
+    """A subject that hands out the figures of the next sentence: "The mission published its tally"."""
+    published: re.Pattern[str]
+    """Who figures are from: "the data were published by the statistics office"."""
+
+
+@cache
+def cues(language: str) -> Cues:
+    """Return how a language says who speaks without a verb of speech, compiled once."""
+    words = wording.of(language).speech
+    return Cues(
+        frozenset(words.get("pronouns", ())),
+        frozenset(words.get("ourselves", ())),
+        re.compile(rf"\b(?:{_any(words.get('addressed', ()))}) ?(?P<name>{_CREDITED.pattern})"),
+        re.compile(rf"\b(?:{_any(words.get('backward', ()))})\b", re.IGNORECASE),
+        _subject(words, "counting"),
+        _subject(words, "releasing"),
+        _handed_out(words),
+    )
+
+
+def _handed_out(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
+    findings, by = _any(words.get("findings", ())), _any(words.get("from", ()))
+    after = rf"(?: (?:{_any(words.get('after_name', ()))})\b|[,;.]|$)"
+    return re.compile(rf"\b(?:{findings}) (?:[^\W\d_]+ ){{0,3}}?(?:{by}) {_SOURCE}{after}")
+
+
+def _subject(words: Mapping[str, tuple[str, ...]], verbs: str) -> re.Pattern[str]:
+    day, helper = r"(?:on [^\W\d_]+ )?", f"(?:{_any(words.get('auxiliaries', ()))})?"
+    return re.compile(rf"^(?:[^,;:]{{1,40}}, )?{_SOURCE} {day}{helper}(?:{_any(words.get(verbs, ()))})\b")
+
+
+def _any(words: Sequence[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or r"(?!)"
+
+
+def speaker(analysis: Analysis, span: Span, figures: Sequence[int], attribution: int | None) -> Speaker:
+    """Return who says what stands in a stretch of the text."""
+    article = analysis.article
+    text = article.text[span[0] : span[1]]
+    item = _attribution(analysis, span, figures, attribution)
+    agency = article.agency or (item.chain[1] if item and len(item.chain) > 2 else _wire(analysis, text))
+    source = surroundings.spoken(article.text, item) if item is not None else ""
+    if (
+        item is not None
+        and not _pronoun(analysis, item)
+        and not cues(analysis.language).ourselves & {*wording.words(source)}
+    ):
+        return Speaker(item.origin or source, source, agency, item.vague)
+    known = cues(analysis.language)
+    if known.ourselves & {*wording.words(text)}:
+        return Speaker(agency or article.outlet, "", agency)
+    told = (
+        _published(known, text)
+        or _subject_of(known.counting, text, analysis.language)
+        or _carried(analysis, span, item is not None or known.backward.search(text) is not None)
+    )
+    return Speaker(told, told, agency) if told else Speaker(agency or article.outlet, "", agency)
+
+
+def _attribution(
+    analysis: Analysis, span: Span, figures: Sequence[int], attribution: int | None
+) -> Attribution | None:
+    for index in (attribution, *(analysis.figures[i].attribution for i in figures)):
+        if index is not None and _is_somebody(analysis, analysis.attributions[index]):
+            return analysis.attributions[index]
+    return said_in(analysis, span)
+
+
+def said_in(analysis: Analysis, span: Span) -> Attribution | None:
+    """Return the first attribution whose source or content overlaps a stretch of the text."""
+    for item in surroundings.said_near(analysis, span):
+        spans = (*item.source, *item.content)
+        if any(start < span[1] and end > span[0] for start, end in spans) and _is_somebody(analysis, item):
+            return item
+    return None
+
+
+def _is_somebody(analysis: Analysis, item: Attribution) -> bool:
+    """Tell whether a source can speak: it has words, and is no bare figure ("the 481,000 reported")."""
+    return any(letter.isalpha() for letter in surroundings.spoken(analysis.article.text, item))
+
+
+def _pronoun(analysis: Analysis, item: Attribution) -> bool:
+    """Tell whether a source only points back: he, the group."""
+    words = wording.words(surroundings.spoken(analysis.article.text, item))
+    return {*words} <= cues(analysis.language).pronouns
+
+
+def _wire(analysis: Analysis, text: str) -> str:
+    """Return the wire of a report: "(AFP)" in its dateline, "- AFP" at its end, or whom a source told."""
+    spoken = cues(analysis.language).addressed.search(text)
+    addressee = spoken["name"].rstrip(".") if spoken else ""
+    if is_agency(addressee, analysis.language):
+        return addressee
+    edges = (*analysis.sentences[:1], *analysis.sentences[-1:])
+    for sentence in edges:
+        if sentence.end - sentence.start <= _CREDIT:
+            for name in _CREDITED.findall(analysis.article.text[sentence.start : sentence.end]):
+                if is_agency(name, analysis.language):
+                    return str(name)
+    return ""
+
+
+def _published(known: Cues, text: str) -> str:
+    """Return whose figures a sentence gives: "data by the research group ACLED"."""
+    found = known.published.search(text)
+    return found["source"] if found else ""
+
+
+def _subject_of(pattern: re.Pattern[str], text: str, language: str) -> str:
+    """Return the subject of a sentence that counts or publishes, if it looks like an organisation."""
+    found = pattern.match(text)
+    if found is None or not wording.stems(found["source"], language):
+        return ""
+    named = any(word[0].isupper() for word in found["source"].split()[-4:])
+    return found["source"] if named or wording.office(found["source"], language) else ""
+
+
+def _carried(analysis: Analysis, span: Span, points_back: bool) -> str:
+    """Return the source that the sentences around this one name.
+
+    A sentence that points back ("he added", "the group's count") has the source of the one before it;
+    a plain one only where its neighbour hands out figures ("the mission published its tally").
+    """
+    number, text = surroundings.number_of(analysis, span[0]), analysis.article.text
+    known, language = cues(analysis.language), analysis.language
+    near = [item for item in surroundings.nearest(analysis, number, 2, 1) if item.role != "dateline"]
+    for sentence in near if points_back else ():
+        item = said_in(analysis, (sentence.start, sentence.end))
+        if item is not None and not _pronoun(analysis, item):
+            return item.origin or surroundings.spoken(text, item)
+    for sentence in near:
+        told = text[sentence.start : sentence.end]
+        found = _published(known, told) or _subject_of(known.releasing, told, language)
+        if not found and points_back:
+            found = _named(told) or _subject_of(known.counting, told, language)
+        if found:
+            return found
+    return ""
+
+
+def _named(text: str) -> str:
+    """Return the last name of two words or more in a sentence, whom "he" may mean."""
+    found = _NAME.findall(text)
+    return str(found[-1]) if found else ""

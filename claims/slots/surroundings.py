@@ -1,0 +1,201 @@
+"""What stands around a sentence: the sentences next to it, the title, the dateline, who speaks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from claims import attribution, places, sentences, times
+from claims.model import Analysis, Article, Attribution, Place, Sentence, Span, Time
+from claims.relating import wording
+
+Means = Literal["place", "dateline"]
+"""What says where a sentence without a place plays: its surroundings, or only the town of the bureau."""
+
+_CONTEXT_WORDS = 24
+"""Topic words kept of the sentences around a claim: enough to tell one event from another."""
+_ADJECTIVE = "adjective"
+"""What the layer of places says of "Syrian": it tells whose, not where."""
+_BESIDE = 6
+"""Characters between a town and the land that it is said to lie in."""
+_SPEECH_REACH = 400
+"""A quotation may run over some sentences from its cue."""
+_TOWN = re.compile(r"[A-ZÀ-Þ][\w'’-]{2,30}(?: [A-ZÀ-Þ][\w'’-]{2,30})?")
+_LEAD = 3
+"""Sentences at the top of a report that say where and when it plays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """What was understood of a title; every offset counts in it."""
+
+    places: tuple[Place, ...] = ()
+    times: tuple[Time, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+
+
+@lru_cache(maxsize=256)
+def _understood(title: Article, language: str) -> Headline:
+    split = sentences.split(title, language)
+    return Headline(
+        places=places.find(title, split, language),
+        times=times.find(title.text, split, title.published, language),
+        attributions=attribution.find(title, split, language),
+    )
+
+
+def headline(analysis: Analysis) -> Headline:
+    """Return the places, times and attributions of the report's title."""
+    if not analysis.article.title:
+        return Headline()
+    title = Article(
+        text=analysis.article.title, published=analysis.article.published, outlet=analysis.article.outlet
+    )
+    return _understood(title, analysis.language)
+
+
+def number_of(analysis: Analysis, start: int) -> int:
+    """Return the index of the sentence that holds this place in the text, 0 when the text has none."""
+    return max(0, bisect_right(analysis.sentences, start, key=lambda item: item.start) - 1)
+
+
+def sentence_of(analysis: Analysis, span: Span) -> Span:
+    """Return the sentence that holds a stretch of the text; a claim may be one clause of it."""
+    if not analysis.sentences:
+        return span
+    sentence = analysis.sentences[number_of(analysis, span[0])]
+    return min(sentence.start, span[0]), max(sentence.end, span[1])
+
+
+def nearest(analysis: Analysis, number: int, back: int, ahead: int) -> list[Sentence]:
+    """Return the sentences before this one, nearest first, then those after it; no headlines or promotion."""
+    told = [
+        *analysis.sentences[max(0, number - back) : number][::-1],
+        *analysis.sentences[number + 1 : number + 1 + ahead],
+    ]
+    return [sentence for sentence in told if sentence.role in ("body", "dateline")]
+
+
+def context(analysis: Analysis, span: Span) -> tuple[str, ...]:
+    """Return the topic words around a stretch; names first, for they tell events apart best."""
+    text, number = analysis.article.text, number_of(analysis, span[0])
+    around = [text[item.start : item.end] for item in nearest(analysis, number, 2, 2)]
+    lead = [text[item.start : item.end] for item in analysis.sentences[:1] if item.end <= span[0]]
+    texts, language = tuple(dict.fromkeys((*around, *lead))), analysis.language
+    named = (name for told in texts for name in wording.names(told, language))
+    words = (word for told in texts for word in wording.stems(told, language))
+    return tuple(dict.fromkeys((*named, *words)))[:_CONTEXT_WORDS]
+
+
+def stage(analysis: Analysis, number: int, *, wide: bool = False) -> tuple[tuple[Place, ...], Means]:
+    """Return where a sentence without a place plays: by a neighbour, the dateline, the title, the lead.
+
+    A ``wide`` figure, one that runs over months, belongs to the place of the report, not to the last
+    village named.
+    """
+    if not wide:
+        found = _of_neighbour(analysis, number)
+        if found:
+            return found, "place"
+    title = narrowest(place for place in headline(analysis).places if _ADJECTIVE not in place.why)
+    dateline = tuple(
+        place
+        for item in analysis.sentences[:2]
+        if item.role == "dateline"
+        for place in places_in(analysis, (item.start, item.end))
+    )
+    if title and not (dateline and {title[0].name, *title[0].within[:1]} & {*dateline[0].within[:-1]}):
+        return title, "place"
+    named = dateline[:1] or _off_the_map(analysis)
+    if named:
+        return named, "dateline"
+    for sentence in analysis.sentences[: 1 if wide else _LEAD]:
+        found = scene(analysis, (sentence.start, sentence.end))
+        if found:
+            return found, "place"
+    return (), "place"
+
+
+def _off_the_map(analysis: Analysis) -> tuple[Place, ...]:
+    """Return the town of a dateline that the table of places lacks, by its name alone."""
+    for sentence in analysis.sentences[:1]:
+        found = _TOWN.match(analysis.article.text, sentence.start, sentence.end)
+        if sentence.role == "dateline" and found:
+            return (Place(found.start(), found.end(), found.group(), found.group().title()),)
+    return ()
+
+
+def _of_neighbour(analysis: Analysis, number: int) -> tuple[Place, ...]:
+    for sentence in nearest(analysis, number, 2, 0):
+        found = scene(analysis, (sentence.start, sentence.end))
+        if found and sentence.role != "dateline":
+            return found
+    return ()
+
+
+def places_in(analysis: Analysis, span: Span) -> tuple[Place, ...]:
+    """Return the places that a stretch of the text names."""
+    first = bisect_left(analysis.places, span[0], key=lambda item: item.start)
+    return analysis.places[first : bisect_left(analysis.places, span[1], key=lambda item: item.start)]
+
+
+def scene(analysis: Analysis, span: Span) -> tuple[Place, ...]:
+    """Return where a stretch of the text plays: places by name, but not those in the name of a source."""
+    here = [place for place in _told(analysis, span) if _ADJECTIVE not in place.why]
+    return tuple(
+        place for before, place in zip([None, *here], here, strict=False) if not _said_of(before, place)
+    )
+
+
+def _said_of(before: Place | None, place: Place) -> bool:
+    """Tell whether a place only says where the one before it lies: "Idlib in Syria", "Idlib, Syria"."""
+    return before is not None and place.name in before.within and place.start - before.end <= _BESIDE
+
+
+def hinted(analysis: Analysis, span: Span) -> tuple[Place, ...]:
+    """Return the lands that a stretch of the text hints at by an adjective: Turkish inflation."""
+    return tuple(place for place in _told(analysis, span) if _ADJECTIVE in place.why)
+
+
+def _told(analysis: Analysis, span: Span) -> list[Place]:
+    """Return the places of a stretch of the text that are no part of the name of a source."""
+    named = [(start, end) for item in said_near(analysis, span) for start, end in item.source if end > start]
+    return [
+        place
+        for place in places_in(analysis, span)
+        if not any(start <= place.start < end for start, end in named)
+    ]
+
+
+def narrowest(found: Iterable[Place]) -> tuple[Place, ...]:
+    """Return the places that contain none of the others: Suwayda, and not Syria beside it."""
+    places = tuple(found)
+    wider = {name for place in places for name in place.within}
+    return tuple(place for place in places if place.name not in wider)
+
+
+def said_near(analysis: Analysis, span: Span) -> tuple[Attribution, ...]:
+    """Return the attributions whose cue lies in or near a stretch of the text."""
+    near = numbers_near(analysis, span)
+    return analysis.attributions[near.start : near.stop]
+
+
+def numbers_near(analysis: Analysis, span: Span) -> range:
+    """Return the indexes of the attributions whose cue lies in or near a stretch of the text."""
+    return range(
+        bisect_left(analysis.attributions, span[0] - _SPEECH_REACH, key=_cue),
+        bisect_right(analysis.attributions, span[1] + _SPEECH_REACH, key=_cue),
+    )
+
+
+def _cue(item: Attribution) -> int:
+    return item.cue[0][0] if item.cue else 0
+
+
+def spoken(text: str, item: Attribution) -> str:
+    """Return the source of an attribution in the report's own words."""
+    return " ".join(text[start:end] for start, end in item.source)

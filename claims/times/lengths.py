@@ -1,0 +1,103 @@
+"""Rules that read lengths of time and repetitions: three days, the past 24 hours, every week."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from claims.times.calendar import add, days_of, period, value_of
+from claims.times.dates import month, year
+from claims.times.values import Moment, Reading, count, integer
+from claims.times.words import Meanings
+
+
+def duration(found: Meanings, at: Moment) -> Reading | None:
+    """Three days, five-year; "a week" only where the word before makes it a length and not a rate."""
+    if "one" in found and "number" not in found and not at.length:
+        return None
+    unit = str(found["unit"] if "unit" in found else found["units"])
+    return Reading("DURATION", period(unit, count(found)), None, "a length of time")
+
+
+def year_long(found: Meanings, at: Moment) -> Reading | None:
+    """The year ended March 31, the week to Sunday: a length of time."""
+    return Reading("DURATION", period(str(found["whole"]), 1), None, "a length up to a day")
+
+
+def later(found: Meanings, at: Moment) -> Reading | None:
+    """Three days later: a length of time that leads to a day counted from the date told last."""
+    unit, many = str(found["unit"] if "unit" in found else found["units"]), count(found)
+    covered = days_of(at.told) if at.told else None
+    days = None
+    if covered and not isinstance(many, str):
+        day = days_of(value_of(add(covered[0][0], unit, many), unit))
+        days = day[0] if day else None
+    return Reading("DURATION", period(unit, many), days, "counted from the date told last")
+
+
+def bare(found: Meanings, at: Moment) -> Reading | None:
+    """Weeks, where "for" or the like stands before."""
+    return (
+        Reading("DURATION", period(str(found["units"]), "X"), None, "a length of time") if at.bare else None
+    )
+
+
+def lately(found: Meanings, at: Moment) -> Reading | None:
+    """The past 24 hours: a length of time that ends with publication."""
+    if "seasons" in found:
+        return Reading("SET", f"XXXX-{found['seasons']}", (None, at.published), "seasons up to publication")
+    unit, many = str(found["units"]), count(found)
+    days = None
+    if at.published is not None and not isinstance(many, str):
+        days = (add(at.published, unit, -many), at.published)
+    return Reading(
+        "DURATION", period(unit, many), days or (None, at.published), "a length of time up to publication"
+    )
+
+
+def ahead(found: Meanings, at: Moment) -> Reading | None:
+    """The next three weeks: a length of time that starts with publication."""
+    unit, many = str(found["units"]), count(found)
+    days = None
+    if at.published is not None and not isinstance(many, str):
+        days = (at.published, add(at.published, unit, many))
+    return Reading(
+        "DURATION", period(unit, many), days or (at.published, None), "a length of time from publication on"
+    )
+
+
+def first_units(found: Meanings, at: Moment) -> Reading | None:
+    """The first two weeks of May: a length of time at the start of a month or year."""
+    unit, many = str(found["units"]), count(found)
+    whole = month(found, at) if "month" in found else year(found, at) if "year" in found else None
+    covered = days_of(whole.value) if whole else None
+    days = None
+    if covered and not isinstance(many, str):
+        first = covered[0][0]
+        days = (first, min(add(first, unit, many) - timedelta(1), covered[0][1]))
+    return Reading("DURATION", period(unit, many), days, "a length of time at the start of another")
+
+
+def set_of(found: Meanings, at: Moment) -> Reading | None:
+    """Every day, weekly, each July, Tuesday nights."""
+    day = found.get("weekday", found.get("weekdays"))
+    part = found.get("part", found.get("parts"))
+    if "frequency" in found:
+        value = str(found["frequency"])
+    elif day is not None:
+        value = f"XXXX-WXX-{day}" + (f"T{part}" if part else "")
+    elif part is not None:
+        value = f"XXXX-XX-XXT{part}"
+    elif "month" in found:
+        value = f"XXXX-{integer(found, 'month'):02}"
+    elif "season" in found:
+        value = f"XXXX-{found['season']}"
+    else:
+        value = period(
+            str(found["unit"] if "unit" in found else found["units"]), count({"one": 1} | dict(found))
+        )
+    return Reading("SET", value, None, "again and again")
+
+
+def nothing(found: Meanings, at: Moment) -> Reading | None:
+    """Words that look like a time and are none: an age, three quarters of something."""
+    return None

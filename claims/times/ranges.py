@@ -1,0 +1,76 @@
+"""Two days of one range agree on their year: between 3 March and 9 April last year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from claims.model import Time
+from claims.times.calendar import days_of
+from claims.times.dates import GUESSED, TOLD
+from claims.times.words import Vocabulary
+
+NEAR = 20
+"""A range has its two ends this many characters apart at most."""
+
+
+def agreed(times: Sequence[Time], text: str, words: Vocabulary) -> Iterator[Time]:
+    """Yield the times with the year of one end of a range given to the other, where only one end has it."""
+    joint = words.lists["joint"]
+    kept: Time | None = None
+    for time in times:
+        if kept is None:
+            kept = time
+            continue
+        between = text[kept.end : time.start] if time.start - kept.end < NEAR else ""
+        if between.strip().lower() in joint and _told_by_one(kept, time):
+            left, right = _agreed(kept, time)
+            yield left
+            kept = right
+        else:
+            yield kept
+            kept = time
+    if kept is not None:
+        yield kept
+
+
+def _told_by_one(left: Time, right: Time) -> bool:
+    """Return whether one of two like times tells its year and the other leaves it out."""
+    guessed = (_yearless(left), _yearless(right))
+    told = (not TOLD.isdisjoint(left.why), not TOLD.isdisjoint(right.why))
+    return left.precision == right.precision and guessed in ((True, False), (False, True)) and any(told)
+
+
+def _yearless(time: Time) -> bool:
+    """Return whether the year of a day or month was guessed."""
+    return not GUESSED.isdisjoint(time.why)
+
+
+def _agreed(left: Time, right: Time) -> tuple[Time, Time]:
+    if left.first is None or right.first is None:
+        return left, right
+    if _yearless(left):
+        year = right.first.year
+        moved = _in_year(left, year)
+        if moved.first is not None and moved.first > right.first:
+            moved = _in_year(left, year - 1)
+        return moved, right
+    year = left.first.year
+    moved = _in_year(right, year)
+    if moved.first is not None and moved.first < left.first:
+        moved = _in_year(right, year + 1)
+    return left, moved
+
+
+def _in_year(time: Time, year: int) -> Time:
+    value = f"{year:04}{time.value[4:]}"
+    covered = days_of(value)
+    if covered is None or len(time.value) < len("2019-05"):
+        return time
+    return replace(
+        time,
+        value=value,
+        first=covered[0][0],
+        last=covered[0][1],
+        why=(*time.why, "in the year of its range"),
+    )

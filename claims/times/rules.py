@@ -1,0 +1,49 @@
+"""The rules that read the forms of time, by the name that a language file gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from claims.times import dates, lengths, relative
+from claims.times.values import Rule
+
+RULES: Mapping[str, Rule] = {
+    "nothing": lengths.nothing,
+    "date": dates.absolute_or_written,
+    "date_day_first": dates.day_first,
+    "first_day": dates.absolute,
+    "day_span": dates.day_span,
+    "month": dates.month,
+    "month_before": dates.month,
+    "month_near": dates.month_near,
+    "weekday": dates.weekday,
+    "year": dates.year,
+    "nth": dates.nth,
+    "day_of_month": dates.day_of_month,
+    "decade": dates.decade,
+    "century": dates.century,
+    "relative": relative.relative,
+    "told": relative.told,
+    "weekend": relative.weekend,
+    "this_unit": relative.this_unit,
+    "day": relative.deictic_day,
+    "tonight": relative.tonight,
+    "overnight": relative.overnight,
+    "last_night": relative.last_night,
+    "season": dates.season,
+    "ago": relative.ago,
+    "year_ago": relative.year_ago,
+    "duration": lengths.duration,
+    "year_long": lengths.year_long,
+    "later": lengths.later,
+    "bare": lengths.bare,
+    "lately": lengths.lately,
+    "first_units": lengths.first_units,
+    "ahead": lengths.ahead,
+    "set": lengths.set_of,
+    "quarter": dates.quarter,
+    "quarter_told": relative.quarter_told,
+    "half": dates.half,
+    "moment": relative.moment,
+    "holiday": dates.holiday,
+}

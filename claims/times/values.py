@@ -1,0 +1,79 @@
+"""What a rule of time may know, what it answers, and how it reads the words it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from claims.model import TimeType
+from claims.times.calendar import Days, days_of
+from claims.times.words import Meaning, Meanings
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What a reading may know beside its own words."""
+
+    published: date | None
+    tense: Callable[[], str]
+    """Answers past, future, or "" where the clause does not tell; asked only by the rules that need it."""
+    told: str
+    """The value of the date that the report told last."""
+    quarter: str
+    """The value of the quarter that the report told last."""
+    length: bool
+    """Whether the word before lets "a week" be a length of time."""
+    clock: bool
+    """Whether "at" stands before, so that four digits are a clock."""
+    since: Callable[[], bool]
+    """Answers whether "since" or the like stands before, so that it has been."""
+    bare: bool
+    """Whether the word before lets "weeks" be a length of time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A time as its words tell it."""
+
+    type: TimeType
+    value: str
+    days: tuple[date | None, date | None] | None = None
+    """First and last day where they are not those of the value."""
+    why: str = ""
+
+
+Rule = Callable[[Meanings, Moment], Reading | None]
+"""From the words of a form to a time; None when they make none after all."""
+
+
+def integer(found: Meanings, slot: str) -> int:
+    """Return a meaning that is a whole number."""
+    value = found[slot]
+    return value if isinstance(value, int) else int(float(str(value)))
+
+
+def count(found: Meanings) -> float | str:
+    """Return how many units are told, X when that is left vague."""
+    if "vague" in found:
+        return "X"
+    value: Meaning = found.get("number", found.get("other", found.get("pair", found.get("one", "X"))))
+    extra = found.get("fraction", found.get("and_half", 0))
+    return value + extra if isinstance(value, int | float) and isinstance(extra, int | float) else "X"
+
+
+def narrowed(reading: Reading, part: str, at: Moment) -> Reading:
+    """Return a reading with its days cut to the early, middle or late third, or at publication."""
+    covered = days_of(reading.value)
+    if reading.days is not None or covered is None or covered[1] in ("day", "part"):
+        return reading
+    first, last = covered[0]
+    third = timedelta(days=((last - first).days + 1) // 3)
+    days: Days = {
+        "START": (first, first + third),
+        "MID": (first + third, last - third),
+        "END": (last - third, last),
+        "BEFORE": (first, max(first, min(last, at.published or last))),
+        "AFTER": (min(last, max(first, at.published or first)), last),
+    }.get(part, (first, last))
+    return Reading(reading.type, reading.value, days, reading.why)
