@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from claims.language import Section, known, section
+from claims.tokens import words_in
 
 CLASSES = ("speech", "addressed", "about", "intent", "seeming", "reported")
 """What a verb may be followed by: a clause; somebody and a clause; an object; an infinitive. The last two
@@ -33,6 +34,9 @@ class Lexicon:
     forms: dict[str, Form] = field(default_factory=dict)
     words: dict[str, frozenset[str]] = field(default_factory=dict)
     gate: frozenset[str] = frozenset()
+    """Words at which a cue can begin."""
+    needed: frozenset[str] = frozenset()
+    """Words without one of which a sentence has no cue; of a phrase the longest ("have" is common)."""
     according: tuple[tuple[str, ...], ...] = ()
     phrases: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     adjectives: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
@@ -60,7 +64,12 @@ def lexicon(language: str) -> Lexicon:
     adjectives = _by_first(table.get("adjectives", ()))
     gate = frozenset(forms).union(words["nouns"], words["hearsay"], adjectives, by_form)
     gate |= {phrase[0] for phrase in according} | {phrase[0].rstrip("'") for phrase in according}
-    return Lexicon(forms, words, gate, according, by_form, adjectives, table.get("adverb_ending", ""))
+    alone = {word for word, form in forms.items() if form.classes != {"other"} or form.particles}
+    phrased = [(first, *rest) for rows in (by_form, adjectives) for first in rows for rest in rows[first]]
+    longest = {max(words_in(" ".join(phrase)), key=len) for phrase in (*phrased, *according)}
+    needed = frozenset(alone).union(words["nouns"], words["hearsay"], longest)
+    ending = table.get("adverb_ending", "")
+    return Lexicon(forms, words, gate, needed, according, by_form, adjectives, ending)
 
 
 def _by_first(phrases: Sequence[str]) -> dict[str, tuple[tuple[str, ...], ...]]:

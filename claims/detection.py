@@ -63,6 +63,8 @@ def detect(text: str) -> str:
 
 def _is_foreign_script(letters: str) -> bool:
     sample = letters[:_LOOKED_AT]
+    if sample.isascii():
+        return False
     foreign = sum(char > "\u024f" and not unicodedata.name(char, "").startswith("LATIN") for char in sample)
     return foreign > _MOST_LETTERS * len(sample)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from claims.cues import Lexicon
 from claims.model import Sentence, Span
+from claims.tokens import words_in
 
 OPENERS = frozenset({"“", '"', "``", "«", "„", "‘"})
 CLOSERS = frozenset({"”", "“", '"', "''", "»", "’"})
@@ -15,7 +16,6 @@ CLITICS = frozenset({"'s"})
 _SHORTEST_ADVERB = 4
 """Characters; "only" and "July" end like adverbs."""
 _STOPS = frozenset({".", "!", "?"})
-_WORD = re.compile(r"\w+")
 _TOKEN = re.compile(
     r"(?i:qu|[cdjlmnst])['’](?=\w)"
     r"|['’](?:s|re|ve|ll|d|m)\b"
@@ -83,19 +83,19 @@ class Line:
 
 def read(text: str, sentence: Sentence, lexicon: Lexicon, quoted: Sequence[Span]) -> Line | None:
     """Return the tokens of a sentence, None when it has no cue word."""
-    stretch = text[sentence.start : sentence.end].lower()
-    if lexicon.gate.isdisjoint(_WORD.findall(stretch)) and not (quoted and ": " in stretch):
+    stretch = text[sentence.start : sentence.end]
+    if lexicon.needed.isdisjoint(words_in(stretch)) and not (quoted and ": " in stretch):
         return None
     spans = tuple([match.span() for match in _TOKEN.finditer(text, sentence.start, sentence.end)])
-    words = tuple([text[start:end].lower() for start, end in spans])
+    low = "\n".join([text[start:end] for start, end in spans]).lower()
+    words = tuple(low.split("\n")) if spans else ()
     if "’" in stretch:
         words = tuple([word.replace("’", "'") if len(word) > 1 else word for word in words])
     inside = _inside(text, spans, quoted) if quoted else (False,) * len(words)
     end = len(words)
     while end and words[end - 1] in _STOPS and not inside[end - 1]:
         end -= 1
-    capitals = text[sentence.start : sentence.end].isupper()
-    return Line(text, lexicon, words, spans, inside, end, capitals)
+    return Line(text, lexicon, words, spans, inside, end, stretch.isupper())
 
 
 def _inside(text: str, spans: Sequence[Span], quoted: Sequence[Span]) -> tuple[bool, ...]:

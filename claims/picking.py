@@ -11,10 +11,11 @@ from itertools import pairwise
 
 from claims.language import known, section
 from claims.model import Analysis, Attribution, Claim, ClaimKind, Figure, Sentence, Span, Time, Unpicked
+from claims.tokens import words_in
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _DIGITS = re.compile(r"\d{1,40}")
-_NAME = re.compile(r"(?<=[\s\"“‘'(\[])[A-Z][^\W\d_]+")
+_NAME = re.compile(r"[A-Z](?<=[\s\"“‘'(\[].)[^\W\d_]+")
 _BREAK = re.compile(
     r"(?:[;:,]|\s{1,3}[–—-]{1,2})\s{1,3}(?:(?:and|while|but|et|mais|y|pero)\s{1,3})?"
     r"|\s{1,3}(?:and|while|but|et|mais|y|pero)\s{1,3}"
@@ -44,6 +45,8 @@ class Cues:
     """Units that alone make no claim: ages and durations."""
     definite: frozenset[str] = frozenset()
     """Words that make of a small number a reference: "the two men"."""
+    gate: frozenset[str] = frozenset()
+    """Words without one of which there is no cue: each single word, and the longest of each phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +82,13 @@ def _cues(code: str) -> Cues:
         return Cues()
     words = section(code, "picking")
     cues = {kind: words.get(name, ()) for kind, name in _CUED.items()}
+    listed = [cue for kind in cues for cue in cues[kind]]
     return Cues(
         words={kind: frozenset(cue for cue in cues[kind] if " " not in cue) for kind in cues},
         phrases=tuple((cue, kind) for kind in cues for cue in cues[kind] if " " in cue),
         weak_units=frozenset(words.get("weak_units", ())),
         definite=frozenset(words.get("definite", ())),
+        gate=frozenset(max(words_in(cue), key=len) for cue in listed),
     )
 
 
@@ -218,6 +223,8 @@ def _kind(part: Part, cues: Cues) -> tuple[ClaimKind | None, tuple[str, ...]]:
 
 def _cued(text: str, cues: Cues) -> tuple[ClaimKind, str] | None:
     """Return the kind that the words tell, and the word: forecasts before opinions before events."""
+    if cues.gate.isdisjoint(words_in(text)):
+        return None
     low = text.lower()
     seen = low if text.isupper() else text[:1].lower() + text[1:]
     words = set(_WORD.findall(seen))  # as written: "may" tells a forecast, "May" a month

@@ -14,7 +14,7 @@ from claims.figures.mentions import Mention
 from claims.figures.numerals import Grammar
 from claims.figures.numerals import grammar as numeral_words
 from claims.model import Figure, Sentence, Time, Unpicked
-from claims.tokens import Tokens, pattern, tokenise
+from claims.tokens import Tokens, pattern, tokenise, words_in
 
 _PEOPLE = frozenset(
     (
@@ -36,7 +36,6 @@ _PEOPLE = frozenset(
 LONGEST = 4000
 """Figures are tied to each other within so many characters."""
 _DIGIT = re.compile(r"[\d½⅓⅔¼¾]")
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +107,7 @@ def _promising(text: str, sentence: Sentence, tables: Reader) -> bool:
     """Tell cheaply whether a sentence may hold a figure."""
     if _DIGIT.search(text, sentence.start, sentence.end) is not None:
         return True
-    return not tables.gate.isdisjoint(_WORD.findall(text[sentence.start : sentence.end].lower()))
+    return not tables.gate.isdisjoint(words_in(text[sentence.start : sentence.end]))
 
 
 def _read(

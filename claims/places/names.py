@@ -29,6 +29,10 @@ _LONGEST_LINK = 8
 """No text of the chain above is longer."""
 _SHOUTED = 0.7
 """Share of capitals from which a sentence is upper case throughout."""
+_FEWEST_SHOUTED = 4
+"""Capitalised words in such a sentence."""
+_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-\u1fff]{4}|[A-ZÀ-ÖØ-ÞĀ-\u1fff]{2,3}\W+[A-ZÀ-ÖØ-ÞĀ-\u1fff]{2}")
+"""What no such sentence lacks; letters are counted one by one only after it."""
 
 
 STRONG = 200_000
@@ -131,6 +135,8 @@ def names(text: str, sentence: Sentence, words: Words, guesses: int) -> tuple[li
     """Return the names of one sentence that the table has, and up to so many located ones that it lacks."""
     found = _NAME.finditer(text, sentence.start, sentence.end)
     tokens = [_word(text, *at.span(), words.code) for at in found]
+    if not tokens:
+        return [], []
     gaps = [_gap(text, one.end, two.start) for one, two in pairwise(tokens)] + [""]
     shouted = _is_shouted(text[sentence.start : sentence.end], len(tokens))
     line = Line(text, sentence.start, tokens, gaps, shouted)
@@ -198,7 +204,9 @@ def _bare_end(text: str, word: Word) -> int:
 
 
 def _is_shouted(quote: str, names: int) -> bool:
-    return names > 3 and sum(map(str.isupper, quote[:400])) > _SHOUTED * sum(map(str.isalpha, quote[:400]))
+    if names < _FEWEST_SHOUTED or not _CAPITALS.search(quote, 0, 400):
+        return False
+    return sum(map(str.isupper, quote[:400])) > _SHOUTED * sum(map(str.isalpha, quote[:400]))
 
 
 def _longest(line: Line, position: int, words: Words) -> tuple[int, Known]:

@@ -6,16 +6,22 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from math import log, sqrt
-from operator import itemgetter
 from typing import NamedTuple
 
 from claims.language import known, section
 
 _DIGITS = re.compile(r"\d[\d.,]*")
 _TOKEN = re.compile(r"\w+(?:'\w+)?|[?!%$£€\":;—()]")
-_NAME = re.compile(r"(?<=[\s(\"'])[A-Z][\w’'-]")
+_NAME = re.compile(r"[A-Z](?<=[\s(\"'].)[\w’'-]")
 _MOST = 1_000
 """Characters of a sentence that are looked at; what follows changes no score."""
+
+SIGNS = {
+    "%": "share", "$": "money", "£": "money", "€": "money", "?": "question", "!": "exclamation",
+    '"': "quotation", ":": "aside", ";": "aside", "—": "aside", "(": "aside",
+}  # fmt: skip
+"""The cue that each sign gives."""
+_MARKS = frozenset([*SIGNS, ")"])
 
 Cues = dict[str, float]
 
@@ -27,7 +33,7 @@ class Words(NamedTuple):
     """Lower case, numbers as "0"."""
     distinct: frozenset[str]
     size: int
-    """How many of the tokens are words or numbers."""
+    """How many of the tokens are no signs."""
     names: int
     """Capitalised words after the first."""
     spaced: str
@@ -44,11 +50,12 @@ def words_of(text: str) -> Words:
     text = text[:_MOST]
     plain = text.lower().replace("’", "'").replace("“", '"').replace("”", '"')
     tokens = _TOKEN.findall(_DIGITS.sub("0", plain))
+    distinct = frozenset(tokens)
     names = 0 if text.isupper() else len(_NAME.findall(text))
     return Words(
         tokens,
-        frozenset(tokens),
-        sum(map(str.isalnum, map(itemgetter(0), tokens))),
+        distinct,
+        len(tokens) - sum(map(tokens.count, distinct & _MARKS)),
         names,
         " ".join([*tokens, ""]),
         text,
@@ -75,8 +82,8 @@ def cues(words: Words, language: str) -> Cues:
 
 @cache
 def _told(code: str) -> Mapping[str, tuple[str, ...]]:
-    """Return for each cue word of a language the cues that it gives."""
-    names: dict[str, tuple[str, ...]] = {}
+    """Return for each cue word of a language, and each sign, the cues that it gives."""
+    names = {sign: (cue,) for sign, cue in SIGNS.items()} | {"0": ("number",)}
     if code in known():
         for cue, listed in section(code, "scoring").get("cues", {}).items():
             for word in listed:
@@ -85,11 +92,6 @@ def _told(code: str) -> Mapping[str, tuple[str, ...]]:
 
 
 # ---- cues of shape, the same in every language -----------------------------------------------------------
-def number(words: Words) -> float:
-    """A number in digits."""
-    return float("0" in words.distinct)
-
-
 def several_numbers(words: Words) -> float:
     """How many numbers, up to four."""
     return min(words.tokens.count("0"), 4) / 4
@@ -101,36 +103,6 @@ _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 def year(words: Words) -> float:
     """A year in digits."""
     return float("0" in words.distinct and bool(_YEAR.search(words.text)))
-
-
-def share(words: Words) -> float:
-    """A percent sign."""
-    return float("%" in words.distinct)
-
-
-def money(words: Words) -> float:
-    """A sign of currency."""
-    return float(not {"$", "£", "€"}.isdisjoint(words.distinct))
-
-
-def question(words: Words) -> float:
-    """A question mark."""
-    return float("?" in words.distinct)
-
-
-def exclamation(words: Words) -> float:
-    """An exclamation mark."""
-    return float("!" in words.distinct)
-
-
-def quotation(words: Words) -> float:
-    """Quotation marks."""
-    return float('"' in words.distinct)
-
-
-def aside(words: Words) -> float:
-    """A colon, a dash or brackets."""
-    return float(not {":", ";", "—", "("}.isdisjoint(words.distinct))
 
 
 def names(words: Words) -> float:
@@ -181,13 +153,15 @@ def contraction(words: Words) -> float:
 SHAPES: dict[str, Callable[[Words], float]] = {
     cue.__name__.replace("_", " "): cue
     for cue in (
-        number, several_numbers, year, share, money, question, exclamation, quotation, aside, names, a_name,
-        length, short, long_words, word_length, adverbs, past, contraction,
+        several_numbers, year, names, a_name, length, short, long_words, word_length, adverbs, past,
+        contraction,
     )
 }  # fmt: skip
 
 
 def cue_names(language: str) -> Iterator[str]:
     """Yield the names of all cues that a sentence of this language can have."""
+    yield "number"
+    yield from dict.fromkeys(SIGNS.values())
     yield from SHAPES
     yield from (name.replace("_", " ") for name in section(language, "scoring").get("cues", {}))

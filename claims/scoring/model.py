@@ -7,7 +7,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
-from math import exp
+from math import exp, fsum
 from typing import NamedTuple
 
 from claims.model import Analysis, Sentence
@@ -57,30 +57,28 @@ def weigh(cues: features.Cues, words: Set[str], language: str) -> Weighed:
     """Return the score of a sentence from its cues and its words.
 
     Debates are judged by what is worth checking in them, news by what is told as fact: the two models are
-    mixed by how much the cues sound like writing.
+    mixed by how much the cues sound like writing. Cues and words come in no order, so the sums are exact
+    ones (fsum): the same text has the same score, to the last digit, in every run.
     """
     model = _weights()
     named = [(name, value, *model.cues[name]) for name, value in cues.items()]
-    register = model.register_bias
-    for _, value, weight, _, _ in named:
-        register += value * weight
-    written = _sigmoid(register)
+    written = _sigmoid(fsum([model.register_bias, *[value * weight for _, value, weight, _, _ in named]]))
     spoken = 1.0 - written
     parts = {
         name: value * (spoken * in_speech + written * in_writing)
         for name, value, _, in_speech, in_writing in named
     }
-    total = spoken * model.bias[0] + written * model.bias[1] + sum(parts.values())
+    added = [spoken * model.bias[0], written * model.bias[1], *parts.values()]
     vocabulary = model.words.get(language, {})
     known = vocabulary.keys() & words
     value = features.scale(len(known))
     for word in known:
         in_speech, in_writing = vocabulary[word]
         part = value * (spoken * in_speech + written * in_writing)
-        total += part
+        added.append(part)
         if part > _LEAST or part < -_LEAST:
             parts[f'"{word}"'] = part
-    return Weighed(_sigmoid(total), parts)
+    return Weighed(_sigmoid(fsum(added)), parts)
 
 
 def reasons(weighed: Weighed) -> tuple[str, ...]:

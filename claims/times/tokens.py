@@ -8,11 +8,12 @@ from string import ascii_lowercase
 from typing import NamedTuple
 
 from claims.times.words import OTHER, Meaning, Meanings, Vocabulary
+from claims.tokens import words_in
 
-TOKEN = re.compile(r"\d+(?:[-.,:/h]\d+)*[^\W\d_]*|[^\W\d_](?:\.[^\W\d_])+\.?|[^\W\d_]+|[^\w\s]")
-"""A number with what hangs on it, dotted initials (p.m.), a word, a sign."""
-
-WORD = re.compile(r"[^\W\d_]{2,}")
+TOKEN = re.compile(
+    r"[^\W\d_]++(?!\.)|\d+(?:[-.,:/h]\d+)*[^\W\d_]*|[^\W\d_](?:\.[^\W\d_])+\.?|[^\W\d_]+|[^\w\s]"
+)
+"""A word (first, for most are), a number with what hangs on it, dotted initials (p.m.), a word, a sign."""
 
 DATED = re.compile(r"\d(?:\d{3}|[:/h-]\d|0s|\s?[ap]\.?m)", re.IGNORECASE)
 """Digits that may be a date or a clock even when no word of time is near."""
@@ -43,7 +44,7 @@ class Run(NamedTuple):
 def runs_of(text: str, start: int, end: int, words: Vocabulary) -> Iterator[Run]:
     """Yield the stretches of a sentence that may hold times, number words joined to numbers."""
     piece = text[start:end]
-    if words.anchors.isdisjoint(WORD.findall(piece.lower())) and not DATED.search(piece):
+    if words.gate.isdisjoint(words_in(piece)) and not DATED.search(piece):
         return
     matches = list(TOKEN.finditer(text, start, end))
     sentence = [match[0].lower() for match in matches]

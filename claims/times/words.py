@@ -88,6 +88,8 @@ class Vocabulary:
     """What a number may be to its letter."""
     anchors: frozenset[str]
     """Words without one of which, or a number that looks like a date, there is no time."""
+    gate: frozenset[str]
+    """Those of them that let a sentence be looked at: single letters ("m") stand in most."""
     forms: Mapping[str, tuple[Form, ...]]
     """The forms by the letters that they may begin with."""
     lists: Mapping[str, frozenset[str]]
@@ -112,6 +114,7 @@ def vocabulary(language: str) -> Vocabulary | None:
         shape: chr(FIRST_LETTER + index)
         for index, shape in enumerate(dict.fromkeys([*NUMBER_SHAPES, *shapes.values()]))
     }
+    anchors = frozenset(_anchors(times, meanings))
     forms: dict[str, list[Form]] = {letter: [] for letter in known.values()}
     for rule, form, value in spelt:
         compiled, starts = _compiled(rule, form, value, known)
@@ -121,7 +124,8 @@ def vocabulary(language: str) -> Vocabulary | None:
         letters={word: known[shape] for word, shape in shapes.items()} | SIGNS,
         meanings=meanings,
         shapes={shape: known[shape] for shape in NUMBER_SHAPES},
-        anchors=frozenset(_anchors(times, meanings)),
+        anchors=anchors,
+        gate=frozenset(word for word in anchors if len(word) > 1),
         forms={letter: tuple(found) for letter, found in forms.items()},
         lists={name: frozenset(times.get(name, ())) for name in LISTS},
         past_endings=tuple(times.get("past_endings", ())),
