@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from claims import attribution, detection, figures, picking, places, scoring, sentences, slots, times
 from claims.model import Analysis, Article
+from claims.newsroom import Newsroom, known_to
 
 
-def analyse(article: Article) -> Analysis:
+def analyse(article: Article, newsroom: Newsroom | None = None) -> Analysis:
     """Return everything that was understood of a report. Never raises, whatever the text."""
     language, warnings = detection.language_of(article)
     split = sentences.split(article, language)
@@ -23,6 +24,8 @@ def analyse(article: Article) -> Analysis:
         unpicked=left,
         warnings=warnings,
     )
+    if newsroom is not None:
+        analysis = known_to(newsroom, analysis)
     return picking.pick(scoring.score(slots.fill(analysis)))
 
 

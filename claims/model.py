@@ -211,5 +211,7 @@ class Analysis:
     attributions: tuple[Attribution, ...] = ()
     claims: tuple[Claim, ...] = ()
     unpicked: tuple[Unpicked, ...] = ()
+    publisher: str = ""
+    """Who owns the outlet, when the newsroom's configuration says so."""
     warnings: tuple[str, ...] = field(default=())
     """Sentences for the reader: what could not be done and why."""

@@ -17,11 +17,15 @@ from db.reviewing import Hand
 
 if TYPE_CHECKING:
     from claims.model import Analysis, Claim, Figure
+    from claims.newsroom import Newsroom
     from claims.relating.statement import Statement
 
 
 class Desk:
     """A reviewer's desk over an open library."""
+
+    newsroom: Newsroom | None = None
+    """Names of sources that the configuration adds; None when it adds none."""
 
     def __init__(self, connection: sqlite3.Connection, who: str = "") -> None:
         self.connection = connection
@@ -33,7 +37,7 @@ class Desk:
         """Return everything that is understood of a report, worked out again from its text."""
         from claims.analysis import analyse  # the rules and their data: only when a report is read
 
-        return analyse(listing.article(self.connection, number))
+        return analyse(listing.article(self.connection, number), self.newsroom)
 
     def _hand(self, who: str = "") -> Hand:
         return self._group or Hand(who or self.who)

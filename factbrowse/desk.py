@@ -15,38 +15,49 @@ class Stopped(Exception):
 
 def open_app(path: Path, settings: Settings, *, who: str, first: Sequence[int] = ()) -> int:
     """Open the app on a library and stay until the reviewer leaves."""
+    from factbrowse.opening import furnish
     from tui.app import run
+    from tui.keys import check_keymap
     from tui.settings import AppOptions
+    from tui.themes import theme_of
     from tui.verdicts import PRESETS
 
+    keys, wrong = check_keymap(settings.keys, settings.lines)
+    themes = [{"name": name, **colours} for name, colours in settings.themes.items()]
+    wrong += [sentence for theme in themes for sentence in theme_of(theme, settings.lines)[1]]
+    if settings.preset not in PRESETS:
+        wrong.append(f"There is no preset {settings.preset!r}; there are: {', '.join(PRESETS)}.")
     options = AppOptions(
         library=path,
         who=who,
         labels=PRESETS.get(settings.preset, {}),
-        keys=settings.keys,
-        themes=tuple({"name": name, **colours} for name, colours in settings.themes.items()),
+        keys=keys,
+        themes=themes,
         theme=settings.theme,
-        problems=settings.problems,
+        problems=(*settings.problems, *wrong),
         auto_advance=settings.auto_advance,
         mouse=settings.mouse,
         start=first[0] if first else None,
-        bring_in=partial(bring_in, path, who),
-        write_out=partial(write_out, path),
+        furnish=partial(furnish, settings),
+        bring_in=partial(bring_in, path, settings, who),
+        write_out=partial(write_out, path, settings, who),
     )
     run(options)
     return 0
 
 
-def bring_in(path: Path, who: str, sources: list[str], told: Callable[[str], bool]) -> str:
+def bring_in(
+    path: Path, settings: Settings, who: str, sources: list[str], told: Callable[[str], bool]
+) -> str:
     """Import sources from inside the app; what is added before a stop stays added."""
-    from db.library import Library
     from factbrowse.importing import import_sources
+    from factbrowse.opening import opened
 
     def progress(done: int) -> None:
         if not told(f"{done:,} reports read"):
             raise Stopped
 
-    with Library.open(path, who=who) as library:
+    with opened(path, settings, who, create=True) as library:
         try:
             done = import_sources(library, sources, progress=progress)
         except Stopped:
@@ -56,11 +67,11 @@ def bring_in(path: Path, who: str, sources: list[str], told: Callable[[str], boo
     return " ".join([counts, *told_first])
 
 
-def write_out(path: Path, form: str, target: str, reports: list[int]) -> str:
+def write_out(path: Path, settings: Settings, who: str, form: str, target: str, reports: list[int]) -> str:
     """Export reports from inside the app (every one when the list is empty)."""
-    from db.library import Library
     from factbrowse.exporting import export_lines, write_whole
+    from factbrowse.opening import opened
 
-    with Library.open(path, create=False) as library:
+    with opened(path, settings, who) as library:
         write_whole(Path(target).expanduser(), export_lines(library, form, reports or None))
     return f"Written to {target}."

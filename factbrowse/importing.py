@@ -53,7 +53,7 @@ def import_sources(
     """Read, understand and keep every report of the sources; ``progress`` hears how many are done."""
     done = Imported()
     found = sound(read(sources, form), done.problems)
-    kept = library.add(analyses(found, processes), progress=progress)
+    kept = library.add(analyses(found, library.newsroom, processes), progress=progress)
     done.added, done.duplicates = kept.added, kept.duplicates
     done.refused = kept.refused
     done.notices, done.numbers = kept.notices, kept.numbers

@@ -7,7 +7,10 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from claims.newsroom import Newsroom
 
 APP = "factbrowse"
 
@@ -36,8 +39,19 @@ class Settings:
     """A publisher to the outlets that it owns: they count as one origin."""
     semantic_model: str = ""
     """Folder of a sentence embedding model (needs factbrowse[semantic]); "" leaves it off."""
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """On which line of the file each action of ``keys`` and each colour of ``themes`` stands."""
     problems: tuple[str, ...] = ()
     """What was wrong in the file, one sentence each."""
+
+    @property
+    def newsroom(self) -> Newsroom | None:
+        """The names of sources that the configuration adds, None when it adds none."""
+        if not self.aliases and not self.families:
+            return None
+        from claims.newsroom import Newsroom
+
+        return Newsroom(self.aliases, self.families)
 
 
 def config_path() -> Path:
@@ -92,7 +106,7 @@ def _checked(given: Mapping[str, Any], path: Path, text: str) -> Settings:
     known = {
         item.name: type(getattr(Settings(), item.name))
         for item in fields(Settings)
-        if item.name != "problems"
+        if item.name not in ("lines", "problems")
     }
     values: dict[str, Any] = {}
     problems = []
@@ -102,10 +116,12 @@ def _checked(given: Mapping[str, Any], path: Path, text: str) -> Settings:
             problems.append(f"{where}: there is no setting {name!r}{_nearest(name, known)}.")
             continue
         try:
-            values[name] = _KINDS[known[name]](value)
+            values[name] = _NESTED.get(name, _KINDS[known[name]])(value)
         except ValueError as error:
             problems.append(f"{where}: {name} {error}.")
-    return Settings(**values, problems=tuple(problems))
+    themes = [name for colours in values.get("themes", {}).values() for name in colours]
+    lines = {name: _line_of(name, text) for name in [*values.get("keys", ()), *themes]}
+    return Settings(**values, lines=lines, problems=tuple(problems))
 
 
 def _line_of(name: str, text: str) -> int:
@@ -141,4 +157,21 @@ def _mapping(value: object) -> dict[str, Any]:
     return value
 
 
+def _names(value: object) -> dict[str, list[str]]:
+    named = {name: [given] if isinstance(given, str) else given for name, given in _mapping(value).items()}
+    if not all(
+        isinstance(names, list) and all(isinstance(item, str) for item in names) for names in named.values()
+    ):
+        raise ValueError("must be a table of names, each with a list of names")
+    return named
+
+
+def _themes(value: object) -> dict[str, dict[str, Any]]:
+    themes = _mapping(value)
+    if not all(isinstance(colours, dict) for colours in themes.values()):
+        raise ValueError("must be a table of names, each with a table of colours")
+    return themes
+
+
+_NESTED: dict[str, Callable[[object], Any]] = {"aliases": _names, "families": _names, "themes": _themes}
 _KINDS: dict[type, Callable[[object], Any]] = {bool: _switch, str: _words, dict: _mapping}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from claims.analysis import analyse
 from claims.model import Analysis, Article
+from claims.newsroom import Newsroom
 from factbrowse.readers import Problem, read
 
 if TYPE_CHECKING:
@@ -22,24 +23,28 @@ BATCH = 100
 """Reports handed to a process at once; smaller batches spend more time on copying than on reading."""
 
 
-def _batch(articles: list[Article]) -> list[Analysis]:
-    return [analyse(article) for article in articles]
+def _batch(articles: list[Article], newsroom: Newsroom | None) -> list[Analysis]:
+    return [analyse(article, newsroom) for article in articles]
 
 
-def analyses(articles: Iterable[Article], processes: int | None = None) -> Iterator[Analysis]:
+def analyses(
+    articles: Iterable[Article], newsroom: Newsroom | None = None, processes: int | None = None
+) -> Iterator[Analysis]:
     """Yield the analysis of every report, in order."""
     waiting = iter(articles)
     for article in islice(waiting, FEW):
-        yield analyse(article)
+        yield analyse(article, newsroom)
     rest = list(islice(waiting, BATCH))
     workers = processes if processes is not None else os.cpu_count() or 1
     if not rest or workers < 2:
-        yield from map(analyse, chain(rest, waiting))
+        yield from (analyse(article, newsroom) for article in chain(rest, waiting))
         return
-    yield from _on_all_processors(chain(rest, waiting), workers)
+    yield from _on_all_processors(chain(rest, waiting), newsroom, workers)
 
 
-def _on_all_processors(articles: Iterator[Article], workers: int) -> Iterator[Analysis]:
+def _on_all_processors(
+    articles: Iterator[Article], newsroom: Newsroom | None, workers: int
+) -> Iterator[Analysis]:
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
@@ -47,7 +52,7 @@ def _on_all_processors(articles: Iterator[Article], workers: int) -> Iterator[An
     with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
         running: deque[Future[list[Analysis]]] = deque()
         while batch := list(islice(articles, BATCH)):
-            running.append(pool.submit(_batch, batch))
+            running.append(pool.submit(_batch, batch, newsroom))
             if len(running) > 2 * workers:
                 yield from running.popleft().result()
         while running:
@@ -64,7 +69,7 @@ def sound(found: Iterable[Article | Problem], problems: list[Problem]) -> Iterat
 
 
 def understood(
-    sources: Sequence[str], problems: list[Problem], form: str | None = None
+    sources: Sequence[str], problems: list[Problem], form: str | None, newsroom: Newsroom | None
 ) -> Iterator[Analysis]:
     """Yield the analysis of every report of the sources, without a library."""
-    yield from analyses(sound(read(sources, form), problems))
+    yield from analyses(sound(read(sources, form), problems), newsroom)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from db.library import Library
 
 Told = Callable[[str], bool]
 """Called with a sentence of progress; False means: stop, the reviewer left."""
@@ -54,5 +57,7 @@ class AppOptions:
     mouse: bool = True
     start: int | None = None
     """Number of the report to open first; None opens the one read last."""
+    furnish: Callable[[Library], None] | None = None
+    """Gives a library that was just opened what the configuration adds to it."""
     bring_in: BringIn | None = None
     write_out: WriteOut | None = None

@@ -75,8 +75,9 @@ def same(ours: Statement, theirs: Statement) -> Same:
 
 
 def publishers(item: Statement) -> set[str]:
-    """Return who publishes a claim, folded: the outlet and the wire that it credits."""
-    return {wording.fold(name.replace(" ", "")) for name in (item.outlet, item.agency) if name}
+    """Return who publishes a claim, folded: the outlet, its owner and the wire that it credits."""
+    names = (item.outlet, item.agency, item.publisher)
+    return {wording.fold(name.replace(" ", "")) for name in names if name}
 
 
 def speaker(item: Statement) -> tuple[str, ...]:

@@ -53,6 +53,8 @@ class Statement:
     published: date | None = None
     outlet: str = ""
     agency: str = ""
+    publisher: str = ""
+    """Who owns the outlet, when the newsroom's configuration says so."""
     kind: ClaimKind = "statement"
     language: str = ""
     origin: str = ""

@@ -55,6 +55,7 @@ def _stated(
         published=article.published,
         outlet=article.outlet,
         agency=who.agency,
+        publisher=analysis.publisher,
         kind=kind,
         language=language,
         origin=who.origin,

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from factbrowse.output import FORMATS, line, say, write_rows
-from factbrowse.settings import Settings, library_path
+from factbrowse.settings import Settings
 
 if TYPE_CHECKING:
     from db.library import Library
@@ -53,17 +53,13 @@ _MATCH_COLUMNS = ("published", "outlet", "score", "relation", "slot", "reason", 
 
 def run_match(args: Namespace, settings: Settings) -> int:
     """Print the earlier reports of a statement, or of many."""
-    from db.library import Library
     from factbrowse.matching import matches
-    from factbrowse.meaning import weigh_meaning
+    from factbrowse.opening import open_library
 
     if (args.text is None) == (args.input is None):
         say("Give a statement, or --input FILE with many.")
         return 2
-    with Library.open(library_path(settings, args.db)) as library:
-        if library.notice:
-            say(library.notice)
-        weigh_meaning(library, settings)
+    with open_library(args, settings) as library:
         if args.input is None:
             asked: Iterable[str] = [json.dumps({"id": "", "text": args.text, "published": args.published})]
             return _answers(matches(library, asked, limit=args.limit), args.format)
@@ -141,14 +137,14 @@ _SEARCH = ("claim", "report", "published", "outlet", "verdict", "figure", "origi
 def run_search(args: Namespace, settings: Settings) -> int:
     """Print the claims that a query names."""
     from claims.finding.query import FIELDS
-    from db.library import Library
     from factbrowse.commands.showing import claim_row
+    from factbrowse.opening import open_library
 
     if args.fields:
         rows = ({"field": name, "means": rule.says, "example": rule.example} for name, rule in FIELDS.items())
         write_rows(rows, ("field", "means", "example"), args.format)
         return 0
-    with Library.open(library_path(settings, args.db), create=False) as library:
+    with open_library(args, settings) as library:
         query = " ".join(args.query) or library.searches().get(args.saved or "", "")
         if not query:
             kept = ", ".join(library.searches()) or "none"
@@ -182,10 +178,10 @@ _FIGURES = ("day", "low", "high", "figure", "origin", "line", "flag", "outlet", 
 
 def run_figures(args: Namespace, settings: Settings) -> int:
     """Print the reported figures of one series over time, by origin."""
-    from db.library import Library
     from factbrowse.course import contested_words, course, course_rows
+    from factbrowse.opening import open_library
 
-    with Library.open(library_path(settings, args.db), create=False) as library:
+    with open_library(args, settings) as library:
         found = course(library, " ".join(args.query))
         rows = list(course_rows(library, found))
     write_rows(rows, _FIGURES, args.format)

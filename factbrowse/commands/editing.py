@@ -10,13 +10,9 @@ from claims.model import Figure
 from db.errors import Refused
 from db.library import Library
 from db.records import LibraryClaim
+from factbrowse.opening import open_library
 from factbrowse.output import line
-from factbrowse.settings import Settings, library_path, reviewer
-
-
-def _open(args: Namespace, settings: Settings) -> Library:
-    who = args.who or reviewer(settings)
-    return Library.open(library_path(settings, args.db), create=False, who=who)
+from factbrowse.settings import Settings
 
 
 def edit_arguments(parser: ArgumentParser) -> None:
@@ -38,7 +34,7 @@ def edit_arguments(parser: ArgumentParser) -> None:
 def run_edit(args: Namespace, settings: Settings) -> int:
     """Correct a claim: its slots, its end, or its number."""
     with (
-        _open(args, settings) as library,
+        open_library(args, settings) as library,
         library.together(f"edited claim {args.claim}"),
     ):
         claim = library.claim(args.claim)
@@ -98,7 +94,7 @@ def mark_arguments(parser: ArgumentParser) -> None:
 
 def run_mark(args: Namespace, settings: Settings) -> int:
     """Mark a passage of a report as a claim."""
-    with _open(args, settings) as library:
+    with open_library(args, settings) as library:
         report = library.find_report(args.report)
         text = library.article(report.number).text
         start = _only(text, args.words, 0, len(text))

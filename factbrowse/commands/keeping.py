@@ -7,7 +7,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from factbrowse.output import line, say
-from factbrowse.settings import Settings, config_path, library_path, reviewer
+from factbrowse.settings import Settings, config_path, library_path
 
 WRITERS = ("md", "html", "csv", "jsonl", "claimreview", "webannotation")
 
@@ -22,10 +22,10 @@ def export_arguments(parser: ArgumentParser) -> None:
 
 def run_export(args: Namespace, settings: Settings) -> int:
     """Write reviews in a format that others read."""
-    from db.library import Library
     from factbrowse.exporting import export_lines, write_whole
+    from factbrowse.opening import open_library
 
-    with Library.open(library_path(settings, args.db), create=False) as library:
+    with open_library(args, settings) as library:
         numbers = [library.find_report(name).number for name in args.reports] or None
         lines = export_lines(library, args.format, numbers, all_dates=args.all_dates)
         if args.output:
@@ -44,10 +44,9 @@ def merge_arguments(parser: ArgumentParser) -> None:
 
 def run_merge(args: Namespace, settings: Settings) -> int:
     """Bring the reports and decisions of another library into this one."""
-    from db.library import Library
+    from factbrowse.opening import open_library
 
-    path, who = library_path(settings, args.db), args.who or reviewer(settings)
-    with Library.open(path, who=who) as library:
+    with open_library(args, settings, create=True) as library:
         for sentence in library.merge(Path(args.other)):
             line(sentence)
     return 0
@@ -60,9 +59,9 @@ def backup_arguments(parser: ArgumentParser) -> None:
 
 def run_backup(args: Namespace, settings: Settings) -> int:
     """Copy the library, also while it is in use."""
-    from db.library import Library
+    from factbrowse.opening import open_library
 
-    with Library.open(library_path(settings, args.db), create=False) as library:
+    with open_library(args, settings) as library:
         library.backup(Path(args.path))
     say(f"Copied to {args.path}.")
     return 0
@@ -75,10 +74,10 @@ def index_arguments(parser: ArgumentParser) -> None:
 def run_index(args: Namespace, settings: Settings) -> int:
     """Write the index for large libraries anew, beside the library."""
     from db import scale
-    from db.library import Library
+    from factbrowse.opening import open_library
 
     path = library_path(settings, args.db)
-    with Library.open(path, create=False) as library:
+    with open_library(args, settings) as library:
         count = scale.build(library.connection, scale.folder_of(path))
     say(f"{count:,} sentences in {scale.folder_of(path)}.")
     return 0
@@ -90,9 +89,9 @@ def verify_arguments(parser: ArgumentParser) -> None:
 
 def run_verify(args: Namespace, settings: Settings) -> int:
     """Check every stored report and the whole journal."""
-    from db.library import Library
+    from factbrowse.opening import open_library
 
-    with Library.open(library_path(settings, args.db), create=False) as library:
+    with open_library(args, settings) as library:
         wrong = library.verify()
     for sentence in wrong:
         line(sentence)

@@ -35,16 +35,14 @@ def open_arguments(parser: ArgumentParser) -> None:
 
 def run_open(args: Namespace, settings: Settings) -> int:
     """Import the sources, then open the app; without a terminal print their review instead."""
-    from db.library import Library
     from factbrowse.importing import import_sources
-    from factbrowse.meaning import weigh_meaning
+    from factbrowse.opening import opened
 
     path = library_path(settings, args.db)
     who = args.who or reviewer(settings)
     done = None
     if args.sources:
-        with Library.open(path, who=who) as library, progress_bar() as progress:
-            weigh_meaning(library, settings)
+        with opened(path, settings, who, create=True) as library, progress_bar() as progress:
             done = import_sources(library, args.sources, form=args.form, progress=progress)
         tell(done)
     if _has_screen():
@@ -54,8 +52,7 @@ def run_open(args: Namespace, settings: Settings) -> int:
     from factbrowse.review import review
     from factbrowse.writers.text import lines
 
-    with Library.open(path) as library:
-        weigh_meaning(library, settings)
+    with opened(path, settings, who, create=True) as library:
         numbers = done.numbers if done else tuple(report.number for report in library.reports(limit=10_000))
         for number in numbers:
             for text in lines(review(library, number, all_dates=args.all_dates)):
@@ -76,13 +73,11 @@ def import_arguments(parser: ArgumentParser) -> None:
 
 def run_import(args: Namespace, settings: Settings) -> int:
     """Add the reports of the sources to the library."""
-    from db.library import Library
     from factbrowse.importing import import_sources
-    from factbrowse.meaning import weigh_meaning
+    from factbrowse.opening import opened
 
     path, who = library_path(settings, args.db), args.who or reviewer(settings)
-    with Library.open(path, who=who) as library, progress_bar() as progress:
-        weigh_meaning(library, settings)
+    with opened(path, settings, who, create=True) as library, progress_bar() as progress:
         done = import_sources(library, args.sources, form=args.form, progress=progress)
     if args.json:
         told = [str(problem) for problem in done.problems] + list(done.notices)
@@ -138,7 +133,7 @@ def run_extract(args: Namespace, settings: Settings) -> int:
     from factbrowse.understanding import understood
 
     problems: list[Problem] = []
-    found = understood(args.sources, problems, args.form)
+    found = understood(args.sources, problems, args.form, settings.newsroom)
     if args.format in ("jsonl", "json"):
         records = (encode(analysis, explain=args.explain) for analysis in found)
         write_rows(records, (), args.format)

@@ -8,18 +8,14 @@ from collections.abc import Callable
 from db.library import Library
 from db.records import Entry
 from db.reviewing import LINKS, RELATIONS, RELIABILITY, VERDICTS
+from factbrowse.opening import open_library
 from factbrowse.output import FORMATS, line, say, write_rows
-from factbrowse.settings import Settings, library_path, reviewer
-
-
-def _open(args: Namespace, settings: Settings) -> Library:
-    who = args.who or reviewer(settings)
-    return Library.open(library_path(settings, args.db), create=False, who=who)
+from factbrowse.settings import Settings
 
 
 def _decide(args: Namespace, settings: Settings, decision: Callable[[Library], Entry]) -> int:
     """Run one decision on the library and print what it did."""
-    with _open(args, settings) as library:
+    with open_library(args, settings) as library:
         line(decision(library).sentence)
     return 0
 
@@ -72,7 +68,7 @@ def run_tag(args: Namespace, settings: Settings) -> int:
         say("Name at least one tag.")
         return 2
     with (
-        _open(args, settings) as library,
+        open_library(args, settings) as library,
         library.together(f"tags of claim {args.claim}"),
     ):
         entries = [library.tag(args.claim, name) for name in args.tags]
@@ -183,7 +179,7 @@ def _walk(
     none_left: str,
     step: Callable[[Library], Entry | None],
 ) -> int:
-    with _open(args, settings) as library:
+    with open_library(args, settings) as library:
         for _ in range(args.times):
             entry = step(library)
             if entry is None:
@@ -207,7 +203,7 @@ _HISTORY_TABLE = ("number", "at", "who", "sentence")
 
 def run_history(args: Namespace, settings: Settings) -> int:
     """Print the journal of decisions, latest first."""
-    with _open(args, settings) as library:
+    with open_library(args, settings) as library:
         entries = library.history(claim=args.claim, limit=args.limit)
     write_rows(
         ({name: getattr(entry, name) for name in _HISTORY} for entry in entries), _HISTORY, args.format

@@ -8,17 +8,11 @@ from typing import Any
 
 from db.library import Library
 from db.records import LibraryClaim, Report
-from factbrowse.meaning import weigh_meaning
+from factbrowse.opening import open_library
 from factbrowse.output import FORMATS, line, say, write_rows
 from factbrowse.readers.fields import day
-from factbrowse.settings import Settings, library_path
+from factbrowse.settings import Settings
 from tui.words import figure_words
-
-
-def _open(args: Namespace, settings: Settings) -> Library:
-    library = Library.open(library_path(settings, args.db), create=False)
-    weigh_meaning(library, settings)
-    return library
 
 
 def _form(parser: ArgumentParser) -> None:
@@ -39,7 +33,7 @@ def run_review(args: Namespace, settings: Settings) -> int:
     from factbrowse.review import review
     from factbrowse.writers.text import lines
 
-    with _open(args, settings) as library:
+    with open_library(args, settings) as library:
         number = library.find_report(args.report).number
         for text in lines(review(library, number, all_dates=args.all_dates, limit=args.limit)):
             line(text)
@@ -62,7 +56,7 @@ _LIST = ("number", "id", "published", "outlet", "agency", "claims", "judged", "c
 
 def run_list(args: Namespace, settings: Settings) -> int:
     """Print the reports of the library."""
-    with _open(args, settings) as library:
+    with open_library(args, settings) as library:
         reports = library.reports(
             text=" ".join(args.words),
             outlet=args.outlet,
@@ -104,7 +98,7 @@ def run_show(args: Namespace, settings: Settings) -> int:
     if (args.report is None) == (args.claim is None):
         say("Name a report, or --claim CLAIM.")
         return 2
-    with _open(args, settings) as library:
+    with open_library(args, settings) as library:
         if args.claim is not None:
             write_rows(_evidence_rows(library, args), _EVIDENCE, args.format)
             return 0
@@ -162,7 +156,7 @@ _QUEUE = ("claim", "report", "reason", "text")
 
 def run_queue(args: Namespace, settings: Settings) -> int:
     """Print the open claims, what needs a decision most first."""
-    with _open(args, settings) as library:
+    with open_library(args, settings) as library:
         rows = [
             {
                 "claim": item.claim,

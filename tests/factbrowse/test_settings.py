@@ -33,6 +33,8 @@ def test_what_the_file_says_is_taken(tmp_path: Path) -> None:
 WRONG = [
     ("whoo: Jo\n", ":1: there is no setting 'whoo'; is 'who' meant?"),
     ("who: Jo\nmouse: perhaps\n", ":2: mouse must be yes or no, not 'perhaps'"),
+    ("aliases:\n  A: {b: c}\n", ":1: aliases must be a table of names, each with a list of names"),
+    ("themes:\n  mine: red\n", ":1: themes must be a table of names, each with a table of colours"),
     ("keys: u\n", ":1: keys must be a table"),
     ("who: [Jo]\n", ":1: who must be plain text"),
     ("who: 'Jo\n", ":1: this is no YAML"),
@@ -62,3 +64,38 @@ def test_the_option_comes_before_the_environment_and_that_before_the_file(
     monkeypatch.setenv("FACTBROWSE_DB", "from-environment.db")
     assert library_path(settings) == Path("from-environment.db")
     assert library_path(settings, "option.db") == Path("option.db")
+
+
+def test_a_wrong_key_and_a_wrong_colour_are_told_with_their_lines(tmp_path: Path) -> None:
+    from tui.keys import check_keymap
+    from tui.themes import theme_of
+
+    path = written(tmp_path, "keys:\n  undoo: u\nthemes:\n  mine:\n    primary: '#zz'\n")
+    settings = load(path)
+    assert settings.problems == ()
+    assert check_keymap(settings.keys, settings.lines)[1][0].startswith("line 2: unknown action 'undoo'")
+    told = theme_of({"name": "mine", **settings.themes["mine"]}, settings.lines)[1]
+    assert told[0].startswith("line 5: primary")
+
+
+def test_configured_names_reach_the_origin_of_a_claim(tmp_path: Path) -> None:
+    from claims.analysis import analyse
+    from claims.model import Article
+    from claims.relating.origin import same
+    from claims.relating.stating import statement
+
+    config = "aliases:\n  River Watch: [Valdoro Water Guard]\nfamilies:\n  Example: [The Post, City Herald]\n"
+    newsroom = load(written(tmp_path, config)).newsroom
+    text = "At least 12 people were killed in the flood, the Valdoro Water Guard said."
+    told = [
+        statement(analyse(Article(text, outlet=outlet), newsroom), 0)
+        for outlet in ("The Post", "City Herald")
+    ]
+    assert [item.origin for item in told] == ["River Watch", "River Watch"]
+    plain = [
+        statement(analyse(Article("Twelve people were killed in the flood.", outlet=outlet), names), 0)
+        for outlet, names in (("The Post", newsroom), ("City Herald", newsroom), ("Other", newsroom))
+    ]
+    assert same(plain[0], plain[1]) == "same"
+    assert plain[0].publisher == "Example"
+    assert plain[2].publisher == ""

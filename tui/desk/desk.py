@@ -47,6 +47,8 @@ class Desk(Sharing):
         from db.library import Library
 
         self.opened_library = Library.open(self.options.library, who=self.options.who)
+        if self.options.furnish:
+            self.options.furnish(self.opened_library)
         self._theme_of_last_time(self.library)
         self.load_reports()
         self._resume(self.library)
