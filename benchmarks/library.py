@@ -10,7 +10,7 @@ import re
 import sqlite3
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import accumulate
 from pathlib import Path
@@ -104,6 +104,7 @@ def _write_report(connection: sqlite3.Connection, world: Writer, number: int, da
     row: dict[str, Any] = {name: getattr(article, name) for name in reports.SEALED}
     row |= {"number": number, "published": day.isoformat(), "extractor": "1", "added_at": "2026-01-01"}
     row |= {"seal": reports.seal(row), "claims": claims, "compared": 1, "cluster": number}
+    row |= {"first_sentence": reports.next_sentence(connection, day), "sentences": len(sentences)}
     sql = f"insert into reports ({', '.join(row)}) values ({', '.join('?' * len(row))})"
     connection.execute(sql, tuple(row.values()))
     connection.execute("insert into report_texts values (?, ?)", (number, text))
@@ -138,8 +139,7 @@ def _write_layers(
     sentences: list[tuple[str, Quantity | None]],
 ) -> None:  # fmt: skip
     free = reports.next_sentence(connection, article.published)
-    rows, words, claims, figures = [], [], [], []
-    given = claimrows.given(article, "en")
+    rows, words, found = [], [], []
     for index, (start, sentence, slots) in enumerate(_placed(sentences)):
         end, claim = start + len(sentence), None
         if slots is not None:
@@ -147,18 +147,13 @@ def _write_layers(
             claim = world.claim
             made = Claim(start, end, sentence, round(world.random.random(), 3), "figure", (index,))
             said = Statement(sentence, origin=world.random.choice(ORIGINS), quantities=(slots,))
-            rest = claimrows.rest_of(
-                made, said, 1, given | {"title": "", "outlet": "", "published": None, "language": ""}
-            )
-            claims.append(claimrows.claim_row((claim, report), made, said, rest, b""))
-            figure = _figure(start, slots)
-            figures.append(figurerows.figure_row(claim, index, figure, slots))
-        rows.append((free + index, report, start, end, "body", 0.5, claim))
+            said = replace(said, **{name: getattr(article, name) for name in claimrows.OF_REPORT})
+            found.append((made, [_figure(start, slots)], said))
+        rows.append((free + index, report, start, end, claim))
         words.append((free + index, sentence))
-    connection.executemany("insert into sentences values (?, ?, ?, ?, ?, ?, ?)", rows)
+    connection.executemany("insert into sentences values (?, ?, ?, ?, ?)", rows)
     connection.executemany("insert into sentence_words (rowid, words) values (?, ?)", words)
-    connection.executemany(claimrows.INSERT, claims)
-    figurerows.write(connection, figures)
+    claimrows.write(connection, report, article, found)
 
 
 def _figure(start: int, slots: Quantity) -> Figure:

@@ -14,17 +14,17 @@ from typing import Any, Final
 
 from claims.model import Article, Claim, Figure
 from claims.relating.statement import Quantity, Statement
-from db import figurerows, topics
+from db import figurerows, packed
 from db.records import LibraryClaim
-from db.values import canonical, defaults, differing, plain, unpack
+from db.values import Json, canonical, defaults, differing, plain, unpack
 
 Row = tuple[Any, ...]
 
 INSERT: Final = """insert into claims
-    (number, report, start, "end", score, kind, origin, attribution, statement, topics, urgency)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+    (number, report, start, "end", score, kind, origin, attribution, urgency)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 
-_BY_COLUMN: Final = ("kind", "origin", "quantities", "context")
+_BY_COLUMN: Final = ("kind", "origin", "quantities")
 _USUAL: Final = {name: usual for name, usual in defaults(Statement).items() if name not in _BY_COLUMN}
 """Fields of a statement that no column of claims or figures holds, with their defaults."""
 
@@ -39,11 +39,32 @@ _SELECT: Final = """select claims.*, reports.title, reports.published, reports.o
     from claims join reports on reports.number = claims.report"""
 
 
-def claim_row(keys: tuple[int, int], claim: Claim, statement: Statement, rest: str, words: bytes) -> Row:
-    """Return the row of a claim that the machine found; the keys are its number and that of its report."""
+Said = tuple[Claim, Sequence[Figure], Statement]
+"""A claim with its figures and its statement."""
+
+
+def write(connection: sqlite3.Connection, report: int, article: Article, found: Sequence[Said]) -> list[int]:
+    """Add the claims that the machine found in a report; return their numbers."""
+    first = connection.execute("select coalesce(max(number), 0) + 1 from claims").fetchone()[0]
+    whole = given(article, article.language)
+    claims: list[Row] = []
+    figures: list[Row] = []
+    lines: list[packed.Line] = []
+    for number, (claim, own, said) in enumerate(found, first):
+        rows = _figure_rows(number, claim.figures, own, said)
+        claims.append(_claim_row(number, report, claim, said))
+        figures += [(*row[:-1], None) for row in rows]
+        lines.append([rest_of(claim, said, len(own), whole), *(row[-1] for row in rows)])
+    connection.executemany(INSERT, claims)
+    figurerows.write(connection, figures)
+    packed.keep(connection, (report, first), article.text, lines)
+    return list(range(first, first + len(claims)))
+
+
+def _claim_row(number: int, report: int, claim: Claim, said: Statement) -> Row:
     return (
-        *keys, claim.start, claim.end, claim.score, claim.kind, statement.origin, claim.attribution, rest,
-        words, claim.score,
+        number, report, claim.start, claim.end, claim.score, claim.kind, said.origin, claim.attribution,
+        claim.score,
     )  # fmt: skip
 
 
@@ -58,35 +79,31 @@ def given(article: Article, language: str) -> dict[str, object]:
     }
 
 
-def rest_of(claim: Claim, statement: Statement, figures: int, given: dict[str, object]) -> str:
-    """Return, as JSON, what a statement says beyond the columns and beyond what its report gives."""
+def rest_of(claim: Claim, statement: Statement, figures: int, given: dict[str, object]) -> Json:
+    """Return what a statement says beyond the columns and beyond what its report gives."""
     record = differing(statement, _USUAL | given | {"text": claim.text})
     if len(statement.quantities) not in (0, figures):
         record["quantities"] = plain(statement.quantities)
-    return canonical(record) if record else "{}"
+    return record
 
 
-def figure_rows(
-    claim: int, positions: Sequence[int | None], figures: Sequence[Figure], statement: Statement
+def figure_rows(claim: int, made: Claim, figures: Sequence[Figure], statement: Statement) -> list[Row]:
+    """Return the rows of a claim's figures, each with its own rest."""
+    rows = _figure_rows(claim, made.figures, figures, statement)
+    return [(*row[:-1], canonical(row[-1])) for row in rows]
+
+
+def _figure_rows(
+    claim: int, positions: Sequence[int], figures: Sequence[Figure], statement: Statement
 ) -> list[Row]:
-    """Return the rows of a claim's figures."""
     slots: Sequence[Quantity | None] = statement.quantities
     if len(slots) != len(figures):
         slots = [None] * len(figures)
+    places = [*positions, *[None] * len(figures)][: len(figures)]
     return [
-        figurerows.figure_row(claim, position, figure, quantity)
-        for position, figure, quantity in zip(positions, figures, slots, strict=True)
+        figurerows.bare_row(claim, place, figure, quantity)
+        for place, figure, quantity in zip(places, figures, slots, strict=True)
     ]
-
-
-def statement_of(row: sqlite3.Row, text: str, slots: Sequence[Quantity], words: topics.Words) -> Statement:
-    """Return the statement of a claim's row; ``text`` is the report's."""
-    record = {name: row[name] for name in OF_REPORT}
-    record |= {"text": text[row["start"] : row["end"]], "kind": row["kind"], "origin": row["origin"]}
-    made = unpack(Statement, record | json.loads(row["statement"]))
-    return replace(
-        made, quantities=made.quantities or tuple(slots), context=topics.context(row["topics"], words)
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,20 +114,32 @@ class _Around:
     """By claim."""
     texts: Mapping[int, str]
     """By report."""
-    words: topics.Words
+    lines: Mapping[int, packed.Line]
+    """By claim."""
 
     def slots(self, row: sqlite3.Row) -> list[tuple[Figure, Quantity]]:
         """Return a claim's figures, each with its slots."""
+        text, rows = self.texts[row["report"]], self.figures[row["number"]]
+        rests: list[Json] = [*self.lines[row["number"]][1:], *[{}] * len(rows)]
+        return [
+            figurerows.figure_from(item, text, rest)
+            for item, rest in zip(rows, rests[: len(rows)], strict=True)
+        ]
+
+    def statement(self, row: sqlite3.Row, slots: Iterable[Quantity]) -> Statement:
+        """Return the statement of a claim."""
         text = self.texts[row["report"]]
-        return [figurerows.figure_from(item, text) for item in self.figures[row["number"]]]
+        record = {name: row[name] for name in OF_REPORT}
+        record |= {"text": text[row["start"] : row["end"]], "kind": row["kind"], "origin": row["origin"]}
+        made = unpack(Statement, record | self.lines[row["number"]][0])
+        return replace(made, quantities=made.quantities or tuple(slots))
 
 
 def _around(connection: sqlite3.Connection, rows: Sequence[sqlite3.Row]) -> _Around:
-    return _Around(
-        _figures(connection, rows),
-        _texts(connection, rows),
-        topics.read(connection, (row["topics"] for row in rows)),
-    )
+    texts = _texts(connection, rows)
+    lines = packed.read(connection, rows, texts)
+    lines |= {row["number"]: [json.loads(row["statement"])] for row in rows if row["statement"] is not None}
+    return _Around(_figures(connection, rows), texts, lines)
 
 
 def _figures(
@@ -139,10 +168,7 @@ def statements(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[i
     rows = connection.execute(sql, (canonical(list(numbers)),)).fetchall()
     around = _around(connection, rows)
     return {
-        row["number"]: statement_of(
-            row, around.texts[row["report"]], [slots for _, slots in around.slots(row)], around.words
-        )
-        for row in rows
+        row["number"]: around.statement(row, (quantity for _, quantity in around.slots(row))) for row in rows
     }
 
 
@@ -179,13 +205,13 @@ def claim_of(row: sqlite3.Row, text: str, figures: Sequence[sqlite3.Row]) -> Cla
 
 
 def _library_claim(row: sqlite3.Row, around: _Around, decided: dict[str, Any]) -> LibraryClaim:
-    text, found = around.texts[row["report"]], around.slots(row)
+    found = around.slots(row)
     return LibraryClaim(
         number=row["number"],
         report=row["report"],
-        claim=claim_of(row, text, around.figures[row["number"]]),
+        claim=claim_of(row, around.texts[row["report"]], around.figures[row["number"]]),
         figures=tuple(figure for figure, _ in found),
-        statement=statement_of(row, text, [slots for _, slots in found], around.words),
+        statement=around.statement(row, (quantity for _, quantity in found)),
         verdict=row["verdict"],
         confidence=decided.get("confidence"),
         note=decided.get("note", ""),

@@ -11,7 +11,7 @@ from typing import Any
 
 from claims.model import Claim, Figure
 from claims.relating.statement import Quantity, Statement
-from db import claimrows, figurerows, listing, topics
+from db import claimrows, figurerows, listing
 from db.errors import NotFound
 from db.values import canonical, pack, unpack
 
@@ -58,6 +58,11 @@ def found(connection: sqlite3.Connection, number: int) -> Content | None:
     return json.loads(row["found"]) if row["found"] else content(connection, number)
 
 
+def founds(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[Content]:
+    """Return what the machine first found, of claims that no reviewer marked."""
+    return [value for number in numbers if (value := found(connection, number)) is not None]
+
+
 def room(connection: sqlite3.Connection, report: int, start: int, end: int) -> int:
     """Make room for a claim marked by hand, not there until its content is put; return its number."""
     number = connection.execute(
@@ -80,19 +85,18 @@ def put(connection: sqlite3.Connection, number: int, value: Content | None) -> N
     report = connection.execute("select report from claims where number = ?", (number,)).fetchone()[0]
     article = listing.article(connection, report)
     claim, figures, statement = unpacked(value, article.text)
-    rest = claimrows.rest_of(claim, statement, len(figures), claimrows.given(article, article.language))
-    (words,) = topics.keep(connection, [statement.context])
+    given = claimrows.given(article, article.language)
+    rest = claimrows.rest_of(claim, statement, len(figures), given)
     connection.execute(
         """update claims set start = ?, "end" = ?, score = ?, kind = ?, origin = ?, attribution = ?,
-            statement = ?, topics = ?, found = ?, removed = 0 where number = ?""",
+            statement = ?, found = ?, removed = 0 where number = ?""",
         (
             claim.start, claim.end, claim.score, claim.kind, statement.origin, claim.attribution,
-            rest, words, kept, number,
+            canonical(rest), kept, number,
         ),
     )  # fmt: skip
-    positions = [*claim.figures, *[None] * len(figures)][: len(figures)]
     connection.execute("delete from figures where claim = ?", (number,))
-    figurerows.write(connection, claimrows.figure_rows(number, positions, figures, statement))
+    figurerows.write(connection, claimrows.figure_rows(number, claim, figures, statement))
 
 
 def unpacked(value: Content, text: str) -> tuple[Claim, list[Figure], Statement]:

@@ -1,7 +1,8 @@
 """Figures as rows and back. One row holds both the figure in its report and its resolved slots.
 
 The columns hold the slots as the statement has them; ``rest`` holds, as JSON, whatever differs in the figure
-(``figure``) or has no column (``slots``). Why a figure was read so is not kept: the analysis says it again.
+(``figure``) or has no column (``slots``); when no reviewer changed the figure, its rest is packed with the
+statements of its report. Why a figure was read so is not kept: the analysis says it again.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import Any, Final
 
 from claims.model import Figure, Window
 from claims.relating.statement import Quantity
-from db.values import canonical, day, defaults, differing, iso, unpack
+from db.values import Json, canonical, day, defaults, differing, iso, unpack
 
 SHARED: Final = (
     "value", "low", "high", "low_open", "high_open", "bound", "change", "unit", "measure", "population",
@@ -45,6 +46,12 @@ INSERT: Final = f"insert into figures ({', '.join(COLUMNS)}) values ({', '.join(
 
 def figure_row(claim: int, position: int | None, figure: Figure, slots: Quantity | None) -> Row:
     """Return the row of a figure; its slots are the figure's own when the statement has none for it."""
+    *columns, rest = bare_row(claim, position, figure, slots)
+    return *columns, canonical(rest)
+
+
+def bare_row(claim: int, position: int | None, figure: Figure, slots: Quantity | None) -> Row:
+    """Return the row of a figure with its rest, at the end, as a value."""
     slots = slots or quantity_of(figure)
     window = slots.window
     return (
@@ -61,16 +68,14 @@ def quantity_of(figure: Figure) -> Quantity:
     return Quantity(text=figure.text, **{name: getattr(figure, name) for name in SHARED})
 
 
-def _rest(figure: Figure, slots: Quantity) -> str:
+def _rest(figure: Figure, slots: Quantity) -> Json:
     own = differing(figure, _OWN) | differing(figure, {name: getattr(slots, name) for name in SHARED})
     more = differing(slots, _MORE | {"text": figure.text})
-    if not own and not more:
-        return "{}"
-    return canonical({name: part for name, part in (("figure", own), ("slots", more)) if part})
+    return {name: part for name, part in (("figure", own), ("slots", more)) if part}
 
 
-def figure_from(row: sqlite3.Row, text: str) -> tuple[Figure, Quantity]:
-    """Return the figure of a row and its slots; ``text`` is the report's."""
+def figure_from(row: sqlite3.Row, text: str, kept: Json) -> tuple[Figure, Quantity]:
+    """Return a row's figure and its slots; ``text`` is the report's, ``kept`` the rest that is packed."""
     start, end = row["start"], row["end"]
     common: dict[str, Any] = {
         "value": row["value"], "low": row["low"], "high": row["high"], "low_open": bool(row["low_open"]),
@@ -81,9 +86,7 @@ def figure_from(row: sqlite3.Row, text: str) -> tuple[Figure, Quantity]:
     within = tuple(row["within"].split(SEPARATOR)) if row["within"] else ()
     figure = Figure(start, end, text[start:end], **common)
     slots = Quantity(text=text[start:end], place=row["place"], within=within, **common)
-    if row["rest"] == "{}":
-        return figure, slots
-    rest = json.loads(row["rest"])
+    rest = kept if row["rest"] is None else json.loads(row["rest"])
     return _changed(figure, rest.get("figure", {})), _changed(slots, rest.get("slots", {}))
 
 

@@ -61,8 +61,12 @@ def first_number(published: date | None) -> int:
 
 def index(connection: sqlite3.Connection, rows: Iterable[tuple[int, str]], language: str = "en") -> None:
     """Add sentences (number, text) to the index."""
-    cleaned = ((number, " ".join(words(text, language))) for number, text in rows)
-    connection.executemany("insert into sentence_words (rowid, words) values (?, ?)", cleaned)
+    keep(connection, ((number, " ".join(words(text, language))) for number, text in rows))
+
+
+def keep(connection: sqlite3.Connection, rows: Iterable[tuple[int, str]]) -> None:
+    """Add sentences whose words are cleaned already."""
+    connection.executemany("insert into sentence_words (rowid, words) values (?, ?)", rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,18 +20,20 @@ from db import (
     claimrows,
     contents,
     dump,
-    figurerows,
     journal,
     listing,
     opening,
     reports,
     standing,
-    topics,
 )
 from db.errors import Refused
 from db.journal import Cell
 from db.opening import writing
 from db.reviewing import Hand, decide, grouped
+
+_OF_REPORT: Final = """number between (select first_sentence from reports where number = ?1)
+    and (select first_sentence + sentences - 1 from reports where number = ?1)"""
+"""Which sentences are those of a report."""
 
 _LAST: Final = "select who from journal where subject = ? and aspect = ? order by number desc limit 1"
 
@@ -81,30 +83,23 @@ def _bring_report(job: _Merge, number: int) -> None:
         return
     job.added += 1
     analysis = Analysis(article, article.language, _sentences(job.theirs, number))
-    job.reports[number] = reports.insert(job.ours, analysis)
-    for claim in job.theirs.execute("select number from claims where report = ? and not by_hand", (number,)):
-        job.claims[claim["number"]] = _copy(job, claim["number"], job.reports[number])
+    job.reports[number] = reports.insert(job.ours, reports.prepared(analysis))
+    _copy_claims(job, number)
     _name_claims(job, number)
 
 
 def _sentences(theirs: sqlite3.Connection, report: int) -> tuple[Sentence, ...]:
-    rows = theirs.execute("select * from sentences where report = ? order by start", (report,))
-    return tuple(Sentence(row["start"], row["end"], row["role"], row["score"]) for row in rows)
+    rows = theirs.execute(f'select start, "end" from sentences where {_OF_REPORT} order by number', (report,))
+    return tuple(Sentence(row["start"], row["end"]) for row in rows)
 
 
-def _copy(job: _Merge, claim: int, report: int) -> int:
-    """Add a claim as the machine found it over there; return its number here."""
-    found = contents.found(job.theirs, claim)
-    assert found is not None  # the machine found it: it was not marked by hand
-    article = listing.article(job.ours, report)
-    made, figures, said = contents.unpacked(found, article.text)
-    number = int(job.ours.execute("select coalesce(max(number), 0) + 1 from claims").fetchone()[0])
-    rest = claimrows.rest_of(made, said, len(figures), claimrows.given(article, article.language))
-    (words,) = topics.keep(job.ours, [said.context])
-    job.ours.execute(claimrows.INSERT, claimrows.claim_row((number, report), made, said, rest, words))
-    positions = [*made.figures, *[None] * len(figures)][: len(figures)]
-    figurerows.write(job.ours, claimrows.figure_rows(number, positions, figures, said))
-    return number
+def _copy_claims(job: _Merge, report: int) -> None:
+    """Add the claims that the machine found in a new report over there."""
+    article = listing.article(job.ours, job.reports[report])
+    sql = "select number from claims where report = ? and not by_hand order by number"
+    theirs = [row["number"] for row in job.theirs.execute(sql, (report,))]
+    found = [contents.unpacked(content, article.text) for content in contents.founds(job.theirs, theirs)]
+    job.claims |= zip(theirs, claimrows.write(job.ours, job.reports[report], article, found), strict=True)
 
 
 def _name_claims(job: _Merge, report: int) -> None:
@@ -112,8 +107,8 @@ def _name_claims(job: _Merge, report: int) -> None:
     ours = job.reports[report]
     sql = """update sentences set claim = (select min(number) from claims
         where claims.report = sentences.report and claims.start >= sentences.start
-        and claims.start < sentences."end") where report = ?"""
-    job.ours.execute(sql, (ours,))
+        and claims.start < sentences."end") where """
+    job.ours.execute(sql + _OF_REPORT, (ours,))
     standing.recount(job.ours, ours)
 
 

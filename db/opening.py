@@ -22,10 +22,10 @@ PATIENCE: Final = 10_000
 ASK: Final = 0.001
 """Seconds between two attempts to begin; an import pauses for five times as long."""
 
-PAGE: Final = 8_192
+PAGE: Final = 16_384
 """Bytes of a page: news texts of 2 to 3 KB leave a third of smaller pages empty."""
 
-LOG, IMPORT_LOG = 4_000, 1_000
+LOG, IMPORT_LOG = 2_000, 500
 """Pages of the write-ahead log (32 and 8 MB) before a program tidies it: an import does it, so that a verdict
 does not pay for it."""
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from claims.finding.copies import are_copies, bands, runs, sentence_keys
+from claims.finding.copies import Prints, are_copies, runs
 
 MOST: Final = 40
 """A sentence that more reports share is boilerplate ("All rights reserved"); the bands find wide reprints."""
@@ -15,19 +15,19 @@ COMPARED: Final = 30
 """Reports whose texts are compared with a new one: those that share most with it."""
 
 
-def add(connection: sqlite3.Connection, report: int, sentences: Sequence[str]) -> None:
-    """Put a report into the cluster of its copies, and keep its fingerprints."""
-    ours = runs(" ".join(sentences))
-    keys, prints = sentence_keys(sentences), bands(ours)
-    alike = [number for number in _likely(connection, keys, prints) if _is_copy(connection, ours, number)]
+def add(connection: sqlite3.Connection, report: int, prints: Prints) -> None:
+    """Put a report whose text is kept into the cluster of its copies, and keep its fingerprints."""
+    likely = _likely(connection, prints)
     connection.executemany(
-        "insert or ignore into sentence_hashes (hash, report) values (?, ?)", [(key, report) for key in keys]
+        "insert or ignore into sentence_hashes (hash, report) values (?, ?)",
+        [(key, report) for key in prints.keys],
     )
-    connection.executemany(
-        "insert or ignore into report_bands (band, hash, report) values (?, ?, ?)",
-        [(band, value, report) for band, value in prints],
-    )
-    _join(connection, report, alike)
+    if prints.bands:
+        connection.executemany(
+            "insert or ignore into report_bands (band, hash, report) values (?, ?, ?)",
+            [(band, value, report) for band, value in prints.bands],
+        )
+    _join(connection, report, _copies_among(connection, report, likely))
 
 
 def clusters(connection: sqlite3.Connection, reports: Iterable[int]) -> dict[int, int]:
@@ -45,33 +45,41 @@ def copies(connection: sqlite3.Connection, report: int) -> list[int]:
     return [row[0] for row in connection.execute(sql, {"report": report})]
 
 
-def _likely(
-    connection: sqlite3.Connection, keys: Iterable[int], prints: Sequence[tuple[int, int]]
-) -> list[int]:
+def _likely(connection: sqlite3.Connection, prints: Prints) -> list[int]:
     """Return the reports that share a band or a sentence, those that share most first."""
     shared: Counter[int] = Counter()
-    for key in keys:
+    for key in prints.keys:
         sql = "select report from sentence_hashes where hash = ? limit ?"
         found = connection.execute(sql, (key, MOST + 1)).fetchall()
         if len(found) <= MOST:
             shared.update(row[0] for row in found)
-    if prints:
-        sql = f"""with wanted (band, hash) as (values {", ".join(["(?, ?)"] * len(prints))})
+    if prints.bands:
+        sql = f"""with wanted (band, hash) as (values {", ".join(["(?, ?)"] * len(prints.bands))})
             select report from wanted cross join report_bands using (band, hash) limit ?"""
-        values = [number for pair in prints for number in pair]
-        shared.update(row[0] for row in connection.execute(sql, (*values, MOST * len(prints))))
+        values = [number for pair in prints.bands for number in pair]
+        shared.update(row[0] for row in connection.execute(sql, (*values, MOST * len(prints.bands))))
     return sorted(shared, key=lambda number: (-shared[number], number))[:COMPARED]
 
 
-def _is_copy(connection: sqlite3.Connection, ours: frozenset[str], report: int) -> bool:
+def _copies_among(connection: sqlite3.Connection, report: int, likely: Sequence[int]) -> list[int]:
+    if not likely:
+        return []
+    ours = runs(_text(connection, report))
+    return [number for number in likely if are_copies(ours, runs(_text(connection, number)))]
+
+
+def _text(connection: sqlite3.Connection, report: int) -> str:
     row = connection.execute("select text from report_texts where report = ?", (report,)).fetchone()
-    return row is not None and are_copies(ours, runs(row[0]))
+    return row[0] if row else ""
 
 
 def _join(connection: sqlite3.Connection, report: int, alike: Sequence[int]) -> None:
     """Make one cluster of a report and its copies, under the lowest number."""
+    if not alike:
+        connection.execute("update reports set cluster = number where number = ?", (report,))
+        return
     joined = set(clusters(connection, alike).values())
-    first = min(joined, default=report)
+    first = min(joined)
     connection.execute("update reports set cluster = ? where number = ?", (first, report))
     for other in joined - {first}:
         connection.execute("update reports set cluster = ? where cluster = ?", (first, other))

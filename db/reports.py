@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from hashlib import sha256
@@ -13,9 +13,11 @@ from itertools import islice
 from typing import Any, Final
 
 from claims import EXTRACTOR
+from claims.finding.copies import Prints, prints
+from claims.finding.words import words
 from claims.model import Analysis, Article
 from claims.relating.statement import Statement
-from db import claimrows, figurerows, fulltext, opening, origins, topics
+from db import claimrows, fulltext, opening, origins
 from db.opening import writing
 from db.records import Added
 from db.values import canonical, iso
@@ -23,11 +25,12 @@ from db.values import canonical, iso
 BATCH: Final = 50
 """Reports understood before they are written, so that they can be written in the order of their days."""
 
-HOLD: Final = 0.004
-"""Seconds after which a writer lets go of the file: of verdicts during an import, 95 of 100 take 11 ms."""
+HOLD: Final = 0.012
+"""Seconds after which a writer lets go of the file, so that a verdict during an import hardly waits."""
 
-PAUSE: Final = 0.005
-"""Seconds between two transactions: SQLite's lock is not fair, and without a pause a verdict may starve."""
+PAUSE: Final = 0.003
+"""Seconds between two transactions: SQLite's lock is not fair, and without a pause a verdict may starve; a
+verdict asks for its turn three times meanwhile."""
 
 SEALED: Final = ("id", "title", "published", "outlet", "agency", "url", "language", "sha256")
 
@@ -39,6 +42,10 @@ class Stated:
     analysis: Analysis
     statements: tuple[Statement, ...]
     """One for each claim, in order."""
+    words: tuple[str, ...]
+    """The words of each sentence, as the index keeps them."""
+    prints: Prints
+    """What shows its copies."""
 
 
 def stated(analysis: Analysis) -> Stated:
@@ -46,7 +53,15 @@ def stated(analysis: Analysis) -> Stated:
     from claims.relating.stating import statement
 
     analysis = storable(analysis)
-    return Stated(analysis, tuple(statement(analysis, index) for index in range(len(analysis.claims))))
+    return prepared(analysis, tuple(statement(analysis, index) for index in range(len(analysis.claims))))
+
+
+def prepared(analysis: Analysis, statements: tuple[Statement, ...] = ()) -> Stated:
+    """Return a report ready to be added, with statements that are there already."""
+    article, language = analysis.article, analysis.language or "en"
+    told = [article.text[item.start : item.end] for item in analysis.sentences]
+    found = [" ".join(words(text, language)) for text in _indexed(article.title, told)]
+    return Stated(analysis, statements, tuple(found), prints(told))
 
 
 _Placed = tuple[int, Stated]
@@ -105,7 +120,7 @@ def _add_one(connection: sqlite3.Connection, placed: _Placed, tally: _Tally) -> 
     article = item.analysis.article
     there = known(connection, article)
     if there is None:
-        tally.numbers[place] = insert(connection, item.analysis, item.statements)
+        tally.numbers[place] = insert(connection, item)
         return
     name = f"“{article.title}”" if article.title else article.id or "A report without a title"
     tally.refused += there.other_text
@@ -152,26 +167,35 @@ def known(connection: sqlite3.Connection, article: Article) -> Known | None:
         if row is not None:
             return Known(row["number"], row["id"], row["sha256"] != article.sha256)
     same = (article.title, iso(article.published), article.outlet)
-    for row in connection.execute("select * from reports where sha256 = ?", (article.sha256,)):
+    sql = "select * from reports where substr(sha256, 1, 16) = ? and sha256 = ?"
+    for row in connection.execute(sql, (article.sha256[:16], article.sha256)):
         ids_agree = not (article.id and row["id"])
         if ids_agree and same == (row["title"], row["published"], row["outlet"]):
             return Known(row["number"], row["id"], False)
     return None
 
 
-def insert(connection: sqlite3.Connection, analysis: Analysis, statements: Sequence[Statement] = ()) -> int:
+def insert(connection: sqlite3.Connection, item: Stated) -> int:
     """Write one new report with all its layers; return its number."""
-    number = _insert_report(connection, analysis)
-    claims = _insert_claims(connection, number, analysis, statements)
-    _insert_sentences(connection, number, analysis, claims)
+    analysis = item.analysis
+    first = next_sentence(connection, analysis.article.published)
+    number = _insert_report(connection, analysis, first)
+    found = [
+        (claim, [analysis.figures[position] for position in claim.figures], said)
+        for claim, said in zip(analysis.claims, item.statements, strict=True)
+    ]
+    article = replace(analysis.article, language=analysis.language)
+    claims = claimrows.write(connection, number, article, found)
+    _insert_sentences(connection, (first, number), item, claims)
     return number
 
 
-def _insert_report(connection: sqlite3.Connection, analysis: Analysis) -> int:
+def _insert_report(connection: sqlite3.Connection, analysis: Analysis, first: int) -> int:
     article = analysis.article
     row: dict[str, Any] = {name: getattr(article, name) for name in SEALED}
     row |= {"published": iso(article.published), "language": analysis.language}
     row |= {"seal": seal(row), "extractor": EXTRACTOR, "claims": len(analysis.claims)}
+    row |= {"first_sentence": first, "sentences": len(analysis.sentences)}
     row["added_at"] = datetime.now(UTC).isoformat(timespec="seconds")
     sql = f"insert into reports ({', '.join(row)}) values ({', '.join('?' * len(row))})"
     number = connection.execute(sql, tuple(row.values())).lastrowid
@@ -188,38 +212,17 @@ def seal(row: dict[str, Any] | sqlite3.Row) -> str:
     return sha256(canonical([row[name] for name in SEALED]).encode()).hexdigest()
 
 
-def _insert_claims(
-    connection: sqlite3.Connection, report: int, analysis: Analysis, statements: Sequence[Statement]
-) -> list[int]:
-    first = connection.execute("select coalesce(max(number), 0) + 1 from claims").fetchone()[0]
-    claims, figures, given = [], [], claimrows.given(analysis.article, analysis.language)
-    words = topics.keep(connection, [said.context for said in statements])
-    for number, (claim, said) in enumerate(zip(analysis.claims, statements, strict=True), first):
-        own = [analysis.figures[position] for position in claim.figures]
-        rest = claimrows.rest_of(claim, said, len(own), given)
-        claims.append(claimrows.claim_row((number, report), claim, said, rest, words[number - first]))
-        figures += claimrows.figure_rows(number, claim.figures, own, said)
-    connection.executemany(claimrows.INSERT, claims)
-    figurerows.write(connection, figures)
-    return list(range(first, first + len(claims)))
-
-
 def _insert_sentences(
-    connection: sqlite3.Connection, report: int, analysis: Analysis, claims: list[int]
+    connection: sqlite3.Connection, keys: tuple[int, int], item: Stated, claims: list[int]
 ) -> None:
-    first = next_sentence(connection, analysis.article.published)
+    first, report = keys
     rows = [
-        (
-            first + index, report, item.start, item.end, item.role, item.score,
-            None if item.claim is None else claims[item.claim],
-        )
-        for index, item in enumerate(analysis.sentences)
-    ]  # fmt: skip
-    connection.executemany("insert into sentences values (?, ?, ?, ?, ?, ?, ?)", rows)
-    text = analysis.article.text
-    words = [text[item.start : item.end] for item in analysis.sentences]
-    fulltext.index(connection, _indexed(first, analysis.article.title, words), analysis.language or "en")
-    origins.add(connection, report, words)
+        (first + index, report, said.start, said.end, None if said.claim is None else claims[said.claim])
+        for index, said in enumerate(item.analysis.sentences)
+    ]
+    connection.executemany("insert into sentences values (?, ?, ?, ?, ?)", rows)
+    fulltext.keep(connection, enumerate(item.words, first))
+    origins.add(connection, report, item.prints)
 
 
 def next_sentence(connection: sqlite3.Connection, published: date | None) -> int:
@@ -230,6 +233,7 @@ def next_sentence(connection: sqlite3.Connection, published: date | None) -> int
     return first if last is None else int(last) + 1
 
 
-def _indexed(first: int, title: str, words: list[str]) -> Iterator[tuple[int, str]]:
-    for index, sentence in enumerate(words):
-        yield first + index, f"{title}\n{sentence}" if index == 0 and title else sentence
+def _indexed(title: str, sentences: Iterable[str]) -> Iterator[str]:
+    """Yield what is searched of each sentence: the title counts with the first one."""
+    for index, sentence in enumerate(sentences):
+        yield f"{title}\n{sentence}" if index == 0 and title else sentence

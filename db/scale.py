@@ -133,8 +133,8 @@ def _cleaned(connection: sqlite3.Connection) -> Iterator[tuple[int, str]]:
     """Yield every sentence's number and cleaned words; a report's title counts with its first sentence."""
     sql = """select sentences.number, reports.number as report, title, language,
         substr(text, start + 1, "end" - start) as quote
-        from reports join report_texts on report_texts.report = reports.number
-        join sentences on sentences.report = reports.number order by reports.number, start"""
+        from sentences cross join reports on reports.number = sentences.report
+        join report_texts on report_texts.report = reports.number order by sentences.number"""
     last = None
     for row in connection.execute(sql):
         first, last = row["report"] != last, row["report"]

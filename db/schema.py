@@ -22,6 +22,8 @@ REPORTS = (
         seal text not null,
         extractor text not null,
         added_at text not null,
+        first_sentence integer not null default 0,
+        sentences integer not null default 0,
         cluster integer,
         compared integer not null default 0,
         bookmarked integer not null default 0,
@@ -32,7 +34,7 @@ REPORTS = (
         verdicts text not null default '{}'
     )""",
     "create index reports_by_id on reports(id)",
-    "create index reports_by_text on reports(sha256)",
+    "create index reports_by_text on reports(substr(sha256, 1, 16))",
     "create index reports_by_day on reports(published, number)",
     "create index reports_by_outlet on reports(outlet)",
     "create index reports_by_name on reports(title, outlet, agency, id)",
@@ -49,11 +51,8 @@ REPORTS = (
         report integer not null references reports(number),
         start integer not null,
         "end" integer not null,
-        role text not null,
-        score real not null,
         claim integer
     )""",
-    "create index sentences_by_report on sentences(report, start)",
     """create table totals (
         one integer primary key check (one = 1),
         reports integer not null default 0,
@@ -75,8 +74,7 @@ CLAIMS = (
         kind text not null,
         origin text not null,
         attribution integer,
-        statement text not null,
-        topics blob not null default x'',
+        statement text,
         by_hand integer not null default 0,
         found text,
         removed integer not null default 0,
@@ -87,7 +85,11 @@ CLAIMS = (
         skipped integer not null default 0,
         urgency real
     )""",
-    "create table topics (number integer primary key, word text not null unique)",
+    """create table statements (
+        report integer primary key references reports(number),
+        first integer not null,
+        packed blob not null
+    )""",
     "create index claims_by_report on claims(report, start)",
     "create index claims_queue on claims(urgency desc, number) where urgency is not null",
     "create index claims_by_verdict on claims(verdict, report) where verdict <> 'unchecked'",
@@ -114,10 +116,9 @@ CLAIMS = (
         place text not null,
         within text not null,
         actor text not null,
-        rest text not null
+        rest text
     )""",
     "create index figures_by_claim on figures(claim)",
-    "create index figures_by_measure on figures(measure, place)",
     """create table matches (
         claim integer not null references claims(number),
         earlier integer not null references claims(number),

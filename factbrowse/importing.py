@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from db.library import Library
 from factbrowse.evidence import cross_reference
 from factbrowse.readers import Problem, read
-from factbrowse.understanding import analyses, sound
+from factbrowse.understanding import ready, sound
 
 AT_ONCE = 200
 """New reports whose claims are compared with earlier ones before an import ends, about 0.1 s each; after a
@@ -53,7 +53,7 @@ def import_sources(
     """Read, understand and keep every report of the sources; ``progress`` hears how many are done."""
     done = Imported()
     found = sound(read(sources, form), done.problems)
-    kept = library.add(analyses(found, library.newsroom, processes), progress=progress)
+    kept = library.add(ready(found, library.newsroom, processes), progress=progress)
     done.added, done.duplicates = kept.added, kept.duplicates
     done.refused = kept.refused
     done.notices, done.numbers = kept.notices, kept.numbers

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from claims.analysis import analyse
 from claims.model import Analysis, Article
 from claims.newsroom import Newsroom
+from db.reports import Stated, stated
 from factbrowse.readers import Problem, read
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
+
+Done = TypeVar("Done")
+Work = Callable[[list[Article], Newsroom | None], list[Done]]
 
 FEW = 400
 """Reports analysed in this process before others are started: starting them costs about 0.5 s."""
@@ -23,36 +27,54 @@ BATCH = 100
 """Reports handed to a process at once; smaller batches spend more time on copying than on reading."""
 
 
-def _batch(articles: list[Article], newsroom: Newsroom | None) -> list[Analysis]:
-    return [analyse(article, newsroom) for article in articles]
-
-
 def analyses(
     articles: Iterable[Article], newsroom: Newsroom | None = None, processes: int | None = None
 ) -> Iterator[Analysis]:
     """Yield the analysis of every report, in order."""
+    return _done(_analysed, articles, newsroom, processes)
+
+
+def ready(
+    articles: Iterable[Article], newsroom: Newsroom | None = None, processes: int | None = None
+) -> Iterator[Stated]:
+    """Yield every report understood and ready to be kept, in order."""
+    return _done(_stated, articles, newsroom, processes)
+
+
+def _analysed(articles: list[Article], newsroom: Newsroom | None) -> list[Analysis]:
+    return [analyse(article, newsroom) for article in articles]
+
+
+def _stated(articles: list[Article], newsroom: Newsroom | None) -> list[Stated]:
+    return [stated(analyse(article, newsroom)) for article in articles]
+
+
+def _done(
+    work: Work[Done], articles: Iterable[Article], newsroom: Newsroom | None, processes: int | None
+) -> Iterator[Done]:
     waiting = iter(articles)
     for article in islice(waiting, FEW):
-        yield analyse(article, newsroom)
+        yield from work([article], newsroom)
     rest = list(islice(waiting, BATCH))
     workers = processes if processes is not None else os.cpu_count() or 1
-    if not rest or workers < 2:
-        yield from (analyse(article, newsroom) for article in chain(rest, waiting))
+    if rest and workers > 1:
+        yield from _on_all_processors(work, chain(rest, waiting), newsroom, workers)
         return
-    yield from _on_all_processors(chain(rest, waiting), newsroom, workers)
+    for article in chain(rest, waiting):
+        yield from work([article], newsroom)
 
 
 def _on_all_processors(
-    articles: Iterator[Article], newsroom: Newsroom | None, workers: int
-) -> Iterator[Analysis]:
+    work: Work[Done], articles: Iterator[Article], newsroom: Newsroom | None, workers: int
+) -> Iterator[Done]:
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
     # spawn, because a fork of a process with threads (the app imports in one) may hang
     with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
-        running: deque[Future[list[Analysis]]] = deque()
+        running: deque[Future[list[Done]]] = deque()
         while batch := list(islice(articles, BATCH)):
-            running.append(pool.submit(_batch, batch, newsroom))
+            running.append(pool.submit(work, batch, newsroom))
             if len(running) > 2 * workers:
                 yield from running.popleft().result()
         while running:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Final
 
@@ -24,6 +25,17 @@ PERMUTATIONS: Final = 64
 BANDS: Final = 16
 """Bands of four: an edited copy that keeps seven runs of ten shares one in 99 cases of 100, one cut to
 half in 64; its sentences find the rest. More bands would make the library larger."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prints:
+    """What shows the copies of a report; the texts decide."""
+
+    keys: tuple[int, ...]
+    """Of its sentences."""
+    bands: tuple[tuple[int, int], ...]
+    """Of its MinHash."""
+
 
 _WORD = re.compile(r"\w+")
 
@@ -60,6 +72,11 @@ def bands(text_runs: frozenset[str]) -> list[tuple[int, int]]:
     values: Sequence[int] = signature.digest()
     rows = PERMUTATIONS // BANDS
     return [(band, hash_of(values[band * rows : (band + 1) * rows])) for band in range(BANDS)]
+
+
+def prints(sentences: Sequence[str]) -> Prints:
+    """Return what shows the copies of a report."""
+    return Prints(tuple(sorted(sentence_keys(sentences))), tuple(bands(runs(" ".join(sentences)))))
 
 
 def hash_of(values: Sequence[int]) -> int:

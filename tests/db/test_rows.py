@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from claims.model import Claim, Figure, Window
 from claims.relating.statement import Quantity, Statement
-from db import figurerows, topics
+from db import figurerows
 from db.library import Library
-from db.reports import Stated
+from db.reports import prepared
 from db.values import canonical, pack, unpack
 from tests.db.samples import TEXT, understood
 
@@ -67,7 +67,7 @@ def test_a_figure_and_its_slots_share_a_row_and_come_back_apart(figure: Figure, 
         library.connection.execute("pragma foreign_keys = off")
         figurerows.write(library.connection, [figurerows.figure_row(1, 0, figure, quantity)])
         row = library.connection.execute("select * from figures").fetchone()
-    assert figurerows.figure_from(row, "The 135 dead") == (figure, quantity)
+    assert figurerows.figure_from(row, "The 135 dead", {}) == (figure, quantity)
 
 
 statements = st.builds(
@@ -111,20 +111,9 @@ def test_an_edited_claim_says_what_the_reviewer_wrote(statement: Statement) -> N
         assert library.claim(1) == was
 
 
-@FEW
-@given(st.lists(st.lists(words.filter(bool), max_size=4), max_size=4))
-def test_topic_words_are_kept_once_and_read_back(contexts: list[list[str]]) -> None:
-    with Library.open(":memory:") as library:
-        connection = library.connection
-        connection.execute("insert into topics (number, word) values (3000000, ' far ')")
-        kept = topics.keep(connection, [*contexts, *contexts])
-        known = topics.read(connection, kept)
-        assert [list(topics.context(item, known)) for item in kept] == [*contexts, *contexts]
-
-
 def test_a_report_with_more_claims_than_sql_has_places_is_read() -> None:
     analysis = understood("135 killed. " * 34_000)
-    ready = Stated(analysis, tuple(Statement(claim.text) for claim in analysis.claims))
+    ready = prepared(analysis, tuple(Statement(claim.text) for claim in analysis.claims))
     with Library.open(":memory:") as library:
         library.add([ready])
         assert len(library.claims(1)) == 34_000

@@ -7,7 +7,7 @@ CREATE TABLE "_sqlite_migrations" (
    "name" TEXT,
    "applied_at" TEXT
 );
-INSERT INTO "_sqlite_migrations" VALUES(1,'factbrowse','m001_library','2026-11-22 15:23:19.467648+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(1,'factbrowse','m001_library','2026-11-22 15:46:25.707792+00:00');
 CREATE TABLE claims (
         number integer primary key,
         report integer not null references reports(number),
@@ -17,8 +17,7 @@ CREATE TABLE claims (
         kind text not null,
         origin text not null,
         attribution integer,
-        statement text not null,
-        topics blob not null default x'',
+        statement text,
         by_hand integer not null default 0,
         found text,
         removed integer not null default 0,
@@ -29,9 +28,9 @@ CREATE TABLE claims (
         skipped integer not null default 0,
         urgency real
     );
-INSERT INTO "claims" VALUES(1,1,30,62,0.8,'figure','The Valley Post',NULL,'{}',X'02030104',0,NULL,0,0,'contested',0.0,1,0,2.8);
-INSERT INTO "claims" VALUES(2,1,63,87,0.8,'figure','The Valley Post',NULL,'{}',X'02050301',0,NULL,0,0,'unchecked',0.0,0,0,0.8);
-INSERT INTO "claims" VALUES(3,2,26,58,0.8,'figure','The Valley Post',NULL,'{}',X'080706',0,NULL,0,0,'unchecked',0.0,0,0,2.8);
+INSERT INTO "claims" VALUES(1,1,30,62,0.8,'figure','The Valley Post',NULL,NULL,0,NULL,0,0,'contested',0.0,1,0,2.8);
+INSERT INTO "claims" VALUES(2,1,63,87,0.8,'figure','The Valley Post',NULL,NULL,0,NULL,0,0,'unchecked',0.0,0,0,0.8);
+INSERT INTO "claims" VALUES(3,2,26,58,0.8,'figure','The Valley Post',NULL,NULL,0,NULL,0,0,'unchecked',0.0,0,0,2.8);
 CREATE TABLE decisions (
         subject text not null,
         aspect text not null,
@@ -67,11 +66,11 @@ CREATE TABLE figures (
         place text not null,
         within text not null,
         actor text not null,
-        rest text not null
+        rest text
     );
-INSERT INTO "figures" VALUES(1,1,0,30,33,135.0,135.0,135.0,0,0,'exact',NULL,'people','killed','','2019-03-01','2019-03-31','period','2019-04-12','','','','{"slots":{"counted":["kil"]}}');
-INSERT INTO "figures" VALUES(2,2,1,71,73,40.0,40.0,40.0,0,0,'exact',NULL,'people','killed','','2019-03-01','2019-03-31','period','2019-04-12','','','','{"slots":{"counted":["injur"]}}');
-INSERT INTO "figures" VALUES(3,3,0,26,29,151.0,151.0,151.0,0,0,'exact',NULL,'people','killed','','2019-03-01','2019-03-31','period','2019-04-12','','','','{"slots":{"counted":["kil"]}}');
+INSERT INTO "figures" VALUES(1,1,0,30,33,135.0,135.0,135.0,0,0,'exact',NULL,'people','killed','','2019-03-01','2019-03-31','period','2019-04-12','','','',NULL);
+INSERT INTO "figures" VALUES(2,2,1,71,73,40.0,40.0,40.0,0,0,'exact',NULL,'people','killed','','2019-03-01','2019-03-31','period','2019-04-12','','','',NULL);
+INSERT INTO "figures" VALUES(3,3,0,26,29,151.0,151.0,151.0,0,0,'exact',NULL,'people','killed','','2019-03-01','2019-03-31','period','2019-04-12','','','',NULL);
 CREATE TABLE journal (
         number integer primary key,
         at text not null,
@@ -89,9 +88,9 @@ CREATE TABLE journal (
         sentence text not null,
         hash text not null
     );
-INSERT INTO "journal" VALUES(1,'2026-11-22T15:23:20.063+00:00','anna','1','do',1,'claim 1','verdict',NULL,1,NULL,'null','"contested"','verdict contested on claim 1','aed89f8f318086a288adcbe0c203eaf8d308e8955d74033c395265fee36b3a06');
-INSERT INTO "journal" VALUES(2,'2026-11-22T15:23:20.063+00:00','anna','1','do',2,'claim 1','note',NULL,1,NULL,'null','"Asked."','note on claim 1','4030f7872c82267797afb428f77362efa09b5dae20293e586e81206fd90c9238');
-INSERT INTO "journal" VALUES(3,'2026-11-22T15:23:20.065+00:00','anna','1','do',3,'report 2','bookmark',2,NULL,NULL,'null','true','bookmark on report 2','5aa9980567022bdb7deb38a471ca4b50990f38eb940e893a6cc5121c461735ae');
+INSERT INTO "journal" VALUES(1,'2026-11-22T15:46:26.615+00:00','anna','1','do',1,'claim 1','verdict',NULL,1,NULL,'null','"contested"','verdict contested on claim 1','efb84fe789748cbf5144e84be59a60b784e91c9b32495df685e1389dc83350c4');
+INSERT INTO "journal" VALUES(2,'2026-11-22T15:46:26.616+00:00','anna','1','do',2,'claim 1','note',NULL,1,NULL,'null','"Asked."','note on claim 1','4c9888c43aa1ac210dae0d7b89b1ad115d1be550b7812013fdf9da699d39346f');
+INSERT INTO "journal" VALUES(3,'2026-11-22T15:46:26.618+00:00','anna','1','do',3,'report 2','bookmark',2,NULL,NULL,'null','true','bookmark on report 2','8725987b490b01a1eb020db35be8f8d4aa95c2e0b0ae3f92e709c1c73d63f130');
 CREATE TABLE matches (
         claim integer not null references claims(number),
         earlier integer not null references claims(number),
@@ -131,6 +130,8 @@ CREATE TABLE reports (
         seal text not null,
         extractor text not null,
         added_at text not null,
+        first_sentence integer not null default 0,
+        sentences integer not null default 0,
         cluster integer,
         compared integer not null default 0,
         bookmarked integer not null default 0,
@@ -140,8 +141,8 @@ CREATE TABLE reports (
         news integer not null default 0,
         verdicts text not null default '{}'
     );
-INSERT INTO "reports" VALUES(1,'a','A week in Harim','2019-04-12','The Valley Post','','','en','6d7ed82e3c17c5bfe5fb6984118ae75da4c46be361dc09a4c913871e43f112e3','0a01c0455e1dfab2ae42ae1242b46c1c4c676d34fa47a40f8e6cb9e2b6bea659','1','2026-11-22T15:23:20+00:00',1,0,0,2,1,0,1,'{"contested":1}');
-INSERT INTO "reports" VALUES(2,'b','The toll rises','2019-04-15','The Valley Post','','','en','5608bbd35e54028382f7ed9707ae693a63ac0bab50e925a13e46212b6c903416','d650f46499c3ebd4a74fcf55689da44d43fb70a3537e86e0a7cc50163674fa27','1','2026-11-22T15:23:20+00:00',2,0,1,1,0,0,0,'{}');
+INSERT INTO "reports" VALUES(1,'a','A week in Harim','2019-04-12','The Valley Post','','','en','6d7ed82e3c17c5bfe5fb6984118ae75da4c46be361dc09a4c913871e43f112e3','0a01c0455e1dfab2ae42ae1242b46c1c4c676d34fa47a40f8e6cb9e2b6bea659','1','2026-11-22T15:46:26+00:00',197880149180417,3,1,0,0,2,1,0,1,'{"contested":1}');
+INSERT INTO "reports" VALUES(2,'b','The toll rises','2019-04-15','The Valley Post','','','en','5608bbd35e54028382f7ed9707ae693a63ac0bab50e925a13e46212b6c903416','d650f46499c3ebd4a74fcf55689da44d43fb70a3537e86e0a7cc50163674fa27','1','2026-11-22T15:46:26+00:00',197880954486785,3,2,0,1,1,0,0,0,'{}');
 CREATE TABLE searches (
         name text primary key,
         query text not null
@@ -177,16 +178,21 @@ CREATE TABLE sentences (
         report integer not null references reports(number),
         start integer not null,
         "end" integer not null,
-        role text not null,
-        score real not null,
         claim integer
     );
-INSERT INTO "sentences" VALUES(197880149180417,1,0,29,'body',0.1,NULL);
-INSERT INTO "sentences" VALUES(197880149180418,1,30,62,'body',0.8,1);
-INSERT INTO "sentences" VALUES(197880149180419,1,63,87,'body',0.8,2);
-INSERT INTO "sentences" VALUES(197880954486785,2,0,25,'body',0.1,NULL);
-INSERT INTO "sentences" VALUES(197880954486786,2,26,58,'body',0.8,3);
-INSERT INTO "sentences" VALUES(197880954486787,2,59,79,'body',0.1,NULL);
+INSERT INTO "sentences" VALUES(197880149180417,1,0,29,NULL);
+INSERT INTO "sentences" VALUES(197880149180418,1,30,62,1);
+INSERT INTO "sentences" VALUES(197880149180419,1,63,87,2);
+INSERT INTO "sentences" VALUES(197880954486785,2,0,25,NULL);
+INSERT INTO "sentences" VALUES(197880954486786,2,26,58,3);
+INSERT INTO "sentences" VALUES(197880954486787,2,59,79,NULL);
+CREATE TABLE statements (
+        report integer primary key references reports(number),
+        first integer not null,
+        packed blob not null
+    );
+INSERT INTO "statements" VALUES(1,1,X'78F967D364628B46B124036428D031308B804C900D400AAC5E29B65607C917487E07DA0794AC8DE5C26E1E481AD3549CA6C12CAB8D0500FF4D369B');
+INSERT INTO "statements" VALUES(2,3,X'78F95FAD62068B4631BC086238D01920D38114449D526CAD0E92AB91FC0AB40328591B0B007B7018C4');
 CREATE TABLE steps (
         step integer primary key references journal(number),
         who text not null,
@@ -197,15 +203,6 @@ CREATE TABLE steps (
 INSERT INTO "steps" VALUES(1,'anna','done',1,'verdict contested on claim 1');
 INSERT INTO "steps" VALUES(2,'anna','done',2,'note on claim 1');
 INSERT INTO "steps" VALUES(3,'anna','done',3,'bookmark on report 2');
-CREATE TABLE topics (number integer primary key, word text not null unique);
-INSERT INTO "topics" VALUES(1,'clos');
-INSERT INTO "topics" VALUES(2,'harim');
-INSERT INTO "topics" VALUES(3,'hospital');
-INSERT INTO "topics" VALUES(4,'injur');
-INSERT INTO "topics" VALUES(5,'kil');
-INSERT INTO "topics" VALUES(6,'arrest');
-INSERT INTO "topics" VALUES(7,'rais');
-INSERT INTO "topics" VALUES(8,'rescuer');
 CREATE TABLE totals (
         one integer primary key check (one = 1),
         reports integer not null default 0,
@@ -219,7 +216,7 @@ CREATE TABLE vectors (key integer primary key, vector blob not null);
 CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
     ON "_sqlite_migrations" ("migration_set", "name");
 CREATE INDEX reports_by_id on reports(id);
-CREATE INDEX reports_by_text on reports(sha256);
+CREATE INDEX reports_by_text on reports(substr(sha256, 1, 16));
 CREATE INDEX reports_by_day on reports(published, number);
 CREATE INDEX reports_by_outlet on reports(outlet);
 CREATE INDEX reports_by_name on reports(title, outlet, agency, id);
@@ -227,12 +224,10 @@ CREATE INDEX reports_by_cluster on reports(cluster);
 CREATE INDEX reports_open on reports(number) where judged < claims;
 CREATE INDEX reports_bookmarked on reports(number) where bookmarked;
 CREATE INDEX reports_not_compared on reports(number) where not compared;
-CREATE INDEX sentences_by_report on sentences(report, start);
 CREATE INDEX claims_by_report on claims(report, start);
 CREATE INDEX claims_queue on claims(urgency desc, number) where urgency is not null;
 CREATE INDEX claims_by_verdict on claims(verdict, report) where verdict <> 'unchecked';
 CREATE INDEX figures_by_claim on figures(claim);
-CREATE INDEX figures_by_measure on figures(measure, place);
 CREATE INDEX matches_by_earlier on matches(earlier, claim);
 CREATE INDEX journal_by_step on journal(step, number);
 CREATE INDEX journal_by_claim on journal(claim) where claim is not null;
