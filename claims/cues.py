@@ -16,6 +16,7 @@ have no source of their own ("seems to", "is believed to")."""
 
 
 _NO_WORDS: frozenset[str] = frozenset()
+_OTHER = frozenset({"other"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,11 @@ class Form:
     classes: frozenset[str]
     shapes: frozenset[str]
     particles: frozenset[str]
+
+    @property
+    def phrased(self) -> bool:
+        """True for a verb that is a cue only with certain words after it: make (clear), have (no comment)."""
+        return not self.particles and self.classes == _OTHER
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +70,9 @@ def lexicon(language: str) -> Lexicon:
     adjectives = _by_first(table.get("adjectives", ()))
     gate = frozenset(forms).union(words["nouns"], words["hearsay"], adjectives, by_form)
     gate |= {phrase[0] for phrase in according} | {phrase[0].rstrip("'") for phrase in according}
-    alone = {word for word, form in forms.items() if form.classes != {"other"} or form.particles}
+    alone = {word for word, form in forms.items() if not form.phrased}
     phrased = [(first, *rest) for rows in (by_form, adjectives) for first in rows for rest in rows[first]]
-    longest = {max(words_in(" ".join(phrase)), key=len) for phrase in (*phrased, *according)}
+    longest = {max(sorted(words_in(" ".join(phrase))), key=len) for phrase in (*phrased, *according)}
     needed = frozenset(alone).union(words["nouns"], words["hearsay"], longest)
     ending = table.get("adverb_ending", "")
     return Lexicon(forms, words, gate, needed, according, by_form, adjectives, ending)

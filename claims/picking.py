@@ -40,7 +40,8 @@ class Cues:
     """The words of one language that tell what kind of claim a sentence is."""
 
     words: Mapping[ClaimKind, frozenset[str]] = field(default_factory=dict)
-    phrases: tuple[tuple[str, ClaimKind], ...] = ()
+    phrases: tuple[tuple[str, str, ClaimKind], ...] = ()
+    """Each with its longest word, by which it is looked for first."""
     weak_units: frozenset[str] = frozenset()
     """Units that alone make no claim: ages and durations."""
     definite: frozenset[str] = frozenset()
@@ -85,11 +86,16 @@ def _cues(code: str) -> Cues:
     listed = [cue for kind in cues for cue in cues[kind]]
     return Cues(
         words={kind: frozenset(cue for cue in cues[kind] if " " not in cue) for kind in cues},
-        phrases=tuple((cue, kind) for kind in cues for cue in cues[kind] if " " in cue),
+        phrases=tuple((_longest(cue), cue, kind) for kind in cues for cue in cues[kind] if " " in cue),
         weak_units=frozenset(words.get("weak_units", ())),
         definite=frozenset(words.get("definite", ())),
-        gate=frozenset(max(words_in(cue), key=len) for cue in listed),
+        gate=frozenset(map(_longest, listed)),
     )
+
+
+def _longest(cue: str) -> str:
+    """Return the longest word of a cue, the first in the alphabet of equals."""
+    return max(sorted(words_in(cue)), key=len)
 
 
 # ---- what lies in a sentence -----------------------------------------------------------------------------
@@ -223,7 +229,8 @@ def _kind(part: Part, cues: Cues) -> tuple[ClaimKind | None, tuple[str, ...]]:
 
 def _cued(text: str, cues: Cues) -> tuple[ClaimKind, str] | None:
     """Return the kind that the words tell, and the word: forecasts before opinions before events."""
-    if cues.gate.isdisjoint(words_in(text)):
+    near = words_in(text)
+    if cues.gate.isdisjoint(near):
         return None
     low = text.lower()
     seen = low if text.isupper() else text[:1].lower() + text[1:]
@@ -232,8 +239,8 @@ def _cued(text: str, cues: Cues) -> tuple[ClaimKind, str] | None:
     for kind, vocabulary in cues.words.items():
         if hits := words & vocabulary:
             told[kind] = min(hits)
-    for phrase, kind in cues.phrases:
-        if phrase in low:
+    for word, phrase, kind in cues.phrases:
+        if word in near and phrase in low:
             told[kind] = phrase
     return next(((kind, told[kind]) for kind in _CUED if kind in told), None)
 

@@ -11,6 +11,7 @@ from claims.lines import CLITICS, OPENERS, Line
 from claims.model import Span
 from claims.phrases import CLAUSE_REACH, WIDEST_CUE, Relation
 
+_SAYING = frozenset({"speech", "addressed", "about"})
 _PAUSES = frozenset({",", ";", ":", "—", "–", "(", ")", "[", "]", "―", "-", "…", "?", "!", ".", ""})
 
 
@@ -48,8 +49,8 @@ def _at(line: Line, index: int, earlier: Sequence[Relation]) -> Relation | None:
     for phrase in line.lexicon.according:
         if line.words[index : index + len(phrase)] == phrase:
             return phrases.according(line, index, index + len(phrase))
-    form = line.lexicon.forms.get(word)
-    if form is not None:
+    form, rests = line.lexicon.forms.get(word), line.lexicon.phrases.get(word, ())
+    if form is not None and (not form.phrased or phrases.longest(line, index, rests) > 0):
         found = _verb(line, _cue(line, index, form), earlier)
         if found is not None:
             return found
@@ -96,7 +97,7 @@ def _is_short_verb(line: Line, first: int, index: int, form: Form) -> bool:
 def _is_noun(line: Line, cue: Cue) -> bool:
     """Tell "the report" and "his claims" from the verbs."""
     before = cue.first - 1
-    if cue.first < cue.verb and line.has(cue.verb - 1, "auxiliaries"):
+    if (cue.first < cue.verb and line.has(cue.verb - 1, "auxiliaries")) or line.has(cue.verb, "never_nouns"):
         return False
     owned = line.word(before) in CLITICS or (
         line.has(before, "determiners") and not line.has(before, "pronouns")
@@ -123,7 +124,9 @@ def _kind(line: Line, cue: Cue) -> str:
     if passive and "past" in cue.shapes:
         if line.has(cue.last + 1, "by") and classes & {"about", "speech"}:
             return "by"
-        return "reported" if "reported" in classes and line.has(cue.last + 1, "after_reported") else ""
+        if "reported" in classes and line.has(cue.last + 1, "after_reported"):
+            return "reported"
+        return "passive" if classes & _SAYING else ""
     if "phrase" in classes:
         return "about"
     if "seeming" in classes:
@@ -148,21 +151,37 @@ def _verb(line: Line, cue: Cue, earlier: Sequence[Relation]) -> Relation | None:
     if _is_noun(line, cue):
         return None
     if cue.first + 1 == cue.verb and line.has(cue.first, "infinitive"):
-        return None
+        return _infinitive(line, cue, earlier)
     kind = _kind(line, cue)
     if not kind:
         return None
+    if kind == "passive":
+        return _alone(line, cue, cue.last + 1, "passive")
     if kind in ("reported", "seeming"):
         about = subjects.before(line, cue.first) or (0, cue.first)
         if about[1] <= about[0]:
             return None
-        stop = contents.end(line, cue.last + 1)
-        return Relation((cue.first, cue.last + 1), None, about, (cue.last + 1, stop), kind)
+        last = cue.last + line.has(cue.last + 1, "taken_as")
+        stop = contents.end(line, last + 1)
+        return Relation((cue.first, last + 1), None, about, (last + 1, stop), kind)
     if kind == "by":
         subject = subjects.before(line, cue.first)
         stop = subjects.after(line, cue.last + 2)
-        return subject and Relation((cue.first, cue.last + 2), (cue.last + 2, stop), subject, None, "passive")
+        return subject and Relation((cue.first, cue.last + 1), (cue.last + 2, stop), subject, None, "passive")
     return _placed(line, cue, kind, earlier)
+
+
+def _infinitive(line: Line, cue: Cue, earlier: Sequence[Relation]) -> Relation | None:
+    """Read "... to discuss the truce": what somebody wants or goes to say, of the source before it."""
+    if not cue.classes & _SAYING or line.has(cue.verb, "plain_infinitives"):
+        return None
+    return _alone(line, cue, cue.last + 1, "infinitive", earlier[-1].source if earlier else None)
+
+
+def _alone(line: Line, cue: Cue, start: int, why: str, source: Span | None = None) -> Relation:
+    """Return a cue that names nobody: "was asked whether ...", "When asked about ..."."""
+    stop = contents.end(line, start)
+    return Relation((cue.first, cue.last + 1), source, None, (start, stop) if stop > start else None, why)
 
 
 def _placed(line: Line, cue: Cue, kind: str, earlier: Sequence[Relation]) -> Relation | None:
@@ -180,7 +199,7 @@ def _placed(line: Line, cue: Cue, kind: str, earlier: Sequence[Relation]) -> Rel
     shared = _shared(line, cue, earlier) if trailing and earlier else None
     source = shared or subjects.before(line, cue.first) or _shared(line, cue, earlier)
     if source is None:
-        return None
+        return _alone(line, cue, contents.start(line, cue.last, kind), "no source")
     if says and source[1] <= cue.first:
         before = contents.before(line, source[0])
         if before and _nothing_follows(line, cue, source[0] - 1):

@@ -36,8 +36,9 @@ class Weights:
 
     bias: Pair
     register_bias: float
-    cues: Mapping[str, tuple[float, float, float]]
-    """What each says of the register (more is writing), and its weights in speech and in writing."""
+    register: Mapping[str, float]
+    """What each cue says of the register; more is writing."""
+    cues: Mapping[str, Pair]
     words: Mapping[str, Mapping[str, Pair]]
     """By language: a language without words of its own is scored by the cues alone."""
 
@@ -61,13 +62,13 @@ def weigh(cues: features.Cues, words: Set[str], language: str) -> Weighed:
     ones (fsum): the same text has the same score, to the last digit, in every run.
     """
     model = _weights()
-    named = [(name, value, *model.cues[name]) for name, value in cues.items()]
-    written = _sigmoid(fsum([model.register_bias, *[value * weight for _, value, weight, _, _ in named]]))
+    sounds = [value * model.register[name] for name, value in cues.items()]
+    written = _sigmoid(fsum([model.register_bias, *sounds]))
     spoken = 1.0 - written
-    parts = {
-        name: value * (spoken * in_speech + written * in_writing)
-        for name, value, _, in_speech, in_writing in named
-    }
+    parts = {}
+    for name, value in cues.items():
+        in_speech, in_writing = model.cues[name]
+        parts[name] = value * (spoken * in_speech + written * in_writing)
     added = [spoken * model.bias[0], written * model.bias[1], *parts.values()]
     vocabulary = model.words.get(language, {})
     known = vocabulary.keys() & words
@@ -87,7 +88,7 @@ def reasons(weighed: Weighed) -> tuple[str, ...]:
     >>> reasons(Weighed(0.8, {"number": 1.25, "question": -2.0, "names": 0.01}))
     ('question -2.0', 'number +1.2')
     """
-    strong = [(abs(part), name, part) for name, part in weighed.parts.items() if abs(part) >= _LEAST]
+    strong = [(abs(part), name, part) for name, part in weighed.parts.items() if not -_LEAST < part < _LEAST]
     strong.sort(reverse=True)
     return tuple([f"{name} {part:+.1f}" for _, name, part in strong[:_REASONS]])
 
@@ -99,5 +100,4 @@ def _sigmoid(value: float) -> float:
 @cache
 def _weights() -> Weights:
     raw = json.loads((files("claims") / "data" / "weights.json").read_text("utf-8"))
-    cues = {name: (raw["register"][name], *pair) for name, pair in raw["cues"].items()}
-    return Weights(raw["bias"], raw["register_bias"], cues, raw["words"])
+    return Weights(raw["bias"], raw["register_bias"], raw["register"], raw["cues"], raw["words"])
