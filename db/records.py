@@ -91,8 +91,8 @@ class Added:
     duplicates: int = 0
     numbers: tuple[int, ...] = ()
     """Numbers of the reports added, in order."""
-    notices: tuple[str, ...] = ()
-    """One sentence per duplicate or refused report."""
+    notices: tuple[tuple[int, str], ...] = ()
+    """One sentence per duplicate or refused report, with its position in the input."""
     refused: int = 0
     """Reports with a known id and another text."""
 

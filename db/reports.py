@@ -101,7 +101,7 @@ def add(
                     progress(tally.done)
                 time.sleep(PAUSE)
     numbers = tuple(number for _, number in sorted(tally.numbers.items()))
-    notices = tuple(sentence for _, sentence in sorted(tally.notices.items()))
+    notices = tuple(sorted(tally.notices.items()))
     return Added(len(numbers), tally.duplicates, numbers, notices, tally.refused)
 
 
@@ -167,6 +167,7 @@ def known(connection: sqlite3.Connection, article: Article) -> Known | None:
         if row is not None:
             return Known(row["number"], row["id"], row["sha256"] != article.sha256)
     same = (article.title, iso(article.published), article.outlet)
+    # the plus keeps SQLite from putting the digest into the substr, which would hide the index
     sql = "select * from reports where substr(sha256, 1, 16) = ? and sha256 = ?"
     for row in connection.execute(sql, (article.sha256[:16], article.sha256)):
         ids_agree = not (article.id and row["id"])

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from db.library import Library
 from factbrowse.evidence import cross_reference
-from factbrowse.readers import Problem, read
+from factbrowse.readers import Problem, Where, read
 from factbrowse.understanding import ready, sound
 
 AT_ONCE = 200
@@ -52,11 +52,13 @@ def import_sources(
 ) -> Imported:
     """Read, understand and keep every report of the sources; ``progress`` hears how many are done."""
     done = Imported()
-    found = sound(read(sources, form), done.problems)
+    places: list[Where] = []
+    found = sound(read(sources, form), done.problems, places)
     kept = library.add(ready(found, library.newsroom, processes), progress=progress)
     done.added, done.duplicates = kept.added, kept.duplicates
     done.refused = kept.refused
-    done.notices, done.numbers = kept.notices, kept.numbers
+    done.notices = tuple(str(places[position].problem(told)) for position, told in kept.notices)
+    done.numbers = kept.numbers
     if len(done.numbers) <= AT_ONCE:
         done.news = sum(cross_reference(library, number) for number in done.numbers)
     return done

@@ -12,7 +12,7 @@ from claims.analysis import analyse
 from claims.model import Analysis, Article
 from claims.newsroom import Newsroom
 from db.reports import Stated, stated
-from factbrowse.readers import Problem, read
+from factbrowse.readers import Problem, Taken, Where, read
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -81,13 +81,17 @@ def _on_all_processors(
             yield from running.popleft().result()
 
 
-def sound(found: Iterable[Article | Problem], problems: list[Problem]) -> Iterator[Article]:
-    """Yield the articles among what was read, and collect the problems."""
+def sound(
+    found: Iterable[Taken | Problem], problems: list[Problem], places: list[Where] | None = None
+) -> Iterator[Article]:
+    """Yield the articles among what was read; collect the problems, and the place of each article."""
     for item in found:
         if isinstance(item, Problem):
             problems.append(item)
-        else:
-            yield item
+            continue
+        if places is not None:
+            places.append(item.where)
+        yield item.article
 
 
 def understood(

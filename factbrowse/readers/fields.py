@@ -3,29 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from claims.clean import clean_line, clean_text
 from claims.model import Article
-from factbrowse.readers.problems import Problem
+from factbrowse.readers.problems import Problem, Taken, Where
 
 FIELDS = ("id", "title", "text", "published", "outlet", "agency", "url", "language")
 
 LONGEST_TEXT = 5_000_000
 """Characters. A long report has 50,000; ten times a thick book is no report."""
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """The place in a source that a report came from."""
-
-    source: str
-    line: int | None = None
-
-    def problem(self, sentence: str, *, kept: bool = False) -> Problem:
-        """Return a problem at this place."""
-        return Problem(self.source, sentence, self.line, kept)
 
 
 def day(written: str) -> date:
@@ -39,7 +26,7 @@ def day(written: str) -> date:
     return datetime.fromisoformat(written).date()
 
 
-def article(fields: Mapping[str, object], where: Where) -> Article | Problem:
+def taken(fields: Mapping[str, object], where: Where) -> Taken | Problem:
     """Return the report that these fields describe, or why they do not describe one."""
     given = {name: "" if value is None else value for name, value in fields.items()}
     wrong = [name for name in FIELDS if isinstance(given.get(name), (dict, list))]
@@ -62,7 +49,7 @@ def article(fields: Mapping[str, object], where: Where) -> Article | Problem:
     named = {
         name: clean_line(str(given.get(name, ""))) for name in FIELDS if name not in ("text", "published")
     }
-    return Article(text=text, published=published, **named)
+    return Taken(Article(text=text, published=published, **named), where)
 
 
 def _no_text(given: Mapping[str, object]) -> str:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TextIO
 
-from claims.model import Article
-from factbrowse.readers.fields import Where, article
-from factbrowse.readers.problems import Problem
+from factbrowse.readers.fields import taken
+from factbrowse.readers.problems import Problem, Taken, Where
 
 
-def read_html(stream: TextIO, source: str) -> Iterator[Article | Problem]:
+def read_html(stream: TextIO, source: str) -> Iterator[Taken | Problem]:
     """Yield the report of a web page."""
     import trafilatura
 
@@ -18,7 +17,7 @@ def read_html(stream: TextIO, source: str) -> Iterator[Article | Problem]:
     if page is None or isinstance(page, dict) or not (page.text or "").strip():
         yield Problem(source, "no article was found in this page; save its text and import that.")
         return
-    yield article(
+    yield taken(
         {
             "title": page.title,
             "published": page.date,

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import TextIO
 
-from claims.model import Article
-from factbrowse.readers.fields import Where, article
-from factbrowse.readers.problems import Problem
+from factbrowse.readers.fields import taken
+from factbrowse.readers.problems import Problem, Taken, Where
 
 HEAD = 12
 """Paragraphs at the top in which a date line is looked for; chosen by eye."""
@@ -83,9 +82,9 @@ def head_and_body(text: str) -> tuple[str, date | None, str]:
     return "", None, "\n\n".join(paragraphs)
 
 
-def read_plain(stream: TextIO, source: str) -> Iterator[Article | Problem]:
+def read_plain(stream: TextIO, source: str) -> Iterator[Taken | Problem]:
     """Yield the one report of a text file."""
     from claims.clean import clean_text
 
     title, published, body = head_and_body(clean_text(stream.read()))
-    yield article({"title": title, "published": published, "text": body or title}, Where(source))
+    yield taken({"title": title, "published": published, "text": body or title}, Where(source))

@@ -1,8 +1,10 @@
-"""What went wrong with one source or report: one sentence that names the file, the line and the way out."""
+"""What a reader hands on: a report with its place in a source, or what is wrong there in one sentence."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+from claims.model import Article
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +20,23 @@ class Problem:
     def __str__(self) -> str:
         where = f"{self.source}:{self.line}" if self.line else self.source
         return f"{where}: {self.sentence}"
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The place in a source that a report came from."""
+
+    source: str
+    line: int | None = None
+
+    def problem(self, sentence: str, *, kept: bool = False) -> Problem:
+        """Return a problem at this place."""
+        return Problem(self.source, sentence, self.line, kept)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A report that was read, and where it stood."""
+
+    article: Article
+    where: Where

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
-from claims.model import Article
-from factbrowse.readers.problems import Problem
+from factbrowse.readers.problems import Problem, Taken
 
-Found = Iterator[Article | Problem]
+Found = Iterator[Taken | Problem]
 
 LARGEST = 20_000_000
 """Bytes of a file that is read whole. JSON Lines and CSV are read line by line and may be any size."""
@@ -99,8 +98,14 @@ def _path(path: Path, form: str | None) -> Found:
 
 
 def _folder(folder: Path, form: str | None) -> Found:
-    """Yield the reports of every file below a folder whose ending is known, by path."""
-    files = sorted(path for path in folder.rglob("*") if path.suffix.lower() in _BY_ENDING and path.is_file())
+    """Yield the reports of every file below a folder whose ending is known, by path; hidden ones stay out."""
+    files = sorted(
+        path
+        for path in folder.rglob("*")
+        if path.suffix.lower() in _BY_ENDING
+        and path.is_file()
+        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    )
     if not files:
         yield Problem(str(folder), f"no file in this folder ends in {', '.join(sorted(_BY_ENDING))}.")
     for path in files:

@@ -7,17 +7,16 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
-from claims.model import Article
-from factbrowse.readers.fields import LONGEST_TEXT, Where, article
-from factbrowse.readers.problems import Problem
+from factbrowse.readers.fields import LONGEST_TEXT, taken
+from factbrowse.readers.problems import Problem, Taken, Where
 
-Found = Iterator[Article | Problem]
+Found = Iterator[Taken | Problem]
 
 
-def _record(record: object, where: Where) -> Article | Problem:
+def _record(record: object, where: Where) -> Taken | Problem:
     if not isinstance(record, dict):
         return where.problem("this is no report; a report is an object with at least a 'text'.")
-    return article(record, where)
+    return taken(record, where)
 
 
 def read_jsonl(stream: TextIO, source: str) -> Found:
@@ -81,4 +80,4 @@ def _rows(rows: Iterable[list[str]], names: list[str], source: str) -> Found:
             yield Problem(source, f"this row cannot be read: {error}.", line)
             continue
         if row:
-            yield article(dict(zip(names, row, strict=False)), Where(source, line))
+            yield taken(dict(zip(names, row, strict=False)), Where(source, line))

@@ -13,9 +13,8 @@ from typing import TextIO
 
 import yaml
 
-from claims.model import Article
-from factbrowse.readers.fields import Where, article
-from factbrowse.readers.problems import Problem
+from factbrowse.readers.fields import taken
+from factbrowse.readers.problems import Problem, Taken, Where
 
 DEEPEST = 50
 """Levels of nesting; a report has three."""
@@ -113,7 +112,7 @@ def told(error: Exception, source: str) -> Problem:
     return Problem(source, f"this is no YAML: {what}.", mark.line + 1 if mark else None)
 
 
-def read_yaml(stream: TextIO, source: str) -> Iterator[Article | Problem]:
+def read_yaml(stream: TextIO, source: str) -> Iterator[Taken | Problem]:
     """Yield the reports of a YAML file; at a broken stretch say where, keep what came before."""
     try:
         for value, line in documents(stream.read()):
@@ -122,12 +121,12 @@ def read_yaml(stream: TextIO, source: str) -> Iterator[Article | Problem]:
         yield told(error, source)
 
 
-def _report(value: Value, where: Where) -> Iterator[Article | Problem]:
+def _report(value: Value, where: Where) -> Iterator[Taken | Problem]:
     if not isinstance(value, dict):
         yield where.problem("this is no report; a report is a table with at least a 'text'.")
         return
-    found = article(value, where)
+    found = taken(value, where)
     yield found
-    if isinstance(found, Article) and not found.title:
-        told = f"the report has no title; its first words stand in: {found.heading!r}."
+    if isinstance(found, Taken) and not found.article.title:
+        told = f"the report has no title; its first words stand in: {found.article.heading!r}."
         yield where.problem(told, kept=True)

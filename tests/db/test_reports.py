@@ -60,8 +60,8 @@ def test_a_known_report_adds_nothing_and_is_named(
     added = library.add([analysis])
     assert added.added == 0
     assert added.duplicates + added.refused == 1
-    assert added.notices[0].startswith("“A week in Harim”")
-    assert added.notices[0].endswith(ending)
+    assert added.notices[0][1].startswith("“A week in Harim”")
+    assert added.notices[0][1].endswith(ending)
     assert library.count() == before
 
 
@@ -206,3 +206,15 @@ def test_a_text_is_stored_once(library: Library) -> None:
         rows = library.connection.execute(f"select * from {name}").fetchall()
         count += sum(TEXT in str(value) for row in rows for value in tuple(row))
     assert count == 1
+
+
+def test_a_text_is_known_without_reading_every_report(library: Library) -> None:
+    asked: list[str] = []
+    library.connection.set_trace_callback(asked.append)
+    library.add([understood("Another text.", name="z")])
+    library.connection.set_trace_callback(None)
+    known = [sql for sql in asked if sql.lstrip().startswith("select * from reports")]
+    assert len(known) == 2
+    for sql in known:
+        plan = library.connection.execute(f"explain query plan {sql}").fetchall()
+        assert [row["detail"] for row in plan if row["detail"].startswith("SCAN")] == []

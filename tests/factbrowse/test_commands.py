@@ -32,7 +32,8 @@ def test_importing_the_same_again_adds_nothing_and_says_so(desk: Run, source: st
     summary = json.loads(again.out)
     assert again.code == 1
     assert (summary["added"], summary["duplicates"], summary["failed"]) == (0, 2, 0)
-    assert len(summary["problems"]) == 2
+    assert summary["problems"][1].startswith(f"{source}:2: ")
+    assert "already in the library" in summary["problems"][1]
     assert len(desk("list", "--format", "jsonl").rows) == 2
 
 

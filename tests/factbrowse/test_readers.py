@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.model import Article
-from factbrowse.readers import Problem, read
+from factbrowse.readers import Problem, Taken, read
 from factbrowse.readers.plain import head_and_body
 from factbrowse.readers.yaml import read_yaml
 
@@ -24,7 +24,7 @@ def written(folder: Path, name: str, content: str | bytes) -> str:
 
 
 def articles(*sources: str) -> list[Article]:
-    return [item for item in read(sources) if isinstance(item, Article)]
+    return [item.article for item in read(sources) if isinstance(item, Taken)]
 
 
 def problems(*sources: str) -> list[str]:
@@ -62,14 +62,14 @@ SAME_IN_EVERY_FORMAT = {
 
 @pytest.mark.parametrize("name", SAME_IN_EVERY_FORMAT)
 def test_the_same_report_comes_out_of_every_format(name: str, tmp_path: Path) -> None:
-    assert list(read([written(tmp_path, name, SAME_IN_EVERY_FORMAT[name])])) == [EXPECTED]
+    assert articles(written(tmp_path, name, SAME_IN_EVERY_FORMAT[name])) == [EXPECTED]
 
 
 # A bare YAML table looks like text: its ending is needed.
 @pytest.mark.parametrize("name", [name for name in SAME_IN_EVERY_FORMAT if name != "b.yaml"])
 def test_the_format_shows_in_the_content_when_the_name_is_silent(name: str, tmp_path: Path) -> None:
     path = written(tmp_path, "report.unknown", SAME_IN_EVERY_FORMAT[name])
-    assert list(read([path])) == [EXPECTED]
+    assert articles(path) == [EXPECTED]
 
 
 def test_a_folder_gives_all_its_reports_by_path(tmp_path: Path) -> None:
@@ -77,6 +77,8 @@ def test_a_folder_gives_all_its_reports_by_path(tmp_path: Path) -> None:
     for name in ("b.jsonl", "deep/a.jsonl"):
         written(tmp_path, name, json.dumps({"id": name, "text": "Rain."}))
     written(tmp_path, "picture.png", b"\x89PNG\0")
+    (tmp_path / ".hidden").mkdir()
+    written(tmp_path, ".hidden/c.jsonl", json.dumps({"text": "Snow."}))
     assert [article.id for article in articles(str(tmp_path))] == ["b.jsonl", "deep/a.jsonl"]
 
 
@@ -261,7 +263,7 @@ def test_a_page_gives_its_article_with_title_date_and_outlet(tmp_path: Path) -> 
 @given(st.text(max_size=400))
 def test_no_text_breaks_the_yaml_reader(text: str) -> None:
     for item in read_yaml(io.StringIO(text), "any"):
-        assert isinstance(item, (Article, Problem))
+        assert isinstance(item, (Taken, Problem))
 
 
 @given(st.text(max_size=400))
