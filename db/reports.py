@@ -168,7 +168,7 @@ def known(connection: sqlite3.Connection, article: Article) -> Known | None:
             return Known(row["number"], row["id"], row["sha256"] != article.sha256)
     same = (article.title, iso(article.published), article.outlet)
     # the plus keeps SQLite from putting the digest into the substr, which would hide the index
-    sql = "select * from reports where substr(sha256, 1, 16) = ? and sha256 = ?"
+    sql = "select * from reports where substr(sha256, 1, 16) = ? and +sha256 = ?"
     for row in connection.execute(sql, (article.sha256[:16], article.sha256)):
         ids_agree = not (article.id and row["id"])
         if ids_agree and same == (row["title"], row["published"], row["outlet"]):
