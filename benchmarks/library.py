@@ -19,7 +19,7 @@ from typing import Any
 
 from claims.model import Article, Claim, Figure, Window
 from claims.relating.statement import Quantity, Statement
-from db import claimrows, figurerows, reports
+from db import claimrows, figurerows, listing, reports
 from db.library import Library
 
 FIRST_DAY = date(2016, 1, 1)
@@ -107,6 +107,7 @@ def _write_report(connection: sqlite3.Connection, world: Writer, number: int, da
     row |= {"first_sentence": reports.next_sentence(connection, day), "sentences": len(sentences)}
     sql = f"insert into reports ({', '.join(row)}) values ({', '.join('?' * len(row))})"
     connection.execute(sql, tuple(row.values()))
+    connection.execute("insert into report_names values (?, ?)", (number, listing.name_of(article)))
     connection.execute("insert into report_texts values (?, ?)", (number, text))
     _write_layers(connection, world, number, article, sentences)
     connection.execute("update totals set reports = reports + 1, claims = claims + ?", (claims,))

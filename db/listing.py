@@ -11,11 +11,11 @@ from typing import Any, Final
 from claims.model import Article
 from db.errors import Damaged, NotFound, Refused
 from db.records import Report
-from db.values import day, iso
+from db.values import canonical, day, iso
 
 FILTERS: Final = {
-    "text": """number in (select number from reports where title like :text escape '\\'
-        or outlet like :text escape '\\' or agency like :text escape '\\' or id like :text escape '\\')""",
+    "text": """exists (select 1 from report_names
+        where report = reports.number and name like :text escape '\\')""",
     "outlet": "outlet = :outlet",
     "since": "published >= :since",
     "until": "published <= :until",
@@ -25,6 +25,9 @@ FILTERS: Final = {
     "bookmarked": "bookmarked",
 }
 """A condition for each filter; several are joined by "and"."""
+
+FEW: Final = 4_000
+"""Reports named alike that are looked up one by one; more are soon met on a walk through all (measured)."""
 
 ORDERS: Final = {
     "published": "published desc, number desc",
@@ -57,7 +60,7 @@ class ReportFilter:
     open_only: bool = False
     bookmarked: bool = False
 
-    def condition(self) -> tuple[str, dict[str, Any]]:
+    def condition(self, connection: sqlite3.Connection) -> tuple[str, dict[str, Any]]:
         """Return the SQL condition and its values."""
         values: dict[str, Any] = {
             "text": _like(self.text) if self.text else "",
@@ -68,12 +71,27 @@ class ReportFilter:
             "open_only": self.open_only or self.verdict == "unchecked",
             "bookmarked": self.bookmarked,
         }
-        chosen = [FILTERS[name] for name, value in values.items() if value]
-        return " and ".join(chosen) or "1", values
+        chosen = {name: FILTERS[name] for name, value in values.items() if value}
+        if self.text and (few := _named(connection, values["text"])) is not None:
+            chosen["text"] = "number in (select value from json_each(:few))"
+            values["few"] = canonical(few)
+        return " and ".join(chosen.values()) or "1", values
+
+
+def name_of(article: Article) -> str:
+    """Return all that the text of a filter may be a part of: title, outlet, agency and id."""
+    return "\n".join((article.title, article.outlet, article.agency, article.id)).casefold()
+
+
+def _named(connection: sqlite3.Connection, like: str) -> list[int] | None:
+    """Return the reports of a name like this; None when they are many."""
+    sql = f"select report from report_names where name like ? escape '\\' limit {FEW + 1}"
+    found = [row[0] for row in connection.execute(sql, (like,))]
+    return found if len(found) <= FEW else None
 
 
 def _like(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    escaped = text.casefold().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     return f"%{escaped}%"
 
 
@@ -90,7 +108,7 @@ def reports(connection: sqlite3.Connection, chosen: ReportFilter, page: Page) ->
     """Return the reports that a filter lets through."""
     if page.order not in ORDERS:
         raise Refused(f"There is no order {page.order!r}; there are {', '.join(ORDERS)}.")
-    condition, values = chosen.condition()
+    condition, values = chosen.condition(connection)
     sql = f"select * from reports where {condition} order by {ORDERS[page.order]} limit :limit offset :offset"
     values |= {"limit": page.limit, "offset": page.offset}
     return [_report(row) for row in connection.execute(sql, values)]
@@ -98,9 +116,11 @@ def reports(connection: sqlite3.Connection, chosen: ReportFilter, page: Page) ->
 
 def count(connection: sqlite3.Connection, chosen: ReportFilter) -> int:
     """Return how many reports a filter lets through."""
-    condition, values = chosen.condition()
+    condition, values = chosen.condition(connection)
     if condition == "1":
         return int(connection.execute("select reports from totals").fetchone()[0])
+    if condition == FILTERS["text"]:  # a scan of the names beats a look at each report
+        condition = "number in (select report from report_names where name like :text escape '\\')"
     return int(connection.execute(f"select count(*) from reports where {condition}", values).fetchone()[0])
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from db.errors import Damaged
@@ -57,11 +57,29 @@ def read(
 
 
 def _lines(row: sqlite3.Row, text: str) -> list[str]:
+    opener = zlib.decompressobj(zdict=_dictionary(text))
     try:
-        return zlib.decompressobj(zdict=_dictionary(text)).decompress(row["packed"]).decode().split("\n")
+        lines = opener.decompress(row["packed"]).decode().split("\n")
     except (zlib.error, UnicodeDecodeError) as error:
         raise Damaged(f"Report {row['report']}", "its text or its statements were changed") from error
+    if not opener.eof:
+        raise Damaged(f"Report {row['report']}", "its statements were cut short")
+    return lines
 
 
 def _dictionary(text: str) -> bytes:
     return USUAL + text.encode("utf-8", "surrogatepass")
+
+
+def damage(connection: sqlite3.Connection) -> Iterator[str]:
+    """Yield a sentence for every report whose claims cannot be read whole."""
+    sql = "select statements.*, text from statements join report_texts using (report) order by report"
+    for row in connection.execute(sql):
+        try:
+            _lines(row, row["text"])
+        except Damaged as error:
+            yield str(error)
+    sql = """select distinct report from claims where statement is null
+        and not exists (select 1 from statements where statements.report = claims.report)"""
+    for row in connection.execute(sql):
+        yield str(Damaged(f"Report {row['report']}", "the statements of its claims are gone"))

@@ -17,7 +17,7 @@ from claims.finding.copies import Prints, prints
 from claims.finding.words import words
 from claims.model import Analysis, Article
 from claims.relating.statement import Statement
-from db import claimrows, fulltext, opening, origins
+from db import claimrows, fulltext, listing, opening, origins
 from db.opening import writing
 from db.records import Added
 from db.values import canonical, iso
@@ -201,6 +201,7 @@ def _insert_report(connection: sqlite3.Connection, analysis: Analysis, first: in
     sql = f"insert into reports ({', '.join(row)}) values ({', '.join('?' * len(row))})"
     number = connection.execute(sql, tuple(row.values())).lastrowid
     assert number is not None  # an insert into a table with a key always has one
+    connection.execute("insert into report_names values (?, ?)", (number, listing.name_of(article)))
     connection.execute("insert into report_texts (report, text) values (?, ?)", (number, article.text))
     connection.execute(
         "update totals set reports = reports + 1, claims = claims + ?", (len(analysis.claims),)

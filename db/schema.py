@@ -37,7 +37,7 @@ REPORTS = (
     "create index reports_by_text on reports(substr(sha256, 1, 16))",
     "create index reports_by_day on reports(published, number)",
     "create index reports_by_outlet on reports(outlet)",
-    "create index reports_by_name on reports(title, outlet, agency, id)",
+    "create table report_names (report integer primary key references reports(number), name text not null)",
     "create index reports_by_cluster on reports(cluster)",
     "create index reports_open on reports(number) where judged < claims",
     "create index reports_bookmarked on reports(number) where bookmarked",

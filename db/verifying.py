@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any, Final
 
-from db import contents, journal, standing, steps
+from db import contents, journal, packed, standing, steps
 from db.reports import seal
 from db.values import canonical
 
@@ -115,5 +115,5 @@ def _index(connection: sqlite3.Connection) -> Iterator[str]:
         yield f"The full-text index has {indexed:,} sentences, the library {sentences:,}."
 
 
-CHECKS: Final = (_file, _reports, _journal, _state, _columns, _counts, _index)
+CHECKS: Final = (_file, _reports, packed.damage, _journal, _state, _columns, _counts, _index)
 """In the order in which a reader wants to know."""

@@ -218,3 +218,27 @@ def test_a_text_is_known_without_reading_every_report(library: Library) -> None:
     for sql in known:
         plan = library.connection.execute(f"explain query plan {sql}").fetchall()
         assert [row["detail"] for row in plan if row["detail"].startswith("SCAN")] == []
+
+
+@pytest.mark.parametrize("few", [listing.FEW, 0])
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("harim", ["a"]),
+        ("ISE", ["b"]),
+        ("valley post", ["b", "a"]),
+        ("šibenik", ["š"]),
+        ("x_1", ["š"]),
+        ("a%", []),
+        ("e_t", []),
+    ],
+)
+def test_a_list_is_cut_down_by_any_part_of_a_name(
+    library: Library, monkeypatch: pytest.MonkeyPatch, few: int, text: str, found: list[str]
+) -> None:
+    monkeypatch.setattr(listing, "FEW", few)
+    accented = understood("7 arrested.", title="ŠIBENIK votes", name="š", outlet="X_1", day=date(2019, 1, 1))
+    library.add([accented])
+    assert [report.id for report in library.reports(text=text)] == found
+    assert library.count_reports(text=text) == len(found)
+    assert library.count_reports(text=text, since=date(2019, 4, 13)) == found.count("b")

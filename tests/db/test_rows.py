@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from claims.model import Claim, Figure, Window
 from claims.relating.statement import Quantity, Statement
 from db import figurerows
+from db.errors import Damaged
 from db.library import Library
 from db.reports import prepared
 from db.values import canonical, pack, unpack
-from tests.db.samples import TEXT, understood
+from tests.db.samples import TEXT, two_reports, understood
 
 FEW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 """Each example opens a library."""
@@ -145,3 +146,19 @@ def test_every_claim_of_a_report_is_a_row_that_datasette_can_show() -> None:
         }
         assert isinstance(row, sqlite3.Row)
         assert isinstance(library.claim(1).claim, Claim)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "update report_texts set text = replace(text, '135', '535')",
+        "update statements set packed = substr(packed, 1, 20)",
+        "delete from statements",
+    ],
+)
+def test_statements_of_a_changed_report_are_not_guessed(damage: str) -> None:
+    with two_reports() as library:
+        library.connection.execute(damage)
+        with pytest.raises(Damaged, match="damaged"):
+            library.claims(1)
+        assert library.verify()

@@ -7,7 +7,7 @@ CREATE TABLE "_sqlite_migrations" (
    "name" TEXT,
    "applied_at" TEXT
 );
-INSERT INTO "_sqlite_migrations" VALUES(1,'factbrowse','m001_library','2026-11-22 15:46:25.707792+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(1,'factbrowse','m001_library','2026-11-22 15:53:17.828514+00:00');
 CREATE TABLE claims (
         number integer primary key,
         report integer not null references reports(number),
@@ -88,9 +88,9 @@ CREATE TABLE journal (
         sentence text not null,
         hash text not null
     );
-INSERT INTO "journal" VALUES(1,'2026-11-22T15:46:26.615+00:00','anna','1','do',1,'claim 1','verdict',NULL,1,NULL,'null','"contested"','verdict contested on claim 1','efb84fe789748cbf5144e84be59a60b784e91c9b32495df685e1389dc83350c4');
-INSERT INTO "journal" VALUES(2,'2026-11-22T15:46:26.616+00:00','anna','1','do',2,'claim 1','note',NULL,1,NULL,'null','"Asked."','note on claim 1','4c9888c43aa1ac210dae0d7b89b1ad115d1be550b7812013fdf9da699d39346f');
-INSERT INTO "journal" VALUES(3,'2026-11-22T15:46:26.618+00:00','anna','1','do',3,'report 2','bookmark',2,NULL,NULL,'null','true','bookmark on report 2','8725987b490b01a1eb020db35be8f8d4aa95c2e0b0ae3f92e709c1c73d63f130');
+INSERT INTO "journal" VALUES(1,'2026-11-22T15:53:19.272+00:00','anna','1','do',1,'claim 1','verdict',NULL,1,NULL,'null','"contested"','verdict contested on claim 1','95ea09f15336cc34c8121b67c5bd4a1bd6339913d1728283c0470a40fa12f401');
+INSERT INTO "journal" VALUES(2,'2026-11-22T15:53:19.272+00:00','anna','1','do',2,'claim 1','note',NULL,1,NULL,'null','"Asked."','note on claim 1','7faf9cb5c397b03136b799afd79fe77175c95e1621cf7caad78bf66566be7940');
+INSERT INTO "journal" VALUES(3,'2026-11-22T15:53:19.284+00:00','anna','1','do',3,'report 2','bookmark',2,NULL,NULL,'null','true','bookmark on report 2','5ca549814209f43eb3aa38e2764ad8900ecf7b80c261c248bee75975d55185ad');
 CREATE TABLE matches (
         claim integer not null references claims(number),
         earlier integer not null references claims(number),
@@ -111,6 +111,15 @@ CREATE TABLE report_bands (
         report integer not null references reports(number),
         primary key (band, hash, report)
     ) without rowid;
+CREATE TABLE report_names (report integer primary key references reports(number), name text not null);
+INSERT INTO "report_names" VALUES(1,'a week in harim
+the valley post
+
+a');
+INSERT INTO "report_names" VALUES(2,'the toll rises
+the valley post
+
+b');
 CREATE TABLE report_texts (
         report integer primary key references reports(number),
         text text not null
@@ -141,8 +150,8 @@ CREATE TABLE reports (
         news integer not null default 0,
         verdicts text not null default '{}'
     );
-INSERT INTO "reports" VALUES(1,'a','A week in Harim','2019-04-12','The Valley Post','','','en','6d7ed82e3c17c5bfe5fb6984118ae75da4c46be361dc09a4c913871e43f112e3','0a01c0455e1dfab2ae42ae1242b46c1c4c676d34fa47a40f8e6cb9e2b6bea659','1','2026-11-22T15:46:26+00:00',197880149180417,3,1,0,0,2,1,0,1,'{"contested":1}');
-INSERT INTO "reports" VALUES(2,'b','The toll rises','2019-04-15','The Valley Post','','','en','5608bbd35e54028382f7ed9707ae693a63ac0bab50e925a13e46212b6c903416','d650f46499c3ebd4a74fcf55689da44d43fb70a3537e86e0a7cc50163674fa27','1','2026-11-22T15:46:26+00:00',197880954486785,3,2,0,1,1,0,0,0,'{}');
+INSERT INTO "reports" VALUES(1,'a','A week in Harim','2019-04-12','The Valley Post','','','en','6d7ed82e3c17c5bfe5fb6984118ae75da4c46be361dc09a4c913871e43f112e3','0a01c0455e1dfab2ae42ae1242b46c1c4c676d34fa47a40f8e6cb9e2b6bea659','1','2026-11-22T15:53:19+00:00',197880149180417,3,1,0,0,2,1,0,1,'{"contested":1}');
+INSERT INTO "reports" VALUES(2,'b','The toll rises','2019-04-15','The Valley Post','','','en','5608bbd35e54028382f7ed9707ae693a63ac0bab50e925a13e46212b6c903416','d650f46499c3ebd4a74fcf55689da44d43fb70a3537e86e0a7cc50163674fa27','1','2026-11-22T15:53:19+00:00',197880954486785,3,2,0,1,1,0,0,0,'{}');
 CREATE TABLE searches (
         name text primary key,
         query text not null
@@ -219,7 +228,6 @@ CREATE INDEX reports_by_id on reports(id);
 CREATE INDEX reports_by_text on reports(substr(sha256, 1, 16));
 CREATE INDEX reports_by_day on reports(published, number);
 CREATE INDEX reports_by_outlet on reports(outlet);
-CREATE INDEX reports_by_name on reports(title, outlet, agency, id);
 CREATE INDEX reports_by_cluster on reports(cluster);
 CREATE INDEX reports_open on reports(number) where judged < claims;
 CREATE INDEX reports_bookmarked on reports(number) where bookmarked;
