@@ -18,6 +18,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from db.library import Library
+
 SIZE: Final = (45, 160)
 QUIET: Final = 0.7
 """Seconds without output after which the app is taken to rest."""
@@ -67,6 +69,7 @@ def _read(terminal: int, seconds: float, until: bytes = b"") -> bytes:
 
 def lines(library: Path) -> Iterator[str]:
     """Yield one line for every kind of key."""
+    _forget_place(library)
     began = time.perf_counter()
     process, terminal = _child(library)
     _read(terminal, 10, DRAWN)
@@ -91,6 +94,12 @@ def lines(library: Path) -> Iterator[str]:
     time.sleep(QUIET)
     os.close(terminal)
     os.waitpid(process, 0)
+
+
+def _forget_place(library: Path) -> None:
+    """Let the app begin in the list of reports."""
+    with Library.open(library, create=False) as opened:
+        opened.remember("place", "")
 
 
 def _worked(process: int) -> float:

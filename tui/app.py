@@ -6,11 +6,15 @@ import sys
 from collections.abc import Iterable
 from typing import ClassVar
 
+from rich.console import RenderableType
+from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App, SystemCommand
+from textual.geometry import Size
 from textual.screen import Screen
 
 from tui.commands import DeskCommands
 from tui.desk.desk import Desk
+from tui.frame import Difference, Frame
 from tui.settings import AppOptions
 from tui.themes import DEFAULT, OURS, VARIABLES, theme_of
 
@@ -31,6 +35,8 @@ class FactBrowse(App[None]):
     def __init__(self, options: AppOptions) -> None:
         super().__init__()
         self.options = options
+        self.frame = Frame()
+        self._framed = Size(0, 0)
         for theme in OURS:
             self.register_theme(theme)
         for values in options.themes:
@@ -43,6 +49,21 @@ class FactBrowse(App[None]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give every theme our own colours."""
         return VARIABLES
+
+    def on_mount(self) -> None:
+        """After an editor has had the terminal, nothing on it is known."""
+        self.app_resume_signal.subscribe(self, lambda _: self.frame.forget(), immediate=True)
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Send only what differs from what stands on the terminal (Textual 8.2.8 sends whole regions)."""
+        if screen.size != self._framed:
+            self._framed = screen.size
+            self.frame.forget()
+        if isinstance(renderable, (ChopsUpdate, LayoutUpdate)):
+            renderable = Difference(renderable, self.frame)
+        elif renderable is not None:
+            self.frame.forget()
+        super()._display(screen, renderable)
 
     def get_default_screen(self) -> Screen[None]:
         """Return the desk."""

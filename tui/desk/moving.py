@@ -8,6 +8,7 @@ from textual.events import DescendantFocus
 from db.records import LibraryClaim
 from tui.desk.base import ZOOM
 from tui.desk.deciding import Deciding
+from tui.frame import Framed
 from tui.lists import Rows
 from tui.reader import Reader
 from tui.words import plural
@@ -194,6 +195,8 @@ class Moving(Deciding):
 
     def action_redraw(self) -> None:
         """Draw everything anew."""
+        if isinstance(self.app, Framed):
+            self.app.frame.forget()
         self.refresh(layout=True)
 
     def action_back(self) -> None:

@@ -1,0 +1,75 @@
+"""What stands on the terminal, so that only what differs is sent: few bytes a key for a slow line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol, runtime_checkable
+
+from rich.console import Console
+from rich.control import Control
+from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
+from textual.strip import Strip
+
+Piece = tuple[int, int, Strip]
+"""Line, first cell and content of a part of the picture."""
+
+
+class Frame:
+    """The pieces sent so far."""
+
+    def __init__(self) -> None:
+        self._sent: dict[int, dict[int, Strip]] = {}
+
+    def forget(self) -> None:
+        """Take nothing on the terminal for known: the next picture is sent whole."""
+        self._sent.clear()
+
+    def differs(self, piece: Piece) -> bool:
+        """Say whether a piece has to be sent, and take it for sent."""
+        y, x, strip = piece
+        line = self._sent.setdefault(y, {})
+        if line.get(x) == strip:
+            return False
+        end = x + strip.cell_length
+        for start in [start for start, old in line.items() if start < end and start + old.cell_length > x]:
+            del line[start]
+        line[x] = strip
+        return True
+
+
+@runtime_checkable
+class Framed(Protocol):
+    """An app that knows what stands on the terminal."""
+
+    frame: Frame
+
+
+class Difference(CompositorUpdate):
+    """A picture of Textual's compositor, of which only the new pieces are written."""
+
+    def __init__(self, picture: ChopsUpdate | LayoutUpdate, frame: Frame) -> None:
+        self._picture = picture
+        self._frame = frame
+
+    def render_segments(self, console: Console) -> str:
+        """Return what has to be written to the terminal."""
+        return "".join(
+            f"{Control.move_to(x, y).segment.text}{strip.render(console)}"
+            for y, x, strip in pieces(self._picture)
+            if self._frame.differs((y, x, strip))
+        )
+
+
+def pieces(picture: ChopsUpdate | LayoutUpdate) -> Iterator[Piece]:
+    """Yield the parts of a picture, whole ones: a part that is only touched is given as it stands."""
+    if isinstance(picture, LayoutUpdate):
+        for y, line in enumerate(picture.strips, picture.region.y):
+            x = picture.region.x
+            for strip in line:
+                yield y, x, strip
+                x += strip.cell_length
+        return
+    for y, first, last in picture.spans:
+        for end, (x, part) in zip(picture.chop_ends[y], picture.chops[y].items(), strict=False):
+            if part is not None and x < last and end > first:
+                yield y, x, part
