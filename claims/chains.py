@@ -54,7 +54,7 @@ def resolved(
         chain = tuple(dict.fromkeys(step for step in steps if step)) if origin else ()
         unnamed = vague and not behind
         done.append(Attribution(item.source, item.cue, item.content, kind, unnamed, origin, chain, item.why))
-        if origin or vague:
+        if item.source and (origin or vague):
             memory.last, memory.vague = origin, vague and not behind
         if speaker and speaker not in memory.named:
             memory.named.append(speaker)

@@ -68,10 +68,11 @@ def _at(line: Line, index: int, earlier: Sequence[Relation]) -> Relation | None:
 def _cue(line: Line, index: int, form: Form) -> Cue:
     """Return the cue around a verb: auxiliaries and adverbs before it, particle and phrase after it."""
     first = index
-    while first > max(0, index - WIDEST_CUE) and (
-        line.has(first - 1, "auxiliaries") or line.is_adverb(first - 1)
-    ):
-        first -= 1
+    while first > max(0, index - WIDEST_CUE):
+        step = _leads(line, first)
+        if not step:
+            break
+        first -= step
     if line.has(first - 1, "short_auxiliaries") and (
         line.word(first - 1) not in CLITICS or _is_short_verb(line, first, index, form)
     ):
@@ -83,6 +84,17 @@ def _cue(line: Line, index: int, form: Form) -> Cue:
     tail = line.word(index + 1) in form.particles or (says and line.has(index + 1, "cue_tails"))
     last = index + (tail and not line.opens(index + 2))
     return Cue(first, index, last, form.classes, form.shapes)
+
+
+def _leads(line: Line, first: int) -> int:
+    """Return how many words before a cue belong to it: an auxiliary, an adverb, "went on" before "to say"."""
+    if line.has(first - 1, "auxiliaries") or line.is_adverb(first - 1):
+        return 1
+    if not line.has(first, "infinitive"):
+        return 0
+    if line.has(first - 1, "onward") and line.has(first - 2, "catenatives"):
+        return 2
+    return int(line.has(first - 1, "catenatives"))
 
 
 def _is_short_verb(line: Line, first: int, index: int, form: Form) -> bool:
@@ -126,7 +138,7 @@ def _kind(line: Line, cue: Cue) -> str:
             return "by"
         if "reported" in classes and line.has(cue.last + 1, "after_reported"):
             return "reported"
-        return "passive" if classes & _SAYING else ""
+        return "passive" if classes & _SAYING and not line.has(cue.verb, "plain_passives") else ""
     if "phrase" in classes:
         return "about"
     if "seeming" in classes:

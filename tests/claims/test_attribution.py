@@ -107,7 +107,7 @@ FIRST = [
     ("Experts are confident that it holds.", "Experts", "are confident that", "it holds"),
     ("Nine men are believed to be alive.", "", "are believed", "Nine men|to be alive"),
     ("The truce seems to hold.", "", "seems", "The truce|to hold"),
-    ("The plan was rejected by the council.", "the council", "was rejected by", "The plan"),
+    ("The plan was rejected by the council.", "the council", "was rejected", "The plan"),
     ("THE MAYOR SAID THAT NINE HOUSES BURNT.", "THE MAYOR", "SAID", "THAT NINE HOUSES BURNT"),
 ]
 
