@@ -1,4 +1,4 @@
-"""Measure speed and quality on invented reports: python -m benchmarks [PART...] [--sizes 10000 100000]."""
+"""Measure speed and quality on invented reports: python -m benchmarks [PART...] [--sizes 10k 100k 1m]."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def _search(plan: Plan) -> None:
 
 def _crossing(plan: Plan) -> None:
     print("A new report with 25 claims, every claim compared with what earlier reports say")
-    for line in crossing.lines(plan.folder, reports=plan.sizes[0], clock=plan.clock):
+    for line in crossing.lines(plan.folder, reports=10_000, clock=plan.clock):
         print(line, flush=True)
 
 
@@ -51,6 +51,16 @@ def _startup(plan: Plan) -> None:
     print("Starting, best of five, seconds")
     for line in startup.lines(plan.folder):
         print(line, flush=True)
+
+
+def _size(written: str) -> int:
+    """Return a size like 10000, 10k or 10m as a number.
+
+    >>> _size("10m")
+    10000000
+    """
+    scale = {"k": 1_000, "m": 1_000_000}.get(written[-1:].lower(), 0)
+    return int(written[:-1]) * scale if scale else int(written)
 
 
 PARTS: dict[str, Callable[[Plan], None]] = {"search": _search, "crossing": _crossing, "startup": _startup}
@@ -63,11 +73,11 @@ def main() -> None:
     parser.add_argument("parts", nargs="*", help=f"any of: {', '.join(PARTS)} (default: all)")
     parser.add_argument(
         "--sizes",
-        type=int,
+        type=_size,
         nargs="+",
-        default=[10_000, 100_000],
+        default=[10_000, 100_000, 1_000_000],
         metavar="N",
-        help="sentences of the library",
+        help="sentences of the library, like 10k or 10m (10 million take ten minutes and 5 GB)",
     )
     parser.add_argument("--questions", type=int, default=200, metavar="N")
     parser.add_argument("--folder", type=Path, help="keep the libraries here")

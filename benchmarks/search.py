@@ -20,6 +20,8 @@ from db.library import Library
 
 BRUTE: Final = 200_000
 """Sentences up to which comparing with every one is tried; beyond it takes minutes."""
+WHOLE: Final = 1_000_000
+"""Sentences up to which they are kept in memory, for the ways to compare with; of a larger library, some."""
 LIMIT: Final = 50
 
 Ask = Callable[[str], list[int]]
@@ -46,9 +48,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """A library and the same sentences in memory."""
+    """A library and the same sentences, or some of them, in memory."""
 
     library: Library
+    size: int
+    """Sentences of the library."""
+    newest: int
+    """The number of the last one."""
     numbers: list[int]
     sentences: list[str]
     build: float
@@ -60,7 +66,7 @@ def measured(sizes: Sequence[int], folder: Path, questions: int, clock: Callable
         world = World()
         path = folder / f"search-{size}.db"
         path.unlink(missing_ok=True)
-        archive = archived(path, world.reports(size // SENTENCES))
+        archive = archived(path, world.reports(size // SENTENCES), max(1, size // WHOLE))
         places = world.random.sample(range(len(archive.sentences)), questions)
         asked = [(archive.numbers[place], world.question(archive.sentences[place])) for place in places]
         for way, make in WAYS.items():
@@ -68,7 +74,7 @@ def measured(sizes: Sequence[int], folder: Path, questions: int, clock: Callable
             ask = make(archive)
             if ask is not None:
                 build = archive.build if way.startswith("factbrowse") else clock() - began
-                yield _row(way, ask, asked, len(archive.sentences), build, clock)
+                yield _row(way, ask, asked, archive.size, build, clock)
         archive.library.close()
 
 
@@ -88,25 +94,32 @@ def _row(
     )
 
 
-def archived(path: Path, made: Iterator[Made]) -> Archive:
-    """Write invented reports into a library, without understanding them; index them as an import does."""
+def archived(path: Path, made: Iterator[Made], every: int = 1) -> Archive:
+    """Write invented reports into a library, without understanding them; index them as an import does.
+
+    The sentences of one report in ``every`` are kept in memory.
+    """
     numbers: list[int] = []
     sentences: list[str] = []
     library = Library.open(path)
     connection = library.connection
-    connection.execute("pragma synchronous = off")
+    for pragma in ("synchronous = off", "journal_mode = off"):  # a library of invented reports may be lost
+        connection.execute(f"pragma {pragma}")
     began = time.perf_counter()
     connection.execute("begin immediate")
-    serial, day = 0, None
+    serial, day, size, first = 0, None, 0, 0
     for report in made:
         serial, day = (serial if report.published == day else 0), report.published
         first = fulltext.first_number(day) + serial
         serial += len(report.sentences)
         _write(connection, report, first)
-        numbers += range(first, first + len(report.sentences))
-        sentences += report.sentences
+        size += len(report.sentences)
+        if report.number % every == 0:
+            numbers += range(first, first + len(report.sentences))
+            sentences += report.sentences
     connection.execute("commit")
-    return Archive(library, numbers, sentences, time.perf_counter() - began)
+    connection.execute("pragma journal_mode = wal")
+    return Archive(library, size, first + SENTENCES, numbers, sentences, time.perf_counter() - began)
 
 
 def _write(connection: sqlite3.Connection, report: Made, first: int) -> None:
@@ -114,18 +127,17 @@ def _write(connection: sqlite3.Connection, report: Made, first: int) -> None:
     row = {
         "number": report.number, "id": str(report.number), "title": report.title, "outlet": "", "agency": "",
         "published": report.published.isoformat(), "url": "", "language": "en", "sha256": "", "seal": "",
-        "extractor": "", "added_at": "",
+        "extractor": "", "added_at": "", "first_sentence": first, "sentences": len(report.sentences),
     }  # fmt: skip
     marks = ", ".join(f":{name}" for name in row)
     connection.execute(f"insert into reports ({', '.join(row)}) values ({marks})", row)
     connection.execute("insert into report_texts values (?, ?)", (report.number, text))
     rows, start = [], 0
     for place, sentence in enumerate(report.sentences):
-        rows.append((first + place, report.number, start, start + len(sentence), "body", 0.5, None))
+        rows.append((first + place, report.number, start, start + len(sentence), None))
         start += len(sentence) + 1
-    connection.executemany("insert into sentences values (?, ?, ?, ?, ?, ?, ?)", rows)
-    told = [f"{report.title}\n{report.sentences[0]}", *report.sentences[1:]]
-    fulltext.index(connection, [(first + place, sentence) for place, sentence in enumerate(told)])
+    connection.executemany("insert into sentences values (?, ?, ?, ?, ?)", rows)
+    fulltext.keep(connection, enumerate(report.cleaned, first))
 
 
 def _ours(thorough: bool) -> Callable[[Archive], Ask]:
@@ -142,7 +154,7 @@ def _ours(thorough: bool) -> Callable[[Archive], Ask]:
 def _newest(archive: Archive) -> Ask:
     """Only the newest two years, completely: what a large library shows before the rest."""
     connection = archive.library.connection
-    edge = archive.numbers[-1] - fulltext.RECENT
+    edge = archive.newest - fulltext.RECENT
 
     def ask(text: str) -> list[int]:
         sought = fulltext.sought_words(connection, Statement(text)).words
@@ -171,8 +183,10 @@ def _tantivy(archive: Archive) -> Ask | None:
     return ask if ranker else None
 
 
-def _plain(archive: Archive) -> Ask:
+def _plain(archive: Archive) -> Ask | None:
     """FTS5 as most programs use it: all words of the text joined by OR, ordered by rank."""
+    if archive.size > len(archive.sentences):
+        return None
     plain = sqlite3.connect(":memory:")
     plain.execute("create virtual table told using fts5(sentence, tokenize='porter unicode61', content='')")
     plain.executemany(
@@ -189,7 +203,7 @@ def _plain(archive: Archive) -> Ask:
 
 
 def _bm25s(archive: Archive) -> Ask | None:
-    if not _there("bm25s"):
+    if archive.size > len(archive.sentences) or not _there("bm25s"):
         return None
     import bm25s
 
@@ -204,7 +218,7 @@ def _bm25s(archive: Archive) -> Ask | None:
 
 
 def _rapidfuzz(archive: Archive) -> Ask | None:
-    if len(archive.sentences) > BRUTE:
+    if archive.size > BRUTE:
         return None
     from rapidfuzz import fuzz, process
 
