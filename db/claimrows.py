@@ -31,6 +31,9 @@ _USUAL: Final = {name: usual for name, usual in defaults(Statement).items() if n
 OF_REPORT: Final = ("title", "published", "outlet", "agency", "language")
 """Fields of a statement that its report gives, unless it says otherwise."""
 
+BETWEEN: Final = "|"
+"""Between topic words: a list of them in JSON takes half as much again."""
+
 OTHER_VERDICT: Final = "other verdict by "
 """The aspect of a verdict that a merge brought beside ours, before the name of who gave it."""
 
@@ -84,6 +87,9 @@ def rest_of(claim: Claim, statement: Statement, figures: int, given: dict[str, o
     record = differing(statement, _USUAL | given | {"text": claim.text})
     if len(statement.quantities) not in (0, figures):
         record["quantities"] = plain(statement.quantities)
+    joined = BETWEEN.join(statement.context)
+    if tuple(joined.split(BETWEEN)) == statement.context:
+        record["context"] = joined
     return record
 
 
@@ -131,7 +137,10 @@ class _Around:
         text = self.texts[row["report"]]
         record = {name: row[name] for name in OF_REPORT}
         record |= {"text": text[row["start"] : row["end"]], "kind": row["kind"], "origin": row["origin"]}
-        made = unpack(Statement, record | self.lines[row["number"]][0])
+        record |= self.lines[row["number"]][0]
+        if isinstance(record.get("context"), str):
+            record["context"] = record["context"].split(BETWEEN)
+        made = unpack(Statement, record)
         return replace(made, quantities=made.quantities or tuple(slots))
 
 

@@ -7,7 +7,7 @@ CREATE TABLE "_sqlite_migrations" (
    "name" TEXT,
    "applied_at" TEXT
 );
-INSERT INTO "_sqlite_migrations" VALUES(1,'factbrowse','m001_library','2026-11-22 15:53:17.828514+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(1,'factbrowse','m001_library','2026-11-22 15:59:36.034013+00:00');
 CREATE TABLE claims (
         number integer primary key,
         report integer not null references reports(number),
@@ -88,9 +88,9 @@ CREATE TABLE journal (
         sentence text not null,
         hash text not null
     );
-INSERT INTO "journal" VALUES(1,'2026-11-22T15:53:19.272+00:00','anna','1','do',1,'claim 1','verdict',NULL,1,NULL,'null','"contested"','verdict contested on claim 1','95ea09f15336cc34c8121b67c5bd4a1bd6339913d1728283c0470a40fa12f401');
-INSERT INTO "journal" VALUES(2,'2026-11-22T15:53:19.272+00:00','anna','1','do',2,'claim 1','note',NULL,1,NULL,'null','"Asked."','note on claim 1','7faf9cb5c397b03136b799afd79fe77175c95e1621cf7caad78bf66566be7940');
-INSERT INTO "journal" VALUES(3,'2026-11-22T15:53:19.284+00:00','anna','1','do',3,'report 2','bookmark',2,NULL,NULL,'null','true','bookmark on report 2','5ca549814209f43eb3aa38e2764ad8900ecf7b80c261c248bee75975d55185ad');
+INSERT INTO "journal" VALUES(1,'2026-11-22T15:59:37.804+00:00','anna','1','do',1,'claim 1','verdict',NULL,1,NULL,'null','"contested"','verdict contested on claim 1','d52a718ce099e05f54c09137bb7d81b4e4f113849d797915c5651149ed97af3c');
+INSERT INTO "journal" VALUES(2,'2026-11-22T15:59:37.804+00:00','anna','1','do',2,'claim 1','note',NULL,1,NULL,'null','"Asked."','note on claim 1','fca80e3ff570db500ba569ffa28d3859c4d87e1afc1fa36292816b40e4165f8f');
+INSERT INTO "journal" VALUES(3,'2026-11-22T15:59:37.819+00:00','anna','1','do',3,'report 2','bookmark',2,NULL,NULL,'null','true','bookmark on report 2','3fe0efdbb4b1910070da2e1203a9c0acba71684631ea3c0ef4753b795a8566ec');
 CREATE TABLE matches (
         claim integer not null references claims(number),
         earlier integer not null references claims(number),
@@ -150,8 +150,8 @@ CREATE TABLE reports (
         news integer not null default 0,
         verdicts text not null default '{}'
     );
-INSERT INTO "reports" VALUES(1,'a','A week in Harim','2019-04-12','The Valley Post','','','en','6d7ed82e3c17c5bfe5fb6984118ae75da4c46be361dc09a4c913871e43f112e3','0a01c0455e1dfab2ae42ae1242b46c1c4c676d34fa47a40f8e6cb9e2b6bea659','1','2026-11-22T15:53:19+00:00',197880149180417,3,1,0,0,2,1,0,1,'{"contested":1}');
-INSERT INTO "reports" VALUES(2,'b','The toll rises','2019-04-15','The Valley Post','','','en','5608bbd35e54028382f7ed9707ae693a63ac0bab50e925a13e46212b6c903416','d650f46499c3ebd4a74fcf55689da44d43fb70a3537e86e0a7cc50163674fa27','1','2026-11-22T15:53:19+00:00',197880954486785,3,2,0,1,1,0,0,0,'{}');
+INSERT INTO "reports" VALUES(1,'a','A week in Harim','2019-04-12','The Valley Post','','','en','6d7ed82e3c17c5bfe5fb6984118ae75da4c46be361dc09a4c913871e43f112e3','0a01c0455e1dfab2ae42ae1242b46c1c4c676d34fa47a40f8e6cb9e2b6bea659','1','2026-11-22T15:59:37+00:00',197880149180417,3,1,0,0,2,1,0,1,'{"contested":1}');
+INSERT INTO "reports" VALUES(2,'b','The toll rises','2019-04-15','The Valley Post','','','en','5608bbd35e54028382f7ed9707ae693a63ac0bab50e925a13e46212b6c903416','d650f46499c3ebd4a74fcf55689da44d43fb70a3537e86e0a7cc50163674fa27','1','2026-11-22T15:59:37+00:00',197880954486785,3,2,0,1,1,0,0,0,'{}');
 CREATE TABLE searches (
         name text primary key,
         query text not null
@@ -200,8 +200,8 @@ CREATE TABLE statements (
         first integer not null,
         packed blob not null
     );
-INSERT INTO "statements" VALUES(1,1,X'78F967D364628B46B124036428D031308B804C900D400AAC5E29B65607C917487E07DA0794AC8DE5C26E1E481AD3549CA6C12CAB8D0500FF4D369B');
-INSERT INTO "statements" VALUES(2,3,X'78F95FAD62068B4631BC086238D01920D38114449D526CAD0E92AB91FC0AB40328591B0B007B7018C4');
+INSERT INTO "statements" VALUES(1,1,X'78F967D364628B46B244290364660DCC961A90E13560854AB53A48AE47F233D01EA5D8DADA582E2CE600E550CDC2690AC40E90390026463573');
+INSERT INTO "statements" VALUES(2,3,X'78F95FAD62068B46325CA90862760DC8E81A8812A55A1D24F722F91268BA526C6D6D2C002A731824');
 CREATE TABLE steps (
         step integer primary key references journal(number),
         who text not null,
