@@ -26,7 +26,7 @@ FILTERS: Final = {
 }
 """A condition for each filter; several are joined by "and"."""
 
-FEW: Final = 4_000
+FEW: Final = 1_000
 """Reports named alike that are looked up one by one; more are soon met on a walk through all (measured)."""
 
 ORDERS: Final = {

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from claims.model import Analysis, Figure
+from claims.model import Analysis, Claim, Figure
 from db.records import LibraryClaim
 from tui.words import figure_words, interval_words, joined, one_line, window_words
 
@@ -42,14 +43,20 @@ def _first_reading(claim: LibraryClaim, analysis: Analysis) -> list[str]:
     return [joined([figure_words(figure), interval_words(figure), window_words(figure)]) for figure in found]
 
 
+def _reasons(stored: Claim | Figure, read: Iterable[Claim | Figure]) -> tuple[str, ...]:
+    """Return why the machine reads this where it stands: the library keeps no reasons."""
+    span = (stored.start, stored.end)
+    return next((item.why for item in read if (item.start, item.end) == span), stored.why)
+
+
 def explanation(claim: LibraryClaim, analysis: Analysis, match: Match | None) -> Content:
     """Return the reasons of a claim, its figures, its source and the earlier report under the cursor."""
     lines = [Content(f"“{one_line(claim.claim.text)}”"), Content("")]
     if claim.edited:
         lines += _list("You changed this claim; the machine reads", _first_reading(claim, analysis))
-    lines += _list(f"Worth checking: {claim.claim.score:.2f} of 1", claim.claim.why)
+    lines += _list(f"Worth checking: {claim.claim.score:.2f} of 1", _reasons(claim.claim, analysis.claims))
     for figure in claim.figures:
-        lines += _figure(figure, analysis)
+        lines += _figure(replace(figure, why=_reasons(figure, analysis.figures)), analysis)
     if claim.claim.attribution is not None and claim.claim.attribution < len(analysis.attributions):
         said = analysis.attributions[claim.claim.attribution]
         vague = "a vague source: nobody to ask" if said.vague else ""

@@ -91,3 +91,4 @@ async def test_the_explanation_names_the_rules(start: Start) -> None:
         await pilot.pause()
         shown = screen_text(pilot.app)
         assert "Worth checking" in shown and "measure killed" in shown
+        assert "no rule is named" not in shown and "rule: " in shown
