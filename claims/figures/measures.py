@@ -70,6 +70,9 @@ class Cues:
     """What opens a total: the number of."""
     objects: frozenset[str]
     periods: frozenset[str]
+    tolls: frozenset[str]
+    tolls_at: frozenset[str]
+    """What announces how many died, and what stands right before the number."""
     units: Mapping[str, frozenset[str]]
     """Measures that only go with some units."""
     natures: Mapping[str, str]
@@ -107,6 +110,8 @@ def cues(code: str) -> Cues:
         phrases({"": data.get("totals", ())}),
         frozenset(data.get("objects", ())),
         frozenset(data.get("periods", ())),
+        frozenset(data.get("tolls", ())),
+        frozenset(data.get("tolls_at", ())),
         {name: frozenset(table["unit"]) for name, table in tables.items() if "unit" in table},
         {name: str(table.get("nature", "")) for name, table in tables.items()},
     )
@@ -132,6 +137,7 @@ def measure_of(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues)
     ]
     return (
         _titled(tokens, stretch, table)
+        or _toll(tokens, stretch, before, table)
         or _after(tokens, all_, index, table, clean=True)
         or (_object(tokens, stretch, before, table) if stretch.people else None)
         or _noun(tokens, stretch, table)
@@ -270,10 +276,29 @@ def _announced(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Fou
         verbs = (table.active, table.passive) if bare else (table.active,)
         for role in (table.before, *verbs) if stretch.first - at <= _VERB else (table.before,):
             found = role.before(tokens.low, at)
-            if found is not None and found[0] >= limit and tokens.word(found[0] - 1) != "-":
+            told_aside = (
+                role is not table.before and tokens.word(found[0] - 1) in table.relative if found else True
+            )
+            if (
+                found is not None
+                and not told_aside
+                and found[0] >= limit
+                and tokens.word(found[0] - 1) != "-"
+            ):
                 return Found(found[1], f"announced by: {' '.join(tokens.low[found[0] : at])}", at)
         if tokens.low[at - 1] in table.breaks:
             return None
+    return None
+
+
+def _toll(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Found | None:
+    """A bare number is that of the toll, whatever is between: the toll of the quake that hit X rose to 12."""
+    if stretch.noun != stretch.last or tokens.word(stretch.first - 1) not in table.tolls_at:
+        return None
+    for at in range(stretch.first - 1, max(limit, stretch.first - 2 * _FAR), -1):
+        if tokens.low[at - 1] in table.tolls:
+            found = table.before.before(tokens.low, at)
+            return Found(found[1], f"announced by: {tokens.low[at - 1]}", at) if found else None
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf, log
 
 from claims.relating import comparing, intervals
@@ -29,6 +29,9 @@ _INCIDENTAL_UNITS = frozenset(
     {"year of age", "year", "month", "week", "day", "hour", "minute", "second", "times", "ordinal", "storey"}
 )
 _INCIDENTAL = -4.0
+_SMALL = 10
+_OF_THINGS = frozenset({"", "attacks", "buildings", "vehicles", "distance"})
+"""Up to ten things of these measures may be beside the matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,25 @@ class Pair:
     ours: Quantity
     theirs: Quantity
     measure: Stand
+
+
+def telling(ours: Statement, theirs: Statement) -> tuple[Statement, Statement]:
+    """Return two claims without the figures that are beside the matter, where the other one has none at all.
+
+    "Between two stations" and "for six days" do not make an event a matter of numbers.
+    """
+    if not ours.quantities and all(_slight(item) for item in theirs.quantities):
+        return ours, replace(theirs, quantities=())
+    if not theirs.quantities and all(_slight(item) for item in ours.quantities):
+        return replace(ours, quantities=()), theirs
+    return ours, theirs
+
+
+def _slight(quantity: Quantity) -> bool:
+    things = quantity.measure in _OF_THINGS and not quantity.population
+    return (
+        things and quantity.value is not None and quantity.value <= _SMALL
+    ) or quantity.unit in _INCIDENTAL_UNITS
 
 
 def closest(ours: Statement, theirs: Statement) -> Pair | None:

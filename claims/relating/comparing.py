@@ -100,6 +100,12 @@ def shared_names(ours: Statement, theirs: Statement) -> bool:
 def populations(ours: Quantity, theirs: Quantity, language: str) -> Stand:
     """Return how our population stands to theirs: civilians are people, children are civilians."""
     known = wording.of(language)
+    nations = [
+        {known.nations[word] for word in wording.stems(item.unit, language) if word in known.nations}
+        for item in (ours, theirs)
+    ]
+    if all(nations) and not nations[0] & nations[1]:
+        return "differs"
     mine = known.everyone.get(ours.population, ours.population)
     other = known.everyone.get(theirs.population, theirs.population)
     if not mine or not other:
@@ -132,26 +138,35 @@ def _larger(population: str, larger: Mapping[str, str]) -> list[str]:
     return found
 
 
-def definitions(ours: Quantity, theirs: Quantity) -> tuple[str, str] | None:
+def definitions(ours: Quantity, theirs: Quantity, language: str) -> tuple[str, str] | None:
     """Return the two definitions where they are of one kind and differ: ("suspected", "confirmed")."""
     left = dict(item.split(" ", 1) for item in ours.qualities)
     right = dict(item.split(" ", 1) for item in theirs.qualities)
     for kind in left.keys() & right.keys():
         if left[kind] != right[kind]:
             return left[kind], right[kind]
+    for kind in sorted(left.keys() ^ right.keys()):
+        one, other = left.get(kind, ""), right.get(kind, "")
+        if f"{kind} {one or other}" in wording.of(language).marked:
+            return one or "unmarked", other or "unmarked"
     return None
 
 
 def measures(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> Stand:
     """Return how what we count stands to what they count; where no measure is known, by the words counted."""
     units = dimension(ours.unit, left.language), dimension(theirs.unit, left.language)
-    if units[0] != units[1] and ours.unit and theirs.unit:
+    if units[0] != units[1] and ours.unit and theirs.unit and not _one_rate(ours.unit, theirs.unit):
         return "differs"
     if ours.measure and theirs.measure:
         return _known(ours.measure, theirs.measure, left.language)
     if units[0] and units[0] == units[1]:
         return "open"
     return _counted(ours, theirs, left, right)
+
+
+def _one_rate(ours: str, theirs: str) -> bool:
+    """Tell whether one unit is the other told without its time: barrels, and barrels per day."""
+    return " per " in ours + theirs and ours.partition(" per ")[0] == theirs.partition(" per ")[0]
 
 
 def _known(ours: str, theirs: str, language: str) -> Stand:
@@ -178,5 +193,8 @@ def _counted(ours: Quantity, theirs: Quantity, left: Statement, right: Statement
 def _half_known(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> Stand:
     """A measure on one side only: tents are no refugees, unless the other report speaks of tents too."""
     unknown, words = (ours, right.words) if not ours.measure else (theirs, left.words)
+    groups = {ours.population, theirs.population} - {""}
+    if len(groups) == 2 and ours.value != theirs.value:
+        return "differs"
     thing = {*wording.stems(unknown.unit, left.language)} - wording.of(left.language).groups.keys()
     return "differs" if thing and not unknown.population and not thing & words else "open"

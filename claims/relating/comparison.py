@@ -90,26 +90,41 @@ def compared(ours: Statement, theirs: Statement, pair: Pair) -> Comparison:
         mine=mine,
         other=other,
         measure=pair.measure,
-        population=_population(mine, other, order, ours.language),
+        population=_population(ours, theirs, pair, order),
         place=_place(comparing.places(mine, other, ours, theirs), mine, other, order),
         window=window,
-        definition=comparing.definitions(mine, other),
+        definition=_definition(mine, other, order, ours.language),
         order=order,
         same_origin=origin.same(ours, theirs) == "same",
     )
 
 
-def _population(mine: Quantity, other: Quantity, order: Order, language: str) -> Stand:
-    """People leave open who they are, as long as the numbers agree."""
-    stand = comparing.populations(mine, other, language)
-    if "people" in (mine.population, other.population) and order in ("equal", "overlap"):
+def _definition(mine: Quantity, other: Quantity, order: Order, language: str) -> tuple[str, str] | None:
+    """Equal numbers agree, unless both say how they define what they count."""
+    found = comparing.definitions(mine, other, language)
+    return None if found and order == "equal" and "unmarked" in found else found
+
+
+def _population(ours: Statement, theirs: Statement, pair: Pair, order: Order) -> Stand:
+    """People leave open who they are while the numbers agree, and while a toll grows from day to day."""
+    mine, other = pair.ours, pair.theirs
+    stand = comparing.populations(mine, other, ours.language)
+    if "people" not in (mine.population, other.population):
+        return stand
+    if order in ("equal", "overlap"):
         return "same" if stand == "same" else "open"
-    return stand
+    stood, their_day = mine.as_of or ours.published, other.as_of or theirs.published
+    days = (stood - their_day).days if stood and their_day else 0
+    grown = (stand == "inside" and order == "above" and days > 1) or (
+        stand == "contains" and order == "below" and days < -1
+    )
+    return "open" if grown else stand
 
 
 def _place(stand: Stand, mine: Quantity, other: Quantity, order: Order) -> Stand:
     """One incident is told at any distance: in the town, in the province, in the country."""
-    agreed = order == "equal" or (order == "overlap" and _bounded(mine) and _bounded(other))
+    one_level = intervals.level(mine) == intervals.level(other)
+    agreed = order == "equal" or one_level or (order == "overlap" and _bounded(mine) and _bounded(other))
     told_loosely = agreed or _incident(mine) or _incident(other)
     return "open" if stand in ("inside", "contains") and told_loosely else stand
 

@@ -64,7 +64,7 @@ def _subject(text: str, title: str, context: tuple[str, ...], speaker: str, lang
         wide=wide,
         named=named,
         roots=frozenset(name[:_ROOT] for name in named),
-        kinds=wording.topics(wide, language),
+        kinds=wording.topics(own - known.roles, language) | wording.topics(wide, language),
     )
 
 
@@ -100,7 +100,8 @@ def likeness(ours: Statement, theirs: Statement) -> Likeness:
 
 def unrelated(found: Likeness, measure: Stand | None = None) -> bool:
     """Tell whether two claims speak of different topics: other kinds of event, or hardly a word shared."""
-    if measure == "same" and not found.other_land and (found.same_place or not found.other_kind):
+    one_scene = found.same_place or (found.same_day and found.shared_names)
+    if measure == "same" and not found.other_land and (one_scene or not found.other_kind):
         return False
     if measure is None and found.other_land and not found.shared_names:
         return True

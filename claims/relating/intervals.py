@@ -16,6 +16,8 @@ Order = Literal["equal", "overlap", "above", "below"]
 """How our interval lies to theirs."""
 
 
+_ROUNDING = 1.1
+"""A round bound stands for numbers up to a tenth above it."""
 _FLOORS, _CEILINGS = ("at_least", "more_than"), ("at_most", "less_than")
 FACTORS: Mapping[str, tuple[str, float]] = {
     "metre": ("distance", 1.0),
@@ -69,7 +71,19 @@ def figures(ours: Quantity, theirs: Quantity) -> Order:
         return "equal"
     if wholly_above(left, right):
         return "above"
-    return "below" if wholly_above(right, left) else "overlap"
+    if wholly_above(right, left):
+        return "below"
+    return _rounded_apart(ours, theirs) or "overlap"
+
+
+def _rounded_apart(ours: Quantity, theirs: Quantity) -> Order | None:
+    """Return how two round numbers stand whose intervals touch at the edge: some 3 and some 3.5 million."""
+    if not ours.bound == theirs.bound == "about":
+        return None
+    left, right, mine, other = interval(ours), interval(theirs), level(ours), level(theirs)
+    if right.low < mine < right.high or left.low < other < left.high:
+        return None
+    return "above" if mine > other else "below"
 
 
 def both_bounds(ours: Quantity, theirs: Quantity) -> bool:
@@ -87,6 +101,13 @@ def bounds_apart(ours: Quantity, theirs: Quantity) -> bool:
         return False
     lower, higher = sorted((level(ours), level(theirs)))
     return lower != higher and _digits(lower) >= _digits(higher)
+
+
+def rounder(ours: Quantity, theirs: Quantity) -> bool:
+    """Tell whether our bound may be their number told more roundly: "at least 100" for 104."""
+    bound, number = level(ours), level(theirs)
+    close = 0 < bound <= number <= bound * _ROUNDING
+    return close and ours.bound in _FLOORS and _digits(bound) < _digits(number)
 
 
 def _digits(number: float) -> int:

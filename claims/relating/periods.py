@@ -83,12 +83,23 @@ def _stand(ours: Covered, theirs: Covered) -> Stand:
         return _meeting(ours, theirs)
     if "cumulative" not in kinds and max(ours.last - ours.first, theirs.last - theirs.first) <= _SHORT:
         return "same" if ours.last == theirs.last else "differs"
+    if kinds == {"cumulative"} and _by_month(ours.first, theirs.first):
+        return "series"
     loose = max(ours.slack, theirs.slack)
     if abs(ours.first - theirs.first) > loose or ours.on_the_calendar or theirs.on_the_calendar:
         return _contained(ours, theirs)
     if kinds == {"period"} and abs(ours.last - theirs.last) <= _DAY:
         return "same"
     return "series"
+
+
+def _by_month(ours: date, theirs: date) -> bool:
+    """Tell whether one start is told by its month and the other by its day: since March, since 27 March.
+
+    January stays strict: the first of it opens the year.
+    """
+    one_month = (ours.year, ours.month) == (theirs.year, theirs.month) and ours.month != 1
+    return one_month and 1 in (ours.day, theirs.day)
 
 
 def _contained(ours: Covered, theirs: Covered) -> Stand:

@@ -47,12 +47,13 @@ class Relation:
 def relate(ours: Statement, theirs: Statement) -> Relation:
     """Return how a claim being read (ours) relates to one in an earlier report (theirs)."""
     found = events.likeness(ours, theirs)
+    ours, theirs = alignment.telling(ours, theirs)
     pair = alignment.closest(ours, theirs)
     if events.unrelated(found, pair.measure if pair else None):
         return Relation("unrelated", _why_unrelated(ours, theirs))
     if pair is None:
         return _told(ours, theirs, found)
-    if pair.measure in ("differs", "inside", "contains"):
+    if pair.measure == "differs" or (pair.measure in ("inside", "contains") and not _one_number(pair)):
         return _other_measure(ours, theirs, pair)
     comparison = compared(ours, theirs, pair)
     for rule in _RULES:
@@ -60,6 +61,11 @@ def relate(ours: Statement, theirs: Statement) -> Relation:
         if verdict:
             return verdict
     return _agreement(comparison)
+
+
+def _one_number(pair: Pair) -> bool:
+    """Tell whether two figures are one number: 76 victims, of whom the other report says that they died."""
+    return intervals.figures(pair.ours, pair.theirs) == "equal"
 
 
 def _why_unrelated(ours: Statement, theirs: Statement) -> str:
@@ -174,7 +180,9 @@ def _updates(comparison: Comparison) -> Relation | None:
     )
     rise = intervals.level(later) - intervals.level(earlier)
     if comparison.order == "overlap" and not (
-        _restated(comparison, later, earlier) if comparison.same_origin else rise > 0 and _pinned(earlier)
+        _restated(comparison, later, earlier)
+        if comparison.same_origin
+        else rise > 0 and _pinned(earlier) and not _rounded(comparison, earlier, later)
     ):
         return None
     if not comparison.same_origin and (rise <= 0 or not _grows(comparison)):
@@ -183,6 +191,10 @@ def _updates(comparison: Comparison) -> Relation | None:
     if rise > 0 and _jumps(comparison, later, earlier):
         flag = "large jump"
     return _say(comparison, "update", flag, flag=flag)
+
+
+def _rounded(comparison: Comparison, earlier: Quantity, later: Quantity) -> bool:
+    return abs(comparison.days) <= _ONE_MOMENT and intervals.rounder(earlier, later)
 
 
 def _restated(comparison: Comparison, later: Quantity, earlier: Quantity) -> bool:

@@ -15,6 +15,8 @@ from claims.slots import speakers, surroundings
 _ANYONE = "people"
 _COUNTED_REACH = 60
 """Characters after a figure in which the thing counted is named."""
+_SPEAKERS = 10
+"""More people than these do not speak at once."""
 _COUNTED_WORDS = 4
 """Words after a figure that may name the thing counted: "25 bakeries supported by WFP"."""
 _CLAUSE_END = re.compile(r"[,;:.!?]\s|\d|\s(?:and|but|while)\s")
@@ -47,6 +49,7 @@ def _stated(
 ) -> Statement:
     article, language = analysis.article, analysis.language
     text = article.text[span[0] : span[1]]
+    figures = [index for index in figures if not _of_source(analysis, span, analysis.figures[index])]
     who = speakers.speaker(analysis, span, figures, attribution)
     scene = _scene(analysis, span, figures)
     return Statement(
@@ -70,9 +73,20 @@ def _stated(
     )
 
 
+def _of_source(analysis: Analysis, span: Span, figure: Figure) -> bool:
+    """Tell whether a figure only counts those who speak: two officials said."""
+    sources = (part for item in surroundings.said_near(analysis, span) for part in item.source)
+    return (
+        figure.value is not None
+        and figure.value <= _SPEAKERS
+        and any(start <= figure.start and figure.end <= end for start, end in sources)
+    )
+
+
 def _scene(analysis: Analysis, span: Span, figures: Sequence[int]) -> Scene:
     sentence = surroundings.sentence_of(analysis, span)
     own = surroundings.scene(analysis, span) or surroundings.scene(analysis, sentence)
+    own = own or surroundings.region(analysis, sentence)
     if own:
         return Scene(own)
     windows = [analysis.figures[index].window for index in figures]
@@ -115,8 +129,22 @@ def _quantity(analysis: Analysis, span: Span, index: int, figures: Sequence[int]
         actor=figure.actor,
         counted=_counted(article.text, span, figure, language),
         qualities=_qualities(text, language),
-        former=index in formers,
+        former=index in formers or _replaced(analysis, span, figure, figures),
         assumed=tuple(assumed),
+    )
+
+
+def _replaced(analysis: Analysis, span: Span, figure: Figure, figures: Sequence[int]) -> bool:
+    """Tell whether another figure of the claim took this one's place: rose to 578,000 from 362,000."""
+    before = analysis.article.text[span[0] : figure.start].split()[-1:]
+    return (
+        bool(before)
+        and before[0].lower() in wording.of(analysis.language).formerly
+        and any(
+            other.change and other.unit == figure.unit and other.measure == figure.measure
+            for other in (analysis.figures[index] for index in figures)
+            if other is not figure
+        )
     )
 
 
@@ -147,4 +175,8 @@ def _qualities(text: str, language: str) -> tuple[str, ...]:
     for word in wording.words(text):
         if word in known:
             found.setdefault(known[word].split()[0], known[word])
+    lowered = text.lower()
+    for phrase, quality in known.items():
+        if " " in phrase and phrase in lowered:
+            found[quality.split()[0]] = quality
     return tuple(found.values())

@@ -12,6 +12,7 @@ from claims.language import section
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _POSSESSIVE = re.compile(r"['’][^\W\d_]*$")
+_LABOUR = "labour"
 _SHORTEST_STEM = 3
 _LONGEST_WORD = 40
 """Longer runs of letters are no words of any language; they are cut so that time grows linearly."""
@@ -27,6 +28,16 @@ class Wording:
     """Stem to the stem that stands for its synonyms."""
     topics: Mapping[str, frozenset[str]]
     """Stem to the kinds of event that it speaks of."""
+    walkouts: frozenset[str]
+    """Stems of words that make a strike one of workers."""
+    strikes: frozenset[str]
+    casualties: frozenset[str]
+    formerly: frozenset[str]
+    """Words before the number that another one replaced: rose from."""
+    marked: frozenset[str]
+    """Definitions that part a figure from one without any: core inflation from inflation."""
+    nations: Mapping[str, str]
+    """Stem of an adjective of a country to the country."""
     denials: frozenset[str]
     but: frozenset[str]
     """Words after which "no" denies nothing: no fewer than, not only."""
@@ -83,6 +94,15 @@ def of(language: str) -> Wording:
         suffixes=suffixes,
         same=same,
         topics=topics,
+        walkouts=alike(data.get("walkouts", ())),
+        strikes=alike(data.get("strikes", ())),
+        casualties=alike(data.get("casualties", ())),
+        formerly=frozenset(data.get("formerly", ())),
+        marked=frozenset(data.get("marked", ())),
+        nations={
+            _cut(fold(word), suffixes): code
+            for word, code in section(language, "places").get("adjectives", {}).items()
+        },
         denials=frozenset(data.get("denials", ())),
         but=frozenset(data.get("denies_not", ())),
         qualities={
@@ -170,8 +190,12 @@ def names(text: str, language: str) -> tuple[str, ...]:
 
 def topics(found: Iterable[str], language: str) -> frozenset[str]:
     """Return the kinds of event that some stems speak of: attack, quake, vote."""
-    table = of(language).topics
-    return frozenset(topic for item in found if item in table for topic in table[item])
+    known = of(language)
+    stems_ = frozenset(found)
+    walkout = bool(stems_ & known.walkouts) and not stems_ & known.casualties
+    spoken = stems_ - known.strikes if walkout else stems_
+    kinds = {topic for item in spoken if item in known.topics for topic in known.topics[item]}
+    return frozenset(kinds | {_LABOUR} if walkout and spoken != stems_ else kinds)
 
 
 def office(text: str, language: str) -> bool:

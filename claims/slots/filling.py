@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from claims.figures import measures
+from claims.language import section
 from claims.model import Analysis, Figure, Place, Sentence, Span, Window
 from claims.slots import surroundings
 from claims.times import windows
@@ -15,6 +16,8 @@ ASSUMED = "window from the report"
 """The reason that a figure carries when its own sentence does not say when."""
 
 _NO_BASE = frozenset({"percentage", "year of age", "year", "month", "day", "hour", "minute"})
+_TEN_DAYS = 10
+"""Days between the first and the last of a third of a month: "at the end of March"."""
 _BACK, _AHEAD = 2, 1
 """Sentences in which a window is looked for when the figure's own says none: those before it first."""
 
@@ -67,10 +70,18 @@ def window_for(analysis: Analysis, sentence: Sentence, figure: Figure, number: i
         article.published,
         analysis.language,
     )
-    told = Told(found.window, found.as_of, found.why)
-    if _beside_the_matter(analysis, (found.start, found.end), found.window):
+    told = _moved(
+        found.window, found.as_of, found.why, found.start >= figure.end and figure.change is not None
+    )
+    if told.window is None and found.window is not None:
+        told = replace(told, window=_earlier(analysis, sentence, found.window))
+    words = article.text[found.start : found.end].lower()
+    changed = figure.change is not None and words in section(analysis.language, "slots").get("meanwhile", ())
+    if changed or _beside_the_matter(analysis, (found.start, found.end), found.window):
         told = Told(None, found.as_of)
     if measures.nature(analysis.language, figure.measure) == "stock":
+        return _as_stock(told)
+    if _month_end(words, told.window, analysis.language):
         return _as_stock(told)
     if told.window is not None:
         return _running(analysis, sentence, _still_open(told, article.published))
@@ -111,10 +122,47 @@ def _running(analysis: Analysis, sentence: Sentence, told: Told) -> Told:
     return told
 
 
+def _moved(window: Window | None, as_of: date | None, why: tuple[str, ...], changed: bool) -> Told:
+    """Return a toll that "rose to 12 on Wednesday" as it stood on Wednesday; the event was before."""
+    if changed and window is not None and window.kind == "incident":
+        return Told(None, as_of or window.last, why)
+    return Told(window, as_of, why)
+
+
+def _earlier(analysis: Analysis, sentence: Sentence, moved: Window) -> Window | None:
+    """Return the incident that a sentence names beside the day on which its toll rose."""
+    article = analysis.article
+    found = windows.coverages(
+        article.text, analysis.times, sentence.start, sentence.end, article.published, analysis.language
+    )
+    return next(
+        (
+            item.window
+            for item in found
+            if item.window
+            and item.window.kind == "incident"
+            and item.window.first
+            and moved.first
+            and item.window.first < moved.first
+        ),
+        None,
+    )
+
+
+def _month_end(text: str, window: Window | None, language: str) -> bool:
+    """Tell whether a level is told for the end of a month: "$2.2 billion at the end of February"."""
+    ended = window is not None and window.kind == "period"
+    return ended and any(phrase in text for phrase in section(language, "slots").get("closing", ()))
+
+
 def _as_stock(told: Told) -> Told:
-    """A stock stands on a day: a day that is told is its as-of, not its window."""
-    if told.window is not None and told.window.kind == "incident":
-        return Told(None, told.as_of or told.window.last, told.why)
+    """A stock stands on a day: a day that is told, or the end of a month, is its as-of, not its window."""
+    window = told.window
+    if window is None or window.first is None or window.last is None:
+        return told
+    third = window.kind == "period" and (window.last - window.first).days <= _TEN_DAYS
+    if window.kind == "incident" or third:
+        return Told(None, told.as_of or window.last, told.why)
     return told
 
 

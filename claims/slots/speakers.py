@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +17,8 @@ _NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){1,3}")
 
 
 _SOURCE = r"(?P<source>[^\W\d_][^,;:.]{1,80}?)"
+_OBJECT = 12
+"""Characters from "claimed" to the lives that it claimed."""
 _CREDIT = 80
 """Characters of the longest dateline or credit line."""
 _CREDITED = re.compile(r"[A-ZÀ-Þ][\w.]*(?: [A-ZÀ-Þ][\w.]*)?")
@@ -39,6 +42,10 @@ class Cues:
 
     pronouns: frozenset[str]
     """Sources that stand for one named before: he, it, they."""
+    nobody: frozenset[str]
+    """Words that were taken for a source and are none: counting."""
+    costing: frozenset[str]
+    """Verbs that may say what a disaster cost: the floods claimed 600 lives."""
     ourselves: frozenset[str]
     """Words by which an outlet means itself: our, we."""
     addressed: re.Pattern[str]
@@ -59,6 +66,8 @@ def cues(language: str) -> Cues:
     words = wording.of(language).speech
     return Cues(
         frozenset(words.get("pronouns", ())),
+        frozenset(words.get("nobody", ())),
+        frozenset(words.get("costing", ())),
         frozenset(words.get("ourselves", ())),
         re.compile(rf"\b(?:{_any(words.get('addressed', ()))}) ?(?P<name>{_CREDITED.pattern})"),
         re.compile(rf"\b(?:{_any(words.get('backward', ()))})\b", re.IGNORECASE),
@@ -118,16 +127,38 @@ def _attribution(
 
 def said_in(analysis: Analysis, span: Span) -> Attribution | None:
     """Return the first attribution whose source or content overlaps a stretch of the text."""
+    found: Attribution | None = None
     for item in surroundings.said_near(analysis, span):
         spans = (*item.source, *item.content)
-        if any(start < span[1] and end > span[0] for start, end in spans) and _is_somebody(analysis, item):
-            return item
-    return None
+        if not any(start < span[1] and end > span[0] for start, end in spans) or not _is_somebody(
+            analysis, item
+        ):
+            continue
+        if found is None or _holds(item, found):
+            found = item
+    return found
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    """Tell whether one says what another says: "A and B agreed to meet, state media reported"."""
+    return bool(inner.cue) and any(
+        start <= inner.cue[0][0] < end for start, end in (*outer.source, *outer.content)
+    )
 
 
 def _is_somebody(analysis: Analysis, item: Attribution) -> bool:
     """Tell whether a source can speak: it has words, and is no bare figure ("the 481,000 reported")."""
-    return any(letter.isalpha() for letter in surroundings.spoken(analysis.article.text, item))
+    text = analysis.article.text
+    claimed = item.cue[-1][1] if item.cue else -1
+    spoken = surroundings.spoken(text, item)
+    if spoken.lower() in cues(analysis.language).nobody:
+        return False
+    cue = text[item.cue[0][0] : claimed].split() if item.cue else []
+    if cue and cue[-1].lower() in cues(analysis.language).costing:
+        first = bisect_left(analysis.figures, claimed, key=lambda figure: figure.start)
+        if first < len(analysis.figures) and analysis.figures[first].start - claimed <= _OBJECT:
+            return False
+    return any(letter.isalpha() for letter in spoken)
 
 
 def _pronoun(analysis: Analysis, item: Attribution) -> bool:

@@ -6,10 +6,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from claims import attribution, places, sentences, times
+from claims.language import section
 from claims.model import Analysis, Article, Attribution, Place, Sentence, Span, Time
 from claims.relating import wording
 
@@ -127,6 +128,20 @@ def _off_the_map(analysis: Analysis) -> tuple[Place, ...]:
         if sentence.role == "dateline" and found:
             return (Place(found.start(), found.end(), found.group(), found.group().title()),)
     return ()
+
+
+def region(analysis: Analysis, span: Span) -> tuple[Place, ...]:
+    """Return a region that a sentence names and the table of places lacks: "in the Bangsamoro region"."""
+    for found in _regions(analysis.language).finditer(analysis.article.text, *span):
+        if wording.stems(found["name"], analysis.language):
+            return (Place(*found.span("name"), found["name"], found["name"]),)
+    return ()
+
+
+@cache
+def _regions(language: str) -> re.Pattern[str]:
+    kinds = "|".join(map(re.escape, section(language, "slots").get("regions", ()))) or r"(?!)"
+    return re.compile(rf"(?P<name>{_TOWN.pattern}) (?:{kinds})\b")
 
 
 def _of_neighbour(analysis: Analysis, number: int) -> tuple[Place, ...]:

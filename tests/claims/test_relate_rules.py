@@ -1,0 +1,113 @@
+"""Rules of relations that need the words of two reports: each is one pair that the rule decides."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from factbrowse.comparing import compare
+
+CASES = {
+    "two round numbers whose intervals only touch exclude one another": (
+        ("2019-06-05", "Some 3.5 million people live in Idlib, the first group said."),
+        ("2019-06-05", "Some 3 million people live in Idlib, the second group said."),
+        ("conflict", ""),
+    ),
+    "a start told by its month is the start told by its day": (
+        ("2021-06-10", "Police have arrested 900 people in Lima since the emergency began in March."),
+        ("2021-05-10", "Police have arrested 700 people in Lima since the emergency began on 12 March."),
+        ("update", ""),
+    ),
+    "people of two nations are two populations": (
+        (
+            "2021-06-10",
+            "The crush at the stadium in Doha on 8 June killed 31 Kenyan workers, the embassy said.",
+        ),
+        (
+            "2021-06-10",
+            "The crush at the stadium in Doha on 8 June killed 12 Nepali workers, the embassy said.",
+        ),
+        ("not_comparable", "population"),
+    ),
+    "core inflation is defined otherwise than inflation": (
+        ("2021-06-10", "Core inflation in Norway stood at 2.4 percent in May, Statistics Norway said."),
+        ("2021-06-10", "Inflation in Norway stood at 3.1 percent in May, Statistics Norway said."),
+        ("not_comparable", "definition"),
+    ),
+    "the dead are fewer than the dead and missing": (
+        ("2021-06-10", "The storm left 80 people dead or missing in Belize, the interior ministry said."),
+        ("2021-06-10", "The storm killed 51 people in Belize, the interior ministry said."),
+        ("not_comparable", "definition"),
+    ),
+    "a region off the map is still another place than the country": (
+        ("2021-06-10", "The storm killed 20 people in the Quellmar region, the relief council said."),
+        ("2021-06-10", "The storm killed 51 people in Belize, the relief council said."),
+        ("not_comparable", "place"),
+    ),
+    "a level at the end of a month stood on its last day": (
+        ("2021-04-09", "Kenya's reserves stood at $8.9 billion at the end of March, the central bank said."),
+        (
+            "2021-03-09",
+            "Kenya's reserves stood at $8.1 billion at the end of February, the central bank said.",
+        ),
+        ("update", ""),
+    ),
+    "a toll that rose on a day is of the event before": (
+        (
+            "2021-06-10",
+            "The toll of the quake that hit Izmir on Sunday rose to 45 on Wednesday, the ministry said.",
+        ),
+        ("2021-06-07", "The quake in Izmir on Sunday killed 31 people, the ministry said on Monday."),
+        ("update", ""),
+    ),
+    "two officials who speak are no figure": (
+        ("2021-06-10", "Chad and Sudan signed the border accord in Geneva on Tuesday, two officials said."),
+        (
+            "2021-06-09",
+            "The border accord of Chad and Sudan was signed in Geneva on Tuesday, a diplomat said.",
+        ),
+        ("corroborates", ""),
+    ),
+    "a round bound of one source agrees with the number of another": (
+        (
+            "2021-06-10",
+            "Divers saved 104 people when the ferry sank off Zadar on Tuesday, the port office said.",
+        ),
+        (
+            "2021-06-09",
+            "At least 100 people were saved when the ferry sank off Zadar on Tuesday, the Red Cross said.",
+        ),
+        ("corroborates", ""),
+    ),
+    "floods that claimed lives are no source": (
+        (
+            "2021-06-10",
+            "More than 300 people have died in floods in Kerala this year, the relief minister said.",
+        ),
+        (
+            "2021-06-10",
+            "Floods in Kerala have claimed more than 300 lives this year, the relief minister said.",
+        ),
+        ("repeat", ""),
+    ),
+    "who reports an agreement is not who agreed": (
+        (
+            "2021-06-10",
+            "Chad and Sudan agreed in Geneva on Tuesday to reopen the border, Swiss radio reported.",
+        ),
+        ("2021-06-10", "Chad and Sudan agreed in Geneva on Tuesday to reopen the border, a UN envoy said."),
+        ("corroborates", ""),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_relation_of_two_sentences(name: str) -> None:
+    (day, ours), (before, theirs), wanted = CASES[name]
+    sides = {
+        side: {"outlet": outlet, "published": published, "title": "", "text": text, "claim": text}
+        for side, outlet, published, text in (("a", "Gazette", day, ours), ("b", "Courier", before, theirs))
+    }
+    found = next(iter(compare([json.dumps({"id": "1", **sides})])))
+    assert (found["relation"], found["slot"]) == wanted, found["reason"]
