@@ -113,6 +113,26 @@ def candidates(
     return read(connection, found, question)
 
 
+def candidates_at_once(connection: sqlite3.Connection, question: Question) -> list[Candidate]:
+    """Return near-copies of any age, and what a complete search finds among the newest sentences.
+
+    Its time does not grow with the library.
+    """
+    sought = sought_words(connection, question.wanted)
+    first, last = question.window
+    sql = "select id from sentence_words_docsize where id <= ? order by id desc limit 1 offset ?"
+    edge = connection.execute(sql, (last, SAMPLE)).fetchone()
+    newest = (edge[0] if edge else first, last)
+    found = any_word(connection, sought.words, newest, question.most)
+    if edge:
+        there = {number for number, _ in found}
+        copies = near_copies(connection, sought.telling, (first, edge[0]), question.most)
+        found = sorted(
+            [*found, *(row for row in copies if row[0] not in there)], key=lambda row: (-row[1], row[0])
+        )
+    return read(connection, found, question)
+
+
 def candidates_streaming(connection: sqlite3.Connection, question: Question) -> Iterator[list[Candidate]]:
     """Yield what ``candidates`` finds as it comes: near-copies, the newest two years, then the rest.
 

@@ -159,6 +159,15 @@ class Library(Desk):
             return found
         return vectors.weighed(self.connection, self.model, statement.text, found)
 
+    def candidates_at_once(
+        self, statement: Statement, *, before: date | None, exclude: int | None = None, limit: int = 50
+    ) -> list[Candidate]:
+        """Return near-copies of any age and the best of the newest sentences, always as quickly."""
+        if self.model is not None or self.ranker is not None:
+            return self.candidates(statement, before=before, exclude=exclude, limit=limit)
+        question = fulltext.Question(statement, before, exclude, limit)
+        return fulltext.candidates_at_once(self.connection, question)
+
     def candidates_streaming(
         self, statement: Statement, *, before: date | None, exclude: int | None = None, limit: int = 50
     ) -> Iterator[list[Candidate]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.finding.matching import Match, most_telling, rank
+from claims.finding.matching import Candidate, Match, most_telling, rank
 from db.library import Library
 from db.records import LibraryClaim, Report
 from db.reviewing import NOT_SAME
@@ -15,21 +15,27 @@ def evidence(
     library: Library, claim: LibraryClaim, report: Report, *, all_dates: bool = False, limit: int = SHOWN
 ) -> list[Match]:
     """Return what reports published before the claim's own (or all of them) say to it, most telling first."""
-    found = library.candidates(
-        claim.statement, before=None if all_dates else report.published, exclude=report.number
-    )
-    refused = {number for number, pair in library.pairs(claim.number).items() if pair.relation == NOT_SAME}
-    offered = [item for item in found if item.claim not in refused]
-    return most_telling(rank(claim.statement, offered, len(offered)))[:limit]
+    before = None if all_dates else report.published
+    found = library.candidates(claim.statement, before=before, exclude=report.number)
+    return _telling(library, claim, found, limit)
 
 
 def cross_reference(library: Library, number: int) -> int:
     """Compare every claim of a report with earlier ones and keep the relations; return how many judged
-    claims have news by it."""
-    report = library.report(number)
-    news = sum(
-        library.save_matches(claim.number, evidence(library, claim, report))
-        for claim in library.claims(number)
-    )
+    claims have news by it.
+
+    It looks for near-copies of any age and at the newest sentences; ``evidence`` looks at all of them.
+    """
+    report, news = library.report(number), 0
+    for claim in library.claims(number):
+        found = library.candidates_at_once(claim.statement, before=report.published, exclude=number)
+        news += library.save_matches(claim.number, _telling(library, claim, found, SHOWN))
     library.compared(number)
     return news
+
+
+def _telling(library: Library, claim: LibraryClaim, found: list[Candidate], limit: int) -> list[Match]:
+    """Return found sentences that nobody refused for the claim, most telling first."""
+    refused = {number for number, pair in library.pairs(claim.number).items() if pair.relation == NOT_SAME}
+    offered = [item for item in found if item.claim not in refused]
+    return most_telling(rank(claim.statement, offered, len(offered)))[:limit]

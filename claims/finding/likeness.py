@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import chain
 from math import log
 from typing import Final
 
@@ -51,8 +53,10 @@ def _letter_scores(ours: str, texts: Sequence[str]) -> list[float]:
 
 def _runs(text: str) -> Counter[str]:
     """Return the runs of three letters of the words of a text, with the edges of words marked."""
-    return Counter(
-        padded[start : start + LETTERS]
-        for padded in (f"_{word}_" for word in distinct_words(text))
-        for start in range(max(1, len(padded) - LETTERS + 1))
-    )
+    return Counter(chain.from_iterable(map(_runs_of, distinct_words(text))))
+
+
+@lru_cache(1 << 14)
+def _runs_of(word: str) -> tuple[str, ...]:
+    padded = f"_{word}_"
+    return tuple(padded[start : start + LETTERS] for start in range(max(1, len(padded) - LETTERS + 1)))
