@@ -193,6 +193,8 @@ def _infinitive(line: Line, cue: Cue, earlier: Sequence[Relation]) -> Relation |
 def _alone(line: Line, cue: Cue, start: int, why: str, source: Span | None = None) -> Relation:
     """Return a cue that names nobody: "was asked whether ...", "When asked about ..."."""
     stop = contents.end(line, start)
+    if cue.first <= 1 and "," in line.words[start:stop]:
+        stop = line.words.index(",", start)  # "When asked about the deaths, he said ..."
     return Relation((cue.first, cue.last + 1), source, None, (start, stop) if stop > start else None, why)
 
 

@@ -154,7 +154,8 @@ def _ends_source(line: Line, index: int, comma: bool) -> bool:
         return line.has(index, "late_breaks")
     if not line.has(index, "breaks"):
         return False
-    return line.has(index + 1, "days") or not (line.has(index, "joining_breaks") and line.is_name(index + 1))
+    named = index + 1 + (line.has(index, "by") and line.has(index + 1, "determiners"))
+    return line.has(index + 1, "days") or not (line.has(index, "joining_breaks") and line.is_name(named))
 
 
 def leading(line: Line, limit: int) -> Span | None:

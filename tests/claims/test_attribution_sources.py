@@ -62,6 +62,7 @@ ORIGINS = [
     # text, origin of its last relation, its chain
     ("The White Helmets said nine died.", "White Helmets", ("White Helmets",)),
     ("Nine died, according to the World Health Organization.", "WHO", ("WHO",)),
+    ("Nine fled, according to the cluster led by UNHCR.", "UNHCR", ("UNHCR",)),
     ("Ana Ruiz, head of the White Helmets in Hama, said nine died.", "White Helmets", ("White Helmets",)),
     ("Ana Ruiz of the Syrian Observatory for Human Rights said nine died.", "SOHR", ("SOHR",)),
     ("Ana Ruiz told Reuters nine died.", "Ana Ruiz", ("Reuters", "Ana Ruiz")),
