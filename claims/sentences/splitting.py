@@ -24,6 +24,8 @@ _WORD_AFTER = re.compile(r"\s*[" + re.escape(_OPENERS) + r"]{0,3}(?P<word>[^\W\d
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _WORD_LOOK_BACK = 24
 """Longest abbreviation with its dots ("Lt.-Gen"), with room to spare."""
+LONGEST = 2_000
+"""Characters; what is longer (a table, an attack) is cut at a space, so that time grows with length alone."""
 _BRACKET_REACH = 160
 """A bracket longer than this may hold sentences of its own; chosen by eye."""
 
@@ -64,7 +66,7 @@ def split(article: Article, language: str) -> tuple[Sentence, ...]:
         body = roles.after_dateline(text, start, end, language) if role == "body" else start
         if body > start:
             found.append(Sentence(start, start + len(text[start:body].rstrip()), "dateline"))
-        cuts = list(_cut(text, body, end, rules))
+        cuts = [piece for span in _cut(text, body, end, rules) for piece in _bounded(text, *span)]
         if role == "caption" and len(cuts) > 1 and text[cuts[-1][0]] in "[(":
             cuts[-2:] = [(cuts[-2][0], cuts[-1][1])]
         found.extend(Sentence(first, last, role) for first, last in cuts)
@@ -79,6 +81,19 @@ def _cut(text: str, start: int, end: int, rules: Rules) -> Iterator[Span]:
             start = stop
             while start < end and text[start].isspace():
                 start += 1
+    if start < end:
+        yield start, end
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[Span]:
+    """Cut an endless stretch at white space, or within a word when it has none."""
+    while end - start > LONGEST:
+        cut = max(text.rfind(" ", start, start + LONGEST), start + LONGEST // 2)
+        if stretch := text[start:cut].rstrip():
+            yield start, start + len(stretch)
+        start = cut
+        while start < end and text[start].isspace():
+            start += 1
     if start < end:
         yield start, end
 

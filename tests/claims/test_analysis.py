@@ -1,0 +1,80 @@
+"""The whole of understanding: it takes any text, its offsets hold, and its time grows with length alone."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claims.analysis import analyse
+from claims.model import Analysis, Article
+from claims.sentences.splitting import LONGEST
+
+DAY = date(2019, 4, 9)
+
+PIECES = {
+    "digits": "7",
+    "thousands": "1,",
+    "words": "word ",
+    "capitals": "Idlib ",
+    "quotation marks": "“",
+    "open quotations": '"a b c ',
+    "brackets": "[(",
+    "news": "At least 12 people were killed in Idlib on 3 March, he said. ",
+    "news without a stop": "he said 5 people were killed in Idlib on Monday and ",
+}
+"""What endless texts are made of."""
+
+
+@pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES)
+def test_twice_the_text_takes_less_than_three_times_as_long(piece: str) -> None:
+    size = 200_000 if len(piece) < 2 else 20_000
+
+    def seconds(length: int) -> float:
+        text = (piece * (length // len(piece) + 1))[:length]
+        began = time.process_time()
+        analyse(Article(text, published=DAY, language="en"))
+        return time.process_time() - began
+
+    seconds(1_000)
+    assert seconds(2 * size) < 3 * seconds(size) + 0.1
+
+
+def test_an_endless_sentence_is_cut_at_spaces() -> None:
+    words = "word " * LONGEST
+    found = analyse(Article(words, language="en")).sentences
+    assert max(item.end - item.start for item in found) <= LONGEST
+    assert "".join(words[item.start : item.end] for item in found).replace(" ", "") == "word" * LONGEST
+
+
+FRAGMENTS = st.sampled_from(
+    [
+        "At least 12 people were killed", "on 3 March 2019", "in Idlib", "“he said", "”", "as he told AFP",
+        "3.5 million", "from 12 to 17", "between 9 February and 6 April", "including 4 children", "(AFP) -",
+        "\n\n", ". ", ", ", "½", "İ", "\u2028", "\uff11\uff12", "5pm", "Dr.", "ß", "e\u0301", "the two men",
+        "''", "1/4", "-",
+    ]
+)  # fmt: skip
+TEXTS = st.one_of(st.text(max_size=200), st.lists(FRAGMENTS | st.text(max_size=3), max_size=30).map(" ".join))
+
+
+@settings(max_examples=300, deadline=None)
+@given(text=TEXTS, title=TEXTS, language=st.sampled_from(["en", "fr", "de", ""]))
+def test_offsets_hold_in_every_layer_whatever_the_text(text: str, title: str, language: str) -> None:
+    found = analyse(Article(text, title=title, published=DAY, language=language))
+    assert _misplaced(found) == []
+
+
+def _misplaced(found: Analysis) -> list[object]:
+    """Return what does not lie in the text, or does not quote it."""
+    text = found.article.text
+    spans = [(item.start, item.end) for item in (*found.sentences, *found.unpicked)]
+    spans += [span for item in found.attributions for span in (*item.source, *item.cue, *item.content)]
+    quotes = (*found.figures, *found.times, *found.places, *found.claims)
+    return [
+        *[span for span in spans if not 0 <= span[0] < span[1] <= len(text)],
+        *[item for item in quotes if not item.text or text[item.start : item.end] != item.text],
+    ]
