@@ -69,6 +69,8 @@ def closest(ours: Statement, theirs: Statement) -> Pair | None:
     for i, mine in enumerate(ours.quantities[:8]):
         for j, other in enumerate(theirs.quantities[:8]):
             measure = comparing.measures(mine, other, ours, theirs)
+            if (mine.unit in _INCIDENTAL_UNITS) != (other.unit in _INCIDENTAL_UNITS):
+                measure = "differs"
             population = comparing.populations(mine, other, ours.language)
             score = _MEASURE[measure] + _POPULATION[population] + _LATER * (i + j)
             score += _FORMER * (mine.former + other.former)

@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from claims.relating import wording
-from claims.relating.intervals import Stand, dimension
+from claims.relating.intervals import Stand, dimension, far_apart
 from claims.relating.statement import Quantity, Statement
+
+_ANOTHER_THING = 20.0
+"""Where one measure is not known, figures this many times apart count two things."""
 
 
 def places(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> Stand:
@@ -181,6 +184,8 @@ def _known(ours: str, theirs: str, language: str) -> Stand:
 
 
 def _counted(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> Stand:
+    if bool(ours.measure) != bool(theirs.measure) and far_apart(ours, theirs, _ANOTHER_THING):
+        return "differs"
     names = left.names | right.names
     mine, other = {*ours.counted} - names, {*theirs.counted} - names
     if not mine or not other:

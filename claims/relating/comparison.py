@@ -11,6 +11,9 @@ from claims.relating.intervals import Order, Stand
 from claims.relating.reasons import Slot
 from claims.relating.statement import Quantity, Statement
 
+_LOOSELY = 2.0
+"""Two bounds agree while neither names twice the number of the other."""
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -111,7 +114,7 @@ def _population(ours: Statement, theirs: Statement, pair: Pair, order: Order) ->
     stand = comparing.populations(mine, other, ours.language)
     if "people" not in (mine.population, other.population):
         return stand
-    if order in ("equal", "overlap"):
+    if order == "equal" or (order == "overlap" and not intervals.far_apart(mine, other, _LOOSELY)):
         return "same" if stand == "same" else "open"
     stood, their_day = mine.as_of or ours.published, other.as_of or theirs.published
     days = (stood - their_day).days if stood and their_day else 0

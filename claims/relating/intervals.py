@@ -103,6 +103,12 @@ def bounds_apart(ours: Quantity, theirs: Quantity) -> bool:
     return lower != higher and _digits(lower) >= _digits(higher)
 
 
+def far_apart(ours: Quantity, theirs: Quantity, times: float) -> bool:
+    """Tell whether one figure is this many times the other, by the numbers that stand for them."""
+    lower, higher = sorted((level(ours), level(theirs)))
+    return higher > times * max(lower, 0.0)
+
+
 def rounder(ours: Quantity, theirs: Quantity) -> bool:
     """Tell whether our bound may be their number told more roundly: "at least 100" for 104."""
     bound, number = level(ours), level(theirs)

@@ -70,8 +70,19 @@ def same(ours: Statement, theirs: Statement) -> Same:
         return "same"
     if ours.vague and theirs.vague:
         return "same" if publishers(ours) & publishers(theirs) else "differs"
+    if _role_alone(ours, theirs) or _role_alone(theirs, ours):
+        return "same"
     left, right = speaker(ours), speaker(theirs)
     return "same" if any(one_name(a, b, ours.language) for a in left for b in right) else "differs"
+
+
+def _role_alone(ours: Statement, theirs: Statement) -> bool:
+    """Tell whether a source is only named by its role, and the other has that role: "its director"."""
+    known, words = wording.of(ours.language), wording.words(ours.source)
+    if not words or words[0] not in known.speech.get("possessive", ()):
+        return False
+    role = {*wording.stems(ours.source, ours.language)}
+    return bool(role) and role <= known.roles and role <= {*wording.stems(theirs.source, ours.language)}
 
 
 def publishers(item: Statement) -> set[str]:
