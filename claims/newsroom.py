@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from claims.attribution.sources import canonical, family
 from claims.model import Analysis, Attribution
-from claims.sources import canonical, family
 
 
 @dataclass(frozen=True, slots=True)

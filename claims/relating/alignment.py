@@ -26,7 +26,20 @@ _COUNTED = 0.5
 _DISTANCE = 2.0
 """Two numbers of one thing are seldom far apart; the measure still outweighs this."""
 _INCIDENTAL_UNITS = frozenset(
-    {"year of age", "year", "month", "week", "day", "hour", "minute", "second", "times", "ordinal", "storey"}
+    {
+        "year of age",
+        "year",
+        "month",
+        "week",
+        "day",
+        "hour",
+        "minute",
+        "second",
+        "times",
+        "count",
+        "ordinal",
+        "storey",
+    }
 )
 _INCIDENTAL = -4.0
 _SMALL = 10

@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from claims.attribution.sources import is_agency
 from claims.model import Analysis, Attribution, Span
 from claims.relating import wording
 from claims.slots import surroundings
-from claims.sources import is_agency
 
 _NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){1,3}")
 

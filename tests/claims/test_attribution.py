@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.attribution import find
+from claims.attribution.finding import find
 from claims.model import Article, Attribution
 from claims.sentences.splitting import split
 

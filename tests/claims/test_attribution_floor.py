@@ -5,7 +5,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from claims.attribution import find
+from claims.attribution.finding import find
 from claims.model import Article, Span
 from claims.sentences.splitting import split
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from claims.attribution import find
+from claims.attribution.finding import find
+from claims.attribution.sources import canonical, family
 from claims.model import Article, Attribution
 from claims.sentences.splitting import split
-from claims.sources import canonical, family
 
 
 def found(text: str, outlet: str = "", agency: str = "", language: str = "en") -> tuple[Attribution, ...]:

@@ -91,6 +91,21 @@ CASES = {
         ),
         ("repeat", ""),
     ),
+    "a bound on a part far below the whole is no agreement": (
+        ("2021-06-10", "At least 40 children died in the quake in Izmir, the health ministry said."),
+        ("2021-06-10", "The quake in Izmir killed 512 people, the health ministry said."),
+        ("not_comparable", "population"),
+    ),
+    "its director is the director": (
+        ("2021-06-10", "The hospital in Jacmel took in 61 wounded after the storm, its director said."),
+        ("2021-06-10", "The director of the hospital in Jacmel said 61 wounded had come after the storm."),
+        ("repeat", ""),
+    ),
+    "how full a camp is says nothing of who drowned": (
+        ("2021-06-10", "The camp on Lesbos holds 1,900 people, four times its capacity, the mayor said."),
+        ("2021-06-09", "Nine migrants drowned off Lesbos on Tuesday, the coast guard said."),
+        ("related", ""),
+    ),
     "who reports an agreement is not who agreed": (
         (
             "2021-06-10",

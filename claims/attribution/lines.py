@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claims.cues import Lexicon
+from claims.attribution.cues import Lexicon
 from claims.model import Sentence, Span
 from claims.tokens import words_in
 

@@ -6,9 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from claims.cues import Lexicon
+from claims.attribution.cues import Lexicon
+from claims.attribution.sources import (
+    canonical,
+    is_agency,
+    mentioned,
+    names_of,
+    without_article,
+    without_elision,
+)
 from claims.model import Article, Attribution, Sentence, Span, Speech
-from claims.sources import canonical, is_agency, mentioned, names_of, without_article, without_elision
 
 _WORD = re.compile(r"[^\W_]+(?:[.&'’-][^\W_]+)*|,|\(")
 _CLITIC = re.compile(r"['’]s$")

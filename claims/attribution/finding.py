@@ -6,11 +6,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claims import chains, quotes, relations
-from claims.cues import lexicon
-from claims.lines import CLOSERS, OPENERS, Line, read
+from claims.attribution import chains, quotes
+from claims.attribution import patterns as relations
+from claims.attribution.cues import lexicon
+from claims.attribution.lines import CLOSERS, OPENERS, Line, read
+from claims.attribution.phrases import Relation
 from claims.model import Article, Attribution, Sentence, Span, Speech
-from claims.phrases import Relation
 
 _FEWEST_SPACES = 3
 """A quotation of fewer words is a name or a single word picked out."""

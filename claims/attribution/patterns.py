@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claims import contents, phrases, subjects
-from claims.cues import Form
-from claims.lines import CLITICS, OPENERS, Line
+from claims.attribution import contents, phrases, subjects
+from claims.attribution.cues import Form
+from claims.attribution.lines import CLITICS, OPENERS, Line
+from claims.attribution.phrases import CLAUSE_REACH, WIDEST_CUE, Relation
 from claims.model import Span
-from claims.phrases import CLAUSE_REACH, WIDEST_CUE, Relation
 
 _SAYING = frozenset({"speech", "addressed", "about"})
 _PAUSES = frozenset({",", ";", ":", "—", "–", "(", ")", "[", "]", "―", "-", "…", "?", "!", ".", ""})
@@ -26,8 +26,12 @@ class Cue:
     shapes: frozenset[str] = frozenset()
 
 
+_MOST = 40
+"""Relations read in one sentence. News has up to five; run-on text of cue words would take minutes."""
+
+
 def of(line: Line) -> list[Relation]:
-    """Return the relations of a sentence by the order of their cues."""
+    """Return the first relations of a sentence by the order of their cues."""
     found: list[Relation] = []
     last = -1
     for index, word in enumerate(line.words):
@@ -37,6 +41,8 @@ def of(line: Line) -> list[Relation]:
         if relation is not None:
             found.append(relation)
             last = relation.cue[1] - 1
+        if len(found) >= _MOST:
+            break
     if not found and ":" in line.words:
         relation = phrases.colon(line)
         found = [relation] if relation else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.lines import CLITICS, CLOSERS, OPENERS, Line
+from claims.attribution.lines import CLITICS, CLOSERS, OPENERS, Line
 from claims.model import Span
 
 _REACH = 45

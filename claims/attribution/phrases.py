@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claims import contents, subjects
-from claims.lines import CLITICS, Line
+from claims.attribution import contents, subjects
+from claims.attribution.lines import CLITICS, Line
 from claims.model import Span
 
 WIDEST_CUE = 8

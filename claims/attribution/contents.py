@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from claims import subjects
-from claims.lines import Line
+from claims.attribution import subjects
+from claims.attribution.lines import Line
 from claims.model import Span
 
 _CONTINUED_WITHIN = 25
