@@ -76,6 +76,14 @@ def test_three_and_a_half_million_and_one_and_a_half_million_in_idlib_conflict(
     assert found.relation == "conflict"
 
 
+@pytest.mark.parametrize("report", ["sabah-2019-03-22", MEMO])
+def test_some_three_million_and_three_and_a_half_million_conflict(
+    told: dict[str, list[Statement]], report: str
+) -> None:
+    found = between(told, "population", ("nation-2019-05-20", 2_500_000), (report, 3_450_000))
+    assert found.relation == "conflict"
+
+
 def test_three_copies_of_one_agency_sentence_are_one_origin(told: dict[str, list[Statement]]) -> None:
     reports = ("anews-2019-05-16", "ensonhaber-2019-05-19", "ensonhaber-2019-05-22")
     copies = [(one(told, report, "population", 1_450_000), report) for report in reports]
