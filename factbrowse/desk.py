@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
 from factbrowse.settings import Settings
+
+HEARD = 100
+"""Lines of an export after which the reviewer is told how far it is, and may have stopped it."""
 
 
 class Stopped(Exception):
@@ -67,11 +70,28 @@ def bring_in(
     return " ".join([counts, *told_first])
 
 
-def write_out(path: Path, settings: Settings, who: str, form: str, target: str, reports: list[int]) -> str:
+def write_out(  # noqa: PLR0913
+    path: Path,
+    settings: Settings,
+    who: str,
+    form: str,
+    target: str,
+    reports: list[int],
+    told: Callable[[str], bool],
+) -> str:
     """Export reports from inside the app (every one when the list is empty)."""
     from factbrowse.exporting import export_lines, write_whole
     from factbrowse.opening import opened
 
+    def heard(lines: Iterable[str]) -> Iterator[str]:
+        for done, line in enumerate(lines):
+            if done % HEARD == 0 and not told(f"{done:,} lines written"):
+                raise Stopped
+            yield line
+
     with opened(path, settings, who) as library:
-        write_whole(Path(target).expanduser(), export_lines(library, form, reports or None))
+        try:
+            write_whole(Path(target).expanduser(), heard(export_lines(library, form, reports or None)))
+        except Stopped:
+            return f"Stopped; {target} was not written."
     return f"Written to {target}."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from rich.console import RenderableType
 from textual._compositor import ChopsUpdate, LayoutUpdate
@@ -60,8 +60,9 @@ class FactBrowse(App[None]):
             self._framed = screen.size
             self.frame.forget()
         if isinstance(renderable, (ChopsUpdate, LayoutUpdate)):
-            renderable = Difference(renderable, self.frame)
-        elif renderable is not None:
+            super()._display(screen, cast("RenderableType", Difference(renderable, self.frame)))
+            return
+        if renderable is not None:
             self.frame.forget()
         super()._display(screen, renderable)
 

@@ -8,7 +8,9 @@ from datetime import date
 from typing import get_args
 
 from claims.model import Analysis, Bound, Figure, Window, WindowKind
-from tui.dialogs.form import Field
+from claims.relating.statement import Quantity, Statement
+from db.records import LibraryClaim
+from tui.fields import Field
 from tui.words import amount
 
 BOUNDS: tuple[Bound, ...] = get_args(Bound)
@@ -61,13 +63,13 @@ def _plain(value: float | None) -> str:
     return "" if value is None else amount(value)
 
 
-def fields_of(analysis: Analysis, figure: Figure) -> list[Field]:
-    """Return the form of one figure, filled with what is known."""
+def fields_of(analysis: Analysis, claim: LibraryClaim, index: int) -> list[Field]:
+    """Return the form of one figure of a claim, filled with what its statement says."""
+    figure = claim.figures[index]
     window = figure.window
     places = sorted({place.name for place in analysis.places})
     origins = sorted({item.origin for item in analysis.attributions if item.origin})
-    place = analysis.places[figure.place].name if figure.place is not None else ""
-    origin = analysis.attributions[figure.attribution].origin if figure.attribution is not None else ""
+    place, origin = _place(claim, index), claim.statement.origin
     return [
         Field("value", "figure", _plain(figure.value), "the number as stated", is_number),
         Field("bound", "bound", figure.bound, "exact, at_least ...", one_of(BOUNDS, False), BOUNDS),
@@ -79,13 +81,62 @@ def fields_of(analysis: Analysis, figure: Figure) -> list[Field]:
         Field("first", "period from", str(window.first or "") if window else "", "2019-03-01", is_day),
         Field("last", "period to", str(window.last or "") if window else "", "2019-03-31", is_day),
         Field("kind", "period is", window.kind if window else "", ", ".join(KINDS), one_of(KINDS), KINDS),
-        Field("place", "place", place, "one named in the report", one_of(places), places),
-        Field("origin", "who says so", origin, "one named in the report", one_of(origins), origins),
+        Field("place", "place", place, "one named in the report", one_of((*places, place)), places),
+        Field(
+            "origin", "who says so", origin, "one named in the report", one_of((*origins, origin)), origins
+        ),
     ]
 
 
-def corrected(analysis: Analysis, figure: Figure, values: dict[str, str]) -> Figure:
-    """Return the figure with the values of the form."""
+def _place(claim: LibraryClaim, index: int) -> str:
+    quantities = claim.statement.quantities
+    return quantities[index].place if index < len(quantities) else ""
+
+
+def corrected(
+    analysis: Analysis, claim: LibraryClaim, index: int, values: dict[str, str]
+) -> tuple[tuple[Figure, ...], Statement]:
+    """Return the figures and the statement of a claim with the values of the form for one of its figures."""
+    figure = _figure(analysis, claim, index, values)
+    figures = (*claim.figures[:index], figure, *claim.figures[index + 1 :])
+    said = claim.statement
+    quantities = tuple(
+        _quantity(quantity, claim.figures[index], figure, analysis, values) if place == index else quantity
+        for place, quantity in enumerate(said.quantities)
+    )
+    if values["origin"] != said.origin:
+        found = next((item for item in analysis.attributions if item.origin == values["origin"]), None)
+        said = replace(said, origin=values["origin"], source="", vague=found.vague if found else False)
+    return figures, replace(said, quantities=quantities)
+
+
+def _quantity(
+    quantity: Quantity, before: Figure, figure: Figure, analysis: Analysis, values: dict[str, str]
+) -> Quantity:
+    """Return what a figure says now; a place that was changed brings what contains it."""
+    quantity = replace(
+        quantity,
+        value=figure.value,
+        low=figure.low,
+        high=figure.high,
+        low_open=figure.low_open,
+        high_open=figure.high_open,
+        bound=figure.bound,
+        measure=figure.measure,
+        unit=figure.unit,
+        population=figure.population,
+        window=quantity.window if figure.window == before.window else figure.window,
+    )
+    if values["place"] == quantity.place:
+        return quantity
+    found = next((item for item in analysis.places if item.name == values["place"]), None)
+    assumed = tuple(slot for slot in quantity.assumed if slot == "window")
+    return replace(quantity, place=values["place"], within=found.within if found else (), assumed=assumed)
+
+
+def _figure(analysis: Analysis, claim: LibraryClaim, index: int, values: dict[str, str]) -> Figure:
+    """Return the figure with the values of the form; what was not touched stays as it was read."""
+    figure, origin = claim.figures[index], claim.statement.origin
     value, bound = number(values["value"]), values["bound"]
     low, high = number(values["low"]), number(values["high"])
     if value != figure.value or bound != figure.bound:
@@ -104,10 +155,12 @@ def corrected(analysis: Analysis, figure: Figure, values: dict[str, str]) -> Fig
         unit=values["unit"],
         population=values["population"],
         window=Window(first, last, kind) if first or last else None,
-        place=_index([place.name for place in analysis.places], values["place"], figure.place),
-        attribution=_index(
-            [item.origin for item in analysis.attributions], values["origin"], figure.attribution
-        ),
+        place=figure.place
+        if values["place"] == _place(claim, index)
+        else _index([place.name for place in analysis.places], values["place"]),
+        attribution=figure.attribution
+        if values["origin"] == origin
+        else _index([item.origin for item in analysis.attributions], values["origin"]),
     )
 
 
@@ -124,9 +177,5 @@ def _interval(
     return (value, value) if bound == "exact" else (low, high)
 
 
-def _index(names: list[str], name: str, now: int | None) -> int | None:
-    if not name:
-        return None
-    if now is not None and names[now] == name:
-        return now
-    return names.index(name)
+def _index(names: list[str], name: str) -> int | None:
+    return names.index(name) if name in names else None

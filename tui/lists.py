@@ -72,17 +72,16 @@ class Rows(Painted, ScrollView, Generic[Item], can_focus=True, inherit_bindings=
         if 0 <= index < len(self.items) and index != self.cursor:
             before = self.cursor
             self.set_reactive(Rows.cursor, index)
-            self._refresh_rows(before, index)
+            self.refresh_rows(before, index)
         self._show_row(self.cursor)
 
-    def refresh_row(self, index: int) -> None:
-        """Draw one row again."""
-        self._refresh_rows(index)
-
-    def _refresh_rows(self, *indices: int) -> None:
+    def refresh_rows(self, *indices: int) -> None:
+        """Draw these rows again; -1 is no row."""
         top = self.scroll_offset.y
-        regions = [Region(0, index * self.LINES - top, self.size.width, self.LINES) for index in indices]
-        self.refresh(*regions)
+        width = self.size.width
+        regions = [Region(0, index * self.LINES - top, width, self.LINES) for index in indices if index >= 0]
+        if regions:
+            self.refresh(*regions)
 
     def _reflow(self) -> None:
         width = self.scrollable_content_region.width
@@ -100,7 +99,7 @@ class Rows(Painted, ScrollView, Generic[Item], can_focus=True, inherit_bindings=
 
     def watch_cursor(self, before: int, after: int) -> None:
         """Draw the two rows again and tell the screen."""
-        self._refresh_rows(before, after)
+        self.refresh_rows(before, after)
         self._show_row(after)
         self.post_message(self.Moved(self, after))
 

@@ -40,3 +40,8 @@ class Finished(Told):
 
 class Failed(Told):
     """Background work failed; the sentence says why."""
+
+    def __init__(self, sentence: str, group: str = "") -> None:
+        super().__init__(sentence)
+        self.group = group
+        """Group of the worker that failed."""

@@ -30,7 +30,7 @@ BEARING = {
 """What bears on the claim comes first; among equals the order of the match holds."""
 COUNTING = ("repeat", "corroborates", "update", "conflict")
 AGREEING = ("repeat", "corroborates")
-BETWEEN = 0.2
+BETWEEN = 0.4
 """Seconds between the quick answer and the thorough search: who moves on meanwhile pays nothing for it."""
 UNOFFERED = ("unrelated", "not_same")
 

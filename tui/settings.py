@@ -24,7 +24,7 @@ class BringIn(Protocol):
 class WriteOut(Protocol):
     """Exports reports to a file; runs in a thread and opens its own library."""
 
-    def __call__(self, form: str, path: str, reports: list[int]) -> str:
+    def __call__(self, form: str, path: str, reports: list[int], told: Told) -> str:
         """Export (every report when the list is empty) and return one sentence for the reader."""
 
 

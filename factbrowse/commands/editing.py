@@ -6,7 +6,6 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claims.model import Figure
 from db.errors import Refused
 from db.library import Library
 from db.records import LibraryClaim
@@ -58,8 +57,8 @@ def _correct(library: Library, claim: LibraryClaim, slots: Sequence[str], index:
         raise Refused(
             f"Claim {claim.number} has {len(claim.figures)} figures; name one of them with --figure."
         )
-    analysis, figure = library.analysis(claim.report), claim.figures[index]
-    fields = {field.name: field for field in fields_of(analysis, figure)}
+    analysis = library.analysis(claim.report)
+    fields = {field.name: field for field in fields_of(analysis, claim, index)}
     values = {name: field.value for name, field in fields.items()}
     for written in slots:
         name, equals, value = written.partition("=")
@@ -69,12 +68,8 @@ def _correct(library: Library, claim: LibraryClaim, slots: Sequence[str], index:
         if wrong:
             raise Refused(f"{name}: {wrong}.")
         values[name] = value
-    figures: tuple[Figure, ...] = (
-        *claim.figures[:index],
-        corrected(analysis, figure, values),
-        *claim.figures[index + 1 :],
-    )
-    library.edit_claim(claim.number, claim.claim, figures)
+    figures, said = corrected(analysis, claim, index, values)
+    library.edit_claim(claim.number, claim.claim, figures, said)
 
 
 def _grow(library: Library, claim: LibraryClaim, words: int) -> None:

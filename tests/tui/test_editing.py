@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from dataclasses import replace
+
+from db.library import Library
 from tests.tui.conftest import Start
 from tests.tui.screen import screen_text
 from tui.desk.desk import Desk
+from tui.editing_form import corrected, fields_of
+from tui.settings import AppOptions
 
 
 def texts(desk: Desk) -> list[str]:
@@ -92,3 +99,46 @@ async def test_the_explanation_names_the_rules(start: Start) -> None:
         shown = screen_text(pilot.app)
         assert "Worth checking" in shown and "measure killed" in shown
         assert "no rule is named" not in shown and "rule: " in shown
+
+
+async def test_what_the_form_leaves_untouched_stays(start: Start) -> None:
+    async with start(start=1) as (pilot, desk):
+        assert desk.claim is not None
+        number, said = desk.claim.number, desk.claim.statement
+        figure = desk.claim.figures[0]
+        await pilot.press("c")
+        await pilot.pause()
+        await pilot.press(*["backspace"] * 4, *"14", "enter")
+        await pilot.pause()
+        after = desk.library.claim(number)
+        assert (after.statement.origin, after.statement.source) == (said.origin, said.source)
+        assert after.statement.quantities[0].place == said.quantities[0].place
+        assert after.statement.quantities[0].value == 14
+        assert after.figures[0].attribution == figure.attribution
+
+
+def test_a_corrected_place_and_origin_reach_the_statement(options: AppOptions) -> None:
+    with Library.open(options.library) as library:
+        claim, analysis = library.claims(3)[0], library.analysis(3)
+        values = {field.name: field.value for field in fields_of(analysis, claim, 0)}
+        values |= {"place": "", "origin": "Red Crescent"}
+        other = replace(claim, statement=replace(claim.statement, origin="somebody else"))
+        figures, said = corrected(analysis, other, 0, values)
+        library.edit_claim(claim.number, claim.claim, figures, said)
+        kept = library.claim(claim.number).statement
+    assert kept.origin == "Red Crescent"
+    assert kept.quantities[0].place == ""
+
+
+def test_the_form_of_a_claim_needs_no_terminal() -> None:
+    code = "import sys, tui.editing_form; sys.exit('textual' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+async def test_the_explanation_names_why_a_claim_was_picked(start: Start) -> None:
+    async with start(start=1) as (pilot, desk):
+        why = desk.library.analysis(1).claims[0].why
+        assert why
+        await pilot.press("I")
+        await pilot.pause()
+        assert why[0] in screen_text(pilot.app)

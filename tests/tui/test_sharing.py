@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 
 from claims.analysis import analyse
@@ -52,7 +54,7 @@ async def test_reports_are_brought_in_while_the_app_runs(start: Start, options: 
 async def test_the_review_is_written_to_a_file(start: Start) -> None:
     asked: list[tuple[str, str, list[int]]] = []
 
-    def write_out(form: str, path: str, reports: list[int]) -> str:
+    def write_out(form: str, path: str, reports: list[int], told: Told) -> str:
         asked.append((form, path, reports))
         return "Written."
 
@@ -64,7 +66,7 @@ async def test_the_review_is_written_to_a_file(start: Start) -> None:
 
 
 async def test_what_fails_in_the_background_is_said_and_the_app_goes_on(start: Start) -> None:
-    def write_out(form: str, path: str, reports: list[int]) -> str:
+    def write_out(form: str, path: str, reports: list[int], told: Told) -> str:
         raise OSError("no space left")
 
     async with start(write_out=write_out) as (pilot, desk):
@@ -73,3 +75,37 @@ async def test_what_fails_in_the_background_is_said_and_the_app_goes_on(start: S
         assert "no space left" in screen_text(pilot.app)
         await pilot.press("J")
         assert desk.report is not None and desk.report.id == "two"
+
+
+async def test_an_import_is_stopped_with_a_key_and_keys_work_while_it_runs(start: Start) -> None:
+    gone = threading.Event()
+
+    def bring_in(sources: list[str], told: Told) -> str:
+        done = 0
+        while told(f"{done} reports read"):
+            done += 1
+            gone.wait(0.01)
+        return "Stopped; what was read until then is in the library."
+
+    async with start(bring_in=bring_in, start=1) as (pilot, desk):
+        await pilot.press("i", *"new.txt", "enter")
+        await pilot.pause(0.1)
+        assert "Importing" in screen_text(pilot.app) and "reports read" in screen_text(pilot.app)
+        assert desk.claim is not None
+        number = desk.claim.number
+        await pilot.press("4", "K")
+        assert desk.library.claim(number).verdict == "contested"
+        assert desk.report is not None and desk.report.number == 2
+        await pilot.press("i", *"other.txt", "enter")
+        await pilot.pause(0.1)
+        assert "Importing is still under way" in screen_text(pilot.app)
+        await pilot.press("Z")
+        await settled(pilot)
+        shown = screen_text(pilot.app)
+        assert "Stopped; what was read until then" in shown and "Importing" not in shown
+
+
+async def test_a_stop_without_anything_under_way_is_said(start: Start) -> None:
+    async with start() as (pilot, _):
+        await pilot.press("Z")
+        assert "No import or export is under way." in screen_text(pilot.app)

@@ -81,6 +81,10 @@ class DeskBase(Screen[None]):
         """The pane that has the focus."""
         self.walking = False
         """True while the reviewer follows the queue."""
+        self.under_way = ""
+        """"Importing" or "Exporting" while that runs in the background."""
+        self.progress = ""
+        """How far it is."""
         self.trail: list[tuple[int, int | None]] = []
         """Where the reviewer came from: (report, claim)."""
 
@@ -149,9 +153,10 @@ class DeskBase(Screen[None]):
     def load_header(self) -> None:
         """Read the counts again."""
         counts = self.library.count()
-        self.header.told = header_words(
+        told = header_words(
             self.options.library.name, counts.reports, counts.claims, counts.judged, counts.conflicts
         )
+        self.header.told = joined([f"{self.under_way} …" if self.under_way else "", self.progress, told])
 
     def open_report(self, number: int, claim: int | None = None, *, top: int = 0, back: bool = True) -> None:
         """Show a report and one of its claims, the first one when none is named."""
@@ -171,10 +176,12 @@ class DeskBase(Screen[None]):
     def _show_in_list(self, number: int) -> None:
         """Mark the open report in the list, and go to it when it is near."""
         rows = self.report_rows
-        rows.opened = number
         if isinstance(rows.items, Paged):
-            rows.select(rows.items.place_of(lambda item: item.number == number))
-        rows.refresh()
+            before = rows.items.place_of(lambda item: item.number == rows.opened)
+            rows.opened = number
+            after = rows.items.place_of(lambda item: item.number == number)
+            rows.select(after)
+            rows.refresh_rows(before, after)
 
     def choose(self, claim: LibraryClaim | None, *, follow: bool = True) -> None:
         """Make a claim the current one everywhere."""
@@ -203,9 +210,11 @@ class DeskBase(Screen[None]):
         self.claim = self.claim or self.claim_rows.current
         self.reader.light(marks_of(self.claims, self.scale), self.claim.number if self.claim else None)
         self.report = self.library.report(self.report.number)
-        if isinstance(self.report_rows.items, Paged):
-            self.report_rows.items.forget()
-        self.report_rows.refresh()
+        rows, number = self.report_rows, self.report.number
+        if isinstance(rows.items, Paged):
+            place = rows.items.place_of(lambda item: item.number == number)
+            rows.items.forget()
+            rows.refresh_rows(place)
         self.load_header()
         self.tell_thing()
 

@@ -90,9 +90,4 @@ class Desk(Sharing):
         if event.state is WorkerState.ERROR and event.worker.error is not None:
             error = event.worker.error
             name = "" if isinstance(error, LibraryError) else f"{type(error).__name__}: "
-            self.post_message(Failed(f"{name}{error}"))
-
-    def on_failed(self, message: Failed) -> None:
-        """Say it; the app goes on."""
-        self.say(message.sentence)
-        self.notify(message.sentence, severity="error", markup=False)
+            self.post_message(Failed(f"{name}{error}", event.worker.group))

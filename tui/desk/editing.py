@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
 
 from claims.model import Figure
+from claims.relating.statement import Statement
 from db.records import LibraryClaim
 from tui.desk.judging import Judging
 from tui.dialogs.choose import Choice, Choose
@@ -83,21 +84,20 @@ class Editing(Judging):
             self.app.push_screen(Choose("Which figure?", choices), given(picked))
 
     def _edit_figure(self, claim: LibraryClaim, index: int) -> None:
-        analysis, figure = self.library.analysis(claim.report), claim.figures[index]
+        analysis = self.library.analysis(claim.report)
 
         def kept(values: dict[str, str] | None) -> None:
             if values is not None:
-                self._keep_figure(claim, index, corrected(analysis, figure, values))
+                self._keep(claim, *corrected(analysis, claim, index, values))
 
-        self.app.push_screen(Form(f"Correct: {figure_words(figure)}", fields_of(analysis, figure)), kept)
+        title = f"Correct: {figure_words(claim.figures[index])}"
+        self.app.push_screen(Form(title, fields_of(analysis, claim, index)), kept)
 
-    def _keep_figure(self, claim: LibraryClaim, index: int, figure: Figure) -> None:
-        if figure == claim.figures[index]:
+    def _keep(self, claim: LibraryClaim, figures: Sequence[Figure], said: Statement) -> None:
+        if tuple(figures) == tuple(claim.figures) and said == claim.statement:
             self.say("Nothing was changed.")
             return
-        figures = (*claim.figures[:index], figure, *claim.figures[index + 1 :])
-        same = replace(claim.claim)
-        if self.decide(lambda: self.library.edit_claim(claim.number, same, figures)):
+        if self.decide(lambda: self.library.edit_claim(claim.number, claim.claim, figures, said)):
             told = self.status.news
             self.ask()
             self.say(told)

@@ -14,8 +14,9 @@ from tui.desk.base import ZOOM
 from tui.desk.moving import Moving
 from tui.dialogs.choose import Choice, Choose
 from tui.dialogs.dialog import given
-from tui.dialogs.form import Field, Form
+from tui.dialogs.form import Form
 from tui.editing_form import day, is_day, one_of
+from tui.fields import Field
 from tui.filters import ORDERS, Filters
 from tui.panes.earlier import Earlier
 from tui.panes.pane import FindLine

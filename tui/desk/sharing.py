@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -11,11 +12,17 @@ from textual.worker import get_current_worker
 from db.records import Report
 from tui.desk.finding import is_given
 from tui.desk.looking import Looking
-from tui.dialogs.form import Field, Form
+from tui.dialogs.form import Form
 from tui.editing_form import one_of
-from tui.messages import Finished, Told
+from tui.fields import Field
+from tui.messages import Failed, Finished, Told
 from tui.settings import FORMS
 from tui.words import day, one_line
+
+BACKGROUND = "background"
+"""Group of the workers that import and export."""
+STOP = "Z"
+"""Key that stops them, as the table of keys has it."""
 
 
 class Sharing(Looking):
@@ -60,7 +67,7 @@ class Sharing(Looking):
         return self.report_rows.current if self.where == "reports" else self.report
 
     def action_bring_in(self) -> None:
-        """Import from a file, a folder or an address."""
+        """Import from a file or a folder."""
         bring_in = self.options.bring_in
         if bring_in is None:
             self.say("This app was started without a way to import; use: factbrowse import FILE")
@@ -70,7 +77,7 @@ class Sharing(Looking):
             if values:
                 self._in_background("Importing", lambda told: bring_in([values["source"]], told))
 
-        field = Field("source", "source", "", "reports.yaml, a folder, or https://…", is_given)
+        field = Field("source", "source", "", "reports.yaml, or a folder", is_given)
         self.app.push_screen(Form("Bring in reports", [field]), given)
 
     def action_export(self) -> None:
@@ -95,13 +102,17 @@ class Sharing(Looking):
         def given(values: dict[str, str] | None) -> None:
             if values:
                 only = [self.report.number] if values["what"] == "this one" and self.report else []
-                self._in_background("Exporting", lambda told: write_out(values["form"], values["path"], only))
+                self._in_background("Exporting", partial(write_out, values["form"], values["path"], only))
 
         self.app.push_screen(Form("Export", fields), given)
 
     def _in_background(self, word: str, work: Callable[[Callable[[str], bool]], str]) -> None:
-        """Run in a thread; its progress stands in the status line."""
-        self.say(f"{word} …")
+        """Run in a thread; its progress stands in the header. One such work at a time."""
+        if self.under_way:
+            self.say(f"{self.under_way} is still under way; {STOP} stops it.")
+            return
+        self.under_way = word
+        self.load_header()
 
         def run() -> None:
             worker = get_current_worker()
@@ -112,14 +123,36 @@ class Sharing(Looking):
 
             self.post_message(Finished(work(told)))
 
-        self.run_worker(run, thread=True, group="background", exit_on_error=False, description=word)
+        self.run_worker(run, thread=True, group=BACKGROUND, exit_on_error=False, description=word)
 
     def on_told(self, message: Told) -> None:
         """Show how far it is."""
+        if self.under_way:
+            self.progress = message.sentence
+            self.load_header()
+
+    def on_failed(self, message: Failed) -> None:
+        """Say what went wrong in the background; the app goes on."""
+        if message.group == BACKGROUND:
+            self._rest()
         self.say(message.sentence)
+        self.notify(message.sentence, severity="error", markup=False)
+
+    def _rest(self) -> None:
+        self.under_way = self.progress = ""
+        self.load_header()
+
+    def action_stop(self) -> None:
+        """Stop the import or export under way."""
+        if not self.under_way:
+            self.say("No import or export is under way.")
+            return
+        self.workers.cancel_group(self, BACKGROUND)
+        self.say(f"{self.under_way}: stopping …")
 
     def on_finished(self, message: Finished) -> None:
         """Show what came of it."""
+        self._rest()
         self.load_reports()
         if self.report is None and self.report_rows.items:
             self.open_report(self.report_rows.items[0].number)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -14,26 +13,7 @@ from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
 from tui.dialogs.dialog import Dialog
-
-Check = Callable[[str], str]
-"""Returns what is wrong with a value in words, "" when nothing is."""
-
-
-def anything(value: str) -> str:
-    """Accept every value."""
-    return ""
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One line of a form."""
-
-    name: str
-    label: str
-    value: str = ""
-    help: str = ""
-    check: Check = anything
-    suggestions: Sequence[str] = ()
+from tui.fields import Field
 
 
 class Form(Dialog[dict[str, str]]):

@@ -134,18 +134,23 @@ class EarlierPane(Pane):
 
     def wait(self) -> None:
         """Say that the answer is being looked for."""
-        self.show([], WAITING)
-        self.entitle("…")
+        if self.target.empty != WAITING or self.target.items:
+            self.show([], WAITING, title="…")
 
     def show(
-        self, found: Sequence[Earlier], empty: str = NOTHING, counts: str = "", keep: int | None = None
+        self,
+        found: Sequence[Earlier],
+        empty: str = NOTHING,
+        counts: str = "",
+        keep: int | None = None,
+        title: str = "",
     ) -> None:
         """Show the matches; ``keep`` is the sentence that the cursor stays on."""
         rows = self.target
         rows.empty = empty
         numbers = [item.match.candidate.sentence for item in found]
         rows.show(found, numbers.index(keep) if keep in numbers else 0)
-        self.entitle(str(len(found)))
+        self.entitle(title or str(len(found)))
         self.subtitle(counts)
         self.tell()
 

@@ -18,8 +18,7 @@ from tui.verdicts import Verdict, scale
 from tui.words import day, joined, one_line, verdict_bar
 
 NO_REPORTS = (
-    "No reports yet. Press i to bring in a file, a folder or an address, or leave with Q and run: "
-    "factbrowse import FILE"
+    "No reports yet. Press i to bring in a file or a folder, or leave with Q and run: factbrowse import FILE"
 )
 NO_HITS = "No report fits. Escape clears the filter, F changes it."
 
