@@ -44,7 +44,7 @@ def match_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--limit", type=int, default=5, metavar="N", help="earlier reports for each (default 5)"
     )
-    parser.add_argument("--published", metavar="DAY", help="only reports before this day (of TEXT)")
+    parser.add_argument("--published", metavar="DAY", help="only reports published on this day or earlier (of TEXT)")
     _form(parser)
 
 
