@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import crossing, search, startup, understanding
+from benchmarks import crossing, keys, library, search, startup, understanding
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,18 @@ def _startup(plan: Plan) -> None:
         print(line, flush=True)
 
 
+KEYS_REPORTS = 10_000
+"""Reports in the library that keys are timed on; python -m benchmarks.library makes larger ones."""
+
+
+def _keys(plan: Plan) -> None:
+    print(f"The app on {KEYS_REPORTS:,} reports and 200,000 claims: from a key to its picture, milliseconds")
+    path = plan.folder / "keys.db"
+    library.build(path, KEYS_REPORTS)
+    for line in keys.lines(path):
+        print(line, flush=True)
+
+
 def _size(written: str) -> int:
     """Return a size like 10000, 10k or 10m as a number.
 
@@ -73,6 +85,7 @@ PARTS: dict[str, Callable[[Plan], None]] = {
     "search": _search,
     "crossing": _crossing,
     "startup": _startup,
+    "keys": _keys,
     "understanding": _understanding,
 }
 CLOCKS = {"wall": time.perf_counter, "cpu": time.process_time}
