@@ -44,6 +44,7 @@ async def test_undo_names_what_it_undid_and_redo_does_it_again(start: Start) -> 
         await pilot.press("4", "u")
         assert desk.library.claim(number).verdict == "unchecked"
         assert "Undone: verdict contested" in screen_text(pilot.app)
+        assert "Undone: Undone" not in screen_text(pilot.app)
         await pilot.press("U")
         assert desk.library.claim(number).verdict == "contested"
         assert "Done again: verdict contested" in screen_text(pilot.app)

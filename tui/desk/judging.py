@@ -185,7 +185,7 @@ class Judging(Pairing, Moving):
             self.say(nothing)
             return
         self._show_subject(entry)
-        self.say(f"{word}: {self.relabelled(entry.sentence)}")
+        self.say(f"{word}: {self.relabelled(entry.sentence.removeprefix(f'{word}: '))}")
 
     def _show_subject(self, entry: Entry) -> None:
         """Go to the claim that an entry speaks of, so that the change can be seen."""
