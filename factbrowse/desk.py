@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factbrowse.settings import Settings
+
+if TYPE_CHECKING:
+    from db.library import Library
 
 HEARD = 100
 """Lines of an export after which the reviewer is told how far it is, and may have stopped it."""
@@ -18,7 +22,6 @@ class Stopped(Exception):
 
 def open_app(path: Path, settings: Settings, *, who: str, first: Sequence[int] = ()) -> int:
     """Open the app on a library and stay until the reviewer leaves."""
-    from factbrowse.opening import furnish
     from tui.app import run
     from tui.keys import check_keymap
     from tui.settings import AppOptions
@@ -41,12 +44,19 @@ def open_app(path: Path, settings: Settings, *, who: str, first: Sequence[int] =
         auto_advance=settings.auto_advance,
         mouse=settings.mouse,
         start=first[0] if first else None,
-        furnish=partial(furnish, settings),
+        furnish=partial(_furnish, settings),
         bring_in=partial(bring_in, path, settings, who),
         write_out=partial(write_out, path, settings, who),
     )
     run(options)
     return 0
+
+
+def _furnish(settings: Settings, library: Library) -> None:
+    """Furnish a library that the app opened; loading the rules waits until after the first picture."""
+    from factbrowse.opening import furnish
+
+    furnish(settings, library)
 
 
 def bring_in(

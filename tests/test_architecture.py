@@ -59,3 +59,14 @@ def test_function_fits_on_a_screen(path: Path) -> None:
     functions = (node for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)))
     sizes = {node.name: (node.end_lineno or 0) - node.lineno + 1 for node in functions}
     assert {name: size for name, size in sizes.items() if size > 60} == {}
+
+
+def test_the_command_reaches_the_app_without_the_rules_and_the_library() -> None:
+    """The first picture waits for nothing that only an open library needs."""
+    code = "import factbrowse.desk, factbrowse.commands.reading, tui.app, tui.desk.desk, tui.keys, tui.themes"
+    names = "('db.library', 'claims.analysis', 'claims.relating.relate')"
+    script = f"import sys\n{code}\nprint(*(name for name in {names} if name in sys.modules))"
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT, check=True
+    )
+    assert done.stdout.split() == []

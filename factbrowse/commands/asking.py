@@ -44,7 +44,9 @@ def match_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--limit", type=int, default=5, metavar="N", help="earlier reports for each (default 5)"
     )
-    parser.add_argument("--published", metavar="DAY", help="only reports published on this day or earlier (of TEXT)")
+    parser.add_argument(
+        "--published", metavar="DAY", help="only reports published on this day or earlier (of TEXT)"
+    )
     _form(parser)
 
 

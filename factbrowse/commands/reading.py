@@ -35,20 +35,13 @@ def open_arguments(parser: ArgumentParser) -> None:
 
 def run_open(args: Namespace, settings: Settings) -> int:
     """Import the sources, then open the app; without a terminal print their review instead."""
-    from factbrowse.importing import import_sources
-    from factbrowse.opening import opened
-
-    path = library_path(settings, args.db)
-    who = args.who or reviewer(settings)
-    done = None
-    if args.sources:
-        with opened(path, settings, who, create=True) as library, progress_bar() as progress:
-            done = import_sources(library, args.sources, form=args.form, progress=progress)
-        tell(done)
+    path, who = library_path(settings, args.db), args.who or reviewer(settings)
+    done = _imported(args, settings) if args.sources else None
     if _has_screen():
         from factbrowse.desk import open_app
 
         return open_app(path, settings, who=who, first=done.numbers[:1] if done else ())
+    from factbrowse.opening import opened
     from factbrowse.review import review
     from factbrowse.writers.text import lines
 
@@ -58,6 +51,17 @@ def run_open(args: Namespace, settings: Settings) -> int:
             for text in lines(review(library, number, all_dates=args.all_dates)):
                 line(text)
     return 0 if done is None or done.clean else 1
+
+
+def _imported(args: Namespace, settings: Settings) -> Imported:
+    """Import the sources with a progress bar, and tell the person what came of it."""
+    from factbrowse.importing import import_sources
+    from factbrowse.opening import open_library
+
+    with open_library(args, settings, create=True) as library, progress_bar() as progress:
+        done = import_sources(library, args.sources, form=args.form, progress=progress)
+    tell(done)
+    return done
 
 
 def _has_screen() -> bool:
@@ -73,17 +77,11 @@ def import_arguments(parser: ArgumentParser) -> None:
 
 def run_import(args: Namespace, settings: Settings) -> int:
     """Add the reports of the sources to the library."""
-    from factbrowse.importing import import_sources
-    from factbrowse.opening import opened
-
-    path, who = library_path(settings, args.db), args.who or reviewer(settings)
-    with opened(path, settings, who, create=True) as library, progress_bar() as progress:
-        done = import_sources(library, args.sources, form=args.form, progress=progress)
+    done = _imported(args, settings)
     if args.json:
         told = [str(problem) for problem in done.problems] + list(done.notices)
         counts = {"added": done.added, "duplicates": done.duplicates, "failed": done.failed}
         line(json.dumps({**counts, "problems": told}, ensure_ascii=False))
-    tell(done)
     return 0 if done.clean else 1
 
 
