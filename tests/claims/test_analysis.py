@@ -71,10 +71,14 @@ def test_offsets_hold_in_every_layer_whatever_the_text(text: str, title: str, la
 def _misplaced(found: Analysis) -> list[object]:
     """Return what does not lie in the text, or does not quote it."""
     text = found.article.text
-    spans = [(item.start, item.end) for item in (*found.sentences, *found.unpicked)]
+    spans = [(item.start, item.end) for item in found.sentences]
+    spans += [(item.start, item.end) for item in found.unpicked]
     spans += [span for item in found.attributions for span in (*item.source, *item.cue, *item.content)]
-    quotes = (*found.figures, *found.times, *found.places, *found.claims)
+    quotes = [(item.start, item.end, item.text) for item in found.figures]
+    quotes += [(item.start, item.end, item.text) for item in found.times]
+    quotes += [(item.start, item.end, item.text) for item in found.places]
+    quotes += [(item.start, item.end, item.text) for item in found.claims]
     return [
         *[span for span in spans if not 0 <= span[0] < span[1] <= len(text)],
-        *[item for item in quotes if not item.text or text[item.start : item.end] != item.text],
+        *[quote for quote in quotes if not quote[2] or text[quote[0] : quote[1]] != quote[2]],
     ]

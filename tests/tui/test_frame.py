@@ -47,7 +47,7 @@ def test_all_is_sent_when_nothing_is_known_of_the_terminal() -> None:
 
 
 def test_of_a_partial_picture_the_parts_in_its_spans_are_sent() -> None:
-    chops = [{0: strip("left"), 4: strip("rest")}, {0: strip("down"), 4: None}]
+    chops: list[dict[int, Strip | None]] = [{0: strip("left"), 4: strip("rest")}, {0: strip("down"), 4: None}]
     picture = ChopsUpdate(chops, [(0, 4, 8), (1, 0, 8)], [[4, 8], [4, 8]])
     written = Difference(picture, Frame()).render_segments(CONSOLE)
     assert "rest" in written and "down" in written and "left" not in written
