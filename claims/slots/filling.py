@@ -156,9 +156,12 @@ def _month_end(text: str, window: Window | None, language: str) -> bool:
 
 
 def _as_stock(told: Told) -> Told:
-    """A stock stands on a day: a day that is told, or the end of a month, is its as-of, not its window."""
+    """A stock stands on a day: a day that is told, or the end of a month, is its as-of, not its window.
+
+    Between two named days it is no stock but what came to it: 30,452 displaced between 1 and 9 September.
+    """
     window = told.window
-    if window is None or window.first is None or window.last is None:
+    if window is None or window.first is None or window.last is None or windows.RANGE in told.why:
         return told
     third = window.kind == "period" and (window.last - window.first).days <= _TEN_DAYS
     if window.kind == "incident" or third:

@@ -40,6 +40,9 @@ class Coverage:
 
 NOTHING = Coverage(-1, -1)
 
+RANGE = "from one day to another"
+"""Why a window is what it is, when the text names both its ends."""
+
 
 def window_for(
     text: str, times: Sequence[Time], sentence: Span, figure: Span, published: date | None, language: str
@@ -149,7 +152,7 @@ def _joined(
         return None
     window = Window(first.first, last.last, "period")
     begin = lead.start() if lead else first.start
-    return Coverage(begin, last.end, window, None, (first_index, last_index), ("from one day to another",))
+    return Coverage(begin, last.end, window, None, (first_index, last_index), (RANGE,))
 
 
 def _up_to(text: str, left: tuple[int, Time], right: tuple[int, Time], words: WindowWords) -> Coverage | None:

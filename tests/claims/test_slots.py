@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.analysis import analyse
-from claims.model import Analysis, Article, Figure
+from claims.model import Analysis, Article, Figure, Window
 from claims.relating.stating import statement_of
 
 TUESDAY = date(2019, 4, 16)
@@ -127,3 +127,9 @@ def test_any_text_whatever_can_be_stated(text: str) -> None:
     analysis = analyse(Article(text, title=text[:80], published=TUESDAY))
     found = statement_of(analysis, 0, len(text))
     assert found.text == text
+
+
+def test_a_stock_between_two_named_days_is_what_came_to_it() -> None:
+    text = "Between 1 and 9 September, 30,452 people were displaced in Idlib."
+    (figure,) = analyse(Article(text, published=date(2018, 9, 10))).figures
+    assert figure.window == Window(date(2018, 9, 1), date(2018, 9, 9), "period")
