@@ -42,6 +42,9 @@ ORDERS: Final = {
 }
 
 
+HEADING: Final = 200
+"""Characters of a text in which the words that stand in for a title are found."""
+
 FROM_REPORT: Final = ("id", "title", "published", "outlet", "agency", "url", "language")
 """Fields of an article that its row has under the same name."""
 
@@ -111,7 +114,7 @@ def reports(connection: sqlite3.Connection, chosen: ReportFilter, page: Page) ->
     condition, values = chosen.condition(connection)
     sql = f"select * from reports where {condition} order by {ORDERS[page.order]} limit :limit offset :offset"
     values |= {"limit": page.limit, "offset": page.offset}
-    return [_report(row) for row in connection.execute(sql, values)]
+    return [_report(connection, row) for row in connection.execute(sql, values)]
 
 
 def count(connection: sqlite3.Connection, chosen: ReportFilter) -> int:
@@ -124,11 +127,18 @@ def count(connection: sqlite3.Connection, chosen: ReportFilter) -> int:
     return int(connection.execute(f"select count(*) from reports where {condition}", values).fetchone()[0])
 
 
-def _report(row: sqlite3.Row) -> Report:
+def _heading(connection: sqlite3.Connection, number: int) -> str:
+    """Return the first words of a report that came without a title."""
+    sql = "select substr(text, 1, ?) from report_texts where report = ?"
+    row = connection.execute(sql, (HEADING, number)).fetchone()
+    return Article(row[0]).heading if row else ""
+
+
+def _report(connection: sqlite3.Connection, row: sqlite3.Row) -> Report:
     return Report(
         number=row["number"],
         id=row["id"],
-        title=row["title"],
+        title=row["title"] or _heading(connection, row["number"]),
         published=day(row["published"]),
         outlet=row["outlet"],
         agency=row["agency"],
@@ -150,14 +160,14 @@ def report(connection: sqlite3.Connection, number: int) -> Report:
         row = connection.execute("select * from reports where number = ?", (number,)).fetchone()
     if row is None:
         raise NotFound("report", number)
-    return _report(row)
+    return _report(connection, row)
 
 
 def find(connection: sqlite3.Connection, ref: str) -> Report:
     """Return one report by the id that it came with, or by its number."""
     row = connection.execute("select * from reports where id = ? and id <> ''", (ref,)).fetchone()
     if row is not None:
-        return _report(row)
+        return _report(connection, row)
     if not (ref.isascii() and ref.isdigit() and len(ref) < 19):
         raise NotFound("report", ref)
     return report(connection, int(ref))

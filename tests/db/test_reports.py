@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from claims.model import Analysis
+from claims.analysis import analyse
+from claims.model import Analysis, Article
 from db import listing
 from db.errors import NotFound, Refused
 from db.library import Library
@@ -242,3 +243,9 @@ def test_a_list_is_cut_down_by_any_part_of_a_name(
     assert [report.id for report in library.reports(text=text)] == found
     assert library.count_reports(text=text) == len(found)
     assert library.count_reports(text=text, since=date(2019, 4, 13)) == found.count("b")
+
+
+def test_a_report_without_a_title_shows_its_first_words(library: Library) -> None:
+    text = "Rain fell on twelve towns of the valley for three days and the river rose by two metres."
+    (number,) = library.add([analyse(Article(text))]).numbers
+    assert library.report(number).title == "Rain fell on twelve towns of the valley for three days and …"
