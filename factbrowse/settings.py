@@ -24,7 +24,7 @@ class Settings:
     who: str = ""
     """The reviewer's name in the journal; "" is the login name."""
     preset: str = "factbrowse"
-    """The scale of verdicts: factbrowse, politifact, snopes, conflicting, airwars."""
+    """The scale of verdicts: factbrowse, politifact, snopes, true-false, airwars."""
     theme: str = "factbrowse-dark"
     auto_advance: bool = True
     """After a verdict the next open claim comes up."""
