@@ -101,7 +101,7 @@ def test_speech_and_writing_are_judged_by_weights_of_their_own() -> None:
 def test_every_cue_has_a_weight() -> None:
     for language in ("en", "fr"):
         for name in features.cue_names(language):
-            scoring.weigh({name: 1.0}, frozenset(), language)
+            assert name in scoring.weigh({name: 1.0}, frozenset(), language).parts
 
 
 def test_unknown_language_is_scored_by_shape_alone() -> None:
