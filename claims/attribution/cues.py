@@ -47,6 +47,8 @@ class Lexicon:
     phrases: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     adjectives: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     adverb_ending: str = ""
+    idioms: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    """Phrases that begin like a cue and say nothing: "called into question"."""
 
     def of(self, name: str) -> frozenset[str]:
         """Return one word set, empty when the language has none."""
@@ -75,7 +77,9 @@ def lexicon(language: str) -> Lexicon:
     longest = {max(sorted(words_in(" ".join(phrase))), key=len) for phrase in (*phrased, *according)}
     needed = frozenset(alone).union(words["nouns"], words["hearsay"], longest)
     ending = table.get("adverb_ending", "")
-    return Lexicon(forms, words, gate, needed, according, by_form, adjectives, ending)
+    return Lexicon(
+        forms, words, gate, needed, according, by_form, adjectives, ending, _by_first(table.get("idioms", ()))
+    )
 
 
 def _by_first(phrases: Sequence[str]) -> dict[str, tuple[tuple[str, ...], ...]]:

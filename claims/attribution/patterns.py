@@ -37,6 +37,10 @@ def of(line: Line) -> list[Relation]:
     for index, word in enumerate(line.words):
         if index <= last or word not in line.lexicon.gate or line.inside[index]:
             continue
+        idiom = phrases.longest(line, index, line.lexicon.idioms.get(word, ()))
+        if idiom > 0:
+            last = index + idiom
+            continue
         relation = _at(line, index, found)
         if relation is not None:
             found.append(relation)

@@ -269,3 +269,8 @@ def test_time_grows_with_length_and_not_with_its_square(piece: str) -> None:
         return time.process_time() - began
 
     assert seconds(40_000) < 10 * max(seconds(10_000), 0.02)
+
+
+@pytest.mark.parametrize("words", ["has called into question", "calls into doubt"])
+def test_an_idiom_that_begins_like_a_cue_says_nothing(words: str) -> None:
+    assert found(f"The length of the strike {words} the plan for 41 new schools.") == ()
