@@ -30,6 +30,8 @@ class Bounds:
     before: Phrases[str]
     after: Phrases[str]
     between: Phrases[str]
+    idioms: Phrases[str]
+    """What ends like a bound or a change and is none: the lead up to."""
     plus: frozenset[str]
     changes: dict[str, str]
     """Verb of change to its direction: up, down, either."""
@@ -47,6 +49,8 @@ class Bounds:
     of: frozenset[str]
     transitive: frozenset[str]
     """Verbs that tell a change of a rate, but not of what they take as object: lost 12 men."""
+    levels: Phrases[str]
+    """What stands between a change and the level reached by it: down 1 % at 1,463 points."""
 
 
 @cache
@@ -58,6 +62,7 @@ def bounds(code: str) -> Bounds:
         phrases(data.get("before", {})),
         phrases(data.get("after", {})),
         phrases({"": data.get("between", ())}),
+        phrases({"": data.get("idioms", ())}),
         frozenset(data.get("plus", ())),
         {word: way for way in ("up", "down", "either") for word in changes.get(way, ())},
         frozenset(changes.get("adverbs", ())),
@@ -72,6 +77,7 @@ def bounds(code: str) -> Bounds:
         frozenset(data.get("than", ())),
         frozenset(languages.section(code, "numbers").get("of", ())),
         frozenset(changes.get("transitive", ())),
+        phrases({"": changes.get("levels", ())}),
     )
 
 
@@ -97,6 +103,8 @@ def bound_before(tokens: Tokens, index: int, table: Bounds) -> tuple[int, str, s
     first, name, wording = index, "", ""
     at = index
     for _ in range(3):
+        if table.idioms.before(tokens.low, at) is not None:
+            break
         found = table.before.before(tokens.low, at)
         if found is not None:
             first = at = found[0]
@@ -128,12 +136,16 @@ def bound_after(tokens: Tokens, index: int, table: Bounds) -> tuple[int, str]:
 
 
 def change_before(tokens: Tokens, index: int, table: Bounds) -> tuple[str, str]:
-    """Return the direction told by the verb before this token ("" when none) and the verb."""
+    """Return the direction told by the verb before this token ("" when none) and the verb.
+
+    What a change came "from" was not reached by it, so the search ends there.
+    """
+    closed = table.from_ - table.by
     for at in range(index - 1, max(index - 2 - _BEFORE, -1), -1):
         word = tokens.low[at]
         if word in table.changes:
             return table.changes[word], word
-        if word not in table.adverbs:
+        if word not in table.adverbs or word in closed or table.idioms.before(tokens.low, at + 1) is not None:
             return "", ""
     return "", ""
 

@@ -22,6 +22,8 @@ def tie_changes(tokens: Tokens, mentions: list[Mention], table: Bounds) -> list[
         gap = tokens.low[mentions[index - 1].last : mention.first] if index else []
         if _pair(tokens, out, index, gap, table) or _earlier(out, index, gap, table):
             continue
+        if _reached(tokens, out, index, gap, table):
+            continue
         out[index] = _told(tokens, out, index, gap, table)
     return out
 
@@ -72,6 +74,18 @@ def _earlier(out: list[Mention], index: int, gap: list[str], table: Bounds) -> b
     out[index - 1] = replace(
         before, previous=index, change=change, why=before.also("change: from the next figure")
     )
+    return True
+
+
+def _reached(tokens: Tokens, out: list[Mention], index: int, gap: list[str], table: Bounds) -> bool:
+    """Let "down 1 % at 1,463 points" tell that the points are down as well."""
+    level = table.levels.before(tokens.low, out[index].first) if gap else None
+    if level is None or level[0] != out[index - 1].last:
+        return False
+    before, mention = out[index - 1], out[index]
+    if before.change is None or before.kind != "rate" or mention.kind == "rate":
+        return False
+    out[index] = replace(mention, change=before.change, why=mention.also("change: the level reached"))
     return True
 
 

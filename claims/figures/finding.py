@@ -33,6 +33,9 @@ _PEOPLE = frozenset(
 """Measures whose bare numbers count people."""
 
 
+_BY_THE_WAY = frozenset(("time", "age"))
+"""Measures of units of which "one" is seldom a figure: one day, one-year-old."""
+
 LONGEST = 4000
 """Figures are tied to each other within so many characters."""
 _DIGIT = re.compile(r"[\d½⅓⅔¼¾]")
@@ -141,7 +144,7 @@ def _read(
         why = identifiers.reason(tokens, number, known, tables.lists)
         if why:
             left.append(Unpicked(start, end, why))
-        elif _worth(tokens, number, noun, tables):
+        elif _worth(tokens, number, unit, noun, tables):
             found.append(
                 mentions.read(number, unit, noun, mentions.negative(tokens, number, tables.grammar.minus))
             )
@@ -180,12 +183,15 @@ def _counted(
     return unit, None
 
 
-def _worth(tokens: Tokens, number: numbers.Number, noun: nouns.Noun | None, tables: Reader) -> bool:
-    """Tell a count from an article or a pronoun: "a soldier", "one of them", but not "one must"."""
+def _worth(
+    tokens: Tokens, number: numbers.Number, unit: units.Unit | None, noun: nouns.Noun | None, tables: Reader
+) -> bool:
+    """Tell a count from an article or a pronoun: "a soldier", "one of them", "one mile"; not "one must"."""
     if number.form == "article":
         return noun is not None and bool(noun.population) and noun.first == number.last
     if number.form == "words" and number.value == 1 and number.last - number.first == 1:
-        return noun is not None or tokens.word(number.last) in tables.parts.by
+        measured = unit is not None and unit.measure not in _BY_THE_WAY
+        return measured or noun is not None or tokens.word(number.last) in tables.parts.by
     return True
 
 

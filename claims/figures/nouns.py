@@ -44,6 +44,8 @@ class Nouns:
     of: frozenset[str]
     and_: frozenset[str]
     more: frozenset[str]
+    superlatives: Mapping[str, str]
+    """Superlatives and the words for degree with what a unit says of them: large, "" for nothing."""
 
 
 @cache
@@ -65,6 +67,7 @@ def nouns(code: str) -> Nouns:
         frozenset(numbers.get("of", ())),
         frozenset(numbers.get("joins", ())),
         frozenset(data.get("more", ())),
+        data.get("superlatives", {}),
     )
 
 
@@ -185,13 +188,20 @@ def _unit(tokens: Tokens, first: int, head: int, table: Nouns) -> str:
         word = tokens.low[index]
         if word in table.and_ or word == "&" or _initial(tokens, index):
             continue
-        word = singular(word, table) if index == head else word.removesuffix("'s")
+        word = singular(word, table) if index == head else _plain(word, table)
+        if not word:
+            continue
         joined = words and tokens.glued(index) and (word == "-" or words[-1].endswith("-"))
         if joined:
             words[-1] += word
         else:
             words.append(word)
     return " ".join(words)
+
+
+def _plain(word: str, table: Nouns) -> str:
+    """Return a modifier as a unit names it: the largest dinosaurs are counted as large dinosaurs."""
+    return table.superlatives.get(word, word.removesuffix("'s"))
 
 
 def population(tokens: Tokens, first: int, last: int, table: Nouns) -> str:

@@ -14,6 +14,9 @@ Meaning = tuple[str, str]
 """Name of the unit, and the measure that it is a unit of."""
 
 _OPENERS = ("(", "[")
+_CLOSERS = frozenset(")]")
+_BRACKET = 7
+"""A conversion in brackets has fewer words than this."""
 _LETTERS = frozenset("mgwvpl")
 """Units of one letter that may stand apart from their digits."""
 
@@ -153,6 +156,8 @@ def _plausible(tokens: Tokens, index: int, table: Units) -> bool:
 
 def _with_per(tokens: Tokens, unit: Unit, index: int, table: Units) -> Unit:
     """Return the unit with what follows: dollar per barrel, percentage per year."""
+    if tokens.word(index) in _OPENERS:
+        return _per_behind_bracket(tokens, unit, index, table)
     if tokens.word(index) not in table.per:
         return unit
     found = table.after.at(tokens.low, index + 1)
@@ -161,6 +166,16 @@ def _with_per(tokens: Tokens, unit: Unit, index: int, table: Units) -> Unit:
     word = tokens.word(index + 1)
     if tokens.low[index] in table.any and word.isalpha():
         return Unit(unit.first, index + 2, f"{unit.name} per {word}", unit.measure)
+    return unit
+
+
+def _per_behind_bracket(tokens: Tokens, unit: Unit, index: int, table: Units) -> Unit:
+    """Return the unit with what follows a short bracket: $6 (5.50 euros) per share."""
+    for closing in range(index + 1, min(index + _BRACKET, len(tokens) - 1)):
+        if tokens.low[closing] in _CLOSERS:
+            per = tokens.low[closing + 1] in table.any
+            told = _with_per(tokens, unit, closing + 1, table) if per else unit
+            return Unit(unit.first, unit.last, told.name, unit.measure)
     return unit
 
 

@@ -260,7 +260,8 @@ def _based(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     for index, figure in enumerate(figures):
         share = figure.value
         unsaid = figure.part_of is None and figure.unit not in _NO_BASE
-        if share is not None and 0 < share < 1 and unsaid and base is not None:
+        stated = figure.why[:1] == ("fraction",)  # 0.03 km is no share of what was told before
+        if share is not None and stated and 0 < share < 1 and unsaid and base is not None:
             figure = _share(figure, base, figures[base])
         elif figure.low is not None and figure.low > 1 and figure.unit not in _NO_BASE:
             base = index

@@ -88,6 +88,9 @@ UNITS = [
     ("A litre costs 4 dollars.", "dollar", "price"),
     ("It paid £30 a month.", "pound sterling per month", "price"),
     ("It paid C$6 per share.", "canadian dollar per share", "price"),
+    ("It lies one kilometre away.", "kilometre", "distance"),
+    ("The dose is 0.5 R per hour.", "roentgen per hour", "dose"),
+    ("One US fluid ounce is left.", "ounce", "weight"),
     ("It sold for 92 million yuan.", "chinese yuan", "price"),
     ("Rs 500 was paid.", "indian rupee", "price"),
     ("Half an hour passed.", "hour", "time"),
@@ -102,16 +105,23 @@ UNITS = [
     ("The file has 12 pages.", "page", ""),
     ("It is a 12-page file.", "page", ""),
     ("Two of the churches burned.", "church", "buildings"),
+    ("Four of the largest dams broke.", "large dam", ""),
+    ("Two of the most remote villages burned.", "remote village", "buildings"),
 ]
 
 
-@pytest.mark.parametrize(("text", "unit", "measure"), UNITS[:-5])
+@pytest.mark.parametrize(("text", "unit", "measure"), UNITS[:-7])
 def test_a_unit_has_one_name_and_tells_the_measure(text: str, unit: str, measure: str) -> None:
     (found,) = read(text)
     assert (found.unit, found.measure) == (unit, measure)
 
 
-@pytest.mark.parametrize(("text", "unit"), [(text, unit) for text, unit, _ in UNITS[-7:]])
+def test_what_follows_a_conversion_in_brackets_belongs_to_the_unit() -> None:
+    units = [found.unit for found in read("It paid C$6 (4 euros) per share.")]
+    assert units == ["canadian dollar per share", "euro"]
+
+
+@pytest.mark.parametrize(("text", "unit"), [(text, unit) for text, unit, _ in UNITS[-9:]])
 def test_a_counted_thing_is_named_in_the_singular(text: str, unit: str) -> None:
     assert [found.unit for found in read(text)] == [unit]
 
@@ -175,6 +185,12 @@ CHANGES = [
     ("Three more bodies were found.", [(3, "up", None)]),
     ("The firm lost 12 men.", [(12, None, None)]),
     ("Police shot down 3 drones.", [(3, None, None)]),
+    ("The index ended down 2 % at 1,480 points.", [(2, "down", None), (1480, "down", None)]),
+    (
+        "The forecast is 84 million euros, down from the 89 to 93 million told before.",
+        [(84e6, None, None), (None, None, None)],
+    ),
+    ("It all boils down to 21 euros a day.", [(21, None, None)]),
     ("Sales fell from 5 to 3 million.", [(5e6, None, None), (3e6, "down", 0)]),
 ]
 

@@ -121,6 +121,11 @@ def test_a_third_of_a_number_before_it_is_resolved_to_its_base() -> None:
     assert 195 <= found.low <= found.high <= 210
 
 
+def test_a_length_below_one_is_no_share_of_what_came_before() -> None:
+    found = figure(read("The zone is 1.3 km wide; the next strip has 0.3 km."), "0.3")
+    assert (found.low, found.part_of) == (0.3, None)
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=300))
 def test_any_text_whatever_can_be_stated(text: str) -> None:
