@@ -72,9 +72,7 @@ class Comparison:
     @property
     def days(self) -> int:
         """Days from their figure to ours; negative when theirs is the later one."""
-        if self.stood is None or self.their_day is None:
-            return 0
-        return (self.stood - self.their_day).days
+        return _days(self.stood, self.their_day)
 
     def _as_of_state(self) -> reasons.State:
         if self.stood is None or self.their_day is None:
@@ -82,11 +80,19 @@ class Comparison:
         return "same" if self.days == 0 else "differs"
 
 
+def _days(ours: date | None, theirs: date | None) -> int:
+    return (ours - theirs).days if ours and theirs else 0
+
+
 def compared(ours: Statement, theirs: Statement, pair: Pair) -> Comparison:
     """Return the two figures of a pair with every slot compared."""
     mine, other = pair.ours, pair.theirs
     order = intervals.figures(mine, other)
     window = periods.windows(mine, other, ours, theirs)
+    if window == "open" and order in ("above", "below"):
+        window = periods.presumed(
+            mine, other, _days(mine.as_of or ours.published, other.as_of or theirs.published)
+        )
     return Comparison(
         ours=ours,
         theirs=theirs,

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from claims.model import Window, WindowKind
 from claims.relating import wording
-from claims.relating.intervals import Stand
+from claims.relating.intervals import Stand, far_apart
 from claims.relating.statement import Quantity, Statement
 
 _DAY = timedelta(days=1)
@@ -18,6 +18,12 @@ _LONG = timedelta(days=13)
 _LONGEST_SLACK = timedelta(days=7)
 _SLACK_SHARE = 0.06
 """Starts of a long window are told loosely: "late April" for the 27th; a year allows a week."""
+_ONE_STORY = 7
+"""Days within which two reports may tell of one incident."""
+_SOON_AFTER = timedelta(days=14)
+"""The figures of a closed period are told within two weeks of its end; chosen by eye."""
+_ANOTHER_SIZE = 5.0
+"""Two figures of one period are seldom so many times apart; chosen by eye."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,23 @@ def windows(ours: Quantity, theirs: Quantity, left: Statement, right: Statement)
     if stand == "differs" and _one_night(mine, other, left, right):
         return "same"
     return "open" if "window" in (*ours.assumed, *theirs.assumed) else stand
+
+
+def presumed(ours: Quantity, theirs: Quantity, days: int) -> Stand:
+    """Return how windows that the reports only suggest stand, where the numbers exclude one another.
+
+    Two tolls told within a week may be of one incident, whatever the days suggested for them. Else another
+    period explains another number better than a conflict does. So it does where one figure has no window
+    and stood long after the closed period of the other, or is of another size altogether.
+    """
+    mine, other = covered(ours.window, ours.as_of), covered(theirs.window, theirs.as_of)
+    if mine and other:
+        return "open" if mine.kind == other.kind and abs(days) <= _ONE_STORY else _stand(mine, other)
+    closed, stood = (mine, theirs.as_of) if mine else (other, ours.as_of)
+    if closed is None or stood is None or closed.kind != "period":
+        return "open"
+    outside = max(closed.first - stood, stood - closed.last)
+    return "differs" if outside > _SOON_AFTER or far_apart(ours, theirs, _ANOTHER_SIZE) else "open"
 
 
 def incidents(ours: Window | None, theirs: Window | None) -> Stand:
