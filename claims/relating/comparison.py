@@ -89,7 +89,9 @@ def compared(ours: Statement, theirs: Statement, pair: Pair) -> Comparison:
     mine, other = pair.ours, pair.theirs
     order = intervals.figures(mine, other)
     window = periods.windows(mine, other, ours, theirs)
-    if window == "open" and order in ("above", "below"):
+    one_origin = origin.same(ours, theirs) == "same"
+    told_anew = one_origin and order == "overlap" and not intervals.far_apart(mine, other, _LOOSELY)
+    if window == "open" and order != "equal" and not told_anew:
         window = periods.presumed(
             mine, other, _days(mine.as_of or ours.published, other.as_of or theirs.published)
         )
@@ -104,7 +106,7 @@ def compared(ours: Statement, theirs: Statement, pair: Pair) -> Comparison:
         window=window,
         definition=_definition(mine, other, order, ours.language),
         order=order,
-        same_origin=origin.same(ours, theirs) == "same",
+        same_origin=one_origin,
     )
 
 

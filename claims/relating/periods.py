@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from claims.model import Window, WindowKind
 from claims.relating import wording
-from claims.relating.intervals import Stand, far_apart
+from claims.relating.intervals import Stand, far_apart, level
 from claims.relating.statement import Quantity, Statement
 
 _DAY = timedelta(days=1)
@@ -72,20 +72,28 @@ def windows(ours: Quantity, theirs: Quantity, left: Statement, right: Statement)
 
 
 def presumed(ours: Quantity, theirs: Quantity, days: int) -> Stand:
-    """Return how windows that the reports only suggest stand, where the numbers exclude one another.
+    """Return how windows that the reports only suggest stand, where the numbers are not the same.
 
     Two tolls told within a week may be of one incident, whatever the days suggested for them. Else another
-    period explains another number better than a conflict does. So it does where one figure has no window
-    and stood long after the closed period of the other, or is of another size altogether.
+    period explains another number better than a conflict does, and lends no support.
     """
     mine, other = covered(ours.window, ours.as_of), covered(theirs.window, theirs.as_of)
     if mine and other:
         return "open" if mine.kind == other.kind and abs(days) <= _ONE_STORY else _stand(mine, other)
-    closed, stood = (mine, theirs.as_of) if mine else (other, ours.as_of)
-    if closed is None or stood is None or closed.kind != "period":
+    if mine:
+        return _beside(mine, ours, theirs)
+    return _beside(other, theirs, ours) if other else "open"
+
+
+def _beside(told: Covered, quantity: Quantity, bare: Quantity) -> Stand:
+    """Return how a figure without a window stands to one with: it differs where it stood long after a closed
+    period, is of another size altogether, or is far too small for what has been counted since some day."""
+    if told.kind == "incident" or bare.as_of is None:
         return "open"
-    outside = max(closed.first - stood, stood - closed.last)
-    return "differs" if outside > _SOON_AFTER or far_apart(ours, theirs, _ANOTHER_SIZE) else "open"
+    if told.kind == "cumulative":
+        return "differs" if level(quantity) > _ANOTHER_SIZE * level(bare) else "open"
+    outside = max(told.first - bare.as_of, bare.as_of - told.last)
+    return "differs" if outside > _SOON_AFTER or far_apart(quantity, bare, _ANOTHER_SIZE) else "open"
 
 
 def incidents(ours: Window | None, theirs: Window | None) -> Stand:

@@ -32,6 +32,11 @@ CASES = {
         ),
         ("not_comparable", "window"),
     ),
+    "the few victims of a day lend no support to a bound on the victims of a year": (
+        ("2021-05-23", "At least six civilians were killed in Gao, the rescue service said."),
+        ("2021-05-11", "Since the start of the year at least 121 civilians have been killed in Gao."),
+        ("not_comparable", "window"),
+    ),
     "a count without a period is not of one that closed long before": (
         ("2021-09-20", "The fighting in Mali has displaced some 180,000 people, the aid group said."),
         ("2021-02-10", "Between 1 and 9 February 30,452 people were displaced in Mali, the agency said."),
