@@ -15,6 +15,8 @@ _ROOT = 5
 _PLACE_WEIGHT, _KIND_WEIGHT = 1.5, 1.0
 _SAME_EVENT, _SAME_DAY, _SAME_DAY_AND_KIND = 0.39, 0.35, 0.07
 """Share of the weighted words that two reports of one event have in common, by what else they share."""
+_ONE_STORY = 31
+"""Days within which an event that is told without its day may be the same; chosen by eye."""
 _SAME_TOPIC = 2.5
 """Weight of shared words below which two reports speak of different topics."""
 
@@ -37,6 +39,8 @@ class Likeness:
     same_kind: bool
     other_kind: bool
     """Both speak of known kinds of event, and of none in common."""
+    long_apart: bool
+    """Told more than a month apart, and one at least does not say of which day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,14 @@ def likeness(ours: Statement, theirs: Statement) -> Likeness:
         other_day=days == "differs",
         same_kind=same_kind,
         other_kind=bool(left.kinds and right.kinds) and not same_kind,
+        long_apart=not (ours.window and theirs.window) and _long_apart(ours, theirs),
     )
+
+
+def _long_apart(ours: Statement, theirs: Statement) -> bool:
+    if ours.published is None or theirs.published is None:
+        return False
+    return abs((ours.published - theirs.published).days) > _ONE_STORY
 
 
 def unrelated(found: Likeness, measure: Stand | None = None) -> bool:
@@ -110,6 +121,8 @@ def unrelated(found: Likeness, measure: Stand | None = None) -> bool:
 
 def one_event(found: Likeness) -> bool:
     """Tell whether two claims tell one event: by words; on one day and of one kind few are enough."""
+    if found.long_apart:
+        return False
     if found.same_day and found.same_kind and found.shared >= _SAME_DAY_AND_KIND:
         return True
     return found.shared >= (_SAME_DAY if found.same_day else _SAME_EVENT)

@@ -37,6 +37,14 @@ CASES = {
         ("2021-05-11", "Since the start of the year at least 121 civilians have been killed in Gao."),
         ("not_comparable", "window"),
     ),
+    "two meetings of the same men in two seasons are two events": (
+        ("2021-09-12", "President Ouma of Kenya met President Hassan of Tanzania in Nairobi on Monday."),
+        (
+            "2021-02-18",
+            "President Ouma of Kenya spoke after talks with President Hassan of Tanzania in Nairobi.",
+        ),
+        ("related", ""),
+    ),
     "a count without a period is not of one that closed long before": (
         ("2021-09-20", "The fighting in Mali has displaced some 180,000 people, the aid group said."),
         ("2021-02-10", "Between 1 and 9 February 30,452 people were displaced in Mali, the agency said."),
