@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from claims.relating import comparing, intervals, origin, periods, reasons
+from claims.figures import measures
+from claims.relating import comparing, events, intervals, origin, periods, reasons, wording
 from claims.relating.alignment import Pair
 from claims.relating.intervals import Order, Stand
 from claims.relating.reasons import Slot
@@ -86,7 +87,7 @@ def compared(ours: Statement, theirs: Statement, pair: Pair) -> Comparison:
     """Return the two figures of a pair with every slot compared."""
     mine, other = pair.ours, pair.theirs
     order = intervals.figures(mine, other)
-    window = periods.windows(mine, other, ours, theirs)
+    window = _window(ours, theirs, mine, other)
     return Comparison(
         ours=ours,
         theirs=theirs,
@@ -100,6 +101,17 @@ def compared(ours: Statement, theirs: Statement, pair: Pair) -> Comparison:
         order=order,
         same_origin=origin.same(ours, theirs) == "same",
     )
+
+
+def _window(ours: Statement, theirs: Statement, mine: Quantity, other: Quantity) -> Stand:
+    """The toll of what happens once is one series, whether its day is that of the event or of the count."""
+    stand = periods.windows(mine, other, ours, theirs)
+    if stand not in ("differs", "inside", "contains") or not measures.tolls(ours.language, mine.measure):
+        return stand
+    known = wording.of(ours.language)
+    kinds = events.subject(ours).kinds, events.subject(theirs).kinds
+    once = not known.recurring & (kinds[0] | kinds[1]) and known.lasting & kinds[0] & kinds[1]
+    return "series" if once and periods.counted_late(mine, other) else stand
 
 
 def _definition(mine: Quantity, other: Quantity, order: Order, language: str) -> tuple[str, str] | None:

@@ -16,7 +16,9 @@ _PLACE_WEIGHT, _KIND_WEIGHT = 1.5, 1.0
 _SAME_EVENT, _SAME_DAY, _SAME_DAY_AND_KIND = 0.39, 0.35, 0.07
 """Share of the weighted words that two reports of one event have in common, by what else they share."""
 _SAME_TOPIC = 2.5
-"""Weight of shared words below which two reports speak of different topics."""
+"""Weight of shared words below which two reports from two lands speak of different topics."""
+_ANY_TOPIC = 1.0
+"""The same where nothing else parts them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,8 @@ def unrelated(found: Likeness, measure: Stand | None = None) -> bool:
         return False
     if measure is None and found.other_land and not found.shared_names:
         return True
-    return found.other_kind or found.topic < _SAME_TOPIC
+    apart = found.other_land or found.other_kind
+    return found.other_kind or found.topic < (_SAME_TOPIC if apart else _ANY_TOPIC)
 
 
 def one_event(found: Likeness) -> bool:

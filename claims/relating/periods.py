@@ -73,6 +73,18 @@ def incidents(ours: Window | None, theirs: Window | None) -> Stand:
     return _meeting(mine, other)
 
 
+def counted_late(ours: Quantity, theirs: Quantity) -> bool:
+    """Tell whether one window may only be the day of a count: it ends on the day of the figure."""
+    mine, other = covered(ours.window, ours.as_of), covered(theirs.window, theirs.as_of)
+    if mine is None or other is None or "period" in (mine.kind, other.kind):
+        return False
+    days = ((mine, ours.as_of, other), (other, theirs.as_of, mine))
+    return any(
+        day.kind == "incident" and as_of is not None and as_of - day.last <= _DAY and before.first < day.first
+        for day, as_of, before in days
+    )
+
+
 def _meeting(ours: Covered, theirs: Covered) -> Stand:
     return "same" if ours.first <= theirs.last and theirs.first <= ours.last else "differs"
 

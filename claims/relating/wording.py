@@ -53,6 +53,10 @@ class Wording:
     """Second halves of words that describe a source and do not name it: Hamas-run, London-based."""
     offices: frozenset[str]
     """Stems of words for kinds of institution: ministry, police."""
+    bodies: frozenset[str]
+    """Those of them that are called one thing or the other: a bureau, an office, an institute."""
+    anyone: frozenset[str]
+    """Words that open a source nobody can name: an official, some doctors."""
     measures: Mapping[str, str]
     """Measure to the wider one that contains it."""
     everyone: Mapping[str, str]
@@ -65,6 +69,14 @@ class Wording:
     """Words for what a place is: governorate, province."""
     quarters: frozenset[str]
     """Words for a part of a country that is on no map: north-west."""
+    lasting: frozenset[str]
+    """Kinds of event that happen once and whose toll is told day by day."""
+    recurring: frozenset[str]
+    """Kinds of event of which there may be one every day."""
+    waters: frozenset[str]
+    """Words for a place that is no land: sea, river."""
+    crowd: frozenset[str]
+    """Stems of nouns for whoever was there: villagers, worshippers."""
     night: frozenset[str]
     """Words for the hours in which a day ends and another begins."""
     speech: Mapping[str, tuple[str, ...]]
@@ -105,12 +117,7 @@ def of(language: str) -> Wording:
         },
         denials=frozenset(data.get("denials", ())),
         but=frozenset(data.get("denies_not", ())),
-        qualities={
-            word: f"{kind} {quality}"
-            for kind, table in data.get("definitions", {}).items()
-            for quality, words in table.items()
-            for word in words
-        },
+        qualities=_qualities(data.get("definitions", {})),
         populations=dict(data.get("populations", {})),
         groups={
             item: population for population, words in data.get("groups", {}).items() for item in alike(words)
@@ -118,20 +125,49 @@ def of(language: str) -> Wording:
         roles=alike(data.get("roles", ())),
         tags=tuple(data.get("tags", ())),
         offices=alike(data.get("offices", ())),
+        bodies=alike(data.get("bodies", ())),
+        anyone=frozenset(data.get("anyone", ())),
         measures=dict(data.get("wider_measures", {})),
         everyone=dict.fromkeys(data.get("everyone", ()), "people"),
         kin=frozenset(frozenset(pair) for pair in data.get("kin_measures", ())),
-        units={
-            unit: family
-            for family, table in section(language, "units").items()
-            if isinstance(table, dict) and family != "count"
-            for unit in table
-        },
+        units=_units(language),
         lands=frozenset(data.get("lands", ())),
         quarters=frozenset(data.get("quarters", ())),
+        lasting=frozenset(data.get("lasting", ())),
+        recurring=frozenset(data.get("recurring", ())),
+        waters=frozenset(data.get("waters", ())),
+        crowd=alike(data.get("crowd", ())),
         night=frozenset(data.get("night", ())),
         speech={part: tuple(words) for part, words in data.get("speech", {}).items()},
     )
+
+
+def _qualities(definitions: Mapping[str, Mapping[str, Iterable[str]]]) -> dict[str, str]:
+    return {
+        word: f"{kind} {quality}"
+        for kind, table in definitions.items()
+        for quality, words in table.items()
+        for word in words
+    }
+
+
+def _units(language: str) -> dict[str, str]:
+    return {
+        unit: family
+        for family, table in section(language, "units").items()
+        if isinstance(table, dict) and family != "count"
+        for unit in table
+    }
+
+
+@cache
+def of_whole(language: str) -> re.Pattern[str]:
+    """Return what follows a share: "of mayors in Peru"; the whole ends where its place or a verb begins."""
+    data = section(language, "relations")
+    of_, ends = (
+        "|".join(map(re.escape, data.get(name, ()))) or r"(?!)" for name in ("share_of", "share_ends")
+    )
+    return re.compile(rf"\s+(?:{of_})\s+(?P<whole>[^,;.:]+?)(?=\s+(?:{ends})\b|[,;.:]|$)")
 
 
 @lru_cache(maxsize=65_536)

@@ -16,6 +16,7 @@ from claims.slots import surroundings
 _NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){1,3}")
 
 
+_WORD = re.compile(r"[^\W\d_]+")
 _SOURCE = r"(?P<source>[^\W\d_][^,;:.]{1,80}?)"
 _OBJECT = 12
 """Characters from "claimed" to the lives that it claimed."""
@@ -99,14 +100,10 @@ def speaker(analysis: Analysis, span: Span, figures: Sequence[int], attribution:
     item = _attribution(analysis, span, figures, attribution)
     agency = article.agency or (item.chain[1] if item and len(item.chain) > 2 else _wire(analysis, text))
     source = surroundings.spoken(article.text, item) if item is not None else ""
-    if (
-        item is not None
-        and not _pronoun(analysis, item)
-        and not cues(analysis.language).ourselves & {*wording.words(source)}
-    ):
+    if item is not None and not _pronoun(analysis, item) and not _ourselves(source, analysis.language):
         return Speaker(item.origin or source, source, agency, item.vague)
     known = cues(analysis.language)
-    if known.ourselves & {*wording.words(text)}:
+    if _ourselves(text, analysis.language):
         return Speaker(agency or article.outlet, "", agency)
     told = (
         _published(known, text)
@@ -114,6 +111,11 @@ def speaker(analysis: Analysis, span: Span, figures: Sequence[int], attribution:
         or _carried(analysis, span, item is not None or known.backward.search(text) is not None)
     )
     return Speaker(told, told, agency) if told else Speaker(agency or article.outlet, "", agency)
+
+
+def _ourselves(text: str, language: str) -> bool:
+    """Tell whether an outlet means itself; "US" is no "us"."""
+    return any(word.lower() in cues(language).ourselves for word in _WORD.findall(text) if not word.isupper())
 
 
 def _attribution(
