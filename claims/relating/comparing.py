@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from claims.relating import wording
+from claims.relating import intervals, wording
 from claims.relating.intervals import Stand, dimension, far_apart
 from claims.relating.statement import Quantity, Statement
 
@@ -114,7 +114,7 @@ def shared_names(ours: Statement, theirs: Statement) -> bool:
 def populations(ours: Quantity, theirs: Quantity, language: str) -> Stand:
     """Return how our population stands to theirs: civilians are people, children are civilians."""
     known = wording.of(language)
-    if _of_other_wholes(ours, theirs):
+    if _of_other_wholes(ours, theirs) or _of_other_things(ours, theirs, language):
         return "differs"
     nations = [
         {known.nations[word] for word in wording.stems(item.unit, language) if word in known.nations}
@@ -138,6 +138,16 @@ def populations(ours: Quantity, theirs: Quantity, language: str) -> Stand:
     if mine in _larger(other, known.populations):
         return "contains"
     return "differs" if mine in known.populations and other in known.populations else "open"
+
+
+def _of_other_things(ours: Quantity, theirs: Quantity, language: str) -> bool:
+    """Tell whether two figures of one measure count things of two kinds: missiles and drones."""
+    known = wording.of(language).things
+    kinds = [
+        {known[item] for item in wording.stems(quantity.unit, language) if item in known}
+        for quantity in (ours, theirs)
+    ]
+    return all(kinds) and not kinds[0] & kinds[1]
 
 
 def _of_other_wholes(ours: Quantity, theirs: Quantity) -> bool:
@@ -193,6 +203,8 @@ def measures(ours: Quantity, theirs: Quantity, left: Statement, right: Statement
     if ours.measure and theirs.measure:
         stand = _known(ours.measure, theirs.measure, left.language)
         return "open" if stand == "differs" and _loosely_told(ours, theirs, left.language) else stand
+    if intervals.one_odd_number(ours, theirs):
+        return "open"
     if units[0] and units[0] == units[1]:
         return "open"
     return _counted(ours, theirs, left, right)

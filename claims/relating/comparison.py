@@ -140,6 +140,9 @@ def _place(stand: Stand, mine: Quantity, other: Quantity, order: Order) -> Stand
     """One incident is told at any distance: in the town, in the province, in the country."""
     one_level = intervals.level(mine) == intervals.level(other)
     agreed = order == "equal" or one_level or (order == "overlap" and _bounded(mine) and _bounded(other))
+    guessed = agreed and "place" in (*mine.assumed, *other.assumed)
+    if stand == "differs" and (guessed or intervals.one_odd_number(mine, other)):
+        return "open"
     told_loosely = agreed or _incident(mine) or _incident(other)
     return "open" if stand in ("inside", "contains") and told_loosely else stand
 

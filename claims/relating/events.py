@@ -17,6 +17,8 @@ _SAME_EVENT, _SAME_DAY, _SAME_DAY_AND_KIND = 0.39, 0.35, 0.07
 """Share of the weighted words that two reports of one event have in common, by what else they share."""
 _SAME_TOPIC = 2.5
 """Weight of shared words below which two reports from two lands speak of different topics."""
+_SURE_TOPIC, _SURELY_ONE = 3.0, 0.6
+"""Weight and share of common words that together outweigh two kinds of event."""
 _ANY_TOPIC = 1.0
 """The same where nothing else parts them."""
 
@@ -103,12 +105,13 @@ def likeness(ours: Statement, theirs: Statement) -> Likeness:
 def unrelated(found: Likeness, measure: Stand | None = None) -> bool:
     """Tell whether two claims speak of different topics: other kinds of event, or hardly a word shared."""
     one_scene = found.same_place or (found.same_day and found.shared_names)
-    if measure == "same" and not found.other_land and (one_scene or not found.other_kind):
+    if measure == "same" and (found.same_day or not found.other_land) and (one_scene or not found.other_kind):
         return False
     if measure is None and found.other_land and not found.shared_names:
         return True
     apart = found.other_land or found.other_kind
-    return found.other_kind or found.topic < (_SAME_TOPIC if apart else _ANY_TOPIC)
+    other_kind = found.other_kind and not (found.topic >= _SURE_TOPIC and found.shared >= _SURELY_ONE)
+    return other_kind or found.topic < (_SAME_TOPIC if apart else _ANY_TOPIC)
 
 
 def one_event(found: Likeness) -> bool:

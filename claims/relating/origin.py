@@ -134,15 +134,14 @@ def one_name(ours: str, theirs: str, language: str) -> bool:
 
 
 def _acronym(short: Profile, long: Profile) -> bool:
-    """Tell whether one is the acronym of the other, of which a report may give the first words only."""
-    return any(
-        name in long.acronyms or (long.initials and name.startswith(long.initials) and _begins(name, long))
-        for name in short.acronyms
+    """Tell whether one is the acronym of the other; a report may give the first words only, or a town too."""
+    return any(name in long.acronyms or _begins(name, long.initials) for name in short.acronyms)
+
+
+def _begins(acronym: str, initials: str) -> bool:
+    return len(initials) >= _SHORTEST_ACRONYM and (
+        acronym.startswith(initials) or initials.startswith(acronym)
     )
-
-
-def _begins(acronym: str, long: Profile) -> bool:
-    return acronym == long.initials or len(long.initials) >= _SHORTEST_ACRONYM
 
 
 def _describes(words: Profile, name: Profile, language: str) -> bool:

@@ -268,7 +268,18 @@ def _agreement(comparison: Comparison) -> Relation:
     return _say(comparison, "repeat" if comparison.same_origin else "corroborates", more)
 
 
+def _denied(comparison: Comparison) -> Relation | None:
+    """One number, told of one event by one and denied by the other."""
+    ours, theirs = comparison.ours, comparison.theirs
+    if ours.negated == theirs.negated or comparison.order != "equal" or _differing(comparison):
+        return None
+    if events.likeness(ours, theirs).shared < _SURELY_ONE_EVENT:
+        return None
+    return _say(comparison, "conflict", "told by one and denied by the other")
+
+
 _RULES: tuple[Callable[[Comparison], Relation | None], ...] = (
+    _denied,
     _repeats,
     _exceeds,
     _not_comparable,

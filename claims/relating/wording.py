@@ -75,6 +75,8 @@ class Wording:
     """Kinds of event of which there may be one every day."""
     waters: frozenset[str]
     """Words for a place that is no land: sea, river."""
+    things: Mapping[str, int]
+    """Stem of a thing to the number of its kind: missiles are no drones."""
     crowd: frozenset[str]
     """Stems of nouns for whoever was there: villagers, worshippers."""
     night: frozenset[str]
@@ -136,6 +138,7 @@ def of(language: str) -> Wording:
         lasting=frozenset(data.get("lasting", ())),
         recurring=frozenset(data.get("recurring", ())),
         waters=frozenset(data.get("waters", ())),
+        things={item: kind for kind, words in enumerate(data.get("things", ())) for item in alike(words)},
         crowd=alike(data.get("crowd", ())),
         night=frozenset(data.get("night", ())),
         speech={part: tuple(words) for part, words in data.get("speech", {}).items()},

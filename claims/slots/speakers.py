@@ -57,6 +57,8 @@ class Cues:
     """A subject that counts: "UNHCR had registered"."""
     releasing: re.Pattern[str]
     """A subject that hands out the figures of the next sentence: "The mission published its tally"."""
+    reckoning: re.Pattern[str]
+    """Whose count a figure is: "on the doctors' count"."""
     published: re.Pattern[str]
     """Who figures are from: "the data were published by the statistics office"."""
 
@@ -74,6 +76,7 @@ def cues(language: str) -> Cues:
         re.compile(rf"\b(?:{_any(words.get('backward', ()))})\b", re.IGNORECASE),
         _subject(words, "counting"),
         _subject(words, "releasing"),
+        _reckoned(words),
         _handed_out(words),
     )
 
@@ -82,6 +85,12 @@ def _handed_out(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
     findings, by = _any(words.get("findings", ())), _any(words.get("from", ()))
     after = rf"(?: (?:{_any(words.get('after_name', ()))})\b|[,;.]|$)"
     return re.compile(rf"\b(?:{findings}) (?:[^\W\d_]+ ){{0,3}}?(?:{by}) {_SOURCE}{after}")
+
+
+def _reckoned(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
+    findings, by = _any(words.get("findings", ())), _any(words.get("reckoned", ()))
+    owner = rf"(?:{_any(words.get('owner', ()))})"
+    return re.compile(rf"\b(?:{by}) {_SOURCE}{owner} (?:[^\W\d_]+ )?(?:{findings})\b")
 
 
 def _subject(words: Mapping[str, tuple[str, ...]], verbs: str) -> re.Pattern[str]:
@@ -186,7 +195,7 @@ def _wire(analysis: Analysis, text: str) -> str:
 
 def _published(known: Cues, text: str) -> str:
     """Return whose figures a sentence gives: "data by the research group ACLED"."""
-    found = known.published.search(text)
+    found = known.published.search(text) or known.reckoning.search(text)
     return found["source"] if found else ""
 
 

@@ -206,6 +206,46 @@ CASES = {
         ("2021-08-10", "Output of Norway grew by 0.6% in the April-to-June quarter, Statistics Norway said."),
         ("update", ""),
     ),
+    "a number with a thousands sign after a month is no year": (
+        ("2021-06-10", "In May, 1,731 schools were closed in Niger, the schools group said."),
+        ("2021-05-10", "In April, 1,902 schools were closed in Niger, the schools group said."),
+        ("not_comparable", "window"),
+    ),
+    "an exchange rate is a price, and stands on its day": (
+        ("2021-06-10", "One dollar cost 22.4 kwacha in Lusaka on Thursday, the trade board said."),
+        ("2021-06-03", "The dollar sold for 21.9 kwacha in Lusaka on Thursday, the trade board said."),
+        ("update", ""),
+    ),
+    "missiles are no drones": (
+        ("2021-06-10", "Air defence shot down 31 missiles over Kyiv on Wednesday, the Air Force said."),
+        ("2021-06-10", "Air defence shot down 54 drones over Kyiv on Wednesday, the Air Force said."),
+        ("not_comparable", "population"),
+    ),
+    "people sent back were deported": (
+        ("2021-06-10", "In May 4,312 Ghanaians were sent back from Niger, the border office said."),
+        ("2021-06-09", "The border office counted 4,312 nationals of Ghana deported from Niger in May."),
+        ("repeat", ""),
+    ),
+    "one number is told by one and denied by the other": (
+        ("2021-06-10", "Chad has not asked Paris for 40 percent of the port, its envoy said on Wednesday."),
+        ("2021-06-10", "Chad asked Paris for 40 percent of the port, a harbour pilot said on Wednesday."),
+        ("conflict", ""),
+    ),
+    "a family of four is beside the matter": (
+        ("2021-06-10", "Food for a family of four cost 18,000 lira in May, the union Hak said."),
+        ("2021-06-09", "Food for a family of four cost 14,200 lira in May, the trade ministry said."),
+        ("conflict", ""),
+    ),
+    "an office of the Fund in some town is the Fund": (
+        ("2021-06-10", "Fires killed 12 people in Gabon in May, the ZRF said."),
+        ("2021-06-10", "Fires killed 12 people in Gabon in May, the Zonal Relief Fund in Port-Gentil said."),
+        ("repeat", ""),
+    ),
+    "a count has the one who counts": (
+        ("2021-06-10", "Fires killed 12 people in Gabon in May by the Zonal Relief Fund's count."),
+        ("2021-06-10", "Fires killed 12 people in Gabon in May, the Zonal Relief Fund said."),
+        ("repeat", ""),
+    ),
 }
 
 
