@@ -9,6 +9,8 @@ from claims.relating import intervals, wording
 from claims.relating.intervals import Stand, dimension, far_apart
 from claims.relating.statement import Quantity, Statement
 
+_FRAME = 0.6
+"""Share of the words of the shorter claim from which two are one sentence about two groups."""
 _ANOTHER_THING = 20.0
 """Where one measure is not known, figures this many times apart count two things."""
 
@@ -244,11 +246,16 @@ def _counted(ours: Quantity, theirs: Quantity, left: Statement, right: Statement
     return "same" if mine & right.words or other & left.words else "differs"
 
 
+def _one_frame(left: Statement, right: Statement) -> bool:
+    """Tell whether two claims differ in hardly more than whom they count."""
+    return _FRAME * min(len(left.words), len(right.words)) <= len(left.words & right.words)
+
+
 def _half_known(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> Stand:
     """A measure on one side only: tents are no refugees, unless the other report speaks of tents too."""
     unknown, words = (ours, right.words) if not ours.measure else (theirs, left.words)
     groups = {ours.population, theirs.population} - {""}
     if len(groups) == 2 and ours.value != theirs.value:
-        return "differs"
+        return "open" if _one_frame(left, right) else "differs"
     thing = {*wording.stems(unknown.unit, left.language)} - wording.of(left.language).groups.keys()
     return "differs" if thing and not unknown.population and not thing & words else "open"

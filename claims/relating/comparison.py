@@ -75,7 +75,16 @@ class Comparison:
         """Days from their figure to ours; negative when theirs is the later one."""
         if self.stood is None or self.their_day is None:
             return 0
-        return (self.stood - self.their_day).days
+        return (self.stood - self.their_day).days or self._hours
+
+    @property
+    def _hours(self) -> int:
+        """Whether ours is of a later or an earlier part of one day: 1, -1, 0 when nobody says."""
+        language = self.ours.language
+        mine, other = (wording.part_of_day(item.text, language) for item in (self.ours, self.theirs))
+        if mine is None or other is None or self.ours.published == self.theirs.published:
+            return 0
+        return (mine > other) - (mine < other)
 
     def _as_of_state(self) -> reasons.State:
         if self.stood is None or self.their_day is None:

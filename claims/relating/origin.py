@@ -14,6 +14,7 @@ from claims.relating.statement import Statement
 Same = Literal["same", "differs"]
 
 _NAME = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_PART = re.compile(r"[A-Z][a-z]{2,}")
 _SHORTEST_COPY = 5
 """Different words from which a sentence that stands word for word in two reports is a reprint."""
 _SHORTEST_ACRONYM = 3
@@ -29,6 +30,9 @@ class Profile:
 
     plain: str
     acronyms: frozenset[str]
+    blends: tuple[tuple[str, ...], ...]
+    """Names made of the beginnings of words, by their parts: Turk, Stat."""
+    words: tuple[str, ...]
     initials: str
     """First letters of the words written as names: NEMA of the National Emergency Management Agency."""
     offices: frozenset[str]
@@ -54,6 +58,8 @@ def profile(source: str, language: str) -> Profile:
         acronyms=frozenset(
             wording.fold(word) for word in words if len(word) >= _SHORTEST_ACRONYM and word.isupper()
         ),
+        blends=tuple(tuple(map(str.lower, parts)) for word in words if len(parts := _PART.findall(word)) > 1),
+        words=tuple(map(wording.fold, words)),
         initials="".join(wording.fold(word)[:1] for word in capitals if word.lower() not in _LINKS),
         offices=offices,
         matter=frozenset(stems - offices - known.roles),
@@ -135,7 +141,15 @@ def one_name(ours: str, theirs: str, language: str) -> bool:
 
 def _acronym(short: Profile, long: Profile) -> bool:
     """Tell whether one is the acronym of the other; a report may give the first words only, or a town too."""
-    return any(name in long.acronyms or _begins(name, long.initials) for name in short.acronyms)
+    return any(name in long.acronyms or _begins(name, long.initials) for name in short.acronyms) or any(
+        _blend(parts, long.words) for parts in short.blends
+    )
+
+
+def _blend(parts: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Tell whether the parts of one word begin the words of a name: TurkStat, Turkish Statistics."""
+    rest = iter(words)
+    return all(any(word.startswith(part.rstrip("s")) for word in rest) for part in parts)
 
 
 def _begins(acronym: str, initials: str) -> bool:

@@ -56,13 +56,32 @@ def windows(ours: Quantity, theirs: Quantity, left: Statement, right: Statement)
     """Return how our window stands to theirs; one that is only assumed never separates two figures."""
     mine, other = covered(ours.window, ours.as_of), covered(theirs.window, theirs.as_of)
     if mine is None or other is None:
-        return "open"
+        return _by_era(mine, other, left, right)
     stand = _stand(mine, other)
     if stand in ("same", "series"):
         return stand
     if stand == "differs" and _one_night(mine, other, left, right):
         return "same"
     return "open" if "window" in (*ours.assumed, *theirs.assumed) else stand
+
+
+def _by_era(mine: Covered | None, other: Covered | None, left: Statement, right: Statement) -> Stand:
+    """What happened since the truce began holds what happened on a day of it."""
+    if (
+        mine is None
+        and other is not None
+        and other.kind == "incident"
+        and wording.since_era(left.text, left.language)
+    ):
+        return "contains"
+    if (
+        other is None
+        and mine is not None
+        and mine.kind == "incident"
+        and wording.since_era(right.text, right.language)
+    ):
+        return "inside"
+    return "open"
 
 
 def incidents(ours: Window | None, theirs: Window | None) -> Stand:

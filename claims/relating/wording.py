@@ -14,6 +14,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _POSSESSIVE = re.compile(r"['’][^\W\d_]*$")
 _LABOUR = "labour"
 _SHORTEST_STEM = 3
+_ERA = 5
+"""Words after "since" among which the war or the truce is named."""
 _LONGEST_WORD = 40
 """Longer runs of letters are no words of any language; they are cut so that time grows linearly."""
 
@@ -77,6 +79,10 @@ class Wording:
     """Words for a place that is no land: sea, river."""
     things: Mapping[str, int]
     """Stem of a thing to the number of its kind: missiles are no drones."""
+    since: frozenset[str]
+    eras: frozenset[str]
+    """Words for what lasts and has no day of its own: war, truce."""
+    parts_of_day: tuple[frozenset[str], ...]
     crowd: frozenset[str]
     """Stems of nouns for whoever was there: villagers, worshippers."""
     night: frozenset[str]
@@ -139,6 +145,9 @@ def of(language: str) -> Wording:
         recurring=frozenset(data.get("recurring", ())),
         waters=frozenset(data.get("waters", ())),
         things={item: kind for kind, words in enumerate(data.get("things", ())) for item in alike(words)},
+        since=frozenset(data.get("since", ())),
+        eras=frozenset(data.get("eras", ())),
+        parts_of_day=tuple(map(frozenset, data.get("parts_of_day", ()))),
         crowd=alike(data.get("crowd", ())),
         night=frozenset(data.get("night", ())),
         speech={part: tuple(words) for part, words in data.get("speech", {}).items()},
@@ -258,6 +267,24 @@ def stem_set(text: str, language: str) -> frozenset[str]:
 def name_set(text: str, language: str) -> frozenset[str]:
     """Return the stems of the names in a text as a set."""
     return frozenset(names(text, language))
+
+
+@lru_cache(maxsize=4096)
+def since_era(text: str, language: str) -> bool:
+    """Tell whether a sentence runs since something that has no day of its own: since the truce began."""
+    known, told = of(language), words(text)
+    return any(
+        word in known.since and not known.eras.isdisjoint(told[at + 1 : at + _ERA])
+        for at, word in enumerate(told)
+    )
+
+
+@lru_cache(maxsize=4096)
+def part_of_day(text: str, language: str) -> int | None:
+    """Return which part of the day a sentence names, None when none or several."""
+    told = {*words(text)}
+    found = [at for at, part in enumerate(of(language).parts_of_day) if not part.isdisjoint(told)]
+    return found[0] if len(found) == 1 else None
 
 
 def denies(text: str, language: str) -> bool:

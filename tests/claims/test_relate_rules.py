@@ -246,6 +246,26 @@ CASES = {
         ("2021-06-10", "Fires killed 12 people in Gabon in May, the Zonal Relief Fund said."),
         ("repeat", ""),
     ),
+    "a name made of two beginnings is the whole name": (
+        ("2021-06-10", "Inflation in Gabon stood at 4.1 percent in May, GabStat said."),
+        ("2021-06-10", "Inflation in Gabon stood at 4.1% in May, the Gabon Statistics Council said."),
+        ("repeat", ""),
+    ),
+    "what happened since the truce began holds one day of it": (
+        ("2021-06-10", "Since the truce began, Hamas has freed 18 hostages, the army said."),
+        ("2021-06-06", "Four women were freed by Hamas on Saturday, the army said."),
+        ("not_comparable", "window"),
+    ),
+    "a count of the evening is later than one of the morning": (
+        ("2021-06-11", "The fire at Pino hotel killed 31 people, the police said late on Thursday."),
+        ("2021-06-10", "The fire at Pino hotel killed ten people, the police said on Thursday morning."),
+        ("update", ""),
+    ),
+    "one sentence about two groups has one measure": (
+        ("2021-06-10", "In 2020, 3,319 minors landed on Malta, the interior ministry said."),
+        ("2021-06-09", "In 2020, 57,652 migrants landed on Malta, the interior ministry said."),
+        ("not_comparable", "population"),
+    ),
 }
 
 
