@@ -154,7 +154,12 @@ def _month(tokens: Tokens, index: int, words: Lists) -> bool:
 
 def _date(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> bool:
     """7 October, Oct. 7, 9-12 February, 07/10/2023."""
-    if number.value > 2100 or number.value % 1 or (known.measure and known.measure != "time"):
+    if (
+        "," in tokens.low[number.first]
+        or number.value > 2100
+        or number.value % 1
+        or (known.measure and known.measure != "time")
+    ):
         return False
     after, before = number.last, number.first - 1
     if _of_month(tokens, after, words):

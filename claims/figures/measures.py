@@ -122,6 +122,11 @@ def nature(code: str, measure: str) -> str:
     return cues(code).natures.get(measure, "")
 
 
+def tolls(code: str, measure: str) -> bool:
+    """Tell whether a measure is one of the costs of a disaster, which is told day by day."""
+    return measure in languages.section(code, "measures").get("toll_measures", ())
+
+
 def measure_of(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues) -> Found | None:
     """Return what the figure at this index counts or measures."""
     stretch = all_[index]

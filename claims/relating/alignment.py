@@ -88,12 +88,18 @@ def closest(ours: Statement, theirs: Statement) -> Pair | None:
             score = _MEASURE[measure] + _POPULATION[population] + _LATER * (i + j)
             score += _FORMER * (mine.former + other.former)
             score += _INCIDENTAL * ((mine.unit in _INCIDENTAL_UNITS) + (other.unit in _INCIDENTAL_UNITS))
+            score += _INCIDENTAL * (_bare(mine) + _bare(other))
             score -= _DISTANCE * _apart(mine, other)
             if not intervals.dimension(mine.unit, ours.language):
                 score += _COUNTED * len({*mine.counted} & {*other.counted})
             if score > highest:
                 highest, best = score, Pair(mine, other, measure)
     return best
+
+
+def _bare(quantity: Quantity) -> bool:
+    """Tell whether a small number counts nothing that is known: a family of four."""
+    return not (quantity.measure or quantity.population) and 0 <= intervals.level(quantity) <= _SMALL
 
 
 def _apart(ours: Quantity, theirs: Quantity) -> float:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from claims.relating import wording
+from claims.relating import intervals, wording
 from claims.relating.intervals import Stand, dimension, far_apart
 from claims.relating.statement import Quantity, Statement
 
+_FRAME = 0.6
+"""Share of the words of the shorter claim from which two are one sentence about two groups."""
 _ANOTHER_THING = 20.0
 """Where one measure is not known, figures this many times apart count two things."""
 
@@ -27,8 +29,19 @@ def places(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) 
     if stand in ("same", "open"):
         return stand
     if stand == "differs":
-        return "open" if _loosely_placed(ours, theirs, left, right) else stand
+        return (
+            "open"
+            if _on_water(ours, theirs, left.language) or _loosely_placed(ours, theirs, left, right)
+            else stand
+        )
     return "open" if "dateline" in (*ours.assumed, *theirs.assumed) else stand
+
+
+def _on_water(ours: Quantity, theirs: Quantity, language: str) -> bool:
+    """Tell whether one place is a sea or a river and the other one only assumed: it may lie beside it."""
+    waters = wording.of(language).waters
+    wet = [not waters.isdisjoint(map(wording.fold, item.place.split())) for item in (ours, theirs)]
+    return wet[0] != wet[1] and bool({*ours.assumed, *theirs.assumed} & {"place", "dateline"})
 
 
 def _loosely_placed(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> bool:
@@ -103,14 +116,21 @@ def shared_names(ours: Statement, theirs: Statement) -> bool:
 def populations(ours: Quantity, theirs: Quantity, language: str) -> Stand:
     """Return how our population stands to theirs: civilians are people, children are civilians."""
     known = wording.of(language)
+    if _of_other_wholes(ours, theirs) or _of_other_things(ours, theirs, language):
+        return "differs"
     nations = [
         {known.nations[word] for word in wording.stems(item.unit, language) if word in known.nations}
         for item in (ours, theirs)
     ]
     if all(nations) and not nations[0] & nations[1]:
         return "differs"
-    mine = known.everyone.get(ours.population, ours.population)
-    other = known.everyone.get(theirs.population, theirs.population)
+    mine, other = (_whom(item, known, language) for item in (ours, theirs))
+    if "people" in (mine, other) and "crowd" in (mine, other):
+        return "open"
+    mine, other = (
+        ours.population if mine == "crowd" else mine,
+        theirs.population if other == "crowd" else other,
+    )
     if not mine or not other:
         return _of_one_kind(ours, theirs, language)
     if mine == other:
@@ -120,6 +140,28 @@ def populations(ours: Quantity, theirs: Quantity, language: str) -> Stand:
     if mine in _larger(other, known.populations):
         return "contains"
     return "differs" if mine in known.populations and other in known.populations else "open"
+
+
+def _of_other_things(ours: Quantity, theirs: Quantity, language: str) -> bool:
+    """Tell whether two figures of one measure count things of two kinds: missiles and drones."""
+    known = wording.of(language).things
+    kinds = [
+        {known[item] for item in wording.stems(quantity.unit, language) if item in known}
+        for quantity in (ours, theirs)
+    ]
+    return all(kinds) and not kinds[0] & kinds[1]
+
+
+def _of_other_wholes(ours: Quantity, theirs: Quantity) -> bool:
+    """Tell whether two shares are shares of different things: 41 % of judges, 29 % of mayors."""
+    return bool(ours.whole and theirs.whole) and not {*ours.whole} & {*theirs.whole}
+
+
+def _whom(quantity: Quantity, known: wording.Wording, language: str) -> str:
+    """Return whom a figure counts; villagers are a crowd, which may be everyone who was there."""
+    if not known.crowd.isdisjoint(wording.stems(quantity.unit, language)):
+        return "crowd"
+    return known.everyone.get(quantity.population, quantity.population)
 
 
 def _of_one_kind(ours: Quantity, theirs: Quantity, language: str) -> Stand:
@@ -161,10 +203,19 @@ def measures(ours: Quantity, theirs: Quantity, left: Statement, right: Statement
     if units[0] != units[1] and ours.unit and theirs.unit and not _one_rate(ours.unit, theirs.unit):
         return "differs"
     if ours.measure and theirs.measure:
-        return _known(ours.measure, theirs.measure, left.language)
+        stand = _known(ours.measure, theirs.measure, left.language)
+        return "open" if stand == "differs" and _loosely_told(ours, theirs, left.language) else stand
+    if intervals.one_odd_number(ours, theirs):
+        return "open"
     if units[0] and units[0] == units[1]:
         return "open"
     return _counted(ours, theirs, left, right)
+
+
+def _loosely_told(ours: Quantity, theirs: Quantity, language: str) -> bool:
+    """Tell whether one side has money and does not say what it is: a programme, and a loan of as much."""
+    family = wording.of(language).units.get(ours.unit, "")
+    return bool(family) and family in (ours.measure, theirs.measure)
 
 
 def _one_rate(ours: str, theirs: str) -> bool:
@@ -186,13 +237,18 @@ def _known(ours: str, theirs: str, language: str) -> Stand:
 def _counted(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> Stand:
     if bool(ours.measure) != bool(theirs.measure) and far_apart(ours, theirs, _ANOTHER_THING):
         return "differs"
+    if ours.measure or theirs.measure:
+        return _half_known(ours, theirs, left, right)
     names = left.names | right.names
     mine, other = {*ours.counted} - names, {*theirs.counted} - names
     if not mine or not other:
         return "open"
-    if ours.measure or theirs.measure:
-        return _half_known(ours, theirs, left, right)
     return "same" if mine & right.words or other & left.words else "differs"
+
+
+def _one_frame(left: Statement, right: Statement) -> bool:
+    """Tell whether two claims differ in hardly more than whom they count."""
+    return _FRAME * min(len(left.words), len(right.words)) <= len(left.words & right.words)
 
 
 def _half_known(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> Stand:
@@ -200,6 +256,6 @@ def _half_known(ours: Quantity, theirs: Quantity, left: Statement, right: Statem
     unknown, words = (ours, right.words) if not ours.measure else (theirs, left.words)
     groups = {ours.population, theirs.population} - {""}
     if len(groups) == 2 and ours.value != theirs.value:
-        return "differs"
+        return "open" if _one_frame(left, right) else "differs"
     thing = {*wording.stems(unknown.unit, left.language)} - wording.of(left.language).groups.keys()
     return "differs" if thing and not unknown.population and not thing & words else "open"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from claims.relating import comparing, intervals, origin, periods, reasons
+from claims.figures import measures
+from claims.relating import comparing, events, intervals, origin, periods, reasons, wording
 from claims.relating.alignment import Pair
 from claims.relating.intervals import Order, Stand
 from claims.relating.reasons import Slot
@@ -72,7 +73,18 @@ class Comparison:
     @property
     def days(self) -> int:
         """Days from their figure to ours; negative when theirs is the later one."""
-        return _days(self.stood, self.their_day)
+        if self.stood is None or self.their_day is None:
+            return 0
+        return _days(self.stood, self.their_day) or self._hours
+
+    @property
+    def _hours(self) -> int:
+        """Whether ours is of a later or an earlier part of one day: 1, -1, 0 when nobody says."""
+        language = self.ours.language
+        mine, other = (wording.part_of_day(item.text, language) for item in (self.ours, self.theirs))
+        if mine is None or other is None or self.ours.published == self.theirs.published:
+            return 0
+        return (mine > other) - (mine < other)
 
     def _as_of_state(self) -> reasons.State:
         if self.stood is None or self.their_day is None:
@@ -88,8 +100,8 @@ def compared(ours: Statement, theirs: Statement, pair: Pair) -> Comparison:
     """Return the two figures of a pair with every slot compared."""
     mine, other = pair.ours, pair.theirs
     order = intervals.figures(mine, other)
-    window = periods.windows(mine, other, ours, theirs)
     one_origin = origin.same(ours, theirs) == "same"
+    window = _window(ours, theirs, mine, other)
     told_anew = one_origin and order == "overlap" and not intervals.far_apart(mine, other, _LOOSELY)
     if window == "open" and order != "equal" and not told_anew:
         window = periods.presumed(
@@ -108,6 +120,17 @@ def compared(ours: Statement, theirs: Statement, pair: Pair) -> Comparison:
         order=order,
         same_origin=one_origin,
     )
+
+
+def _window(ours: Statement, theirs: Statement, mine: Quantity, other: Quantity) -> Stand:
+    """The toll of what happens once is one series, whether its day is that of the event or of the count."""
+    stand = periods.windows(mine, other, ours, theirs)
+    if stand not in ("differs", "inside", "contains") or not measures.tolls(ours.language, mine.measure):
+        return stand
+    known = wording.of(ours.language)
+    kinds = events.subject(ours).kinds, events.subject(theirs).kinds
+    once = not known.recurring & (kinds[0] | kinds[1]) and known.lasting & kinds[0] & kinds[1]
+    return "series" if once and periods.counted_late(mine, other) else stand
 
 
 def _definition(mine: Quantity, other: Quantity, order: Order, language: str) -> tuple[str, str] | None:
@@ -136,6 +159,9 @@ def _place(stand: Stand, mine: Quantity, other: Quantity, order: Order) -> Stand
     """One incident is told at any distance: in the town, in the province, in the country."""
     one_level = intervals.level(mine) == intervals.level(other)
     agreed = order == "equal" or one_level or (order == "overlap" and _bounded(mine) and _bounded(other))
+    guessed = agreed and "place" in (*mine.assumed, *other.assumed)
+    if stand == "differs" and (guessed or intervals.one_odd_number(mine, other)):
+        return "open"
     told_loosely = agreed or _incident(mine) or _incident(other)
     return "open" if stand in ("inside", "contains") and told_loosely else stand
 

@@ -18,7 +18,11 @@ _SAME_EVENT, _SAME_DAY, _SAME_DAY_AND_KIND = 0.39, 0.35, 0.07
 _ONE_STORY = 31
 """Days within which an event that is told without its day may be the same; chosen by eye."""
 _SAME_TOPIC = 2.5
-"""Weight of shared words below which two reports speak of different topics."""
+"""Weight of shared words below which two reports from two lands speak of different topics."""
+_SURE_TOPIC, _SURELY_ONE = 3.0, 0.6
+"""Weight and share of common words that together outweigh two kinds of event."""
+_ANY_TOPIC = 1.0
+"""The same where nothing else parts them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +116,13 @@ def _long_apart(ours: Statement, theirs: Statement) -> bool:
 def unrelated(found: Likeness, measure: Stand | None = None) -> bool:
     """Tell whether two claims speak of different topics: other kinds of event, or hardly a word shared."""
     one_scene = found.same_place or (found.same_day and found.shared_names)
-    if measure == "same" and not found.other_land and (one_scene or not found.other_kind):
+    if measure == "same" and (found.same_day or not found.other_land) and (one_scene or not found.other_kind):
         return False
     if measure is None and found.other_land and not found.shared_names:
         return True
-    return found.other_kind or found.topic < _SAME_TOPIC
+    apart = found.other_land or found.other_kind
+    other_kind = found.other_kind and not (found.topic >= _SURE_TOPIC and found.shared >= _SURELY_ONE)
+    return other_kind or found.topic < (_SAME_TOPIC if apart else _ANY_TOPIC)
 
 
 def one_event(found: Likeness) -> bool:

@@ -18,6 +18,8 @@ Order = Literal["equal", "overlap", "above", "below"]
 
 _ROUNDING = 1.1
 """A round bound stands for numbers up to a tenth above it."""
+_ODD = 3
+"""Significant digits from which one number in two reports is hardly chance."""
 _FLOORS, _CEILINGS = ("at_least", "more_than"), ("at_most", "less_than")
 FACTORS: Mapping[str, tuple[str, float]] = {
     "metre": ("distance", 1.0),
@@ -114,6 +116,11 @@ def rounder(ours: Quantity, theirs: Quantity) -> bool:
     bound, number = level(ours), level(theirs)
     close = 0 < bound <= number <= bound * _ROUNDING
     return close and ours.bound in _FLOORS and _digits(bound) < _digits(number)
+
+
+def one_odd_number(ours: Quantity, theirs: Quantity) -> bool:
+    """Tell whether two figures are one number of so many digits that chance hardly gives it twice."""
+    return figures(ours, theirs) == "equal" and _digits(level(ours)) >= _ODD
 
 
 def _digits(number: float) -> int:

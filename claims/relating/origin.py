@@ -14,9 +14,12 @@ from claims.relating.statement import Statement
 Same = Literal["same", "differs"]
 
 _NAME = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_PART = re.compile(r"[A-Z][a-z]{2,}")
 _SHORTEST_COPY = 5
 """Different words from which a sentence that stands word for word in two reports is a reprint."""
 _SHORTEST_ACRONYM = 3
+_SUBJECT = 4
+"""Words of a sentence among which its subject stands."""
 _LINKS = frozenset({"of", "for", "the", "and", "de", "des", "du", "la", "le", "in", "on", "to"})
 """Small words that an acronym leaves out."""
 
@@ -27,6 +30,9 @@ class Profile:
 
     plain: str
     acronyms: frozenset[str]
+    blends: tuple[tuple[str, ...], ...]
+    """Names made of the beginnings of words, by their parts: Turk, Stat."""
+    words: tuple[str, ...]
     initials: str
     """First letters of the words written as names: NEMA of the National Emergency Management Agency."""
     offices: frozenset[str]
@@ -35,6 +41,8 @@ class Profile:
     """What the institution is for: health, defence; stems in small or capital letters that are no role."""
     named: frozenset[str]
     """Stems written with a capital."""
+    anyone: bool = False
+    """One of several: an official, two doctors."""
 
 
 @lru_cache(maxsize=8192)
@@ -50,10 +58,13 @@ def profile(source: str, language: str) -> Profile:
         acronyms=frozenset(
             wording.fold(word) for word in words if len(word) >= _SHORTEST_ACRONYM and word.isupper()
         ),
+        blends=tuple(tuple(map(str.lower, parts)) for word in words if len(parts := _PART.findall(word)) > 1),
+        words=tuple(map(wording.fold, words)),
         initials="".join(wording.fold(word)[:1] for word in capitals if word.lower() not in _LINKS),
         offices=offices,
         matter=frozenset(stems - offices - known.roles),
         named=frozenset(stem for word in capitals if (stem := wording.stem(word, language))),
+        anyone=bool(words) and (words[0].lower() in known.anyone or not source[:1].isalpha()),
     )
 
 
@@ -72,6 +83,8 @@ def same(ours: Statement, theirs: Statement) -> Same:
         return "same" if publishers(ours) & publishers(theirs) else "differs"
     if _role_alone(ours, theirs) or _role_alone(theirs, ours):
         return "same"
+    if _points_back(ours, theirs) or _points_back(theirs, ours):
+        return "same"
     left, right = speaker(ours), speaker(theirs)
     return "same" if any(one_name(a, b, ours.language) for a in left for b in right) else "differs"
 
@@ -83,6 +96,15 @@ def _role_alone(ours: Statement, theirs: Statement) -> bool:
         return False
     role = {*wording.stems(ours.source, ours.language)}
     return bool(role) and role <= known.roles and role <= {*wording.stems(theirs.source, ours.language)}
+
+
+def _points_back(ours: Statement, theirs: Statement) -> bool:
+    """Tell whether a role stands for the subject of its sentence: "INPE counts 90, the institute said"."""
+    known = wording.of(ours.language)
+    role, named = {*wording.stems(ours.source, ours.language)}, profile(theirs.source, ours.language).named
+    if not role or not named or not role <= known.roles | known.bodies:
+        return False
+    return named <= {*wording.stems(ours.text, ours.language)[:_SUBJECT]}
 
 
 def publishers(item: Statement) -> set[str]:
@@ -105,6 +127,8 @@ def one_name(ours: str, theirs: str, language: str) -> bool:
         return True
     if left.acronyms and right.acronyms and not left.acronyms & right.acronyms:
         return False
+    if _describes(left, right, language) or _describes(right, left, language):
+        return True
     if left.offices and right.offices and not left.offices & right.offices:
         return False
     if left.offices & right.offices:
@@ -116,7 +140,30 @@ def one_name(ours: str, theirs: str, language: str) -> bool:
 
 
 def _acronym(short: Profile, long: Profile) -> bool:
-    return any(name == long.initials or name in long.acronyms for name in short.acronyms)
+    """Tell whether one is the acronym of the other; a report may give the first words only, or a town too."""
+    return any(name in long.acronyms or _begins(name, long.initials) for name in short.acronyms) or any(
+        _blend(parts, long.words) for parts in short.blends
+    )
+
+
+def _blend(parts: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Tell whether the parts of one word begin the words of a name: TurkStat, Turkish Statistics."""
+    rest = iter(words)
+    return all(any(word.startswith(part.rstrip("s")) for word in rest) for part in parts)
+
+
+def _begins(acronym: str, initials: str) -> bool:
+    return len(initials) >= _SHORTEST_ACRONYM and (
+        acronym.startswith(initials) or initials.startswith(acronym)
+    )
+
+
+def _describes(words: Profile, name: Profile, language: str) -> bool:
+    """Tell whether one only says what the other is: statistics office, National Bureau of Statistics."""
+    bodies = wording.of(language).bodies
+    other = (words.offices ^ name.offices) - bodies
+    described = not words.anyone and not words.named and bool(name.named)
+    return described and not other and bool(words.matter) and words.matter <= name.matter
 
 
 def _one_office(left: Profile, right: Profile) -> bool:

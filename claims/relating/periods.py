@@ -62,7 +62,7 @@ def windows(ours: Quantity, theirs: Quantity, left: Statement, right: Statement)
     """Return how our window stands to theirs; one that is only assumed never separates two figures."""
     mine, other = covered(ours.window, ours.as_of), covered(theirs.window, theirs.as_of)
     if mine is None or other is None:
-        return "open"
+        return _by_era(mine, other, left, right)
     stand = _stand(mine, other)
     if stand in ("same", "series"):
         return stand
@@ -96,12 +96,43 @@ def _beside(told: Covered, quantity: Quantity, bare: Quantity) -> Stand:
     return "differs" if outside > _SOON_AFTER or far_apart(quantity, bare, _ANOTHER_SIZE) else "open"
 
 
+def _by_era(mine: Covered | None, other: Covered | None, left: Statement, right: Statement) -> Stand:
+    """What happened since the truce began holds what happened on a day of it."""
+    if (
+        mine is None
+        and other is not None
+        and other.kind == "incident"
+        and wording.since_era(left.text, left.language)
+    ):
+        return "contains"
+    if (
+        other is None
+        and mine is not None
+        and mine.kind == "incident"
+        and wording.since_era(right.text, right.language)
+    ):
+        return "inside"
+    return "open"
+
+
 def incidents(ours: Window | None, theirs: Window | None) -> Stand:
     """Return whether two incidents may be one: their days meet."""
     mine, other = covered(ours), covered(theirs)
     if mine is None or other is None or not mine.kind == other.kind == "incident":
         return "open"
     return _meeting(mine, other)
+
+
+def counted_late(ours: Quantity, theirs: Quantity) -> bool:
+    """Tell whether one window may only be the day of a count: it ends on the day of the figure."""
+    mine, other = covered(ours.window, ours.as_of), covered(theirs.window, theirs.as_of)
+    if mine is None or other is None or "period" in (mine.kind, other.kind):
+        return False
+    days = ((mine, ours.as_of, other), (other, theirs.as_of, mine))
+    return any(
+        day.kind == "incident" and as_of is not None and as_of - day.last <= _DAY and before.first < day.first
+        for day, as_of, before in days
+    )
 
 
 def _meeting(ours: Covered, theirs: Covered) -> Stand:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from claims.figures import measures
-from claims.relating import alignment, events, intervals, origin, reasons
+from claims.relating import alignment, events, intervals, origin, reasons, wording
 from claims.relating.alignment import Pair
 from claims.relating.comparison import Comparison, compared
 from claims.relating.intervals import Stand
@@ -83,7 +83,7 @@ def _why_unrelated(ours: Statement, theirs: Statement) -> str:
 def _told(ours: Statement, theirs: Statement, found: events.Likeness) -> Relation:
     """Relate two claims of which one at least has no figure."""
     if ours.quantities or theirs.quantities:
-        return Relation("related", "same topic, but only one of them states a figure")
+        return _half_told(ours, theirs, found)
     if not events.one_event(found):
         return Relation("related", "same topic, another event or another side of it")
     alike = origin.same(ours, theirs) == "same"
@@ -99,6 +99,25 @@ def _told(ours: Statement, theirs: Statement, found: events.Likeness) -> Relatio
             f"same event in two places: {', '.join(ours.places)} against {', '.join(theirs.places)}; {who}",
         )
     return Relation("repeat" if alike else "corroborates", f"same event, no figure to compare; {who}")
+
+
+def _half_told(ours: Statement, theirs: Statement, found: events.Likeness) -> Relation:
+    """Relate a figure to a claim without one, which may deny that there was anything to count."""
+    one, other = (ours, theirs) if ours.quantities else (theirs, ours)
+    if other.negated and not one.negated and _nobody(one, other) and not found.other_day:
+        who = reasons.origins(reasons.name(ours), reasons.name(theirs), False)
+        return Relation("conflict", f"counted by one and denied by the other; {who}")
+    return Relation("related", "same topic, but only one of them states a figure")
+
+
+def _nobody(one: Statement, other: Statement) -> bool:
+    """Tell whether a claim denies the very thing that another counts: nobody hurt, no organiser arrested."""
+    things = {
+        item
+        for quantity in one.quantities
+        for item in wording.stems(f"{quantity.measure} {quantity.unit}", one.language)
+    }
+    return not things.isdisjoint(other.words)
 
 
 def _other_measure(ours: Statement, theirs: Statement, pair: Pair) -> Relation:
@@ -249,7 +268,18 @@ def _agreement(comparison: Comparison) -> Relation:
     return _say(comparison, "repeat" if comparison.same_origin else "corroborates", more)
 
 
+def _denied(comparison: Comparison) -> Relation | None:
+    """One number, told of one event by one and denied by the other."""
+    ours, theirs = comparison.ours, comparison.theirs
+    if ours.negated == theirs.negated or comparison.order != "equal" or _differing(comparison):
+        return None
+    if events.likeness(ours, theirs).shared < _SURELY_ONE_EVENT:
+        return None
+    return _say(comparison, "conflict", "told by one and denied by the other")
+
+
 _RULES: tuple[Callable[[Comparison], Relation | None], ...] = (
+    _denied,
     _repeats,
     _exceeds,
     _not_comparable,

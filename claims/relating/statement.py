@@ -35,6 +35,8 @@ class Quantity:
     actor: str = ""
     counted: tuple[str, ...] = ()
     """Stems of the words that follow the figure: what is counted, in the report's own words."""
+    whole: tuple[str, ...] = ()
+    """Stems of what a share is a share of: 41 % of judges."""
     qualities: tuple[str, ...] = ()
     """How it is defined: ("certainty confirmed",)."""
     former: bool = False

@@ -13,6 +13,7 @@ from claims.slots import filling as slots
 from claims.slots import speakers, surroundings
 
 _ANYONE = "people"
+_SHARE = "percentage"
 _COUNTED_REACH = 60
 """Characters after a figure in which the thing counted is named."""
 _SPEAKERS = 10
@@ -128,6 +129,7 @@ def _quantity(analysis: Analysis, span: Span, index: int, figures: Sequence[int]
         within=place.within if place else (),
         actor=figure.actor,
         counted=_counted(article.text, span, figure, language),
+        whole=_whole(article.text, span, figure, language),
         qualities=_qualities(text, language),
         former=index in formers or _replaced(analysis, span, figure, figures),
         assumed=tuple(assumed),
@@ -155,6 +157,16 @@ def _counted(text: str, span: Span, figure: Figure, language: str) -> tuple[str,
     found = wording.stems(after[: stop.start()] if stop else after, language)
     unit = wording.stems(figure.unit.replace("_", " "), language)
     return tuple(dict.fromkeys((*unit, *found[:_COUNTED_WORDS])))
+
+
+def _whole(text: str, span: Span, figure: Figure, language: str) -> tuple[str, ...]:
+    """Return the stems of what a share is a share of, without the names in it."""
+    after = text[figure.end : min(span[1], figure.end + _COUNTED_REACH)]
+    found = wording.of_whole(language).match(after) if figure.unit == _SHARE else None
+    if found is None:
+        return ()
+    named = wording.name_set(found["whole"], language)
+    return tuple(item for item in wording.stems(found["whole"], language) if item not in named)
 
 
 def _population(text: str, figure: Figure, language: str) -> str:

@@ -14,6 +14,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _POSSESSIVE = re.compile(r"['’][^\W\d_]*$")
 _LABOUR = "labour"
 _SHORTEST_STEM = 3
+_ERA = 5
+"""Words after "since" among which the war or the truce is named."""
 _LONGEST_WORD = 40
 """Longer runs of letters are no words of any language; they are cut so that time grows linearly."""
 
@@ -53,6 +55,10 @@ class Wording:
     """Second halves of words that describe a source and do not name it: Hamas-run, London-based."""
     offices: frozenset[str]
     """Stems of words for kinds of institution: ministry, police."""
+    bodies: frozenset[str]
+    """Those of them that are called one thing or the other: a bureau, an office, an institute."""
+    anyone: frozenset[str]
+    """Words that open a source nobody can name: an official, some doctors."""
     measures: Mapping[str, str]
     """Measure to the wider one that contains it."""
     everyone: Mapping[str, str]
@@ -65,6 +71,20 @@ class Wording:
     """Words for what a place is: governorate, province."""
     quarters: frozenset[str]
     """Words for a part of a country that is on no map: north-west."""
+    lasting: frozenset[str]
+    """Kinds of event that happen once and whose toll is told day by day."""
+    recurring: frozenset[str]
+    """Kinds of event of which there may be one every day."""
+    waters: frozenset[str]
+    """Words for a place that is no land: sea, river."""
+    things: Mapping[str, int]
+    """Stem of a thing to the number of its kind: missiles are no drones."""
+    since: frozenset[str]
+    eras: frozenset[str]
+    """Words for what lasts and has no day of its own: war, truce."""
+    parts_of_day: tuple[frozenset[str], ...]
+    crowd: frozenset[str]
+    """Stems of nouns for whoever was there: villagers, worshippers."""
     night: frozenset[str]
     """Words for the hours in which a day ends and another begins."""
     speech: Mapping[str, tuple[str, ...]]
@@ -105,12 +125,7 @@ def of(language: str) -> Wording:
         },
         denials=frozenset(data.get("denials", ())),
         but=frozenset(data.get("denies_not", ())),
-        qualities={
-            word: f"{kind} {quality}"
-            for kind, table in data.get("definitions", {}).items()
-            for quality, words in table.items()
-            for word in words
-        },
+        qualities=_qualities(data.get("definitions", {})),
         populations=dict(data.get("populations", {})),
         groups={
             item: population for population, words in data.get("groups", {}).items() for item in alike(words)
@@ -118,20 +133,53 @@ def of(language: str) -> Wording:
         roles=alike(data.get("roles", ())),
         tags=tuple(data.get("tags", ())),
         offices=alike(data.get("offices", ())),
+        bodies=alike(data.get("bodies", ())),
+        anyone=frozenset(data.get("anyone", ())),
         measures=dict(data.get("wider_measures", {})),
         everyone=dict.fromkeys(data.get("everyone", ()), "people"),
         kin=frozenset(frozenset(pair) for pair in data.get("kin_measures", ())),
-        units={
-            unit: family
-            for family, table in section(language, "units").items()
-            if isinstance(table, dict) and family != "count"
-            for unit in table
-        },
+        units=_units(language),
         lands=frozenset(data.get("lands", ())),
         quarters=frozenset(data.get("quarters", ())),
+        lasting=frozenset(data.get("lasting", ())),
+        recurring=frozenset(data.get("recurring", ())),
+        waters=frozenset(data.get("waters", ())),
+        things={item: kind for kind, words in enumerate(data.get("things", ())) for item in alike(words)},
+        since=frozenset(data.get("since", ())),
+        eras=frozenset(data.get("eras", ())),
+        parts_of_day=tuple(map(frozenset, data.get("parts_of_day", ()))),
+        crowd=alike(data.get("crowd", ())),
         night=frozenset(data.get("night", ())),
         speech={part: tuple(words) for part, words in data.get("speech", {}).items()},
     )
+
+
+def _qualities(definitions: Mapping[str, Mapping[str, Iterable[str]]]) -> dict[str, str]:
+    return {
+        word: f"{kind} {quality}"
+        for kind, table in definitions.items()
+        for quality, words in table.items()
+        for word in words
+    }
+
+
+def _units(language: str) -> dict[str, str]:
+    return {
+        unit: family
+        for family, table in section(language, "units").items()
+        if isinstance(table, dict) and family != "count"
+        for unit in table
+    }
+
+
+@cache
+def of_whole(language: str) -> re.Pattern[str]:
+    """Return what follows a share: "of mayors in Peru"; the whole ends where its place or a verb begins."""
+    data = section(language, "relations")
+    of_, ends = (
+        "|".join(map(re.escape, data.get(name, ()))) or r"(?!)" for name in ("share_of", "share_ends")
+    )
+    return re.compile(rf"\s+(?:{of_})\s+(?P<whole>[^,;.:]+?)(?=\s+(?:{ends})\b|[,;.:]|$)")
 
 
 @lru_cache(maxsize=65_536)
@@ -219,6 +267,24 @@ def stem_set(text: str, language: str) -> frozenset[str]:
 def name_set(text: str, language: str) -> frozenset[str]:
     """Return the stems of the names in a text as a set."""
     return frozenset(names(text, language))
+
+
+@lru_cache(maxsize=4096)
+def since_era(text: str, language: str) -> bool:
+    """Tell whether a sentence runs since something that has no day of its own: since the truce began."""
+    known, told = of(language), words(text)
+    return any(
+        word in known.since and not known.eras.isdisjoint(told[at + 1 : at + _ERA])
+        for at, word in enumerate(told)
+    )
+
+
+@lru_cache(maxsize=4096)
+def part_of_day(text: str, language: str) -> int | None:
+    """Return which part of the day a sentence names, None when none or several."""
+    told = {*words(text)}
+    found = [at for at, part in enumerate(of(language).parts_of_day) if not part.isdisjoint(told)]
+    return found[0] if len(found) == 1 else None
 
 
 def denies(text: str, language: str) -> bool:

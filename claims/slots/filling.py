@@ -76,7 +76,8 @@ def window_for(analysis: Analysis, sentence: Sentence, figure: Figure, number: i
     if told.window is None and found.window is not None:
         told = replace(told, window=_earlier(analysis, sentence, found.window))
     words = article.text[found.start : found.end].lower()
-    changed = figure.change is not None and words in section(analysis.language, "slots").get("meanwhile", ())
+    meanwhile = tuple(section(analysis.language, "slots").get("meanwhile", ()))
+    changed = figure.change is not None and words.startswith(meanwhile)
     if changed or _beside_the_matter(analysis, (found.start, found.end), found.window):
         told = Told(None, found.as_of)
     if measures.nature(analysis.language, figure.measure) == "stock":

@@ -16,6 +16,7 @@ from claims.slots import surroundings
 _NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){1,3}")
 
 
+_WORD = re.compile(r"[^\W\d_]+")
 _SOURCE = r"(?P<source>[^\W\d_][^,;:.]{1,80}?)"
 _OBJECT = 12
 """Characters from "claimed" to the lives that it claimed."""
@@ -56,6 +57,8 @@ class Cues:
     """A subject that counts: "UNHCR had registered"."""
     releasing: re.Pattern[str]
     """A subject that hands out the figures of the next sentence: "The mission published its tally"."""
+    reckoning: re.Pattern[str]
+    """Whose count a figure is: "on the doctors' count"."""
     published: re.Pattern[str]
     """Who figures are from: "the data were published by the statistics office"."""
 
@@ -73,6 +76,7 @@ def cues(language: str) -> Cues:
         re.compile(rf"\b(?:{_any(words.get('backward', ()))})\b", re.IGNORECASE),
         _subject(words, "counting"),
         _subject(words, "releasing"),
+        _reckoned(words),
         _handed_out(words),
     )
 
@@ -81,6 +85,12 @@ def _handed_out(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
     findings, by = _any(words.get("findings", ())), _any(words.get("from", ()))
     after = rf"(?: (?:{_any(words.get('after_name', ()))})\b|[,;.]|$)"
     return re.compile(rf"\b(?:{findings}) (?:[^\W\d_]+ ){{0,3}}?(?:{by}) {_SOURCE}{after}")
+
+
+def _reckoned(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
+    findings, by = _any(words.get("findings", ())), _any(words.get("reckoned", ()))
+    owner = rf"(?:{_any(words.get('owner', ()))})"
+    return re.compile(rf"\b(?:{by}) {_SOURCE}{owner} (?:[^\W\d_]+ )?(?:{findings})\b")
 
 
 def _subject(words: Mapping[str, tuple[str, ...]], verbs: str) -> re.Pattern[str]:
@@ -99,14 +109,10 @@ def speaker(analysis: Analysis, span: Span, figures: Sequence[int], attribution:
     item = _attribution(analysis, span, figures, attribution)
     agency = article.agency or (item.chain[1] if item and len(item.chain) > 2 else _wire(analysis, text))
     source = surroundings.spoken(article.text, item) if item is not None else ""
-    if (
-        item is not None
-        and not _pronoun(analysis, item)
-        and not cues(analysis.language).ourselves & {*wording.words(source)}
-    ):
+    if item is not None and not _pronoun(analysis, item) and not _ourselves(source, analysis.language):
         return Speaker(item.origin or source, source, agency, item.vague)
     known = cues(analysis.language)
-    if known.ourselves & {*wording.words(text)}:
+    if _ourselves(text, analysis.language):
         return Speaker(agency or article.outlet, "", agency)
     told = (
         _published(known, text)
@@ -114,6 +120,11 @@ def speaker(analysis: Analysis, span: Span, figures: Sequence[int], attribution:
         or _carried(analysis, span, item is not None or known.backward.search(text) is not None)
     )
     return Speaker(told, told, agency) if told else Speaker(agency or article.outlet, "", agency)
+
+
+def _ourselves(text: str, language: str) -> bool:
+    """Tell whether an outlet means itself; "US" is no "us"."""
+    return any(word.lower() in cues(language).ourselves for word in _WORD.findall(text) if not word.isupper())
 
 
 def _attribution(
@@ -184,7 +195,7 @@ def _wire(analysis: Analysis, text: str) -> str:
 
 def _published(known: Cues, text: str) -> str:
     """Return whose figures a sentence gives: "data by the research group ACLED"."""
-    found = known.published.search(text)
+    found = known.published.search(text) or known.reckoning.search(text)
     return found["source"] if found else ""
 
 

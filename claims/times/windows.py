@@ -148,7 +148,7 @@ def _joined(
     if not words.joint.fullmatch(joint):
         return None
     lead = words.between.search(text, max(start, first.start - LEAD), first.start)
-    if lead is None and joint.strip() not in ("-", "–", "—"):
+    if lead is None and joint.strip()[0] not in "-–—":
         return None
     window = Window(first.first, last.last, "period")
     begin = lead.start() if lead else first.start
@@ -207,13 +207,16 @@ def _grows(text: str, time: Time, start: int, words: WindowWords) -> str:
 def _stood(text: str, time: Time, start: int, words: WindowWords) -> str:
     """Return why a time is the day on which the figure stood, "" when nothing says so."""
     before = _before(text, time, start)
+    said_then = words.speech_after.match(text, time.end)
+    if not said_then and words.owner.match(text, time.end):
+        return ""
     if time.precision == "day" and time.start - start < LEAD and DATELINE.match(text, time.end):
         return "the day of the dateline"
     dated = time.precision == "day" and any(map(str.isdigit, time.text))
     if before(words.as_of) or before(words.until) or (dated and before(words.to)):
         return "as it stood then"
     said = time.precision in ("day", "part")
-    if said and (before(words.speech) or words.speech_after.match(text, time.end)):
+    if said and (before(words.speech) or said_then):
         return "the day on which it was said"
     return ""
 

@@ -11,7 +11,7 @@ import pytest
 from factbrowse.comparing import compare
 
 GOLD = Path(__file__).parent / "gold" / "relations.jsonl"
-ACCURACY, MACRO_F1, SLOT = 0.93, 0.92, 0.85
+ACCURACY, MACRO_F1, SLOT = 0.9, 0.9, 0.85
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +23,7 @@ def answers() -> list[tuple[dict[str, str], dict[str, str]]]:
 def test_the_gold_set_covers_every_relation_and_every_slot(
     answers: list[tuple[dict[str, str], dict[str, str]]],
 ) -> None:
-    assert len(answers) >= 105
+    assert len(answers) >= 155
     assert len({wanted["relation"] for wanted, _ in answers}) == 7
     assert {wanted["slot"] for wanted, _ in answers} == {"", "window", "place", "population", "definition"}
 

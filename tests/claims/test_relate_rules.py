@@ -150,6 +150,158 @@ CASES = {
         ("2021-06-10", "Chad and Sudan agreed in Geneva on Tuesday to reopen the border, a UN envoy said."),
         ("corroborates", ""),
     ),
+    "the US agency is no outlet that speaks of itself": (
+        ("2021-06-10", "The US Forest Service said 31 people had died in the fires near Redding."),
+        ("2021-06-10", "Fires near Redding have killed 31 people, the US Forest Service said."),
+        ("repeat", ""),
+    ),
+    "the statistics bureau is the National Institute of Statistics": (
+        (
+            "2021-06-10",
+            "Inflation in Gabon rose to 4.1 percent in May, the National Institute of Statistics said.",
+        ),
+        ("2021-06-10", "Inflation in Gabon stood at 4.1% in May, the statistics bureau said."),
+        ("repeat", ""),
+    ),
+    "one of several officials is no ministry": (
+        ("2021-06-10", "The storm killed 51 people in Belize, a health official said."),
+        ("2021-06-10", "The storm killed 51 people in Belize, the Ministry of Health of Belize said."),
+        ("corroborates", ""),
+    ),
+    "the institute is the subject of its sentence": (
+        ("2021-06-10", "IDEAM's list has 90 forest fires in Colombia in May, the institute said."),
+        ("2021-06-09", "There were 90 forest fires in Colombia in May, IDEAM said."),
+        ("repeat", ""),
+    ),
+    "a programme of so much money may be a loan of as much": (
+        ("2021-06-10", "The World Bank approved a programme of $300 million for Benin on Tuesday."),
+        ("2021-06-09", "The World Bank said on Tuesday it had granted Benin a loan of $300 million."),
+        ("repeat", ""),
+    ),
+    "camps are no dead": (
+        ("2021-06-10", "Some 500 camps were set up after the storm in Belize, the relief council said."),
+        ("2021-06-09", "The storm killed 51 people in Belize, the police said."),
+        ("related", ""),
+    ),
+    "two claims that nothing parts are of one topic": (
+        ("2021-06-10", "A court sent the smuggler Otto Brandl to prison, his counsel said."),
+        ("2021-06-08", "Prosecutors had demanded twelve years for Brandl."),
+        ("related", ""),
+    ),
+    "Friday's landslide is no day on which a figure stood": (
+        (
+            "2021-06-07",
+            "More than 900 people were buried by Friday's landslide near Mocoa, the relief council said.",
+        ),
+        ("2021-06-05", "Some 80 people were buried under the landslide near Mocoa, local leaders said."),
+        ("update", ""),
+    ),
+    "the toll of a quake is one series, by the day of the quake or of the count": (
+        (
+            "2021-06-09",
+            "As of Wednesday 900 people were dead after the quake in Izmir of Sunday, police said.",
+        ),
+        ("2021-06-08", "The Red Crescent spoke of 200 dead in the quake in Izmir on Monday."),
+        ("update", ""),
+    ),
+    "attacks on two days are two attacks": (
+        ("2021-06-09", "Shelling killed nine people in Kherson on Tuesday, the governor said."),
+        ("2021-06-07", "Shelling killed four people in Kherson on Monday, the governor said."),
+        ("not_comparable", "window"),
+    ),
+    "villagers may be all who were killed": (
+        ("2021-06-09", "Some 90 people were shot dead in Solhan on Sunday, a group of relatives said."),
+        ("2021-06-08", "The governor spoke of about 40 villagers killed in Solhan on Sunday."),
+        ("update", ""),
+    ),
+    "producer inflation is no inflation": (
+        ("2021-06-10", "Producer inflation in Norway stood at 9.4 percent in May, Statistics Norway said."),
+        ("2021-06-10", "Inflation in Norway stood at 3.1 percent in May, Statistics Norway said."),
+        ("not_comparable", "definition"),
+    ),
+    "shares of two wholes are shares of two populations": (
+        ("2021-06-10", "Women make up 41 per cent of judges in Gabon, the labour office said."),
+        ("2021-06-10", "Women make up 29 per cent of mayors in Gabon, the labour office said."),
+        ("not_comparable", "population"),
+    ),
+    "nobody hurt denies that seven were": (
+        ("2021-06-10", "Seven guards were injured in Wednesday's rocket attack on Balad, a medic said."),
+        ("2021-06-10", "Wednesday's rocket attack on Balad hurt nobody, the police said."),
+        ("conflict", ""),
+    ),
+    "not yet is a no": (
+        ("2021-06-10", "The inspectors visited Douma on Wednesday, the state agency said."),
+        ("2021-06-10", "The inspectors had not yet visited Douma on Wednesday, the envoy said."),
+        ("conflict", ""),
+    ),
+    "the quarter from April to June has no word before it": (
+        (
+            "2021-09-10",
+            "Gross output of Norway grew 0.5 percent between April and June, Statistics Norway said.",
+        ),
+        ("2021-08-10", "Output of Norway grew by 0.6% in the April-to-June quarter, Statistics Norway said."),
+        ("update", ""),
+    ),
+    "a number with a thousands sign after a month is no year": (
+        ("2021-06-10", "In May, 1,731 schools were closed in Niger, the schools group said."),
+        ("2021-05-10", "In April, 1,902 schools were closed in Niger, the schools group said."),
+        ("not_comparable", "window"),
+    ),
+    "an exchange rate is a price, and stands on its day": (
+        ("2021-06-10", "One dollar cost 22.4 kwacha in Lusaka on Thursday, the trade board said."),
+        ("2021-06-03", "The dollar sold for 21.9 kwacha in Lusaka on Thursday, the trade board said."),
+        ("update", ""),
+    ),
+    "missiles are no drones": (
+        ("2021-06-10", "Air defence shot down 31 missiles over Kyiv on Wednesday, the Air Force said."),
+        ("2021-06-10", "Air defence shot down 54 drones over Kyiv on Wednesday, the Air Force said."),
+        ("not_comparable", "population"),
+    ),
+    "people sent back were deported": (
+        ("2021-06-10", "In May 4,312 Ghanaians were sent back from Niger, the border office said."),
+        ("2021-06-09", "The border office counted 4,312 nationals of Ghana deported from Niger in May."),
+        ("repeat", ""),
+    ),
+    "one number is told by one and denied by the other": (
+        ("2021-06-10", "Chad has not asked Paris for 40 percent of the port, its envoy said on Wednesday."),
+        ("2021-06-10", "Chad asked Paris for 40 percent of the port, a harbour pilot said on Wednesday."),
+        ("conflict", ""),
+    ),
+    "a family of four is beside the matter": (
+        ("2021-06-10", "Food for a family of four cost 18,000 lira in May, the union Hak said."),
+        ("2021-06-09", "Food for a family of four cost 14,200 lira in May, the trade ministry said."),
+        ("conflict", ""),
+    ),
+    "an office of the Fund in some town is the Fund": (
+        ("2021-06-10", "Fires killed 12 people in Gabon in May, the ZRF said."),
+        ("2021-06-10", "Fires killed 12 people in Gabon in May, the Zonal Relief Fund in Port-Gentil said."),
+        ("repeat", ""),
+    ),
+    "a count has the one who counts": (
+        ("2021-06-10", "Fires killed 12 people in Gabon in May by the Zonal Relief Fund's count."),
+        ("2021-06-10", "Fires killed 12 people in Gabon in May, the Zonal Relief Fund said."),
+        ("repeat", ""),
+    ),
+    "a name made of two beginnings is the whole name": (
+        ("2021-06-10", "Inflation in Gabon stood at 4.1 percent in May, GabStat said."),
+        ("2021-06-10", "Inflation in Gabon stood at 4.1% in May, the Gabon Statistics Council said."),
+        ("repeat", ""),
+    ),
+    "what happened since the truce began holds one day of it": (
+        ("2021-06-10", "Since the truce began, Hamas has freed 18 hostages, the army said."),
+        ("2021-06-06", "Four women were freed by Hamas on Saturday, the army said."),
+        ("not_comparable", "window"),
+    ),
+    "a count of the evening is later than one of the morning": (
+        ("2021-06-11", "The fire at Pino hotel killed 31 people, the police said late on Thursday."),
+        ("2021-06-10", "The fire at Pino hotel killed ten people, the police said on Thursday morning."),
+        ("update", ""),
+    ),
+    "one sentence about two groups has one measure": (
+        ("2021-06-10", "In 2020, 3,319 minors landed on Malta, the interior ministry said."),
+        ("2021-06-09", "In 2020, 57,652 migrants landed on Malta, the interior ministry said."),
+        ("not_comparable", "population"),
+    ),
 }
 
 
