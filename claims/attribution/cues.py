@@ -67,6 +67,9 @@ def lexicon(language: str) -> Lexicon:
     according = tuple(tuple(phrase.split()) for phrase in table.get("according", ()))
     for key in ("nouns", "noun_links", "hearsay", "settings"):
         words[key] = frozenset(table.get(key, ()))
+    words["reporting"] = words.get("utterances", _NO_WORDS) | {
+        word for word, form in forms.items() if form.classes & {"speech", "addressed"}
+    }
     phrases = _by_first(table.get("phrases", ()))
     by_form = {form: rows for lemma, rows in phrases.items() for form in _row(table, lemma)}
     adjectives = _by_first(table.get("adjectives", ()))

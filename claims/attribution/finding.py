@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claims.attribution import chains, quotes
+from claims.attribution import chains, nesting, quotes
 from claims.attribution import patterns as relations
 from claims.attribution.cues import lexicon
 from claims.attribution.lines import CLOSERS, OPENERS, Line, read
@@ -39,7 +39,8 @@ def find(article: Article, sentences: Sequence[Sentence], language: str) -> tupl
         near = [span for span in quoted[first : first + 40] if span[0] < sentence.end]
         line = read(article.text, sentence, words, near)
         if line is not None:
-            found.extend(_attribution(line, relation, near) for relation in relations.of(line))
+            outermost = nesting.outermost(line, relations.of(line))
+            found.extend(_attribution(line, relation, near) for relation in outermost)
     held = _with_quotes(article.text, sorted(found, key=lambda item: item.cue), quoted)
     kinds = [_kind(article.text, item, quoted) for item in held]
     return tuple(chains.resolved(article, list(zip(held, kinds, strict=True)), sentences, words, language))

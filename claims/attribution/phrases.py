@@ -95,7 +95,7 @@ def noun(line: Line, index: int) -> Relation | None:
     elif line.has(back, "light") or line.has(back - 1, "light"):
         first = back if line.has(back, "light") else back - 1
         source = subjects.before(line, first)
-    if source is None:
+    if source is None and not line.has(index + 1, "noun_alone"):
         return None
     start = index + 1 if line.has(index + 1, "that") or line.has(index + 1, "infinitive") else index + 2
     stop = contents.end(line, start)

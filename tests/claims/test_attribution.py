@@ -104,6 +104,10 @@ FIRST = [
     ("Ana Ruiz: “We lost it all.”", "Ana Ruiz", ":", "“We lost it all.”"),
     # nouns, states of mind, no source
     ("His claim that nine died was false.", "His", "claim", "that nine died was false"),
+    ("Allegations that nine died were heard.", "", "Allegations", "that nine died were heard"),
+    ("The council backed the plan.", "The council", "backed", "the plan"),
+    ("The council pledged to pay.", "The council", "pledged", "to pay"),
+    ("The union pushed for a strike.", "The union", "pushed for", "a strike"),
     ("Experts are confident that it holds.", "Experts", "are confident that", "it holds"),
     ("Nine men are believed to be alive.", "", "are believed", "Nine men|to be alive"),
     ("The truce seems to hold.", "", "seems", "The truce|to hold"),
@@ -140,6 +144,27 @@ SEVERAL = [
         "He said referring to the dam.",
         [("He", "said", "referring to the dam"), ("He", "referring to", "the dam")],
     ),
+    # within reported speech
+    (
+        "The union said it opposes the plan.",
+        [("The union", "said", "it opposes the plan")],
+    ),
+    (
+        "According to the bank, traders believe that prices rose.",
+        [("the bank", "According to", "traders believe that prices rose")],
+    ),
+    (
+        "The study shows that farmers want rain.",
+        [("The study", "shows", "that farmers want rain")],
+    ),
+    (
+        "The union said the mayor announced a delay.",
+        [("The union", "said", "the mayor announced a delay"), ("the mayor", "announced", "a delay")],
+    ),
+    (
+        "The union praised the mayor, who opposes the plan.",
+        [("The union", "praised", "the mayor, who opposes the plan"), ("who", "opposes", "the plan")],
+    ),
     (
         "Russia denied the raid, but residents said they saw two jets.",
         [("Russia", "denied", "the raid"), ("residents", "said", "they saw two jets")],
@@ -168,6 +193,8 @@ def test_several_relations_share_a_sentence(text: str, expected: list[tuple[str,
         "The state of the road is bad.",
         "The regime attacked the town nine times in May.",
         "Rain has continued for nine days.",
+        "The bridge was supposed to open.",
+        "The mayor came to comment.",
         "Nine houses burnt in the north.",
         "A press of people stood there.",
         "",
@@ -274,3 +301,10 @@ def test_time_grows_with_length_and_not_with_its_square(piece: str) -> None:
 @pytest.mark.parametrize("words", ["has called into question", "calls into doubt"])
 def test_an_idiom_that_begins_like_a_cue_says_nothing(words: str) -> None:
     assert found(f"The length of the strike {words} the plan for 41 new schools.") == ()
+
+
+def test_reported_speech_hides_wishes_in_french_too() -> None:
+    text = "Le maire dit que le syndicat refuse de payer."
+    assert [told(text, item) for item in found(text, "fr")] == [
+        ("Le maire", "dit", "que le syndicat refuse de payer")
+    ]
