@@ -83,6 +83,10 @@ class Rows(Painted, ScrollView, Generic[Item], can_focus=True, inherit_bindings=
         if regions:
             self.refresh(*regions)
 
+    def draw_focus(self) -> None:
+        """Draw the row under the cursor again."""
+        self.refresh_rows(self.cursor)
+
     def _reflow(self) -> None:
         width = self.scrollable_content_region.width
         self.virtual_size = Size(width, len(self.items) * self.LINES)
@@ -115,11 +119,11 @@ class Rows(Painted, ScrollView, Generic[Item], can_focus=True, inherit_bindings=
         if not self.items:
             return self._empty_line(y, width)
         if index >= len(self.items):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.ground)
         mark = Content("> " if index == self.cursor and part == 0 else "  ")
         content = mark + self.line(self.items[index], index, part, max(1, width - 2))
         if index == self.cursor:
-            base = base + self.paint("rows--cursor")
+            base = base + self.paint("rows--cursor-here" if self.has_focus else "rows--cursor")
         strip = Strip(content.render_segments(base), content.cell_length)
         return strip.adjust_cell_length(width, base.rich_style)
 
@@ -130,7 +134,7 @@ class Rows(Painted, ScrollView, Generic[Item], can_focus=True, inherit_bindings=
             content.stylize(self.paint("paint--quiet")).render_segments(self.visual_style),
             content.cell_length,
         )
-        return strip.adjust_cell_length(width, self.rich_style)
+        return strip.adjust_cell_length(width, self.ground)
 
     def action_move(self, by: int) -> None:
         """Move the cursor by rows."""

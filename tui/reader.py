@@ -154,7 +154,7 @@ class Reader(Painted, ScrollView, can_focus=True, inherit_bindings=False):
         if not self.text:
             return self._empty_line(y, width)
         if row >= len(self.rows):
-            return self._with_strip(Strip.blank(width, self.rich_style), y, width)
+            return self._with_strip(Strip.blank(width, self.ground), y, width)
         base = self.visual_style
         line = self._styled(row)
         text = Strip(line.render_segments(base), line.cell_length).apply_offsets(0, row)
@@ -209,15 +209,15 @@ class Reader(Painted, ScrollView, can_focus=True, inherit_bindings=False):
         """Put the positions of the claims in the whole text beside the scroll bar."""
         height, rows = max(1, self.size.height), max(1, len(self.rows))
         if rows <= height:
-            return strip.adjust_cell_length(width, self.rich_style)
+            return strip.adjust_cell_length(width, self.ground)
         first, last = y * rows // height, max(y * rows // height, (y + 1) * rows // height - 1)
         here = [mark for row in range(first, last + 1) for mark in self._on_row.get(row, ())]
         if not here:
-            return strip.adjust_cell_length(width, self.rich_style)
+            return strip.adjust_cell_length(width, self.ground)
         mine = any(mark.number == self.current for mark in here)
         tail = Content("◀" if mine else here[0].glyph).stylize(self.paint(f"verdict--{here[0].verdict}"))
         end = Strip(tail.render_segments(self.visual_style), 1)
-        return Strip.join([strip.adjust_cell_length(max(0, width - 1), self.rich_style), end])
+        return Strip.join([strip.adjust_cell_length(max(0, width - 1), self.ground), end])
 
     def _empty_line(self, y: int, width: int) -> Strip:
         lines = Content(self.empty).wrap(max(1, width - 2)) if self.empty else []
@@ -225,7 +225,7 @@ class Reader(Painted, ScrollView, can_focus=True, inherit_bindings=False):
             self.paint("paint--quiet")
         )
         strip = Strip(content.render_segments(self.visual_style), content.cell_length)
-        return strip.adjust_cell_length(width, self.rich_style)
+        return strip.adjust_cell_length(width, self.ground)
 
     def offset_at(self, x: int, y: int) -> int | None:
         """Return the offset of the letter at a cell of the widget."""

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from textual import getters
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.widget import Widget
 from textual.worker import get_current_worker
 
 from db.records import LibraryClaim, Report
@@ -50,6 +52,9 @@ class DeskBase(Screen[None]):
 
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """Of its own, since Textual draws the whole screen anew when another widget has the focus."""
 
     reports_pane = getters.query_one(ReportsPane)
     reader_pane = getters.query_one(ReaderPane)
@@ -124,7 +129,7 @@ class DeskBase(Screen[None]):
         """Show a pane and give it the focus."""
         self.where = name
         self.show_place()
-        self.panes[name].target.focus()
+        self.set_focus(self.panes[name].target)
 
     def show_place(self) -> None:
         """Tell the style sheet which pane has the focus where not all fit; elsewhere no class need change."""

@@ -19,7 +19,7 @@ from tui.panes.earlier import Earlier, slot_table
 from tui.panes.pane import Pane
 from tui.reader import Mark, Reader
 from tui.verdicts import relation_sign
-from tui.words import joined, one_line
+from tui.words import one_line
 
 WIDTHS = [(0, "-narrow"), (80, "-medium")]
 """Cells from which both reports fit side by side."""
@@ -87,7 +87,7 @@ class Compare(ModalScreen[None]):
         theirs = self.side_of(item)
         for name, side in (("ours", self.ours), ("theirs", theirs)):
             pane, reader = self.query_one(f"#{name}", SidePane), self.query_one(f"#{name} Reader", Reader)
-            pane.border_title = Content(one_line(joined([side.date, side.outlet, side.title])))
+            pane.entitle(side.date, side.outlet, side.title)
             reader.show(side.text, side.marks, 0)
             reader.go_to(side.start, side.end)
         sign = relation_sign(item.relation)
