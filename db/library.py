@@ -200,6 +200,10 @@ class Library(Desk):
         """Take note that a report's claims were compared with earlier ones."""
         relating.compared(self.connection, report)
 
+    def interrupt(self) -> None:
+        """Break off what another thread reads from here just now; it gets an error."""
+        self.connection.interrupt()
+
     # The file
 
     def verify(self) -> list[str]:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.segment import Segment
 from textual import events
+from textual.content import Content
+from textual.strip import Strip
 from textual.style import Style
 from textual.widget import Widget
 
@@ -36,6 +39,8 @@ class Painted(Widget):
 
     _styles_by_name: dict[str, Style] | None = None
     _ground: RichStyle | None = None
+    _mixed: dict[tuple[str, ...], RichStyle] | None = None
+    _told: tuple[str, int, list[Content]] = ("", 0, [])
 
     def paint(self, name: str) -> Style:
         """Return the style of a component class, and nothing of what lies below it."""
@@ -63,9 +68,26 @@ class Painted(Widget):
             self._ground = self.rich_style
         return self._ground
 
+    def segment(self, text: str, *names: str) -> Segment:
+        """Return text painted with these component classes, the later ones over the earlier ones."""
+        if self._mixed is None:
+            self._mixed = {}
+        if names not in self._mixed:
+            self._mixed[names] = sum(map(self.paint, names), self.visual_style).rich_style
+        return Segment(text, self._mixed[names])
+
+    def told(self, words: str, y: int, width: int) -> Strip:
+        """Return a line of what a list or text without anything in it says."""
+        if self._told[:2] != (words, width):
+            lines = Content(words).wrap(max(1, width - 2)) if words else []
+            self._told = (words, width, list(lines))
+        lines = self._told[2]
+        line = f" {lines[y].plain}" if y < len(lines) else ""
+        return Strip([self.segment(line, "paint--quiet")]).adjust_cell_length(width, self.ground)
+
     def notify_style_update(self) -> None:
         """Forget the styles: the theme changed."""
-        self._styles_by_name = self._ground = None
+        self._styles_by_name = self._ground = self._mixed = None
         super().notify_style_update()
 
     def on_focus(self, event: events.Focus) -> None:

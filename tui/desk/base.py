@@ -11,7 +11,6 @@ from textual.containers import Horizontal, Vertical
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.worker import get_current_worker
 
 from db.records import LibraryClaim, Report
 from tui.bars import Header, KeyBar, StatusLine, header_words
@@ -23,7 +22,7 @@ from tui.panes.earlier import NO_CLAIM, Earlier, EarlierPane, EarlierRows
 from tui.panes.pane import Pane
 from tui.panes.reader import ReaderPane, ReportReader, marks_of
 from tui.panes.reports import ReportRows, ReportsPane
-from tui.seeking import Question, seek
+from tui.seeking import Question, Search
 from tui.settings import AppOptions
 from tui.verdicts import UNCHECKED, relation_sign, scale
 from tui.words import day, figure_words, joined, one_line
@@ -33,9 +32,6 @@ if TYPE_CHECKING:
 
 REST = 0.06
 """Seconds without a move before earlier reports are looked for: holding a key asks nothing."""
-
-PLACE = "place"
-"""What the library remembers under this word: report, claim, offset of the first letter on screen."""
 
 ZOOM = "-zoom"
 """Class of the desk while the focused pane fills the screen."""
@@ -80,6 +76,10 @@ class DeskBase(Screen[None]):
         self.order = "published"
         self.later = False
         self.asked = 0
+        self.search: Search | None = None
+        """The search for earlier reports that is under way."""
+        self.place = ""
+        """Where the reviewer is, as the library remembers it."""
         self.origins = ""
         """How many independent origins say what the current claim says."""
         self.where = "reports"
@@ -245,40 +245,34 @@ class DeskBase(Screen[None]):
         count = f"claim {place + 1} of {len(self.claims)}"
         return joined([count, f"{step.glyph} {step.label}", figures, self.claim.statement.origin, note])
 
-    def keep_place(self) -> None:
-        """Remember where the reviewer is."""
-        if self.opened_library and self.report and self.is_mounted:
-            claim = self.claim.number if self.claim else 0
-            self.opened_library.remember(PLACE, f"{self.report.number} {claim} {self.reader.top}")
-
     def ask(self) -> None:
         """Look for earlier reports of the current claim, once the reviewer rests on it."""
         self.asked += 1
+        self.leave_search()
         if self.claim is None:
             self.earlier_pane.show([], NO_CLAIM)
             return
         self.earlier_pane.wait()
         self.set_timer(REST, partial(self._seek, self.asked))
 
+    def leave_search(self) -> None:
+        """Break off the search that nobody waits for any more."""
+        if self.search:
+            self.search.leave()
+            self.search = None
+
     def _seek(self, number: int) -> None:
         if number != self.asked or self.claim is None:
             return
-        self.keep_place()
-        question = Question(number, self.claim.number, self.claim.report, self.claim.statement, self.later)
+        claim = self.claim
+        self.place = f"{claim.report} {claim.number} {self.reader.top}"
+        question = Question(number, claim.number, claim.report, claim.statement, self.later, self.place)
 
         def answer(found: list[Earlier], origins: str, final: bool) -> None:
             self.post_message(EarlierFound(number, found, origins, final))
 
-        def work() -> None:
-            worker = get_current_worker()
-            seek(
-                self.options.library,
-                question,
-                answer,
-                lambda: worker.is_cancelled or number != self.asked,
-            )
-
-        self.run_worker(work, thread=True, group="earlier", exclusive=True, exit_on_error=False)
+        self.search = Search(self.options.library, question, answer)
+        self.run_worker(self.search.run, thread=True, group="earlier", exit_on_error=False)
 
     def on_earlier_found(self, message: EarlierFound) -> None:
         """Show the answer, unless the reviewer has moved on."""
