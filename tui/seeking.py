@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from db.errors import LibraryError
 from tui.panes.earlier import Earlier
-from tui.words import amount, joined, sparkline
+from tui.words import course_words, joined, stated
 
 if TYPE_CHECKING:
     from claims.finding.matching import Match
@@ -98,15 +98,7 @@ def course(ours: Statement, found: Sequence[Earlier]) -> str:
     """Return the figures of the claim, oldest first, as a sparkline with its words; "" for fewer than two."""
     like = [item.match.candidate.statement for item in found if item.relation in COUNTING]
     dated = sorted((said for said in (ours, *like) if said.published), key=lambda said: str(said.published))
-    values = [value for said in dated if (value := _stated(said)) is not None]
-    if len(values) < 2:
-        return ""
-    return f"{sparkline(values)} {amount(min(values))} to {amount(max(values))}"
-
-
-def _stated(said: Statement) -> float | None:
-    first = said.quantities[0] if said.quantities else None
-    return None if first is None else first.low if first.low is not None else first.high
+    return course_words([value for said in dated if (value := stated(said)) is not None])
 
 
 class Search:

@@ -24,6 +24,7 @@ from tui.panes.reader import ReaderPane, ReportReader, marks_of
 from tui.panes.reports import ReportRows, ReportsPane
 from tui.seeking import Question, Search
 from tui.settings import AppOptions
+from tui.sizes import ALL_FIT
 from tui.verdicts import UNCHECKED, relation_sign, scale
 from tui.words import day, figure_words, joined, one_line
 
@@ -36,18 +37,9 @@ REST = 0.06
 ZOOM = "-zoom"
 """Class of the desk while the focused pane fills the screen."""
 
-ALL_FIT = 100
-"""Cells from which all four panes are on screen."""
-WIDTHS = [(0, "-narrow"), (80, "-medium"), (ALL_FIT, "-normal"), (140, "-wide")]
-HEIGHTS = [(0, "-short"), (20, "-tall")]
-"""Cells from which a class of the style sheet holds."""
-
 
 class DeskBase(Screen[None]):
     """Four panes over one library."""
-
-    HORIZONTAL_BREAKPOINTS = WIDTHS
-    VERTICAL_BREAKPOINTS = HEIGHTS
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """Of its own, since Textual draws the whole screen anew when another widget has the focus."""
@@ -175,7 +167,7 @@ class DeskBase(Screen[None]):
         current = chosen.number if chosen else None
         text = self.library.article(number).text
         self.reader_pane.show(self.report, text, marks_of(self.claims, self.scale), current, top)
-        self.claims_pane.show(self.claims, current)
+        self.claims_pane.show(self.claims, current, self.library.courses(self.report.number))
         self.choose(chosen, follow=top == 0 and claim is not None)
 
     def _show_in_list(self, number: int) -> None:
@@ -211,7 +203,7 @@ class DeskBase(Screen[None]):
         self.claims = self.library.claims(self.report.number)
         current = self.claim.number if self.claim else None
         self.claim = next((item for item in self.claims if item.number == current), None)
-        self.claims_pane.show(self.claims, current)
+        self.claims_pane.show(self.claims, current, self.library.courses(self.report.number))
         self.claim = self.claim or self.claim_rows.current
         self.reader.light(marks_of(self.claims, self.scale), self.claim.number if self.claim else None)
         self.report = self.library.report(self.report.number)

@@ -21,10 +21,6 @@ from tui.reader import Mark, Reader
 from tui.verdicts import relation_sign
 from tui.words import one_line
 
-WIDTHS = [(0, "-narrow"), (80, "-medium")]
-"""Cells from which both reports fit side by side."""
-HEIGHTS = [(0, "-short"), (20, "-tall")]
-
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -46,8 +42,6 @@ class SidePane(Pane):
 class Compare(ModalScreen[None]):
     """``n`` and ``N`` change the earlier report; ``=`` and ``x`` decide."""
 
-    HORIZONTAL_BREAKPOINTS = WIDTHS
-    VERTICAL_BREAKPOINTS = HEIGHTS
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("compare")]
 
     def __init__(
