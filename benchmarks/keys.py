@@ -1,23 +1,30 @@
 """How long a key takes until its picture stands on the terminal, and how many bytes it sends there.
 
-python -m benchmarks.keys LIBRARY
+python -m benchmarks.keys LIBRARY [--beside 3000]
+
+With --beside another process brings so many invented reports into the library meanwhile: take a copy of it.
 """
 
 from __future__ import annotations
 
+import argparse
 import fcntl
 import os
 import pty
 import select
-import statistics
 import struct
+import subprocess
 import sys
 import termios
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from statistics import median, quantiles
 from typing import Final
 
+from benchmarks.library_waiting import article
+from claims.analysis import analyse
 from db.library import Library
 
 SIZE: Final = (45, 160)
@@ -42,6 +49,7 @@ PRESSED: Final = {
 PROGRAM: Final = (
     "from tui.app import run; from tui.settings import AppOptions; from pathlib import Path; import sys;"
 )
+IMPORT: Final = "import sys; from benchmarks.keys import bring; bring(sys.argv[1], int(sys.argv[2]))"
 START: Final = "run(AppOptions(library=Path(sys.argv[1]), tour=False))"
 
 
@@ -67,7 +75,14 @@ def _read(terminal: int, seconds: float, until: bytes = b"") -> bytes:
     return found
 
 
-def lines(library: Path) -> Iterator[str]:
+def bring(path: str, count: int) -> None:
+    """Import invented reports, each time others."""
+    run = time.time_ns()
+    with Library.open(path) as library:
+        library.add(analyse(replace(article(number), id=f"beside-{run}-{number}")) for number in range(count))
+
+
+def lines(library: Path, beside: int = 0) -> Iterator[str]:
     """Yield one line for every kind of key."""
     _forget_place(library)
     began = time.perf_counter()
@@ -75,25 +90,40 @@ def lines(library: Path) -> Iterator[str]:
     _read(terminal, 10, DRAWN)
     yield f"{'first picture':28}{time.perf_counter() - began:7.3f} s"
     _read(terminal, 3 * QUIET)
+    coming = None
+    if beside:
+        coming = subprocess.Popen([sys.executable, "-c", IMPORT, str(library), str(beside)])
+        time.sleep(3 * QUIET)
     for name, keys in PRESSED.items():
-        times, sizes, worked = [], [], _worked(process)
-        for key in keys:
-            pressed = time.perf_counter()
-            os.write(terminal, key.encode())
-            drawn = _read(terminal, 2, DRAWN)
-            times.append(1_000 * (time.perf_counter() - pressed))
-            sizes.append(len(drawn + _read(terminal, 0.25)))
-        worst = statistics.quantiles(times, n=20)[-1]
-        median = statistics.median(times)
-        busy = 1_000 * (_worked(process) - worked) / len(keys)
-        size = statistics.median(sizes)
-        took = f"{median:7.1f} ms   p95 {worst:6.1f} ms"
-        yield f"{name:28}{took}   {busy:6.1f} ms of CPU   {size:7.0f} bytes a key"
+        yield f"{name:28}{_pressed(process, terminal, keys)}"
     yield f"{'memory of the app':28}{_memory(process):7.0f} MB"
+    if coming:
+        yield (
+            "the import ran all the while"
+            if coming.poll() is None
+            else "the import was over before the last key"
+        )
+        coming.terminate()
+        coming.wait()
     os.write(terminal, b"Q")
     time.sleep(QUIET)
     os.close(terminal)
     os.waitpid(process, 0)
+
+
+def _pressed(process: int, terminal: int, keys: str) -> str:
+    """Press keys one after another; return how long each took, in words."""
+    times, worked, sizes = [], [], []
+    for key in keys:
+        pressed, before = time.perf_counter(), _worked(process)
+        os.write(terminal, key.encode())
+        drawn = _read(terminal, 2, DRAWN)
+        times.append(1_000 * (time.perf_counter() - pressed))
+        worked.append(1_000 * (_worked(process) - before))
+        sizes.append(len(drawn + _read(terminal, 0.25)))
+    took = f"{median(times):7.1f} ms   p95 {quantiles(times, n=20)[-1]:6.1f} ms"
+    busy = f"{median(worked):6.1f} ms of CPU   p95 {quantiles(worked, n=20)[-1]:6.1f} ms"
+    return f"{took}   {busy}   {median(sizes):7.0f} bytes a key"
 
 
 def _forget_place(library: Path) -> None:
@@ -103,12 +133,9 @@ def _forget_place(library: Path) -> None:
 
 
 def _worked(process: int) -> float:
-    """Return the seconds of CPU that a process has used, 0 where the system does not tell."""
-    stat = Path(f"/proc/{process}/stat")
-    if not stat.exists():
-        return 0.0
-    fields = stat.read_text().rsplit(") ", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    """Return the seconds of CPU that the thread of the screen has had, 0 where the system does not tell."""
+    told = Path(f"/proc/{process}/task/{process}/schedstat")
+    return int(told.read_text().split()[0]) / 1e9 if told.exists() else 0.0
 
 
 def _memory(process: int) -> float:
@@ -120,6 +147,15 @@ def _memory(process: int) -> float:
     return int(row.split()[1]) / 1_024
 
 
-if __name__ == "__main__":
-    for line in lines(Path(sys.argv[1])):
+def main() -> None:
+    """Print the lines for the library that the arguments name."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.keys", description=__doc__)
+    parser.add_argument("library", type=Path)
+    parser.add_argument("--beside", type=int, default=0, metavar="REPORTS")
+    chosen = parser.parse_args()
+    for line in lines(chosen.library, chosen.beside):
         print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -192,6 +192,10 @@ class Library(Desk):
         """Return what later claims say to this one, news first."""
         return relating.later(self.connection, claim)
 
+    def courses(self, report: int) -> dict[int, list[float]]:
+        """Return for each claim of a report the figures of earlier reports of the same, oldest first."""
+        return relating.courses(self.connection, report)
+
     def not_compared(self, limit: int = 100) -> list[int]:
         """Return reports whose claims were not compared with earlier ones yet."""
         return relating.not_compared(self.connection, limit)
@@ -199,6 +203,10 @@ class Library(Desk):
     def compared(self, report: int) -> None:
         """Take note that a report's claims were compared with earlier ones."""
         relating.compared(self.connection, report)
+
+    def interrupt(self) -> None:
+        """Break off what another thread reads from here just now; it gets an error."""
+        self.connection.interrupt()
 
     # The file
 

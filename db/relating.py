@@ -90,6 +90,28 @@ def later(connection: sqlite3.Connection, claim: int) -> list[Found]:
     return [_found(row) for row in connection.execute(sql, (claim,))]
 
 
+COUNTING: Final = ("repeat", "corroborates", "update", "conflict")
+"""Relations between two reports of one and the same count."""
+
+
+def courses(connection: sqlite3.Connection, report: int) -> dict[int, list[float]]:
+    """Return for each claim of a report what earlier ones state of the same count, oldest first."""
+    sql = f"""select matches.claim, coalesce(figures.value, figures.low, figures.high) as stated
+        from claims join matches on matches.claim = claims.number
+        join claims earlier on earlier.number = matches.earlier
+        join reports on reports.number = earlier.report
+        join figures on figures.number = (select min(number) from figures where claim = earlier.number)
+        left join decisions on decisions.subject = 'pair ' || matches.claim || ' ' || matches.earlier
+            and decisions.aspect = 'relation'
+        where claims.report = ? and stated is not null
+            and coalesce(json_extract(decisions.value, '$'), relation) in {COUNTING}
+        order by matches.claim, reports.published, matches.earlier"""
+    found: dict[int, list[float]] = {}
+    for row in connection.execute(sql, (report,)):
+        found.setdefault(row["claim"], []).append(row["stated"])
+    return found
+
+
 def _found(row: sqlite3.Row) -> Found:
     return Found(
         row["claim"], row["earlier"], row["relation"], row["slot"], row["reason"], row["flag"], row["score"],

@@ -16,6 +16,7 @@ from tui.commands import DeskCommands
 from tui.desk.desk import Desk
 from tui.frame import Difference, Frame
 from tui.settings import AppOptions
+from tui.sizes import HEIGHTS, WIDTHS
 from tui.themes import DEFAULT, OURS, VARIABLES, theme_of
 
 HANDOVER = 0.001
@@ -27,6 +28,8 @@ class FactBrowse(App[None]):
 
     TITLE = "factbrowse"
     CSS_PATH = "factbrowse.tcss"
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
     COMMANDS: ClassVar = App.COMMANDS | {DeskCommands}
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+backslash"

@@ -28,7 +28,7 @@ class Rows(Painted, ScrollView, Generic[Item], can_focus=True, inherit_bindings=
     LINES = 1
     """Screen lines per row."""
 
-    cursor: reactive[int] = reactive(0, init=False)
+    cursor: reactive[int] = reactive(0, init=False, repaint=False)
 
     class Moved(Message):
         """The cursor went to another row."""
@@ -58,9 +58,15 @@ class Rows(Painted, ScrollView, Generic[Item], can_focus=True, inherit_bindings=
 
     def show(self, items: Sequence[Item], cursor: int = 0) -> None:
         """Show these items with the cursor on one of them; tells nobody."""
+        before, here = self.items, self.cursor
         self.items = items
         self.set_reactive(Rows.cursor, max(0, min(cursor, len(items) - 1)))
-        self._reflow()
+        if isinstance(items, list) and len(items) == len(before) > 0:
+            changed = [index for index, item in enumerate(items) if item != before[index]]
+            self.refresh_rows(here, self.cursor, *changed)
+            self._show_row(self.cursor)
+        else:
+            self._reflow()
 
     @property
     def current(self) -> Item | None:
@@ -79,9 +85,14 @@ class Rows(Painted, ScrollView, Generic[Item], can_focus=True, inherit_bindings=
         """Draw these rows again; -1 is no row."""
         top = self.scroll_offset.y
         width = self.size.width
-        regions = [Region(0, index * self.LINES - top, width, self.LINES) for index in indices if index >= 0]
-        if regions:
-            self.refresh(*regions)
+        rows = [Region(0, index * self.LINES - top, width, self.LINES) for index in indices if index >= 0]
+        shown = [region for row in rows if (region := row.intersection(self.size.region))]
+        if shown:
+            self.refresh(*shown)
+
+    def draw_focus(self) -> None:
+        """Draw the row under the cursor again."""
+        self.refresh_rows(self.cursor)
 
     def _reflow(self) -> None:
         width = self.scrollable_content_region.width
@@ -113,24 +124,15 @@ class Rows(Painted, ScrollView, Generic[Item], can_focus=True, inherit_bindings=
         index, part = divmod(y + self.scroll_offset.y, self.LINES)
         base = self.visual_style
         if not self.items:
-            return self._empty_line(y, width)
+            return self.told(self.empty, y, width)
         if index >= len(self.items):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.ground)
         mark = Content("> " if index == self.cursor and part == 0 else "  ")
         content = mark + self.line(self.items[index], index, part, max(1, width - 2))
         if index == self.cursor:
-            base = base + self.paint("rows--cursor")
+            base = base + self.paint("rows--cursor-here" if self.has_focus else "rows--cursor")
         strip = Strip(content.render_segments(base), content.cell_length)
         return strip.adjust_cell_length(width, base.rich_style)
-
-    def _empty_line(self, y: int, width: int) -> Strip:
-        lines = Content(self.empty).wrap(max(1, width - 2)) if self.empty else []
-        content = Content(" ") + lines[y] if y < len(lines) else Content("")
-        strip = Strip(
-            content.stylize(self.paint("paint--quiet")).render_segments(self.visual_style),
-            content.cell_length,
-        )
-        return strip.adjust_cell_length(width, self.rich_style)
 
     def action_move(self, by: int) -> None:
         """Move the cursor by rows."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import ClassVar
 
+from rich.segment import Segment
 from textual import events
-from textual.content import Content
 from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -50,6 +51,7 @@ class Reader(Painted, ScrollView, can_focus=True, inherit_bindings=False):
         "reader--current-figure",
         "reader--gutter",
         "reader--cursor",
+        "reader--selection",
     }
 
     class MarkClicked(Message):
@@ -83,9 +85,17 @@ class Reader(Painted, ScrollView, can_focus=True, inherit_bindings=False):
 
     def light(self, marks: Sequence[Mark], current: int | None) -> None:
         """Change the marks and leave the text where it is."""
+        before, shown = self.current, set(self.marks)
         self.marks, self.current = sorted(marks, key=lambda mark: mark.start), current
         self._index_marks()
-        self.refresh()
+        if {(mark.start, mark.end) for mark in shown} != {(mark.start, mark.end) for mark in marks}:
+            self.refresh()
+            return
+        changed = {mark.number for mark in shown ^ set(marks)}
+        if before != current:
+            changed |= {number for number in (before, current) if number is not None}
+        if changed:
+            self._refresh_marks(*changed)
 
     def go_to(self, start: int, end: int) -> None:
         """Scroll a stretch into view, with two rows of its surroundings."""
@@ -152,80 +162,71 @@ class Reader(Painted, ScrollView, can_focus=True, inherit_bindings=False):
         """Draw one row: gutter, text, strip of claim positions."""
         width, row = self.scrollable_content_region.width, y + int(self.scroll_offset.y)
         if not self.text:
-            return self._empty_line(y, width)
-        if row >= len(self.rows):
-            return self._with_strip(Strip.blank(width, self.rich_style), y, width)
-        base = self.visual_style
-        line = self._styled(row)
-        text = Strip(line.render_segments(base), line.cell_length).apply_offsets(0, row)
-        gutter = self._gutter(row)
-        head = Strip(gutter.render_segments(base), gutter.cell_length)
-        return self._with_strip(Strip.join([head, text]), y, width)
+            return self.told(self.empty, y, width)
+        beside = self._beside(y)
+        room = width - len(beside)
+        line = self._line(row) if row < len(self.rows) else Strip([])
+        if line.cell_length > room:
+            line = line.crop(0, room)
+        blank = Segment(" " * (room - line.cell_length), self.ground)
+        return Strip([*line, blank, *beside], width)
 
-    def _styled(self, row: int) -> Content:
+    def _line(self, row: int) -> Strip:
+        text = Strip(self._painted_row(row)).apply_offsets(0, row)
+        return Strip([*self._gutter(row), *text], GUTTER + text.cell_length)
+
+    def _painted_row(self, row: int) -> list[Segment]:
+        """Return the row cut where its paint changes."""
         start, end = self.rows[row]
-        line = Content(self.text[start:end].rstrip("\n"))
+        layers = [layer for layer in self._layers(row) if layer[1] < end and layer[2] > start]
+        inner = {edge for _, *edges in layers for edge in edges if start < edge < end}
+        cuts = [start, *sorted(inner), end]
+        return [
+            self.segment(
+                self.text[first:last].rstrip("\n"),
+                *(name for name, begin, stop in layers if begin <= first and last <= stop),
+            )
+            for first, last in pairwise(cuts)
+        ]
 
-        def paint(name: str, first: int, last: int) -> Content:
-            if first < end and last > start:
-                return line.stylize(self.paint(name), max(0, first - start), min(end, last) - start)
-            return line
-
+    def _layers(self, row: int) -> Iterator[tuple[str, int, int]]:
+        """Yield (component class, first, last) for what is lit on a row, the lowest first."""
         for mark in self._on_row.get(row, ()):
             mine = mark.number == self.current
-            line = paint("reader--current" if mine else "reader--claim", mark.start, mark.end)
+            yield "reader--current" if mine else "reader--claim", mark.start, mark.end
             if not mine:
-                line = paint(f"verdict--{mark.verdict}", mark.start, mark.end)
+                yield f"verdict--{mark.verdict}", mark.start, mark.end
             for first, last in mark.figures:
-                line = paint("reader--current-figure" if mine else "reader--figure", first, last)
+                yield "reader--current-figure" if mine else "reader--figure", first, last
         for first, last in self.hits:
-            line = paint("paint--hit", first, last)
+            yield "paint--hit", first, last
         if self.passage:
-            line = paint("reader--cursor", *self.passage)
-        return self._selected(line, row)
+            yield "reader--cursor", *self.passage
+        if (selection := self.text_selection) and (span := selection.get_span(row)):
+            start, end = self.rows[row]
+            yield "reader--selection", start + span[0], end if span[1] == -1 else start + span[1]
 
-    def _selected(self, line: Content, row: int) -> Content:
-        selection = self.text_selection
-        if selection is None or (span := selection.get_span(row)) is None:
-            return line
-        start, end = span
-        return line.stylize(
-            self.screen.get_visual_style("screen--selection", partial=True),
-            start,
-            len(line) if end == -1 else end,
-        )
-
-    def _gutter(self, row: int) -> Content:
+    def _gutter(self, row: int) -> list[Segment]:
         start, end = self.rows[row]
-        cursor, glyph = " ", Content(" ")
+        cursor, glyph = " ", self.segment(" ")
         for mark in self._on_row.get(row, ()):
             if mark.number == self.current:
                 cursor = ">"
             if start <= mark.start < end:
-                glyph = Content(mark.glyph).stylize(self.paint(f"verdict--{mark.verdict}"))
-        return Content(cursor).stylize(self.paint("paint--strong")) + glyph + Content(" ")
+                glyph = self.segment(mark.glyph, f"verdict--{mark.verdict}")
+        return [self.segment(cursor, "paint--strong"), glyph, self.segment(" ")]
 
-    def _with_strip(self, strip: Strip, y: int, width: int) -> Strip:
-        """Put the positions of the claims in the whole text beside the scroll bar."""
+    def _beside(self, y: int) -> list[Segment]:
+        """Return what stands beside the scroll bar for the claims at this height of the whole text."""
         height, rows = max(1, self.size.height), max(1, len(self.rows))
         if rows <= height:
-            return strip.adjust_cell_length(width, self.rich_style)
+            return []
         first, last = y * rows // height, max(y * rows // height, (y + 1) * rows // height - 1)
         here = [mark for row in range(first, last + 1) for mark in self._on_row.get(row, ())]
         if not here:
-            return strip.adjust_cell_length(width, self.rich_style)
+            return []
         mine = any(mark.number == self.current for mark in here)
-        tail = Content("◀" if mine else here[0].glyph).stylize(self.paint(f"verdict--{here[0].verdict}"))
-        end = Strip(tail.render_segments(self.visual_style), 1)
-        return Strip.join([strip.adjust_cell_length(max(0, width - 1), self.rich_style), end])
-
-    def _empty_line(self, y: int, width: int) -> Strip:
-        lines = Content(self.empty).wrap(max(1, width - 2)) if self.empty else []
-        content = (Content(" ") + lines[y] if y < len(lines) else Content("")).stylize(
-            self.paint("paint--quiet")
-        )
-        strip = Strip(content.render_segments(self.visual_style), content.cell_length)
-        return strip.adjust_cell_length(width, self.rich_style)
+        return [self.segment("◀" if mine else here[0].glyph, f"verdict--{here[0].verdict}")]
 
     def offset_at(self, x: int, y: int) -> int | None:
         """Return the offset of the letter at a cell of the widget."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from time import sleep
+from threading import Event, Lock
 from typing import TYPE_CHECKING
 
+from db.errors import LibraryError
 from tui.panes.earlier import Earlier
-from tui.words import amount, joined, sparkline
+from tui.words import course_words, joined, stated
 
 if TYPE_CHECKING:
     from claims.finding.matching import Match
@@ -33,7 +35,8 @@ AGREEING = ("repeat", "corroborates")
 BETWEEN = 0.4
 """Seconds between the quick answer and the thorough search: who moves on meanwhile pays nothing for it."""
 UNOFFERED = ("unrelated", "not_same")
-
+PLACE = "place"
+"""What the library remembers under this word: report, claim, offset of the first letter on screen."""
 
 Answer = Callable[[list[Earlier], str, bool], None]
 """Takes the matches, the count of origins, and whether this is the thorough answer."""
@@ -50,6 +53,8 @@ class Question:
     statement: Statement
     later: bool
     """True: later reports too."""
+    place: str = ""
+    """Where the reviewer is, to be remembered once they rest there."""
 
 
 def earlier_of(library: Library, question: Question, thorough: bool) -> list[Earlier]:
@@ -93,28 +98,55 @@ def course(ours: Statement, found: Sequence[Earlier]) -> str:
     """Return the figures of the claim, oldest first, as a sparkline with its words; "" for fewer than two."""
     like = [item.match.candidate.statement for item in found if item.relation in COUNTING]
     dated = sorted((said for said in (ours, *like) if said.published), key=lambda said: str(said.published))
-    values = [value for said in dated if (value := _stated(said)) is not None]
-    if len(values) < 2:
-        return ""
-    return f"{sparkline(values)} {amount(min(values))} to {amount(max(values))}"
+    return course_words([value for said in dated if (value := stated(said)) is not None])
 
 
-def _stated(said: Statement) -> float | None:
-    first = said.quantities[0] if said.quantities else None
-    return None if first is None else first.low if first.low is not None else first.high
+class Search:
+    """A question under way in a worker thread; it ends at once when the reviewer moves on."""
 
+    def __init__(self, path: Path, question: Question, answer: Answer) -> None:
+        self._path = path
+        self._question = question
+        self._answer = answer
+        self._left = Event()
+        self._lock = Lock()
+        self._library: Library | None = None
 
-def seek(path: Path, question: Question, answer: Answer, stale: Callable[[], bool]) -> None:
-    """Answer a question twice, quick and thorough, unless nobody waits for it any more."""
-    from db.library import Library
+    def leave(self) -> None:
+        """Wait for no answer any more; what SQLite is at is broken off."""
+        self._left.set()
+        with self._lock:
+            if self._library:
+                self._library.interrupt()
 
-    with Library.open(path) as library:
+    def run(self) -> None:
+        """Answer twice, quick and thorough, unless nobody waits for it any more."""
+        from db.library import Library
+
+        with Library.open(self._path) as library:
+            self._library = library
+            try:
+                self._seek(library)
+            except Exception:
+                if not self._left.is_set():
+                    raise
+            finally:
+                with self._lock:
+                    self._library = None
+
+    def _seek(self, library: Library) -> None:
         for thorough in (False, True):
-            if stale():
+            if self._left.wait(BETWEEN if thorough else 0):
                 return
-            found = earlier_of(library, question, thorough)
-            if stale():
+            if thorough:
+                self._keep_place(library)
+            found = earlier_of(library, self._question, thorough)
+            origins = agreeing(library, self._question, found)
+            if self._left.is_set():
                 return
-            answer(found, agreeing(library, question, found), thorough)
-            if not thorough:
-                sleep(BETWEEN)
+            self._answer(found, origins, thorough)
+
+    def _keep_place(self, library: Library) -> None:
+        """Remember where the reviewer rests; a file that may only be read remembers nothing."""
+        with suppress(LibraryError):
+            library.remember(PLACE, self._question.place)

@@ -11,7 +11,7 @@ from tui.verdicts import Verdict
 
 if TYPE_CHECKING:
     from claims.model import Figure
-    from claims.relating.statement import Quantity
+    from claims.relating.statement import Quantity, Statement
 
 _HIDDEN = (
     *range(0x20),
@@ -133,6 +133,21 @@ def sparkline(values: Sequence[float]) -> str:
     low, high = min(values), max(values)
     span = (high - low) or 1.0
     return "".join(_BARS[min(7, int(8 * (value - low) / span))] for value in values)
+
+
+def stated(said: Statement) -> float | None:
+    """Return the first figure of a statement, the lower end of a range."""
+    ends = (said.quantities[0].low, said.quantities[0].high) if said.quantities else ()
+    return next((end for end in ends if end is not None), None)
+
+
+def course_words(values: Sequence[float]) -> str:
+    """Return the course of a figure with its words, "" when there is none.
+
+    >>> course_words([12, 19, 25]), course_words([12])
+    ('▁▅█ 12 to 25', '')
+    """
+    return f"{sparkline(values)} {amount(min(values))} to {amount(max(values))}" if len(values) > 1 else ""
 
 
 def joined(parts: Iterable[str]) -> str:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from claims.relating.reasons import Slot
+from db.library import Library
 from tests.tui.conftest import Start, settled
 from tests.tui.screen import screen_text
+from tui.panes.earlier import slot_table
 
 
 async def test_the_earlier_sentence_stands_verbatim_with_its_slots(start: Start) -> None:
@@ -117,3 +122,21 @@ async def test_every_theme_can_be_shown(start: Start) -> None:
             pilot.app.theme = name
             await pilot.pause()
             assert "Twelve killed" in screen_text(pilot.app)
+
+
+def test_a_claim_has_the_course_of_the_figures_of_earlier_reports(library_path: Path) -> None:
+    with Library.open(library_path) as library:
+        ours, *earlier = (library.claims(number)[0].number for number in (3, 2, 1))
+        for number in earlier:
+            library.connection.execute(
+                "insert or replace into matches values (?, ?, 'update', '', '', '', 90, 0, 0)", (ours, number)
+            )
+        assert library.courses(3)[ours] == [12, 19]
+        library.decide_pair(ours, earlier[0], "not_same")
+        assert library.courses(3)[ours] == [12]
+
+
+def test_what_differs_in_a_slot_is_never_cut_off() -> None:
+    ours, theirs = "2 March 2024 to 30 April 2024", "2 March 2024 to 31 April 2024"
+    table = slot_table([Slot("window", ours, theirs, "differs")], 70).plain
+    assert "30 April" in table and "31 April" in table

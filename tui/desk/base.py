@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from textual import getters
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.reactive import Reactive
 from textual.screen import Screen
-from textual.worker import get_current_worker
+from textual.widget import Widget
 
 from db.records import LibraryClaim, Report
 from tui.bars import Header, KeyBar, StatusLine, header_words
@@ -21,8 +22,9 @@ from tui.panes.earlier import NO_CLAIM, Earlier, EarlierPane, EarlierRows
 from tui.panes.pane import Pane
 from tui.panes.reader import ReaderPane, ReportReader, marks_of
 from tui.panes.reports import ReportRows, ReportsPane
-from tui.seeking import Question, seek
+from tui.seeking import Question, Search
 from tui.settings import AppOptions
+from tui.sizes import ALL_FIT
 from tui.verdicts import UNCHECKED, relation_sign, scale
 from tui.words import day, figure_words, joined, one_line
 
@@ -32,24 +34,15 @@ if TYPE_CHECKING:
 REST = 0.06
 """Seconds without a move before earlier reports are looked for: holding a key asks nothing."""
 
-PLACE = "place"
-"""What the library remembers under this word: report, claim, offset of the first letter on screen."""
-
 ZOOM = "-zoom"
 """Class of the desk while the focused pane fills the screen."""
-
-ALL_FIT = 100
-"""Cells from which all four panes are on screen."""
-WIDTHS = [(0, "-narrow"), (80, "-medium"), (ALL_FIT, "-normal"), (140, "-wide")]
-HEIGHTS = [(0, "-short"), (20, "-tall")]
-"""Cells from which a class of the style sheet holds."""
 
 
 class DeskBase(Screen[None]):
     """Four panes over one library."""
 
-    HORIZONTAL_BREAKPOINTS = WIDTHS
-    VERTICAL_BREAKPOINTS = HEIGHTS
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """Of its own, since Textual draws the whole screen anew when another widget has the focus."""
 
     reports_pane = getters.query_one(ReportsPane)
     reader_pane = getters.query_one(ReaderPane)
@@ -75,6 +68,10 @@ class DeskBase(Screen[None]):
         self.order = "published"
         self.later = False
         self.asked = 0
+        self.search: Search | None = None
+        """The search for earlier reports that is under way."""
+        self.place = ""
+        """Where the reviewer is, as the library remembers it."""
         self.origins = ""
         """How many independent origins say what the current claim says."""
         self.where = "reports"
@@ -124,7 +121,7 @@ class DeskBase(Screen[None]):
         """Show a pane and give it the focus."""
         self.where = name
         self.show_place()
-        self.panes[name].target.focus()
+        self.set_focus(self.panes[name].target)
 
     def show_place(self) -> None:
         """Tell the style sheet which pane has the focus where not all fit; elsewhere no class need change."""
@@ -170,7 +167,7 @@ class DeskBase(Screen[None]):
         current = chosen.number if chosen else None
         text = self.library.article(number).text
         self.reader_pane.show(self.report, text, marks_of(self.claims, self.scale), current, top)
-        self.claims_pane.show(self.claims, current)
+        self.claims_pane.show(self.claims, current, self.library.courses(self.report.number))
         self.choose(chosen, follow=top == 0 and claim is not None)
 
     def _show_in_list(self, number: int) -> None:
@@ -206,7 +203,7 @@ class DeskBase(Screen[None]):
         self.claims = self.library.claims(self.report.number)
         current = self.claim.number if self.claim else None
         self.claim = next((item for item in self.claims if item.number == current), None)
-        self.claims_pane.show(self.claims, current)
+        self.claims_pane.show(self.claims, current, self.library.courses(self.report.number))
         self.claim = self.claim or self.claim_rows.current
         self.reader.light(marks_of(self.claims, self.scale), self.claim.number if self.claim else None)
         self.report = self.library.report(self.report.number)
@@ -240,40 +237,34 @@ class DeskBase(Screen[None]):
         count = f"claim {place + 1} of {len(self.claims)}"
         return joined([count, f"{step.glyph} {step.label}", figures, self.claim.statement.origin, note])
 
-    def keep_place(self) -> None:
-        """Remember where the reviewer is."""
-        if self.opened_library and self.report and self.is_mounted:
-            claim = self.claim.number if self.claim else 0
-            self.opened_library.remember(PLACE, f"{self.report.number} {claim} {self.reader.top}")
-
     def ask(self) -> None:
         """Look for earlier reports of the current claim, once the reviewer rests on it."""
         self.asked += 1
+        self.leave_search()
         if self.claim is None:
             self.earlier_pane.show([], NO_CLAIM)
             return
         self.earlier_pane.wait()
         self.set_timer(REST, partial(self._seek, self.asked))
 
+    def leave_search(self) -> None:
+        """Break off the search that nobody waits for any more."""
+        if self.search:
+            self.search.leave()
+            self.search = None
+
     def _seek(self, number: int) -> None:
         if number != self.asked or self.claim is None:
             return
-        self.keep_place()
-        question = Question(number, self.claim.number, self.claim.report, self.claim.statement, self.later)
+        claim = self.claim
+        self.place = f"{claim.report} {claim.number} {self.reader.top}"
+        question = Question(number, claim.number, claim.report, claim.statement, self.later, self.place)
 
         def answer(found: list[Earlier], origins: str, final: bool) -> None:
             self.post_message(EarlierFound(number, found, origins, final))
 
-        def work() -> None:
-            worker = get_current_worker()
-            seek(
-                self.options.library,
-                question,
-                answer,
-                lambda: worker.is_cancelled or number != self.asked,
-            )
-
-        self.run_worker(work, thread=True, group="earlier", exclusive=True, exit_on_error=False)
+        self.search = Search(self.options.library, question, answer)
+        self.run_worker(self.search.run, thread=True, group="earlier", exit_on_error=False)
 
     def on_earlier_found(self, message: EarlierFound) -> None:
         """Show the answer, unless the reviewer has moved on."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 from textual.worker import Worker, WorkerState
 
 from db.errors import LibraryError, NotFound
-from tui.desk.base import PLACE
 from tui.desk.sharing import Sharing
 from tui.keys import bindings
 from tui.messages import Failed, LibraryReady
+from tui.seeking import PLACE
 
 if TYPE_CHECKING:
     from db.library import Library
@@ -52,6 +54,7 @@ class Desk(Sharing):
         self._theme_of_last_time(self.library)
         self.load_reports()
         self._resume(self.library)
+        gc.freeze()  # what is loaded by now stays: going through all of it took 40 ms of a key now and then
         if self.options.problems:
             self.notify("\n".join(self.options.problems), title="Settings", severity="warning", markup=False)
         if self.options.tour and not self.library.recall("tour"):
@@ -80,8 +83,12 @@ class Desk(Sharing):
             self.open_report(self.report_rows.items[0].number)
 
     def on_unmount(self) -> None:
-        """Close the library."""
+        """Remember the place and close the library."""
+        self.leave_search()
         if self.opened_library:
+            if self.place:
+                with suppress(LibraryError):
+                    self.opened_library.remember(PLACE, self.place)
             self.opened_library.close()
             self.opened_library = None
 

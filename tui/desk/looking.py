@@ -94,7 +94,7 @@ class Looking(Editing, Finding):
         said = [
             item.match.candidate.statement for item in self.earlier_rows.items if item.relation in SAME_COUNT
         ]
-        picture = timeline([self.claim.statement, *said], min(self.size.width, 110) - 10)
+        picture = timeline([self.claim.statement, *said], Page.width_in(self.size.width))
         self.app.push_screen(Page("Reported figures over time", picture))
 
     def action_explain(self) -> None:
@@ -133,7 +133,8 @@ class Looking(Editing, Finding):
 
     def action_help(self) -> None:
         """Show the keys."""
-        words = help_text(self.where, self.options.keys, self.scale, self.options.problems)
+        width = Page.width_in(self.size.width)
+        words = help_text(self.where, self.options.keys, self.scale, self.options.problems, width)
         self.app.push_screen(Page("Help", words))
 
     def action_tour(self) -> None:

@@ -43,7 +43,7 @@ class Choose(Dialog[str]):
         Binding("up", "move(-1)", show=False, priority=True),
         Binding("enter", "choose", show=False, priority=True),
     ]
-    HINT = "Type to narrow down · ↑ ↓ move · Enter chooses · Escape leaves"
+    HINT = "Enter chooses · Escape leaves · ↑ ↓ move · type to narrow down"
 
     def __init__(
         self,

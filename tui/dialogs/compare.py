@@ -19,11 +19,7 @@ from tui.panes.earlier import Earlier, slot_table
 from tui.panes.pane import Pane
 from tui.reader import Mark, Reader
 from tui.verdicts import relation_sign
-from tui.words import joined, one_line
-
-WIDTHS = [(0, "-narrow"), (80, "-medium")]
-"""Cells from which both reports fit side by side."""
-HEIGHTS = [(0, "-short"), (20, "-tall")]
+from tui.words import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +42,6 @@ class SidePane(Pane):
 class Compare(ModalScreen[None]):
     """``n`` and ``N`` change the earlier report; ``=`` and ``x`` decide."""
 
-    HORIZONTAL_BREAKPOINTS = WIDTHS
-    VERTICAL_BREAKPOINTS = HEIGHTS
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("compare")]
 
     def __init__(
@@ -87,7 +81,7 @@ class Compare(ModalScreen[None]):
         theirs = self.side_of(item)
         for name, side in (("ours", self.ours), ("theirs", theirs)):
             pane, reader = self.query_one(f"#{name}", SidePane), self.query_one(f"#{name} Reader", Reader)
-            pane.border_title = Content(one_line(joined([side.date, side.outlet, side.title])))
+            pane.entitle(side.date, side.outlet, side.title)
             reader.show(side.text, side.marks, 0)
             reader.go_to(side.start, side.end)
         sign = relation_sign(item.relation)

@@ -24,7 +24,7 @@ class Form(Dialog[dict[str, str]]):
         Binding("up", "app.focus_previous", show=False),
         Binding("enter", "keep", show=False, priority=True),
     ]
-    HINT = "Tab next field · → takes the suggestion · Enter keeps · Escape leaves all as it was"
+    HINT = "Enter keeps · Escape leaves · Tab next field · → takes the suggestion"
 
     def __init__(self, title: str, fields: Sequence[Field]) -> None:
         super().__init__(title)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from textwrap import wrap
 
 from textual.content import Content
 
@@ -10,11 +11,19 @@ from tui.keys import shown_keys
 from tui.keytable import PANES, TABLE, Key
 from tui.verdicts import RELATIONS, Verdict
 
+KEYS, FEW_KEYS, ROOMY = 16, 8, 60
+"""Cells for the keys of an action, and cells of a row from which there is room for so many."""
 
-def _rows(keys: Sequence[Key], user: Mapping[str, str]) -> list[Content]:
-    return [
-        Content.assemble((f"  {shown_keys(key, user):<16}", "bold $accent"), f" {key.help}") for key in keys
-    ]
+
+def _rows(keys: Sequence[Key], user: Mapping[str, str], width: int) -> list[Content]:
+    """Return a row for each action; long sentences go on under their beginning."""
+    names = KEYS if width >= ROOMY else FEW_KEYS
+    rows = []
+    for key in keys:
+        first, *rest = wrap(key.help, max(10, width - names - 3)) or [""]
+        rows.append(Content.assemble((f"  {shown_keys(key, user):<{names}}", "bold $accent"), f" {first}"))
+        rows += [Content(f"{'':{names + 3}}{line}") for line in rest]
+    return rows
 
 
 def _signs(scale: Mapping[str, Verdict]) -> list[Content]:
@@ -32,25 +41,29 @@ def _signs(scale: Mapping[str, Verdict]) -> list[Content]:
 
 
 def help_text(
-    pane: str, user: Mapping[str, str], scale: Mapping[str, Verdict], problems: Sequence[str] = ()
+    pane: str, user: Mapping[str, str], scale: Mapping[str, Verdict], problems: Sequence[str], width: int
 ) -> Content:
-    """Return the help for a pane."""
+    """Return the help for a pane, for rows so wide."""
     lines: list[Content] = []
+
+    def rows(keys: Iterable[Key]) -> list[Content]:
+        return [*_rows(list(keys), user, width), Content("")]
+
     if problems:
         lines.append(Content("Not right in your settings").stylize("bold $error"))
         lines += [Content(f"  {problem}") for problem in problems] + [Content("")]
     here = [key for key in TABLE if key.pane == pane]
     if here:
         lines.append(Content(PANES[pane]).stylize("bold underline"))
-        lines += [*_rows(here, user), Content("")]
+        lines += rows(here)
     lines += _signs(scale)
     for group in dict.fromkeys(key.group for key in TABLE if key.pane == "desk"):
         lines.append(Content(group).stylize("bold underline"))
-        lines += [*_rows([k for k in TABLE if k.pane == "desk" and k.group == group], user), Content("")]
+        lines += rows(key for key in TABLE if key.pane == "desk" and key.group == group)
     for name, title in PANES.items():
         if name not in ("desk", pane):
             lines.append(Content(title).stylize("bold underline"))
-            lines += [*_rows([key for key in TABLE if key.pane == name], user), Content("")]
+            lines += rows(key for key in TABLE if key.pane == name)
     return Content("\n").join(lines)
 
 

@@ -25,12 +25,17 @@ class Page(Dialog[None]):
         Binding("g,home", "edge(0)", show=False),
         Binding("G,end", "edge(1)", show=False),
     ]
-    HINT = "j k scroll · Space page · Escape or q leaves"
+    HINT = "Escape or q leaves · j k scroll · Space page"
     AUTO_FOCUS = "VerticalScroll"
 
     def __init__(self, title: str, content: Content) -> None:
         super().__init__(title)
         self.content = content
+
+    @staticmethod
+    def width_in(screen: int) -> int:
+        """Return how wide a row of the text may be on a screen so wide, as the style sheet has it."""
+        return screen - 4 if screen < 80 else min(screen * 9 // 10, 110) - 8
 
     def body(self) -> ComposeResult:
         """Lay out the text."""

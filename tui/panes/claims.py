@@ -14,7 +14,7 @@ from tui.keys import bindings
 from tui.lists import Rows
 from tui.panes.pane import FindLine, Pane
 from tui.verdicts import UNCHECKED, Verdict, scale
-from tui.words import figure_words, joined, one_line, plural
+from tui.words import course_words, figure_words, joined, one_line, plural, stated
 
 NO_CLAIMS = (
     "No claims found in this report. Press m to mark one by hand, P to see the numbers that were not picked."
@@ -31,6 +31,8 @@ class ClaimRows(Rows[LibraryClaim]):
         super().__init__(id="claims")
         self.empty = NO_CLAIMS
         self.scale: Mapping[str, Verdict] = scale({})
+        self.courses: Mapping[int, Sequence[float]] = {}
+        """What earlier reports state of the same count, oldest first, by claim."""
 
     def line(self, item: LibraryClaim, index: int, part: int, width: int) -> Content:
         """Return the state of a claim, or its words."""
@@ -51,8 +53,13 @@ class ClaimRows(Rows[LibraryClaim]):
                 " ".join(f"#{tag}" for tag in item.tags),
             ]
         )
-        words = joined([figures, extra])
+        words = joined([figures, self._course(item), extra])
         return glyph + label + Content(" " + one_line(words)).stylize(self.paint("paint--strong"))
+
+    def _course(self, item: LibraryClaim) -> str:
+        """Return the figures of earlier reports and the claim's own as a sparkline with its words."""
+        before, own = self.courses.get(item.number, ()), stated(item.statement)
+        return course_words([*before, own]) if before and own is not None else ""
 
 
 class ClaimsPane(Pane):
@@ -71,8 +78,16 @@ class ClaimsPane(Pane):
         """The list."""
         return self.query_one(ClaimRows)
 
-    def show(self, claims: Sequence[LibraryClaim], current: int | None) -> None:
+    def show(
+        self,
+        claims: Sequence[LibraryClaim],
+        current: int | None,
+        courses: Mapping[int, Sequence[float]] | None = None,
+    ) -> None:
         """Show these claims with the cursor on one of them."""
+        if courses is not None and courses != self.target.courses:
+            self.target.courses = courses
+            self.target.refresh()
         numbers = [item.number for item in claims]
         self.target.show(claims, numbers.index(current) if current in numbers else 0)
         waiting = sum(item.verdict == "unchecked" for item in claims)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -96,10 +97,21 @@ def slot_table(slots: Sequence[Slot], width: int) -> Content:
     lines = []
     for slot in slots:
         glyph, word = SLOT_STATES.get(slot.state, ("?", slot.state))
-        ours, theirs = (_fit(one_line(side) or "not said", half) for side in (slot.ours, slot.theirs))
         mark = Content.styled(f"{glyph} {word:<8}", SLOT_PAINT.get(slot.state, "$quiet"))
-        lines.append(Content(f"{slot.name:<{names}}  ") + mark + Content(f"{ours}  {theirs}"))
+        head, sides = Content(f"{slot.name:<{names}}  ") + mark, _sides(slot, half)
+        for ours, theirs in sides:
+            lines.append(head + Content(f"{_fit(ours, half)}  {_fit(theirs, half)}"))
+            head = Content(" " * head.cell_length)
     return Content("\n").join(lines)
+
+
+def _sides(slot: Slot, width: int) -> Iterable[tuple[str, str]]:
+    """Return the two sides line by line: what differs is never cut off."""
+    ours, theirs = (one_line(side) or "not said" for side in (slot.ours, slot.theirs))
+    if slot.state != "differs":
+        return [(ours, theirs)]
+    left, right = ([line.plain for line in Content(side).wrap(width)] for side in (ours, theirs))
+    return zip_longest(left, right, fillvalue="")
 
 
 def _narrow(slot: Slot) -> Content:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Self
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import ClassVar, Final, Self
 
 from textual.containers import Vertical
 from textual.content import Content
@@ -11,6 +13,9 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from tui.words import joined, one_line
+
+LIT: Final = "-lit"
+"""Class of the pane that has the focus."""
 
 
 class FindLine(Input):
@@ -40,34 +45,65 @@ class Pane(Vertical):
     _titles: tuple[str, str] = ("", "")
     """Title and subtitle as they stand: setting the same again would draw the whole pane."""
 
-    _frame_row: int | None = None
-    """The row of the frame that is all that changes just now, counted from the first one within."""
+    _edges: tuple[Region, ...] = ()
+    """The parts of the frame that are all that changes just now, as seen from within."""
 
     def refresh(
         self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
     ) -> Self:
-        """Draw again; for a new title the row of the frame, not what is in it."""
-        if self._frame_row is not None and not regions and not layout:
-            regions = (Region(-1, self._frame_row, self.size.width + 2, 1),)
+        """Draw again; for a new title or colour the frame, not what is in it."""
+        if not regions and not layout:
+            regions = self._edges
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    @contextmanager
+    def _only(self, *edges: Region) -> Iterator[None]:
+        self._edges = edges
+        yield
+        self._edges = ()
+
+    def _row(self, y: int) -> Region:
+        return Region(-1, y, self.size.width + 2, 1)
+
+    def on_descendant_focus(self) -> None:
+        """Light the frame of the pane that has the focus, and no other."""
+        for pane in self.screen.query(Pane):
+            pane.light(pane is self)
+
+    def light(self, on: bool) -> None:
+        """Light the frame; a rule with ``:focus-within`` would have all within styled and drawn anew."""
+        if on == self.has_class(LIT):
+            return
+        self.set_class(on, LIT, update=False)
+        width, height = self.size
+        sides = (Region(-1, 0, 1, height), Region(width, 0, 1, height))
+        with self._only(self._row(-1), self._row(height), *sides):
+            self.border_title = self._title()
+            self.app.stylesheet.apply(self)
+
+    def _title(self) -> Content:
+        """Return the title, reversed where the focus is, for the colour of a frame may not be seen.
+
+        A rule for the colour of a title would draw all that is within anew (Textual 8.2.8).
+        """
+        title = Content(self._titles[0])
+        return title.stylize("reverse") if self.has_class(LIT) else title
 
     def entitle(self, *parts: str) -> None:
         """Show the title with its numbers."""
         words = joined([self.TITLE, *(one_line(part) for part in parts)])
         if words != self._titles[0]:
             self._titles = (words, self._titles[1])
-            self._frame_row = -1
-            self.border_title = Content(words)
-            self._frame_row = None
+            with self._only(self._row(-1)):
+                self.border_title = self._title()
 
     def subtitle(self, *parts: str) -> None:
         """Show what is true of the whole pane, at its foot."""
         words = joined(one_line(part) for part in parts)
         if words != self._titles[1]:
             self._titles = (self._titles[0], words)
-            self._frame_row = self.size.height
-            self.border_subtitle = Content(words)
-            self._frame_row = None
+            with self._only(self._row(self.size.height)):
+                self.border_subtitle = Content(words)
 
     @property
     def target(self) -> Widget:

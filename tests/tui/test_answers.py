@@ -1,0 +1,109 @@
+"""Answers of searches: each belongs to the claim on the screen, and a search that is left ends at once."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from datetime import date, timedelta
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+
+from claims.model import Article
+from db.library import Library
+from tests.tui.conftest import Start, make_library, settled
+from tests.tui.screen import screen_text
+from tui import seeking
+from tui.panes.earlier import Earlier
+from tui.seeking import Question, Search
+
+ENDLESS = "with recursive c(n) as (select 1 union all select n + 1 from c) select max(n) from c"
+
+
+def paired_reports() -> tuple[Article, ...]:
+    """Return a hundred reports, of which two and two speak of the same town and of no other."""
+    names = [f"{first}{last}" for first in ("Bor", "Kel", "Mar", "Tos", "Vin") for last in NAMES]
+    return tuple(
+        Article(
+            f"At least {100 + number} people were killed in {name} on Monday, the mayor of {name} said.",
+            id=f"report {number}",
+            title=f"What is known of {name}, part {number}",
+            published=date(2024, 1, 1) + timedelta(days=number),
+            outlet="Daily Post",
+        )
+        for number, name in enumerate(name for name in names for _ in range(2))
+    )
+
+
+NAMES = ("dale", "ford", "gate", "holm", "ley", "mouth", "stead", "ton", "wick", "worth")
+
+
+async def test_a_hundred_reports_in_a_row_never_show_what_belongs_to_another(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers: dict[int, list[int | None]] = {}
+    earlier_of = seeking.earlier_of
+
+    def slow(library: Library, question: Question, thorough: bool) -> list[Earlier]:
+        found = earlier_of(library, question, thorough)
+        time.sleep(question.number % 5 * 0.06)
+        answers[question.claim] = [item.match.candidate.report for item in found]
+        return found
+
+    monkeypatch.setattr(seeking, "earlier_of", slow)
+    monkeypatch.setattr("tui.desk.base.REST", 0.001)
+    path = make_library(tmp_path / "hundred.db", paired_reports())
+    async with start(library=path) as (pilot, desk):
+        shown = 0
+        for place in range(1, 100):
+            pilot.app.simulate_key("J")
+            while desk.report is None or desk.report.id != f"report {99 - place}":
+                await asyncio.sleep(0.005)
+            await asyncio.sleep(place % 4 * 0.03)
+            assert desk.report and desk.claim
+            assert desk.claim.claim.text[:20] in desk.reader.text
+            assert {item.report for item in desk.claim_rows.items} == {desk.report.number}
+            matches = [item.match.candidate.report for item in desk.earlier_rows.items]
+            assert matches == [] or matches == answers.get(desk.claim.number)
+            shown += bool(matches)
+        assert shown
+        await settled(pilot)
+        assert desk.claim and desk.claim.claim.text[:20] in screen_text(pilot.app)
+
+
+def test_a_search_that_is_left_ends_at_once(library_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def endless(library: Library, *_: Any) -> list[Earlier]:
+        library.connection.execute(ENDLESS).fetchone()
+        return []
+
+    monkeypatch.setattr(seeking, "earlier_of", endless)
+    with Library.open(library_path) as library:
+        claim = library.claims(1)[0]
+    answers: list[object] = []
+    search = Search(
+        library_path,
+        Question(1, claim.number, claim.report, claim.statement, False),
+        lambda *answer: answers.append(answer),
+    )
+    thread = Thread(target=search.run, daemon=True)
+    thread.start()
+    time.sleep(0.3)
+    assert thread.is_alive()
+    search.leave()
+    thread.join(2)
+    assert not thread.is_alive()
+    assert not answers
+
+
+def test_a_search_that_fails_says_so(library_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: Any) -> list[Earlier]:
+        raise ValueError("broken")
+
+    monkeypatch.setattr(seeking, "earlier_of", broken)
+    with Library.open(library_path) as library:
+        claim = library.claims(1)[0]
+    question = Question(1, claim.number, claim.report, claim.statement, False)
+    with pytest.raises(ValueError, match="broken"):
+        Search(library_path, question, lambda *_: None).run()

@@ -1,0 +1,11 @@
+"""Sizes of the terminal at which the layout changes; the style sheet says what changes."""
+
+from __future__ import annotations
+
+from typing import Final
+
+ALL_FIT: Final = 100
+"""Cells from which all four panes are on screen."""
+WIDTHS: Final = [(0, "-narrow"), (80, "-medium"), (ALL_FIT, "-normal"), (140, "-wide")]
+HEIGHTS: Final = [(0, "-short"), (20, "-tall")]
+"""Cells from which every screen has a class of the style sheet."""
