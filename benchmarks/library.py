@@ -19,7 +19,7 @@ from typing import Any
 
 from claims.model import Article, Claim, Figure, Window
 from claims.relating.statement import Quantity, Statement
-from db import claimrows, figurerows, listing, reports
+from db import claimrows, figurerows, fulltext, listing, reports, sentences
 from db.library import Library
 
 FIRST_DAY = date(2016, 1, 1)
@@ -96,20 +96,21 @@ def build(path: Path, count: int = 100_000, claims: int = 20, seed: int = 1) -> 
 def _write_report(connection: sqlite3.Connection, world: Writer, number: int, day: date, claims: int) -> None:
     parts = [claimed(world, day) for _ in range(claims)]
     beside = [(" ".join(world.some_words(14)).capitalize() + ".", None) for _ in range(SENTENCES_BESIDE)]
-    sentences: list[tuple[str, Quantity | None]] = [*parts, *beside]
-    world.random.shuffle(sentences)
-    text = " ".join(sentence for sentence, _ in sentences)
+    told: list[tuple[str, Quantity | None]] = [*parts, *beside]
+    world.random.shuffle(told)
+    text = " ".join(sentence for sentence, _ in told)
     title = " ".join(world.some_words(7)).capitalize()
     article = Article(text, f"made-{number}", title, day, world.random.choice(OUTLETS), language="en")
     row: dict[str, Any] = {name: getattr(article, name) for name in reports.SEALED}
     row |= {"number": number, "published": day.isoformat(), "extractor": "1", "added_at": "2026-01-01"}
-    row |= {"seal": reports.seal(row), "claims": claims, "compared": 1, "cluster": number}
-    row |= {"first_sentence": reports.next_sentence(connection, day), "sentences": len(sentences)}
+    row["sha256"] = bytes.fromhex(article.sha256)
+    row |= {"seal": reports.seal(row), "claims": claims, "compared": 1}
+    row |= {"first_sentence": sentences.next_number(connection, day, len(told)), "sentences": len(told)}
     sql = f"insert into reports ({', '.join(row)}) values ({', '.join('?' * len(row))})"
     connection.execute(sql, tuple(row.values()))
-    connection.execute("insert into report_names values (?, ?)", (number, listing.name_of(article)))
+    listing.keep_name(connection, number, article)
     connection.execute("insert into report_texts values (?, ?)", (number, text))
-    _write_layers(connection, world, number, article, sentences)
+    _write_layers(connection, world, (row["first_sentence"], number), article, told)
     connection.execute("update totals set reports = reports + 1, claims = claims + ?", (claims,))
 
 
@@ -136,25 +137,22 @@ def claimed(world: Writer, day: date) -> tuple[str, Quantity]:
 
 
 def _write_layers(
-    connection: sqlite3.Connection, world: Writer, report: int, article: Article,
-    sentences: list[tuple[str, Quantity | None]],
+    connection: sqlite3.Connection, world: Writer, keys: tuple[int, int], article: Article,
+    told: list[tuple[str, Quantity | None]],
 ) -> None:  # fmt: skip
-    free = reports.next_sentence(connection, article.published)
-    rows, words, found = [], [], []
-    for index, (start, sentence, slots) in enumerate(_placed(sentences)):
-        end, claim = start + len(sentence), None
+    spans, found = [], []
+    for index, (start, sentence, slots) in enumerate(_placed(told)):
+        end = start + len(sentence)
+        spans.append((start, end))
         if slots is not None:
             world.claim += 1
-            claim = world.claim
             made = Claim(start, end, sentence, round(world.random.random(), 3), "figure", (index,))
             said = Statement(sentence, origin=world.random.choice(ORIGINS), quantities=(slots,))
             said = replace(said, **{name: getattr(article, name) for name in claimrows.OF_REPORT})
             found.append((made, [_figure(start, slots)], said))
-        rows.append((free + index, report, start, end, claim))
-        words.append((free + index, sentence))
-    connection.executemany("insert into sentences values (?, ?, ?, ?, ?)", rows)
-    connection.executemany("insert into sentence_words (rowid, words) values (?, ?)", words)
-    claimrows.write(connection, report, article, found)
+    sentences.keep(connection, keys, spans)
+    fulltext.keep(connection, enumerate((sentence for sentence, _ in told), keys[0]))
+    claimrows.write(connection, keys[1], article, found)
 
 
 def _figure(start: int, slots: Quantity) -> Figure:
@@ -180,7 +178,7 @@ def _relate(connection: sqlite3.Connection, world: Writer) -> None:
     )
     connection.execute(
         """update claims set conflict = matches.size + 0.01,
-            urgency = 3 + (matches.size + 0.01) / (1.01 + matches.size)
+            urgency = 3000 + round(1000 * (matches.size + 0.01) / (1.01 + matches.size))
             from matches where matches.claim = claims.number"""
     )
     connection.execute(

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
+from itertools import accumulate
 from pathlib import Path
 from statistics import median
 from typing import Any, Final
@@ -15,7 +16,7 @@ from typing import Any, Final
 from benchmarks.corpus import SENTENCES, Made, World
 from claims.finding.words import distinct_words, words
 from claims.relating.statement import Statement
-from db import fulltext
+from db import fulltext, sentences
 from db.library import Library
 
 BRUTE: Final = 200_000
@@ -100,7 +101,7 @@ def archived(path: Path, made: Iterator[Made], every: int = 1) -> Archive:
     The sentences of one report in ``every`` are kept in memory.
     """
     numbers: list[int] = []
-    sentences: list[str] = []
+    told: list[str] = []
     library = Library.open(path)
     connection = library.connection
     for pragma in ("synchronous = off", "journal_mode = off"):  # a library of invented reports may be lost
@@ -110,16 +111,17 @@ def archived(path: Path, made: Iterator[Made], every: int = 1) -> Archive:
     serial, day, size, first = 0, None, 0, 0
     for report in made:
         serial, day = (serial if report.published == day else 0), report.published
-        first = fulltext.first_number(day) + serial
+        first = sentences.first_number(day) + serial
         serial += len(report.sentences)
         _write(connection, report, first)
         size += len(report.sentences)
         if report.number % every == 0:
             numbers += range(first, first + len(report.sentences))
-            sentences += report.sentences
+            told += report.sentences
     connection.execute("commit")
+    fulltext.tidy(connection, size // SENTENCES)
     connection.execute("pragma journal_mode = wal")
-    return Archive(library, size, first + SENTENCES, numbers, sentences, time.perf_counter() - began)
+    return Archive(library, size, first + SENTENCES, numbers, told, time.perf_counter() - began)
 
 
 def _write(connection: sqlite3.Connection, report: Made, first: int) -> None:
@@ -132,11 +134,9 @@ def _write(connection: sqlite3.Connection, report: Made, first: int) -> None:
     marks = ", ".join(f":{name}" for name in row)
     connection.execute(f"insert into reports ({', '.join(row)}) values ({marks})", row)
     connection.execute("insert into report_texts values (?, ?)", (report.number, text))
-    rows, start = [], 0
-    for place, sentence in enumerate(report.sentences):
-        rows.append((first + place, report.number, start, start + len(sentence), None))
-        start += len(sentence) + 1
-    connection.executemany("insert into sentences values (?, ?, ?, ?, ?)", rows)
+    ends = list(accumulate(len(sentence) + 1 for sentence in report.sentences))
+    spans = [(end - len(sentence) - 1, end - 1) for end, sentence in zip(ends, report.sentences, strict=True)]
+    sentences.keep(connection, (first, report.number), spans)
     fulltext.keep(connection, enumerate(report.cleaned, first))
 
 
@@ -158,7 +158,7 @@ def _newest(archive: Archive) -> Ask:
 
     def ask(text: str) -> list[int]:
         sought = fulltext.sought_words(connection, Statement(text)).words
-        found = fulltext.any_word(connection, sought, (edge, fulltext.LAST), LIMIT)
+        found = fulltext.any_word(connection, sought, (edge, sentences.LAST), LIMIT)
         question = fulltext.Question(Statement(text), limit=LIMIT)
         return [item.sentence for item in fulltext.read(connection, found, question)]
 

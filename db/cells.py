@@ -48,7 +48,7 @@ def _claim(cell: Cell) -> int:
 
 def _verdict(connection: sqlite3.Connection, cell: Cell, value: Any) -> None:
     claim = _claim(cell)
-    connection.execute("update claims set verdict = ? where number = ?", (value or "unchecked", claim))
+    connection.execute("update claims set verdict = ? where number = ?", (value, claim))
     standing.seen(connection, claim)
     standing.refresh(connection, claim)
     standing.refresh_later(connection, claim)

@@ -14,15 +14,15 @@ from typing import Any, Final
 
 from claims.model import Article, Claim, Figure
 from claims.relating.statement import Quantity, Statement
-from db import figurerows, packed
+from db import figurerows, packed, sentences
 from db.records import LibraryClaim
 from db.values import Json, canonical, defaults, differing, plain, unpack
 
 Row = tuple[Any, ...]
 
 INSERT: Final = """insert into claims
-    (number, report, start, "end", score, kind, origin, attribution, urgency)
-    values (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+    (number, report, sentence, start, "end", score, kind, origin, attribution, urgency)
+    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 
 _BY_COLUMN: Final = ("kind", "origin", "quantities")
 _USUAL: Final = {name: usual for name, usual in defaults(Statement).items() if name not in _BY_COLUMN}
@@ -47,7 +47,8 @@ Said = tuple[Claim, Sequence[Figure], Statement]
 
 
 def write(connection: sqlite3.Connection, report: int, article: Article, found: Sequence[Said]) -> list[int]:
-    """Add the claims that the machine found in a report; return their numbers."""
+    """Add the claims that the machine found in a report whose sentences are kept; return their numbers."""
+    spans = sentences.of_report(connection, report)
     first = connection.execute("select coalesce(max(number), 0) + 1 from claims").fetchone()[0]
     whole = given(article, article.language)
     claims: list[Row] = []
@@ -55,7 +56,7 @@ def write(connection: sqlite3.Connection, report: int, article: Article, found: 
     lines: list[packed.Line] = []
     for number, (claim, own, said) in enumerate(found, first):
         rows = _figure_rows(number, claim.figures, own, said)
-        claims.append(_claim_row(number, report, claim, said))
+        claims.append(_claim_row((number, report, sentences.place(spans, claim.start)), claim, said))
         figures += [(*row[:-1], None) for row in rows]
         lines.append([rest_of(claim, said, len(own), whole), *(row[-1] for row in rows)])
     connection.executemany(INSERT, claims)
@@ -64,11 +65,16 @@ def write(connection: sqlite3.Connection, report: int, article: Article, found: 
     return list(range(first, first + len(claims)))
 
 
-def _claim_row(number: int, report: int, claim: Claim, said: Statement) -> Row:
+def _claim_row(keys: Row, claim: Claim, said: Statement) -> Row:
     return (
-        number, report, claim.start, claim.end, claim.score, claim.kind, said.origin, claim.attribution,
-        claim.score,
+        *keys, claim.start, claim.end, thousandths(claim.score), claim.kind, said.origin, claim.attribution,
+        thousandths(claim.score),
     )  # fmt: skip
+
+
+def thousandths(score: float) -> int:
+    """Return a score as its column holds it: the whole numbers take a quarter of the room."""
+    return round(1000 * score)
 
 
 def given(article: Article, language: str) -> dict[str, object]:
@@ -206,7 +212,7 @@ def claim_of(row: sqlite3.Row, text: str, figures: Sequence[sqlite3.Row]) -> Cla
         start=row["start"],
         end=row["end"],
         text=text[row["start"] : row["end"]],
-        score=row["score"],
+        score=row["score"] / 1000,
         kind=row["kind"],
         figures=tuple(item["position"] for item in figures if item["position"] is not None),
         attribution=row["attribution"],
@@ -221,7 +227,7 @@ def _library_claim(row: sqlite3.Row, around: _Around, decided: dict[str, Any]) -
         claim=claim_of(row, around.texts[row["report"]], around.figures[row["number"]]),
         figures=tuple(figure for figure, _ in found),
         statement=around.statement(row, (quantity for _, quantity in found)),
-        verdict=row["verdict"],
+        verdict=row["verdict"] or "unchecked",
         confidence=decided.get("confidence"),
         note=decided.get("note", ""),
         tags=tuple(aspect[4:] for aspect in decided if aspect.startswith("tag ")),

@@ -11,7 +11,7 @@ from typing import Any
 
 from claims.model import Claim, Figure
 from claims.relating.statement import Quantity, Statement
-from db import claimrows, figurerows, listing
+from db import claimrows, figurerows, listing, sentences
 from db.errors import NotFound
 from db.values import canonical, pack, unpack
 
@@ -88,11 +88,12 @@ def put(connection: sqlite3.Connection, number: int, value: Content | None) -> N
     given = claimrows.given(article, article.language)
     rest = claimrows.rest_of(claim, statement, len(figures), given)
     connection.execute(
-        """update claims set start = ?, "end" = ?, score = ?, kind = ?, origin = ?, attribution = ?,
-            statement = ?, found = ?, removed = 0 where number = ?""",
+        """update claims set sentence = ?, start = ?, "end" = ?, score = ?, kind = ?, origin = ?,
+            attribution = ?, statement = ?, found = ?, removed = 0 where number = ?""",
         (
-            claim.start, claim.end, claim.score, claim.kind, statement.origin, claim.attribution,
-            canonical(rest), kept, number,
+            sentences.place(sentences.of_report(connection, report), claim.start),
+            claim.start, claim.end, claimrows.thousandths(claim.score), claim.kind, statement.origin,
+            claim.attribution, canonical(rest), kept, number,
         ),
     )  # fmt: skip
     connection.execute("delete from figures where claim = ?", (number,))

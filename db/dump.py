@@ -8,11 +8,11 @@ from typing import Any, Final
 
 from db.values import canonical
 
-_SELECT: Final = """select decisions.*, mine.id as report_id, mine.sha256,
+_SELECT: Final = """select decisions.*, mine.id as report_id, lower(hex(mine.sha256)) as sha256,
         claims.start, claims."end", claims.found,
-        their.id as earlier_report_id, their.sha256 as earlier_sha256,
+        their.id as earlier_report_id, lower(hex(their.sha256)) as earlier_sha256,
         first.start as earlier_start, first."end" as earlier_end, first.found as earlier_found,
-        whole.id as whole_id, whole.sha256 as whole_sha256
+        whole.id as whole_id, lower(hex(whole.sha256)) as whole_sha256
     from decisions left join claims on claims.number = decisions.claim
         left join reports mine on mine.number = claims.report
         left join claims first on first.number = decisions.earlier

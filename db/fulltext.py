@@ -1,13 +1,14 @@
 """Full-text search over sentences: the index, and earlier sentences for a claim, best first.
 
 The index holds the cleaned words of each sentence (a report's title counts with its first sentence) and
-nothing else. Sentence numbers rise with the day of publication, so a window of time is a range of row
-numbers, which FTS5 reads without touching the rest.
+nothing else, under the numbers that ``db.sentences`` gives: a window of time is a range of row numbers,
+which FTS5 reads without touching the rest.
 """
 
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,12 +19,11 @@ from typing import Final
 from claims.finding.matching import Candidate
 from claims.finding.words import distinct_words, words
 from claims.relating.statement import Statement
-from db import claimrows
-from db.values import day
+from db import claimrows, sentences
+from db.opening import PAUSE, writing
+from db.sentences import LAST, OF_SENTENCE, PER_DAY
+from db.values import canonical, day
 
-PER_DAY: Final = 1 << 28
-"""Sentence numbers that a day of publication has."""
-LAST: Final = (1 << 62) - 1
 RAREST: Final = 7
 """Words of the first pass: their pairs find 99 of 100 near-copies among a million sentences (measured)."""
 FEWEST: Final = 3
@@ -46,17 +46,16 @@ SMALL: Final = 100_000
 RECENT: Final = 2 * 366 * PER_DAY
 """The newest two years: the first window of a complete search in a large library."""
 
+FEW, JOINED = 4, 16
+"""Steps of joining parts of the index: those that every import does, and one more for so many reports; and
+pages that a step writes (about 5 ms)."""
+
 Window = tuple[int, int]
 """First and last sentence number, both inclusive."""
 Ranked = list[tuple[int, float]]
 """Sentence numbers with their rank, best first."""
 Ranker = Callable[[Sequence[str], Window, int], Ranked]
 """Another index that answers a complete search: words, window, limit."""
-
-
-def first_number(published: date | None) -> int:
-    """Return the first sentence number of a day; numbers rise with the day of publication."""
-    return (published.toordinal() if published else 0) * PER_DAY + 1
 
 
 def index(connection: sqlite3.Connection, rows: Iterable[tuple[int, str]], language: str = "en") -> None:
@@ -67,6 +66,21 @@ def index(connection: sqlite3.Connection, rows: Iterable[tuple[int, str]], langu
 def keep(connection: sqlite3.Connection, rows: Iterable[tuple[int, str]]) -> None:
     """Add sentences whose words are cleaned already."""
     connection.executemany("insert into sentence_words (rowid, words) values (?, ?)", rows)
+
+
+def tidy(connection: sqlite3.Connection, added: int) -> None:
+    """Join the parts of the index that many small writes left, a little at a time.
+
+    What is done is in proportion to the reports added: in a large library the rest comes with later imports.
+    """
+    for _ in range(FEW + added // FEW):
+        before = connection.total_changes
+        with writing(connection):
+            sql = "insert into sentence_words (sentence_words, rank) values ('merge', ?)"
+            connection.execute(sql, (JOINED,))
+        if connection.total_changes - before < 2:  # FTS5 counts one change when there is nothing to join
+            return
+        time.sleep(PAUSE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +102,7 @@ class Question:
     @property
     def window(self) -> Window:
         """The sentence numbers that may answer."""
-        return 0, first_number(self.before) + PER_DAY - 1 if self.before else LAST
+        return 0, sentences.last_number(self.before) if self.before else LAST
 
 
 def candidates(
@@ -152,7 +166,7 @@ def _steps(connection: sqlite3.Connection, sought: Sought, question: Question) -
     if not _is_large(connection):
         return [partial(any_word, connection, sought.words, question.window, most)]
     first, last = question.window
-    edge = max(first, min(last, _newest(connection)) - RECENT)
+    edge = max(first, min(last, sentences.newest(connection)) - RECENT)
     return [
         partial(near_copies, connection, sought.telling, question.window, most),
         partial(any_word, connection, sought.words, (edge + 1, last), most),
@@ -212,12 +226,13 @@ def any_word(connection: sqlite3.Connection, sought: Sequence[str], window: Wind
 def read(connection: sqlite3.Connection, found: Ranked, question: Question) -> list[Candidate]:
     """Return found sentences as candidates, in their order, without those of the report that asks."""
     found = _of_others(connection, found, question)
-    sql = f"""select sentences.number, sentences.report, sentences.claim, reports.title, reports.published,
-        reports.outlet, reports.agency, reports.language,
-        substr(text, start + 1, "end" - start) as quote from sentences
-        join reports on reports.number = sentences.report join report_texts using (report)
-        where sentences.number in ({_marks(found)})"""
-    rows = {row["number"]: row for row in connection.execute(sql, [number for number, _ in found])}
+    sql = f"""select wanted.value as number, sentences.*, reports.title, reports.published, reports.outlet,
+        reports.agency, reports.language, text, (select min(number) from claims where claims.report =
+            sentences.report and sentence = wanted.value - first and not by_hand) as claim
+        from json_each(?) wanted join sentences on first = {OF_SENTENCE.format("wanted.value")}
+        join reports on reports.number = sentences.report join report_texts using (report)"""
+    numbers = canonical([number for number, _ in found])
+    rows = {row["number"]: row for row in connection.execute(sql, (numbers,))}
     claims = [row["claim"] for row in rows.values() if row["claim"]]
     said = claimrows.statements(connection, claims) if claims else {}
     return [
@@ -230,20 +245,17 @@ def read(connection: sqlite3.Connection, found: Ranked, question: Question) -> l
 def _of_others(connection: sqlite3.Connection, found: Ranked, question: Question) -> Ranked:
     """Return the best found sentences that are not of the report that asks."""
     if question.exclude is not None:
-        sql = f"select number from sentences where report = ? and number in ({_marks(found)})"
-        own = {row[0] for row in connection.execute(sql, [question.exclude, *(row[0] for row in found)])}
-        found = [row for row in found if row[0] not in own]
+        sql = "select first_sentence, sentences from reports where number = ?"
+        first, count = connection.execute(sql, (question.exclude,)).fetchone() or (0, 0)
+        found = [row for row in found if not first <= row[0] < first + count]
     return found[: question.limit]
-
-
-def _marks(found: Ranked) -> str:
-    return ", ".join("?" * len(found))
 
 
 def _bare(row: sqlite3.Row) -> Statement:
     """Return a sentence that is no claim as a statement."""
+    start, end = sentences.read(row["spans"])[row["number"] - row["first"]]
     return Statement(
-        row["quote"],
+        row["text"][start:end],
         row["title"],
         day(row["published"]),
         row["outlet"],
@@ -267,10 +279,6 @@ def _ranked(connection: sqlite3.Connection, query: str, window: Window, limit: i
 
 def _quoted(word: str) -> str:
     return '"' + word.replace('"', '""') + '"'
-
-
-def _newest(connection: sqlite3.Connection) -> int:
-    return connection.execute("select coalesce(max(number), 0) from sentences").fetchone()[0] or 0
 
 
 def _is_large(connection: sqlite3.Connection) -> bool:

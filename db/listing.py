@@ -6,6 +6,7 @@ import json
 import sqlite3
 from dataclasses import dataclass
 from datetime import date
+from string import ascii_lowercase, ascii_uppercase
 from typing import Any, Final
 
 from claims.model import Article
@@ -14,13 +15,14 @@ from db.records import Report
 from db.values import canonical, day, iso
 
 FILTERS: Final = {
-    "text": """exists (select 1 from report_names
-        where report = reports.number and name like :text escape '\\')""",
-    "outlet": "outlet = :outlet",
+    "text": """(title like :text escape '\\' or outlet like :text escape '\\' or agency like :text escape '\\'
+        or id like :text escape '\\' or exists (select 1 from report_names
+            where report = reports.number and name like :text escape '\\'))""",
+    "outlet": "outlet <> '' and outlet = :outlet",
     "since": "published >= :since",
     "until": "published <= :until",
     "verdict": """number in (select report from claims
-        where verdict = :verdict and verdict <> 'unchecked' and not hidden and not removed)""",
+        where verdict = :verdict and not hidden and not removed)""",
     "open_only": "judged < claims",
     "bookmarked": "bookmarked",
 }
@@ -44,6 +46,8 @@ ORDERS: Final = {
 
 HEADING: Final = 200
 """Characters of a text in which the words that stand in for a title are found."""
+
+SMALL: Final = str.maketrans(ascii_uppercase, ascii_lowercase)
 
 FROM_REPORT: Final = ("id", "title", "published", "outlet", "agency", "url", "language")
 """Fields of an article that its row has under the same name."""
@@ -81,15 +85,21 @@ class ReportFilter:
         return " and ".join(chosen.values()) or "1", values
 
 
-def name_of(article: Article) -> str:
-    """Return all that the text of a filter may be a part of: title, outlet, agency and id."""
-    return "\n".join((article.title, article.outlet, article.agency, article.id)).casefold()
+def keep_name(connection: sqlite3.Connection, number: int, article: Article) -> None:
+    """Keep title, outlet, agency and id in small letters, if they have capitals beside A to Z.
+
+    Those SQLite finds in the report itself.
+    """
+    name = "\n".join((article.title, article.outlet, article.agency, article.id))
+    folded = name.casefold()
+    if folded != name.translate(SMALL):
+        connection.execute("insert into report_names values (?, ?)", (number, folded))
 
 
 def _named(connection: sqlite3.Connection, like: str) -> list[int] | None:
     """Return the reports of a name like this; None when they are many."""
-    sql = f"select report from report_names where name like ? escape '\\' limit {FEW + 1}"
-    found = [row[0] for row in connection.execute(sql, (like,))]
+    sql = f"select number from reports where {FILTERS['text']} limit {FEW + 1}"
+    found = [row[0] for row in connection.execute(sql, {"text": like})]
     return found if len(found) <= FEW else None
 
 
@@ -122,8 +132,6 @@ def count(connection: sqlite3.Connection, chosen: ReportFilter) -> int:
     condition, values = chosen.condition(connection)
     if condition == "1":
         return int(connection.execute("select reports from totals").fetchone()[0])
-    if condition == FILTERS["text"]:  # a scan of the names beats a look at each report
-        condition = "number in (select report from report_names where name like :text escape '\\')"
     return int(connection.execute(f"select count(*) from reports where {condition}", values).fetchone()[0])
 
 

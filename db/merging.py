@@ -24,16 +24,13 @@ from db import (
     listing,
     opening,
     reports,
+    sentences,
     standing,
 )
 from db.errors import Refused
 from db.journal import Cell
 from db.opening import writing
 from db.reviewing import Hand, decide, grouped
-
-_OF_REPORT: Final = """number between (select first_sentence from reports where number = ?1)
-    and (select first_sentence + sentences - 1 from reports where number = ?1)"""
-"""Which sentences are those of a report."""
 
 _LAST: Final = "select who from journal where subject = ? and aspect = ? order by number desc limit 1"
 
@@ -85,12 +82,11 @@ def _bring_report(job: _Merge, number: int) -> None:
     analysis = Analysis(article, article.language, _sentences(job.theirs, number))
     job.reports[number] = reports.insert(job.ours, reports.prepared(analysis))
     _copy_claims(job, number)
-    _name_claims(job, number)
+    standing.recount(job.ours, job.reports[number])
 
 
 def _sentences(theirs: sqlite3.Connection, report: int) -> tuple[Sentence, ...]:
-    rows = theirs.execute(f'select start, "end" from sentences where {_OF_REPORT} order by number', (report,))
-    return tuple(Sentence(row["start"], row["end"]) for row in rows)
+    return tuple(Sentence(start, end) for start, end in sentences.of_report(theirs, report))
 
 
 def _copy_claims(job: _Merge, report: int) -> None:
@@ -100,16 +96,6 @@ def _copy_claims(job: _Merge, report: int) -> None:
     theirs = [row["number"] for row in job.theirs.execute(sql, (report,))]
     found = [contents.unpacked(content, article.text) for content in contents.founds(job.theirs, theirs)]
     job.claims |= zip(theirs, claimrows.write(job.ours, job.reports[report], article, found), strict=True)
-
-
-def _name_claims(job: _Merge, report: int) -> None:
-    """Point the sentences of a new report at its claims, and count them."""
-    ours = job.reports[report]
-    sql = """update sentences set claim = (select min(number) from claims
-        where claims.report = sentences.report and claims.start >= sentences.start
-        and claims.start < sentences."end") where """
-    job.ours.execute(sql + _OF_REPORT, (ours,))
-    standing.recount(job.ours, ours)
 
 
 def _pair_claims(job: _Merge, report: int) -> None:

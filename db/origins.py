@@ -5,12 +5,15 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from claims.finding.copies import Prints, are_copies, runs
 
 MOST: Final = 40
 """A sentence that more reports share is boilerplate ("All rights reserved"); the bands find wide reprints."""
+LATELY: Final = 64
+"""Texts whose runs are remembered: reports of one topic come together and are compared with the same ones."""
 COMPARED: Final = 30
 """Reports whose texts are compared with a new one: those that share most with it."""
 
@@ -64,8 +67,13 @@ def _likely(connection: sqlite3.Connection, prints: Prints) -> list[int]:
 def _copies_among(connection: sqlite3.Connection, report: int, likely: Sequence[int]) -> list[int]:
     if not likely:
         return []
-    ours = runs(_text(connection, report))
-    return [number for number in likely if are_copies(ours, runs(_text(connection, number)))]
+    ours = _runs(_text(connection, report))
+    return [number for number in likely if are_copies(ours, _runs(_text(connection, number)))]
+
+
+@lru_cache(maxsize=LATELY)
+def _runs(text: str) -> frozenset[str]:
+    return runs(text)
 
 
 def _text(connection: sqlite3.Connection, report: int) -> str:
@@ -76,10 +84,11 @@ def _text(connection: sqlite3.Connection, report: int) -> str:
 def _join(connection: sqlite3.Connection, report: int, alike: Sequence[int]) -> None:
     """Make one cluster of a report and its copies, under the lowest number."""
     if not alike:
-        connection.execute("update reports set cluster = number where number = ?", (report,))
         return
     joined = set(clusters(connection, alike).values())
     first = min(joined)
-    connection.execute("update reports set cluster = ? where number = ?", (first, report))
+    sql = "update reports set cluster = :first where number in (:first, :other)"
+    connection.execute(sql, {"first": first, "other": report})
     for other in joined - {first}:
-        connection.execute("update reports set cluster = ? where cluster = ?", (first, other))
+        sql = "update reports set cluster = ?1 where number = ?2 or cluster = ?2"
+        connection.execute(sql, (first, other))

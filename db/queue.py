@@ -37,12 +37,12 @@ def _is_open(connection: sqlite3.Connection, number: int) -> bool:
 
 
 def _item(connection: sqlite3.Connection, row: sqlite3.Row) -> QueueItem:
-    is_conflict = row["conflict"] > 0 and row["verdict"] == "unchecked"
+    is_conflict = row["conflict"] > 0 and row["verdict"] is None
     return QueueItem(row["number"], row["report"], _reason(connection, row, is_conflict), is_conflict)
 
 
 def _reason(connection: sqlite3.Connection, row: sqlite3.Row, is_conflict: bool) -> str:
-    claim, turn = row["number"], row["urgency"] - (standing.SKIPPED if row["urgency"] < -1 else 0)
+    claim, turn = row["number"], row["urgency"] - (standing.SKIPPED if row["urgency"] < 0 else 0)
     if is_conflict:
         return f"conflict: {_conflict_reason(connection, claim)}"
     if row["news"]:
@@ -50,7 +50,7 @@ def _reason(connection: sqlite3.Connection, row: sqlite3.Row, is_conflict: bool)
         return f"judged; {row['news']} new {reports} since"
     if turn >= standing.NEWS:
         return "updates a judged claim"
-    return f"open; score {row['score']:.2f}"
+    return f"open; score {row['score'] / 1000:.2f}"
 
 
 def _conflict_reason(connection: sqlite3.Connection, claim: int) -> str:

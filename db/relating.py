@@ -22,7 +22,7 @@ NEWS: Final = frozenset({"update", "conflict"})
 
 _UPSERT: Final = """insert into matches (claim, earlier, relation, slot, reason, flag, score, size, news)
     values (:claim, :earlier, :relation, :slot, :reason, :flag, :score, :size,
-        :tells and (select verdict <> 'unchecked' from claims where number = :earlier))
+        :tells and (select verdict is not null from claims where number = :earlier))
     on conflict (claim, earlier) do update set relation = excluded.relation, slot = excluded.slot,
         reason = excluded.reason, flag = excluded.flag, score = excluded.score, size = excluded.size"""
 
@@ -141,7 +141,7 @@ def pairs(connection: sqlite3.Connection, claim: int) -> dict[int, PairDecision]
 
 def not_compared(connection: sqlite3.Connection, limit: int = 100) -> list[int]:
     """Return reports whose claims were not compared with earlier ones yet, in the order they were added."""
-    sql = "select number from reports where not compared order by number limit ?"
+    sql = "select number from reports where compared = 0 order by number limit ?"
     return [row["number"] for row in connection.execute(sql, (limit,))]
 
 

@@ -17,8 +17,8 @@ from claims.finding.copies import Prints, prints
 from claims.finding.words import words
 from claims.model import Analysis, Article
 from claims.relating.statement import Statement
-from db import claimrows, fulltext, listing, opening, origins
-from db.opening import writing
+from db import claimrows, fulltext, listing, opening, origins, sentences
+from db.opening import PAUSE, writing
 from db.records import Added
 from db.values import canonical, iso
 
@@ -28,11 +28,9 @@ BATCH: Final = 50
 HOLD: Final = 0.012
 """Seconds after which a writer lets go of the file, so that a verdict during an import hardly waits."""
 
-PAUSE: Final = 0.003
-"""Seconds between two transactions: SQLite's lock is not fair, and without a pause a verdict may starve; a
-verdict asks for its turn three times meanwhile."""
-
-SEALED: Final = ("id", "title", "published", "outlet", "agency", "url", "language", "sha256")
+SEALED: Final = ("id", "title", "published", "outlet", "agency", "url", "language")
+SEAL: Final = 16
+"""Bytes of a seal: no chance change has the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +98,8 @@ def add(
                 if progress is not None:
                     progress(tally.done)
                 time.sleep(PAUSE)
+        fulltext.tidy(connection, len(tally.numbers))
+        opening.shrink(connection)
     numbers = tuple(number for _, number in sorted(tally.numbers.items()))
     notices = tuple(sorted(tally.notices.items()))
     return Added(len(numbers), tally.duplicates, numbers, notices, tally.refused)
@@ -162,14 +162,15 @@ class Known:
 
 def known(connection: sqlite3.Connection, article: Article) -> Known | None:
     """Return the report that this one is already, by its id, or by its text, title, day and outlet."""
+    digest = bytes.fromhex(article.sha256)
     if article.id:
         row = connection.execute("select * from reports where id = ?", (article.id,)).fetchone()
         if row is not None:
-            return Known(row["number"], row["id"], row["sha256"] != article.sha256)
+            return Known(row["number"], row["id"], row["sha256"] != digest)
     same = (article.title, iso(article.published), article.outlet)
     # the plus keeps SQLite from putting the digest into the substr, which would hide the index
-    sql = "select * from reports where substr(sha256, 1, 16) = ? and +sha256 = ?"
-    for row in connection.execute(sql, (article.sha256[:16], article.sha256)):
+    sql = "select * from reports where substr(sha256, 1, 4) = ? and +sha256 = ?"
+    for row in connection.execute(sql, (digest[:4], digest)):
         ids_agree = not (article.id and row["id"])
         if ids_agree and same == (row["title"], row["published"], row["outlet"]):
             return Known(row["number"], row["id"], False)
@@ -179,15 +180,18 @@ def known(connection: sqlite3.Connection, article: Article) -> Known | None:
 def insert(connection: sqlite3.Connection, item: Stated) -> int:
     """Write one new report with all its layers; return its number."""
     analysis = item.analysis
-    first = next_sentence(connection, analysis.article.published)
+    spans = [(said.start, said.end) for said in analysis.sentences]
+    first = sentences.next_number(connection, analysis.article.published, len(spans))
     number = _insert_report(connection, analysis, first)
+    sentences.keep(connection, (first, number), spans)
     found = [
         (claim, [analysis.figures[position] for position in claim.figures], said)
         for claim, said in zip(analysis.claims, item.statements, strict=True)
     ]
     article = replace(analysis.article, language=analysis.language)
-    claims = claimrows.write(connection, number, article, found)
-    _insert_sentences(connection, (first, number), item, claims)
+    claimrows.write(connection, number, article, found)
+    fulltext.keep(connection, enumerate(item.words, first))
+    origins.add(connection, number, item.prints)
     return number
 
 
@@ -195,13 +199,14 @@ def _insert_report(connection: sqlite3.Connection, analysis: Analysis, first: in
     article = analysis.article
     row: dict[str, Any] = {name: getattr(article, name) for name in SEALED}
     row |= {"published": iso(article.published), "language": analysis.language}
+    row["sha256"] = bytes.fromhex(article.sha256)
     row |= {"seal": seal(row), "extractor": EXTRACTOR, "claims": len(analysis.claims)}
     row |= {"first_sentence": first, "sentences": len(analysis.sentences)}
-    row["added_at"] = datetime.now(UTC).isoformat(timespec="seconds")
+    row["added_at"] = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
     sql = f"insert into reports ({', '.join(row)}) values ({', '.join('?' * len(row))})"
     number = connection.execute(sql, tuple(row.values())).lastrowid
     assert number is not None  # an insert into a table with a key always has one
-    connection.execute("insert into report_names values (?, ?)", (number, listing.name_of(article)))
+    listing.keep_name(connection, number, article)
     connection.execute("insert into report_texts (report, text) values (?, ?)", (number, article.text))
     connection.execute(
         "update totals set reports = reports + 1, claims = claims + ?", (len(analysis.claims),)
@@ -209,33 +214,13 @@ def _insert_report(connection: sqlite3.Connection, analysis: Analysis, first: in
     return number
 
 
-def seal(row: dict[str, Any] | sqlite3.Row) -> str:
+def seal(row: dict[str, Any] | sqlite3.Row) -> bytes:
     """Return the digest of everything that a report came with."""
-    return sha256(canonical([row[name] for name in SEALED]).encode()).hexdigest()
+    came = [row[name] for name in SEALED]
+    return sha256(canonical([*came, row["sha256"].hex()]).encode()).digest()[:SEAL]
 
 
-def _insert_sentences(
-    connection: sqlite3.Connection, keys: tuple[int, int], item: Stated, claims: list[int]
-) -> None:
-    first, report = keys
-    rows = [
-        (first + index, report, said.start, said.end, None if said.claim is None else claims[said.claim])
-        for index, said in enumerate(item.analysis.sentences)
-    ]
-    connection.executemany("insert into sentences values (?, ?, ?, ?, ?)", rows)
-    fulltext.keep(connection, enumerate(item.words, first))
-    origins.add(connection, report, item.prints)
-
-
-def next_sentence(connection: sqlite3.Connection, published: date | None) -> int:
-    """Return a free run of sentence numbers: they rise with the day of publication."""
-    first = fulltext.first_number(published)
-    sql = "select max(number) from sentences where number >= ? and number < ?"
-    last = connection.execute(sql, (first, first + fulltext.PER_DAY)).fetchone()[0]
-    return first if last is None else int(last) + 1
-
-
-def _indexed(title: str, sentences: Iterable[str]) -> Iterator[str]:
+def _indexed(title: str, told: Iterable[str]) -> Iterator[str]:
     """Yield what is searched of each sentence: the title counts with the first one."""
-    for index, sentence in enumerate(sentences):
+    for index, sentence in enumerate(told):
         yield f"{title}\n{sentence}" if index == 0 and title else sentence

@@ -13,8 +13,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from claims.finding.words import words
+from db import sentences
 from db.errors import Refused
-from db.fulltext import LAST, Ranked, Ranker, Window
+from db.fulltext import Ranked, Ranker, Window
+from db.sentences import LAST
 
 MEMORY: Final = 256 << 20
 """Bytes that building may hold before it writes a part to the disk."""
@@ -131,18 +133,16 @@ def _tokenized(index: Any) -> Any:
 
 def _cleaned(connection: sqlite3.Connection) -> Iterator[tuple[int, str]]:
     """Yield every sentence's number and cleaned words; a report's title counts with its first sentence."""
-    sql = """select sentences.number, reports.number as report, title, language,
-        substr(text, start + 1, "end" - start) as quote
-        from sentences cross join reports on reports.number = sentences.report
-        join report_texts on report_texts.report = reports.number order by sentences.number"""
-    last = None
+    sql = """select first, spans, title, language, text from sentences
+        cross join reports on reports.number = report join report_texts using (report) order by first"""
     for row in connection.execute(sql):
-        first, last = row["report"] != last, row["report"]
-        text = f"{row['title']}\n{row['quote']}" if first else row["quote"]
-        yield row["number"], " ".join(words(text, row["language"] or "en"))
+        title = f"{row['title']}\n"
+        for place, (start, end) in enumerate(sentences.read(row["spans"])):
+            told = row["text"][start:end] if place else title + row["text"][start:end]
+            yield row["first"] + place, " ".join(words(told, row["language"] or "en"))
 
 
 def _state(connection: sqlite3.Connection) -> str:
     """Return what tells whether the library grew since: its latest report."""
     row = connection.execute("select number, sha256 from reports order by number desc limit 1").fetchone()
-    return f"{row['number']} {row['sha256']}" if row else ""
+    return f"{row['number']} {row['sha256'].hex()}" if row else ""

@@ -18,8 +18,8 @@ REPORTS = (
         agency text not null,
         url text not null,
         language text not null,
-        sha256 text not null,
-        seal text not null,
+        sha256 blob not null,
+        seal blob not null,
         extractor text not null,
         added_at text not null,
         first_sentence integer not null default 0,
@@ -34,24 +34,22 @@ REPORTS = (
         verdicts text not null default '{}'
     )""",
     "create index reports_by_id on reports(id)",
-    "create index reports_by_text on reports(substr(sha256, 1, 16))",
-    "create index reports_by_day on reports(published, number)",
-    "create index reports_by_outlet on reports(outlet)",
+    "create index reports_by_text on reports(substr(sha256, 1, 4))",
+    "create index reports_by_day on reports(published)",
+    "create index reports_by_outlet on reports(outlet) where outlet <> ''",
     "create table report_names (report integer primary key references reports(number), name text not null)",
-    "create index reports_by_cluster on reports(cluster)",
+    "create index reports_by_cluster on reports(cluster) where cluster is not null",
     "create index reports_open on reports(number) where judged < claims",
     "create index reports_bookmarked on reports(number) where bookmarked",
-    "create index reports_not_compared on reports(number) where not compared",
+    "create index reports_not_compared on reports(compared) where compared = 0",
     """create table report_texts (
         report integer primary key references reports(number),
         text text not null
     )""",
     """create table sentences (
-        number integer primary key,
+        first integer primary key,
         report integer not null references reports(number),
-        start integer not null,
-        "end" integer not null,
-        claim integer
+        spans text not null
     )""",
     """create table totals (
         one integer primary key check (one = 1),
@@ -68,9 +66,10 @@ CLAIMS = (
     """create table claims (
         number integer primary key,
         report integer not null references reports(number),
+        sentence integer,
         start integer not null,
         "end" integer not null,
-        score real not null,
+        score integer not null,
         kind text not null,
         origin text not null,
         attribution integer,
@@ -79,20 +78,20 @@ CLAIMS = (
         found text,
         removed integer not null default 0,
         hidden integer not null default 0,
-        verdict text not null default 'unchecked',
+        verdict text,
         conflict real not null default 0,
         news integer not null default 0,
         skipped integer not null default 0,
-        urgency real
+        urgency integer
     )""",
     """create table statements (
         report integer primary key references reports(number),
         first integer not null,
         packed blob not null
     )""",
-    "create index claims_by_report on claims(report, start)",
-    "create index claims_queue on claims(urgency desc, number) where urgency is not null",
-    "create index claims_by_verdict on claims(verdict, report) where verdict <> 'unchecked'",
+    "create index claims_by_report on claims(report, sentence)",
+    "create index claims_queue on claims(urgency desc) where urgency is not null",
+    "create index claims_by_verdict on claims(verdict, report) where verdict is not null",
     """create table figures (
         number integer primary key,
         claim integer not null references claims(number),
@@ -189,6 +188,7 @@ DECISIONS = (
 RETRIEVAL = (
     """create virtual table sentence_words using fts5(
         words, content='', tokenize='porter unicode61 remove_diacritics 2')""",
+    "insert into sentence_words (sentence_words, rank) values ('usermerge', 2)",
     "create table vectors (key integer primary key, vector blob not null)",
     "create virtual table sentence_terms using fts5vocab(sentence_words, row)",
     """create table report_bands (
@@ -208,7 +208,7 @@ REVIEW = (
     """create view claims_review as
         select claims.number as claim, reports.number as report, reports.title, reports.published,
             reports.outlet, substr(report_texts.text, claims.start + 1, claims."end" - claims.start) as quote,
-            claims.kind, claims.origin, claims.verdict,
+            claims.kind, claims.origin, coalesce(claims.verdict, 'unchecked') as verdict,
             (select value from decisions where subject = 'claim ' || claims.number and aspect = 'confidence')
                 as confidence,
             (select json_extract(value, '$') from decisions
@@ -218,7 +218,7 @@ REVIEW = (
             (select group_concat(measure || ' ' || coalesce(low, '')
                 || case when low is high then '' else '-' || coalesce(high, '') end, '; ')
                 from figures where figures.claim = claims.number) as figures,
-            claims.score, claims.conflict, claims.news, claims.found is not null as edited
+            claims.score / 1000.0 as score, claims.conflict, claims.news, claims.found is not null as edited
         from claims join reports on reports.number = claims.report
             join report_texts on report_texts.report = claims.report
         where not claims.hidden and not claims.removed""",

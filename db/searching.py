@@ -12,6 +12,7 @@ from claims.finding.words import distinct_words
 from db import claimrows
 from db.errors import Refused
 from db.records import LibraryClaim
+from db.sentences import OF_SENTENCE
 
 MOST: Final = 500
 """Claims that an answer holds; nobody reads on."""
@@ -59,7 +60,7 @@ FILTERS: Final[Mapping[str, Filter]] = {
     "until": Filter("reports.published <= :b", "until {value}"),
     "report": Filter("(reports.id = :a or cast(reports.number as text) = :a)", "in report {value}"),
     "kind": Filter("claims.kind = :a", "of the kind {value}"),
-    "verdict": Filter("claims.verdict = :a", "judged {value}"),
+    "verdict": Filter("coalesce(claims.verdict, 'unchecked') = :a", "judged {value}"),
     "relation": Filter(
         "claims.number in (select claim from relations_review where coalesce(decided, proposed) = :a)",
         "with the relation {value}",
@@ -70,11 +71,12 @@ FILTERS: Final[Mapping[str, Filter]] = {
     ),
 }
 
-_HITS = """join (select rowid as sentence, bm25(sentence_words) as rank from sentence_words
-        where sentence_words match :words) hits on hits.sentence = sentences.number"""
+_HITS = """from (select rowid as sentence, bm25(sentence_words) as rank from sentence_words
+        where sentence_words match :words) hits"""
 _FROM = """from claims join reports on reports.number = claims.report"""
-_SENTENCE = """join sentences on sentences.report = claims.report
-    and claims.start >= sentences.start and claims.start < sentences."end" """
+_SENTENCE = f"""join sentences on first = {OF_SENTENCE.format("hits.sentence")}
+    join claims on claims.report = sentences.report and claims.sentence = hits.sentence - first
+    join reports on reports.number = claims.report"""
 
 
 def search(connection: sqlite3.Connection, written: str, limit: int = MOST) -> list[LibraryClaim]:
@@ -85,7 +87,7 @@ def search(connection: sqlite3.Connection, written: str, limit: int = MOST) -> l
     source, order = _FROM, "reports.published desc, claims.report desc, claims.start"
     if query.text:
         values["words"] = _all_of(query.text)
-        source, order = f"{_FROM} {_SENTENCE} {_HITS}", "hits.rank, claims.number"
+        source, order = f"{_HITS} {_SENTENCE}", "hits.rank, claims.number"
     sql = f"select claims.number {source} where {' and '.join(conditions)} order by {order} limit :limit"
     numbers = [row[0] for row in connection.execute(sql, values)]
     marks = ", ".join("?" * len(numbers))

@@ -19,8 +19,8 @@ NO_FIGURE: Final = 0.5
 LEAST: Final = 0.01
 """Size of the smallest conflict."""
 
-CONFLICT, NEWS, SKIPPED = 3.0, 2.0, -10.0
-"""Where the three kinds of turn begin in the queue; a score (0..1) orders within."""
+CONFLICT, NEWS, SKIPPED = 3_000, 2_000, -10_000
+"""Where the three kinds of turn begin in the queue; a score in thousandths orders within."""
 
 COUNTED: Final = ("claims", "judged", "conflicts", "news")
 
@@ -87,18 +87,18 @@ def _turn(connection: sqlite3.Connection, claim: int) -> None:
 
 def _updates_judged(connection: sqlite3.Connection, claim: int) -> bool:
     sql = """select 1 from matches join claims on claims.number = matches.earlier
-        where matches.claim = ? and matches.relation = 'update' and claims.verdict <> 'unchecked' limit 1"""
+        where matches.claim = ? and matches.relation = 'update' and claims.verdict is not null limit 1"""
     return connection.execute(sql, (claim,)).fetchone() is not None
 
 
-def urgency(row: sqlite3.Row, news: int, updates_judged: bool) -> float | None:
+def urgency(row: sqlite3.Row, news: int, updates_judged: bool) -> int | None:
     """Return a claim's turn in the queue, more is sooner; None when it is done or no claim."""
     if row["hidden"] or row["removed"]:
         return None
-    is_open, score = row["verdict"] == "unchecked", min(max(row["score"], 0.0), 0.999)
-    turn: float | None = score if is_open else None
+    is_open, score = row["verdict"] is None, min(max(row["score"], 0), 999)
+    turn: int | None = score if is_open else None
     if is_open and row["conflict"] > 0:
-        turn = CONFLICT + row["conflict"] / (1 + row["conflict"])
+        turn = CONFLICT + round(1000 * row["conflict"] / (1 + row["conflict"]))
     elif news or (is_open and updates_judged):
         turn = NEWS + score
     return turn + SKIPPED if turn is not None and row["skipped"] else turn
@@ -109,11 +109,11 @@ def counts_of(connection: sqlite3.Connection, report: int) -> dict[str, Any]:
     sql = """select verdict, count(*) as claims, sum(conflict > 0) as conflicts, sum(news > 0) as news
         from claims where report = ? and not hidden and not removed group by verdict order by verdict"""
     rows = connection.execute(sql, (report,)).fetchall()
-    judged = [row for row in rows if row["verdict"] != "unchecked"]
+    judged = [row for row in rows if row["verdict"] is not None]
     return {
         "claims": sum(row["claims"] for row in rows),
         "judged": sum(row["claims"] for row in judged),
-        "conflicts": sum(row["conflicts"] for row in rows if row["verdict"] == "unchecked"),
+        "conflicts": sum(row["conflicts"] for row in rows if row["verdict"] is None),
         "news": sum(row["news"] for row in rows),
         "verdicts": canonical({row["verdict"]: row["claims"] for row in judged}),
     }

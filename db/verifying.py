@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any, Final
 
-from db import contents, journal, packed, standing, steps
+from db import contents, journal, packed, sentences, standing, steps
 from db.reports import seal
 from db.values import canonical
 
@@ -35,9 +35,9 @@ def _reports(connection: sqlite3.Connection) -> Iterator[str]:
             yield f"{name}: its title, date, outlet or another field was changed since it was imported."
 
 
-def _digest(text: object) -> str:
+def _digest(text: object) -> bytes:
     data = text if isinstance(text, bytes) else str(text).encode("utf-8", "surrogatepass")
-    return sha256(data).hexdigest()
+    return sha256(data).digest()
 
 
 def _journal(connection: sqlite3.Connection) -> Iterator[str]:
@@ -85,10 +85,10 @@ def _columns(connection: sqlite3.Connection) -> Iterator[str]:
     sql = """select number, verdict, hidden, (select json_extract(value, '$') from decisions
             where subject = 'claim ' || number and aspect = 'verdict') as decided,
         exists (select 1 from decisions where subject = 'claim ' || number and aspect = 'hidden') as put_away
-        from claims where verdict <> 'unchecked' or hidden
+        from claims where verdict is not null or hidden
             or number in (select claim from decisions where aspect in ('verdict', 'hidden'))"""
     for row in connection.execute(sql):
-        if row["verdict"] != (row["decided"] or "unchecked") or bool(row["hidden"]) != bool(row["put_away"]):
+        if row["verdict"] != row["decided"] or bool(row["hidden"]) != bool(row["put_away"]):
             yield f"Claim {row['number']} does not show what was decided about it."
     for row in connection.execute("select claim, value from decisions where aspect = 'content'"):
         if canonical(contents.content(connection, row["claim"])) != row["value"]:
@@ -110,10 +110,20 @@ def _counts(connection: sqlite3.Connection) -> Iterator[str]:
 
 def _index(connection: sqlite3.Connection) -> Iterator[str]:
     indexed = connection.execute("select count(*) from sentence_words_docsize").fetchone()[0]
-    sentences = connection.execute("select count(*) from sentences").fetchone()[0]
-    if indexed != sentences:
-        yield f"The full-text index has {indexed:,} sentences, the library {sentences:,}."
+    kept = connection.execute("select coalesce(sum(sentences), 0) from reports").fetchone()[0]
+    if indexed != kept:
+        yield f"The full-text index has {indexed:,} sentences, the library {kept:,}."
 
 
-CHECKS: Final = (_file, _reports, packed.damage, _journal, _state, _columns, _counts, _index)
+CHECKS: Final = (
+    _file,
+    _reports,
+    packed.damage,
+    sentences.damage,
+    _journal,
+    _state,
+    _columns,
+    _counts,
+    _index,
+)
 """In the order in which a reader wants to know."""

@@ -47,7 +47,9 @@ def runs(text: str) -> frozenset[str]:
     ['one two three four five', 'two three four five six']
     """
     words = _WORD.findall(text.casefold())[:LONGEST]
-    return frozenset(" ".join(words[at : at + RUN]) for at in range(max(1, len(words) - RUN + 1)))
+    if len(words) < RUN:
+        return frozenset([" ".join(words)])
+    return frozenset(map(" ".join, zip(*(words[at:] for at in range(RUN)), strict=False)))
 
 
 def are_copies(ours: frozenset[str], theirs: frozenset[str]) -> bool:

@@ -124,7 +124,7 @@ def test_a_large_library_answers_in_batches_that_add_up(
 
 
 def test_another_index_may_answer_in_its_place(library: Library) -> None:
-    (number,) = library.connection.execute("select min(number) from sentences").fetchone()
+    (number,) = library.connection.execute("select min(first) from sentences").fetchone()
     library.ranker = lambda words, window, limit: [(number, 1.0)]
     assert len(_titles(library, "anything")) == 1
 

@@ -28,7 +28,7 @@ def order(library: Library, settled: tuple[int, ...] = ()) -> list[int]:
 
 
 def test_without_relations_the_best_scored_claims_come_first(library: Library) -> None:
-    library.connection.execute("update claims set score = 0.9 where number = 4")
+    library.connection.execute("update claims set score = 900 where number = 4")
     standing.refresh(library.connection, 4)
     assert order(library) == [4, 1, 2, 3]
     assert library.queue()[0].reason == "open; score 0.90"

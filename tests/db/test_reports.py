@@ -96,8 +96,8 @@ def test_sentence_numbers_rise_with_the_day_of_publication() -> None:
     days = [date(2019, 5, 1), None, date(2018, 1, 1), date(2019, 5, 1)]
     with Library.open(":memory:") as library:
         library.add([understood(name=str(place), day=day) for place, day in enumerate(days)])
-        sql = """select coalesce(published, ''), sentences.number from sentences
-            join reports on reports.number = sentences.report order by sentences.number"""
+        sql = """select coalesce(published, ''), first from sentences
+            join reports on reports.number = sentences.report order by first"""
         order = [row[0] for row in library.connection.execute(sql)]
     assert order == sorted(order)
 

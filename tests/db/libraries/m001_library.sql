@@ -7,13 +7,14 @@ CREATE TABLE "_sqlite_migrations" (
    "name" TEXT,
    "applied_at" TEXT
 );
-INSERT INTO "_sqlite_migrations" VALUES(1,'factbrowse','m001_library','2026-11-22 15:59:36.034013+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(1,'factbrowse','m001_library','2026-11-28 07:43:13.342359+00:00');
 CREATE TABLE claims (
         number integer primary key,
         report integer not null references reports(number),
+        sentence integer,
         start integer not null,
         "end" integer not null,
-        score real not null,
+        score integer not null,
         kind text not null,
         origin text not null,
         attribution integer,
@@ -22,15 +23,15 @@ CREATE TABLE claims (
         found text,
         removed integer not null default 0,
         hidden integer not null default 0,
-        verdict text not null default 'unchecked',
+        verdict text,
         conflict real not null default 0,
         news integer not null default 0,
         skipped integer not null default 0,
-        urgency real
+        urgency integer
     );
-INSERT INTO "claims" VALUES(1,1,30,62,0.8,'figure','The Valley Post',NULL,NULL,0,NULL,0,0,'contested',0.0,1,0,2.8);
-INSERT INTO "claims" VALUES(2,1,63,87,0.8,'figure','The Valley Post',NULL,NULL,0,NULL,0,0,'unchecked',0.0,0,0,0.8);
-INSERT INTO "claims" VALUES(3,2,26,58,0.8,'figure','The Valley Post',NULL,NULL,0,NULL,0,0,'unchecked',0.0,0,0,2.8);
+INSERT INTO "claims" VALUES(1,1,1,30,62,800,'figure','The Valley Post',NULL,NULL,0,NULL,0,0,'contested',0.0,1,0,2800);
+INSERT INTO "claims" VALUES(2,1,2,63,87,800,'figure','The Valley Post',NULL,NULL,0,NULL,0,0,NULL,0.0,0,0,800);
+INSERT INTO "claims" VALUES(3,2,1,26,58,800,'figure','The Valley Post',NULL,NULL,0,NULL,0,0,NULL,0.0,0,0,2800);
 CREATE TABLE decisions (
         subject text not null,
         aspect text not null,
@@ -88,9 +89,9 @@ CREATE TABLE journal (
         sentence text not null,
         hash text not null
     );
-INSERT INTO "journal" VALUES(1,'2026-11-22T15:59:37.804+00:00','anna','1','do',1,'claim 1','verdict',NULL,1,NULL,'null','"contested"','verdict contested on claim 1','d52a718ce099e05f54c09137bb7d81b4e4f113849d797915c5651149ed97af3c');
-INSERT INTO "journal" VALUES(2,'2026-11-22T15:59:37.804+00:00','anna','1','do',2,'claim 1','note',NULL,1,NULL,'null','"Asked."','note on claim 1','fca80e3ff570db500ba569ffa28d3859c4d87e1afc1fa36292816b40e4165f8f');
-INSERT INTO "journal" VALUES(3,'2026-11-22T15:59:37.819+00:00','anna','1','do',3,'report 2','bookmark',2,NULL,NULL,'null','true','bookmark on report 2','3fe0efdbb4b1910070da2e1203a9c0acba71684631ea3c0ef4753b795a8566ec');
+INSERT INTO "journal" VALUES(1,'2026-11-28T07:43:14.020+00:00','anna','1','do',1,'claim 1','verdict',NULL,1,NULL,'null','"contested"','verdict contested on claim 1','0ec0ba17b4d9527ddc20675a32cb7f40c26230026256f1927f52db24f8ab4047');
+INSERT INTO "journal" VALUES(2,'2026-11-28T07:43:14.020+00:00','anna','1','do',2,'claim 1','note',NULL,1,NULL,'null','"Asked."','note on claim 1','612dc8db62517b35652d62b53bebfa4cbd41a235feec00d328da5af49d0820cb');
+INSERT INTO "journal" VALUES(3,'2026-11-28T07:43:14.025+00:00','anna','1','do',3,'report 2','bookmark',2,NULL,NULL,'null','true','bookmark on report 2','b8142097ebcf48e035ba88f57e8abc1ad5dc1927392c34ad95db561105926774');
 CREATE TABLE matches (
         claim integer not null references claims(number),
         earlier integer not null references claims(number),
@@ -112,14 +113,6 @@ CREATE TABLE report_bands (
         primary key (band, hash, report)
     ) without rowid;
 CREATE TABLE report_names (report integer primary key references reports(number), name text not null);
-INSERT INTO "report_names" VALUES(1,'a week in harim
-the valley post
-
-a');
-INSERT INTO "report_names" VALUES(2,'the toll rises
-the valley post
-
-b');
 CREATE TABLE report_texts (
         report integer primary key references reports(number),
         text text not null
@@ -135,8 +128,8 @@ CREATE TABLE reports (
         agency text not null,
         url text not null,
         language text not null,
-        sha256 text not null,
-        seal text not null,
+        sha256 blob not null,
+        seal blob not null,
         extractor text not null,
         added_at text not null,
         first_sentence integer not null default 0,
@@ -150,8 +143,8 @@ CREATE TABLE reports (
         news integer not null default 0,
         verdicts text not null default '{}'
     );
-INSERT INTO "reports" VALUES(1,'a','A week in Harim','2019-04-12','The Valley Post','','','en','6d7ed82e3c17c5bfe5fb6984118ae75da4c46be361dc09a4c913871e43f112e3','0a01c0455e1dfab2ae42ae1242b46c1c4c676d34fa47a40f8e6cb9e2b6bea659','1','2026-11-22T15:59:37+00:00',197880149180417,3,1,0,0,2,1,0,1,'{"contested":1}');
-INSERT INTO "reports" VALUES(2,'b','The toll rises','2019-04-15','The Valley Post','','','en','5608bbd35e54028382f7ed9707ae693a63ac0bab50e925a13e46212b6c903416','d650f46499c3ebd4a74fcf55689da44d43fb70a3537e86e0a7cc50163674fa27','1','2026-11-22T15:59:37+00:00',197880954486785,3,2,0,1,1,0,0,0,'{}');
+INSERT INTO "reports" VALUES(1,'a','A week in Harim','2019-04-12','The Valley Post','','','en',X'6D7ED82E3C17C5BFE5FB6984118AE75DA4C46BE361DC09A4C913871E43F112E3',X'0A01C0455E1DFAB2AE42AE1242B46C1C','1','2026-11-28T07:43:14Z',1872480960512,3,NULL,0,0,2,1,0,1,'{"contested":1}');
+INSERT INTO "reports" VALUES(2,'b','The toll rises','2019-04-15','The Valley Post','','','en',X'5608BBD35E54028382F7ED9707AE693A63AC0BAB50E925A13E46212B6C903416',X'D650F46499C3EBD4A74FCF55689DA44D','1','2026-11-28T07:43:14Z',1872484106240,3,NULL,0,1,1,0,0,0,'{}');
 CREATE TABLE searches (
         name text primary key,
         query text not null
@@ -166,35 +159,28 @@ INSERT INTO sqlite_master(type,name,tbl_name,rootpage,sql)VALUES('table','senten
 INSERT INTO sqlite_master(type,name,tbl_name,rootpage,sql)VALUES('table','sentence_words','sentence_words',0,'CREATE VIRTUAL TABLE sentence_words using fts5(
         words, content='''', tokenize=''porter unicode61 remove_diacritics 2'')');
 CREATE TABLE 'sentence_words_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+INSERT INTO "sentence_words_config" VALUES('usermerge',2);
 INSERT INTO "sentence_words_config" VALUES('version',4);
 CREATE TABLE 'sentence_words_data'(id INTEGER PRIMARY KEY, block BLOB);
 INSERT INTO "sentence_words_data" VALUES(1,X'0617');
-INSERT INTO "sentence_words_data" VALUES(10,X'000000000102020002010101020101');
-INSERT INTO "sentence_words_data" VALUES(137438953473,X'000000AE0430313335ACFF8980808002020201023430ACFF898080800302030105616E6F7468ACFF898080800302020105636C6F7365ACFF898080800102060105686172696DACFF898080800104030402056F73706974ACFF898080800102040105696E6A7572ACFF8980808003020401046B696C6CACFF8980808002020401056D61726368ACFF89808080020205010570656F706CACFF8980808002020301047765656BACFF89808080010202040E0D10101110100F1010');
-INSERT INTO "sentence_words_data" VALUES(274877906945,X'0000009D0430313531ACFF8C8080800202020106617272657374ACFF8C80808003020301046B696C6CACFF8C80808002020401056D61726368ACFF8C80808002020501026F6EACFF8C808080030202010570656F706CACFF8C808080020203010472616973ACFF8C8080800102050206657363756572ACFF8C8080800102040203697365ACFF8C8080800102030104746F6C6CACFF8C80808001040206040E110F100D100F110E');
+INSERT INTO "sentence_words_data" VALUES(10,X'0000000102010200000001030101');
+INSERT INTO "sentence_words_data" VALUES(412316860417,X'000001160430313335B6BFC4C08001020202023531B6BFC6808001020201023430B6BFC4C0800202030105616E6F7468B6BFC4C08002020202057272657374B6BFC680800202030105636C6F7365B6BFC4C0800002060105686172696DB6BFC4C0800004030402056F73706974B6BFC4C0800002040105696E6A7572B6BFC4C08002020401046B696C6CB6BFC4C08001020481C08000020401056D61726368B6BFC4C08001020581C08000020501026F6EB6BFC68080020202010570656F706CB6BFC4C08001020381C080000203010472616973B6BFC680800002050206657363756572B6BFC680800002040203697365B6BFC680800002030104746F6C6CB6BFC680800004020601047765656BB6BFC4C080000202040D0C0C0F0F0F100F0F14150C150E100D0F');
 CREATE TABLE 'sentence_words_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
-INSERT INTO "sentence_words_docsize" VALUES(197880149180417,X'05');
-INSERT INTO "sentence_words_docsize" VALUES(197880149180418,X'04');
-INSERT INTO "sentence_words_docsize" VALUES(197880149180419,X'03');
-INSERT INTO "sentence_words_docsize" VALUES(197880954486785,X'05');
-INSERT INTO "sentence_words_docsize" VALUES(197880954486786,X'04');
-INSERT INTO "sentence_words_docsize" VALUES(197880954486787,X'02');
+INSERT INTO "sentence_words_docsize" VALUES(1872480960512,X'05');
+INSERT INTO "sentence_words_docsize" VALUES(1872480960513,X'04');
+INSERT INTO "sentence_words_docsize" VALUES(1872480960514,X'03');
+INSERT INTO "sentence_words_docsize" VALUES(1872484106240,X'05');
+INSERT INTO "sentence_words_docsize" VALUES(1872484106241,X'04');
+INSERT INTO "sentence_words_docsize" VALUES(1872484106242,X'02');
 CREATE TABLE 'sentence_words_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
-INSERT INTO "sentence_words_idx" VALUES(1,X'',2);
-INSERT INTO "sentence_words_idx" VALUES(2,X'',2);
+INSERT INTO "sentence_words_idx" VALUES(3,X'',2);
 CREATE TABLE sentences (
-        number integer primary key,
+        first integer primary key,
         report integer not null references reports(number),
-        start integer not null,
-        "end" integer not null,
-        claim integer
+        spans text not null
     );
-INSERT INTO "sentences" VALUES(197880149180417,1,0,29,NULL);
-INSERT INTO "sentences" VALUES(197880149180418,1,30,62,1);
-INSERT INTO "sentences" VALUES(197880149180419,1,63,87,2);
-INSERT INTO "sentences" VALUES(197880954486785,2,0,25,NULL);
-INSERT INTO "sentences" VALUES(197880954486786,2,26,58,3);
-INSERT INTO "sentences" VALUES(197880954486787,2,59,79,NULL);
+INSERT INTO "sentences" VALUES(1872480960512,1,'[0,29,1,32,1,24]');
+INSERT INTO "sentences" VALUES(1872484106240,2,'[0,25,1,32,1,20]');
 CREATE TABLE statements (
         report integer primary key references reports(number),
         first integer not null,
@@ -225,16 +211,16 @@ CREATE TABLE vectors (key integer primary key, vector blob not null);
 CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
     ON "_sqlite_migrations" ("migration_set", "name");
 CREATE INDEX reports_by_id on reports(id);
-CREATE INDEX reports_by_text on reports(substr(sha256, 1, 16));
-CREATE INDEX reports_by_day on reports(published, number);
-CREATE INDEX reports_by_outlet on reports(outlet);
-CREATE INDEX reports_by_cluster on reports(cluster);
+CREATE INDEX reports_by_text on reports(substr(sha256, 1, 4));
+CREATE INDEX reports_by_day on reports(published);
+CREATE INDEX reports_by_outlet on reports(outlet) where outlet <> '';
+CREATE INDEX reports_by_cluster on reports(cluster) where cluster is not null;
 CREATE INDEX reports_open on reports(number) where judged < claims;
 CREATE INDEX reports_bookmarked on reports(number) where bookmarked;
-CREATE INDEX reports_not_compared on reports(number) where not compared;
-CREATE INDEX claims_by_report on claims(report, start);
-CREATE INDEX claims_queue on claims(urgency desc, number) where urgency is not null;
-CREATE INDEX claims_by_verdict on claims(verdict, report) where verdict <> 'unchecked';
+CREATE INDEX reports_not_compared on reports(compared) where compared = 0;
+CREATE INDEX claims_by_report on claims(report, sentence);
+CREATE INDEX claims_queue on claims(urgency desc) where urgency is not null;
+CREATE INDEX claims_by_verdict on claims(verdict, report) where verdict is not null;
 CREATE INDEX figures_by_claim on figures(claim);
 CREATE INDEX matches_by_earlier on matches(earlier, claim);
 CREATE INDEX journal_by_step on journal(step, number);
@@ -251,7 +237,7 @@ CREATE INDEX decisions_by_aspect on decisions(aspect);
 CREATE VIEW claims_review as
         select claims.number as claim, reports.number as report, reports.title, reports.published,
             reports.outlet, substr(report_texts.text, claims.start + 1, claims."end" - claims.start) as quote,
-            claims.kind, claims.origin, claims.verdict,
+            claims.kind, claims.origin, coalesce(claims.verdict, 'unchecked') as verdict,
             (select value from decisions where subject = 'claim ' || claims.number and aspect = 'confidence')
                 as confidence,
             (select json_extract(value, '$') from decisions
@@ -261,7 +247,7 @@ CREATE VIEW claims_review as
             (select group_concat(measure || ' ' || coalesce(low, '')
                 || case when low is high then '' else '-' || coalesce(high, '') end, '; ')
                 from figures where figures.claim = claims.number) as figures,
-            claims.score, claims.conflict, claims.news, claims.found is not null as edited
+            claims.score / 1000.0 as score, claims.conflict, claims.news, claims.found is not null as edited
         from claims join reports on reports.number = claims.report
             join report_texts on report_texts.report = claims.report
         where not claims.hidden and not claims.removed;
