@@ -18,6 +18,7 @@ from factbrowse.readers.problems import Problem, Taken, Where
 
 DEEPEST = 50
 """Levels of nesting; a report has three."""
+TOO_DEEP = f"this is nested more than {DEEPEST} levels deep."
 
 Value = str | list["Value"] | dict[str, "Value"]
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -74,7 +75,7 @@ def documents(text: str) -> Iterator[tuple[Value, int]]:
             done: tuple[Value, int] = ("" if plain_null else event.value, line)
         elif isinstance(event, yaml.CollectionStartEvent):
             if len(stack) >= DEEPEST:
-                raise Refused(f"this is nested more than {DEEPEST} levels deep.", line)
+                raise Refused(TOO_DEEP, line)
             stack.append(_Open([] if isinstance(event, yaml.SequenceStartEvent) else {}, line))
             continue
         elif isinstance(event, yaml.CollectionEndEvent):
@@ -108,6 +109,10 @@ def told(error: Exception, source: str) -> Problem:
         return Problem(source, f"this is no YAML: {str(error).splitlines()[0]}.")
     ended = "end of stream" in (error.problem or "")
     mark = error.context_mark if ended and error.context_mark else error.problem_mark or error.context_mark
+    if "nesting depth" in (
+        error.problem or ""
+    ):  # newer parsers have a limit of their own, and reach it first
+        return Problem(source, TOO_DEEP, mark.line + 1 if mark else None)
     what = "; ".join(part for part in (error.context, error.problem) if part) or "it cannot be read"
     return Problem(source, f"this is no YAML: {what}.", mark.line + 1 if mark else None)
 
