@@ -120,8 +120,7 @@ def _taken_over(line: Line, index: int, begin: int) -> int:
     while back > begin and (line.is_adverb(back) or line.has(back, "auxiliaries")):
         back -= 1
     if form is None:
-        starts = any(phrase[0] == line.word(index) for phrase in line.lexicon.according)
-        return back if starts and line.word(back) == "," else 0
+        return back if line.word(index) in line.lexicon.according and line.word(back) == "," else 0
     if line.word(back) == "," and "gerund" in form.shapes:
         return back
     if line.has(back, "conjunctions") and "past" in form.shapes:

@@ -43,7 +43,7 @@ class Lexicon:
     """Words at which a cue can begin."""
     needed: frozenset[str] = frozenset()
     """Words without one of which a sentence has no cue; of a phrase the longest ("have" is common)."""
-    according: tuple[tuple[str, ...], ...] = ()
+    according: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     phrases: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     adjectives: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     adverb_ending: str = ""
@@ -81,7 +81,15 @@ def lexicon(language: str) -> Lexicon:
     needed = frozenset(alone).union(words["nouns"], words["hearsay"], longest)
     ending = table.get("adverb_ending", "")
     return Lexicon(
-        forms, words, gate, needed, according, by_form, adjectives, ending, _by_first(table.get("idioms", ()))
+        forms,
+        words,
+        gate,
+        needed,
+        _by_first(table.get("according", ())),
+        by_form,
+        adjectives,
+        ending,
+        _by_first(table.get("idioms", ())),
     )
 
 

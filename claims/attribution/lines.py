@@ -17,7 +17,8 @@ _SHORTEST_ADVERB = 4
 """Characters; "only" and "July" end like adverbs."""
 _STOPS = frozenset({".", "!", "?"})
 _TOKEN = re.compile(
-    r"(?i:qu|[cdjlmnst])['’](?=\w)"
+    r"\w{1,60}+(?![\w'’.&-])"  # most words, at once
+    r"|(?i:qu|[cdjlmnst])['’](?=\w)"
     r"|['’](?:s|re|ve|ll|d|m)\b"
     r"|\w{1,60}(?:(?!['’](?:s|re|ve|ll|d|m)\b)['’.&-]\w{1,60}){0,6}|``|''|[^\w\s]"
 )

@@ -56,9 +56,10 @@ def of(line: Line) -> list[Relation]:
 def _at(line: Line, index: int, earlier: Sequence[Relation]) -> Relation | None:
     """Try the patterns that can begin at a word, the longest cues first."""
     word = line.word(index)
-    for phrase in line.lexicon.according:
-        if line.words[index : index + len(phrase)] == phrase:
-            return phrases.according(line, index, index + len(phrase))
+    for rest in line.lexicon.according.get(word, ()):
+        start = index + 1 + len(rest)
+        if line.words[index + 1 : start] == rest:
+            return phrases.according(line, index, start)
     form, rests = line.lexicon.forms.get(word), line.lexicon.phrases.get(word, ())
     if form is not None and (not form.phrased or phrases.longest(line, index, rests) > 0):
         found = _verb(line, _cue(line, index, form), earlier)

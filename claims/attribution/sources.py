@@ -84,10 +84,11 @@ def mentioned(text: str, language: str, extra: Aliases = _NO_ALIASES) -> str:
     """Return the first source with a known name in a text, "" when there is none."""
     own, names = _lookup(extra), names_of(language)
     words = _WORD.findall(_ELISION.sub("", text))
-    keys = [key(word) for word in words]
-    firsts = names.firsts | _firsts(own)
-    for start in range(len(words)):
-        if keys[start] not in firsts or not words[start][0].isupper():
+    firsts = names.firsts | _firsts(own) if own else names.firsts
+    capitals = [start for start, word in enumerate(words) if word[0].isupper()]
+    keys = [key(word) for word in words] if capitals else []
+    for start in capitals:
+        if keys[start] not in firsts:
             continue
         for end in range(min(len(words), start + _LONGEST_ALIAS), start, -1):
             candidate = " ".join(keys[start:end])
