@@ -40,7 +40,7 @@ def wrap_offsets(text: str, width: int, *, spaced: bool = False) -> list[Row]:
                 row_start, used = start, 0
             while cells > width:
                 cut = _cut(text, start, end, width)
-                rows.append((start, cut))
+                rows.append((row_start, cut))  # with what has no width before it
                 cells -= cell_len(text[start:cut])
                 row_start = start = cut
             used += cell_len(text[start:end])
