@@ -98,21 +98,15 @@ def _beside(told: Covered, quantity: Quantity, bare: Quantity) -> Stand:
 
 def _by_era(mine: Covered | None, other: Covered | None, left: Statement, right: Statement) -> Stand:
     """What happened since the truce began holds what happened on a day of it."""
-    if (
-        mine is None
-        and other is not None
-        and other.kind == "incident"
-        and wording.since_era(left.text, left.language)
-    ):
+    if _holds(mine, left, other):
         return "contains"
-    if (
-        other is None
-        and mine is not None
-        and mine.kind == "incident"
-        and wording.since_era(right.text, right.language)
-    ):
-        return "inside"
-    return "open"
+    return "inside" if _holds(other, right, mine) else "open"
+
+
+def _holds(era: Covered | None, told: Statement, event: Covered | None) -> bool:
+    """Tell whether a window without a date is an era, and the other one a day."""
+    dated = era is not None or event is None or event.kind != "incident"
+    return not dated and wording.since_era(told.text, told.language)
 
 
 def incidents(ours: Window | None, theirs: Window | None) -> Stand:
