@@ -43,6 +43,15 @@ class NotALibrary(LibraryError):
         super().__init__(f"{path} is not a factbrowse library; name another file, or move it away.")
 
 
+class TrialLayout(LibraryError):
+    """The library has the layout of before the first release."""
+
+    def __init__(self, path: object) -> None:
+        super().__init__(
+            f"{path} is of a trial version, which is not read; move it away and import the reports anew."
+        )
+
+
 class TooNew(LibraryError):
     """The file was written by a newer factbrowse."""
 

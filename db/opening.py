@@ -11,7 +11,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from db import schema
-from db.errors import Busy, Damaged, LibraryError, Missing, NotALibrary, ReadOnly, Refused, TooNew
+from db.errors import (
+    Busy,
+    Damaged,
+    LibraryError,
+    Missing,
+    NotALibrary,
+    ReadOnly,
+    Refused,
+    TooNew,
+    TrialLayout,
+)
 
 if TYPE_CHECKING:
     from sqlite_utils.db import Database
@@ -83,7 +93,10 @@ def _connection(path: Path | str) -> sqlite3.Connection:
 def _prepare(connection: sqlite3.Connection, path: Path | str) -> None:
     known = len(schema.STEPS)
     found = _version(connection)
-    if _pragma(connection, "application_id") != schema.APPLICATION and not _is_empty(connection):
+    kind = _pragma(connection, "application_id")
+    if kind == schema.TRIAL:
+        raise TrialLayout(path)
+    if kind != schema.APPLICATION and not _is_empty(connection):
         raise NotALibrary(path)
     if found > known:
         raise TooNew(path, found, known)

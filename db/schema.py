@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-APPLICATION: Final = 0x46424C42
-"""``PRAGMA application_id`` of a library: the letters FBLB."""
+APPLICATION: Final = 0x46424C43
+"""``PRAGMA application_id`` of a library: the letters FBL and one for the layout, C."""
+TRIAL: Final = 0x46424C42
+"""The same of the trial layout before the first release, which is not read."""
 
 REPORTS = (
     """create table reports (

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from db import opening, schema
-from db.errors import Busy, LibraryError, Missing, NotALibrary, ReadOnly, Refused, TooNew
+from db.errors import Busy, LibraryError, Missing, NotALibrary, ReadOnly, Refused, TooNew, TrialLayout
 from db.library import Library
 from tests.db.samples import two_reports, understood
 
@@ -205,3 +205,14 @@ def test_a_backup_is_a_whole_library_and_never_goes_over_a_file(tmp_path: Path) 
             assert copy.verify() == []
         with pytest.raises(Refused, match="could not be written"):
             library.backup(tmp_path / "no" / "folder" / "copy.db")
+
+
+def test_a_library_of_the_trial_layout_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    with closing(sqlite3.connect(path)) as old:
+        old.execute("create table reports (number integer primary key)")
+        old.execute(f"pragma application_id = {schema.TRIAL}")
+    before = path.read_bytes()
+    with pytest.raises(TrialLayout, match="import the reports anew"):
+        opening.connect(path)
+    assert path.read_bytes() == before

@@ -1,4 +1,4 @@
-pragma application_id = 1178750018;
+pragma application_id = 1178750019;
 pragma user_version = 1;
 BEGIN TRANSACTION;
 CREATE TABLE "_sqlite_migrations" (
