@@ -55,6 +55,6 @@ def test_any_text_has_runs_and_prints_that_fit_four_bytes(text: str) -> None:
 
 
 def test_a_long_text_takes_bounded_time() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     bands(runs("word " * 400_000))
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

@@ -213,6 +213,6 @@ def test_places_stand_where_they_say_in_any_text(text: str) -> None:
 )
 def test_time_grows_with_the_length_only(unit: str) -> None:
     text = "In Syria " + unit * (200_000 // len(unit))
-    started = time.perf_counter()
+    started = time.process_time()
     found(text)
-    assert time.perf_counter() - started < 4.0
+    assert time.process_time() - started < 4.0

@@ -120,6 +120,6 @@ def test_any_text_has_a_score_in_range(text: str) -> None:
 @pytest.mark.parametrize("unit", ["7", "“", "(", "a", "A ", "don't ", "12,"])
 def test_a_megabyte_in_one_sentence_is_read_at_once(unit: str) -> None:
     text = unit * (1_000_000 // len(unit))
-    started = time.perf_counter()
+    started = time.process_time()
     assert 0.0 <= scored(text).score <= 1.0
-    assert time.perf_counter() - started < 1.0
+    assert time.process_time() - started < 1.0

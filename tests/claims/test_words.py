@@ -69,6 +69,6 @@ def test_any_text_gives_plain_words(text: str) -> None:
     "unit", ["7", "7,", "a.", "@a", "'", "(", "aB", "https://", "x" * 50 + " ", "字", "%"]
 )
 def test_time_grows_with_length_only(unit: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     words(unit * (200_000 // len(unit)))
-    assert time.perf_counter() - began < 6
+    assert time.process_time() - began < 6

@@ -51,9 +51,9 @@ def test_visible_text_keeps_its_length_and_has_no_controls(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["w" * 1_000_000, "a b " * 250_000, "\n" * 1_000_000, "失" * 300_000])
 def test_a_megabyte_is_wrapped_in_linear_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     wrap_offsets(text, 60)
-    assert time.perf_counter() - start < 8
+    assert time.process_time() - start < 8
 
 
 def test_an_empty_row_parts_paragraphs_when_there_is_room() -> None:
