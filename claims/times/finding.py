@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from claims.model import Sentence, Time
@@ -23,10 +23,12 @@ class Found(NamedTuple):
     """A form that fits, and where."""
 
     start: int
+    """Its first token in the run."""
     end: int
-    """First and last token but one of its run."""
+    """Exclusive."""
     form: Form
-    meanings: dict[str, Meaning]
+    filled: tuple[tuple[str, int], ...]
+    """The groups of the form that matched, each with its token."""
 
 
 def find(text: str, sentences: Sequence[Sentence], published: date | None, language: str) -> tuple[Time, ...]:
@@ -38,9 +40,9 @@ def find(text: str, sentences: Sequence[Sentence], published: date | None, langu
     told = quarter = ""
     for sentence in sentences:
         for run in runs_of(text, sentence.start, sentence.end, words):
-            for found in _forms(run, words):
+            for found in _forms(run.letters, words):
                 moment = _moment(run, found, words, published, (told, quarter))
-                reading = _read(found, moment)
+                reading = _read(run, found, moment)
                 if reading is None:
                     continue
                 time = _time(text, run.tokens[found.start].start, run.tokens[found.end - 1].end, reading)
@@ -51,9 +53,22 @@ def find(text: str, sentences: Sequence[Sentence], published: date | None, langu
     return tuple(agreed(times, text, words))
 
 
-def _forms(run: Run, words: Vocabulary) -> Iterator[Found]:
-    """Find the longest form at each place, from left to right; the first of equals."""
-    letters = "".join(token.letter for token in run.tokens)
+_KEPT = 16
+"""Words of the longest run whose forms are kept; what is longer is a list or a table."""
+
+
+def _forms(letters: str, words: Vocabulary) -> tuple[Found, ...]:
+    """Return the longest form at each place, from left to right; the first of equals."""
+    return _known_forms(letters, words) if len(letters) <= _KEPT else tuple(_matched(letters, words))
+
+
+@lru_cache(maxsize=4_096)
+def _known_forms(letters: str, words: Vocabulary) -> tuple[Found, ...]:
+    """Kept by their letters: news says "on DAY" and "DAY MONTH" in most sentences that tell a time."""
+    return tuple(_matched(letters, words))
+
+
+def _matched(letters: str, words: Vocabulary) -> Iterator[Found]:
     position = 0
     while position < len(letters):
         best, form = None, None
@@ -64,17 +79,24 @@ def _forms(run: Run, words: Vocabulary) -> Iterator[Found]:
         if best is None or form is None or best.end() == position:
             position += 1
             continue
-        meanings: dict[str, Meaning] = {}
-        for group, slots in form.slots.items():
-            place = best.start(group)
-            if place >= 0:
-                told = run.tokens[place].meanings
-                meanings.setdefault(slots[0], next(told[slot] for slot in slots if slot in told))
-        for group in ("back", "on"):
-            if group in best.re.groupindex and best.start(group) >= 0:
-                meanings[group] = run.tokens[best.start(group)].word
-        yield Found(position, best.end(), form, meanings)
+        groups = (*form.slots, *(group for group in ("back", "on") if group in best.re.groupindex))
+        filled = tuple((group, best.start(group)) for group in groups if best.start(group) >= 0)
+        yield Found(position, best.end(), form, filled)
         position = best.end()
+
+
+def _meanings(run: Run, found: Found) -> dict[str, Meaning]:
+    """Return what the words mean in the slots that they fill; direction words mean themselves."""
+    meanings: dict[str, Meaning] = {}
+    for group, place in found.filled:
+        token, slots = run.tokens[place], found.form.slots.get(group)
+        if slots is None:
+            meanings[group] = token.word
+        else:
+            meanings.setdefault(
+                slots[0], next(token.meanings[slot] for slot in slots if slot in token.meanings)
+            )
+    return meanings
 
 
 def _moment(
@@ -95,11 +117,12 @@ def _moment(
     )
 
 
-def _read(found: Found, moment: Moment) -> Reading | None:
+def _read(run: Run, found: Found, moment: Moment) -> Reading | None:
     if found.form.value:
         return Reading("DATE", found.form.value, (None, None), "a word for no certain time")
-    reading = RULES[found.form.rule](found.meanings, moment)
-    part = found.meanings.get("mod") or found.meanings.get("edge")
+    meanings = _meanings(run, found)
+    reading = RULES[found.form.rule](meanings, moment)
+    part = meanings.get("mod") or meanings.get("edge")
     return narrowed(reading, str(part), moment) if reading is not None and part else reading
 
 

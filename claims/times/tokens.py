@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from string import ascii_lowercase
 from typing import NamedTuple
 
@@ -38,6 +39,8 @@ class Run(NamedTuple):
     """Words of time that stand together, and all the words of the sentence around them."""
 
     tokens: list[Token]
+    letters: str
+    """Of the tokens."""
     sentence: list[str]
 
 
@@ -58,10 +61,15 @@ def runs_of(text: str, start: int, end: int, words: Vocabulary) -> Iterator[Run]
             elif token.letter != OTHER and _is_time(text, token, sentence, shouted, words):
                 run.append(token)
             elif run:
-                yield Run(_joined(run, words), sentence)
+                yield _run(run, sentence, words)
                 run = []
         if run:
-            yield Run(_joined(run, words), sentence)
+            yield _run(run, sentence, words)
+
+
+def _run(tokens: list[Token], sentence: list[str], words: Vocabulary) -> Run:
+    joined = _joined(tokens, words)
+    return Run(joined, "".join([token.letter for token in joined]), sentence)
 
 
 def _stretches(sentence: list[str], words: Vocabulary) -> Iterator[tuple[int, int]]:
@@ -76,8 +84,13 @@ def _stretches(sentence: list[str], words: Vocabulary) -> Iterator[tuple[int, in
             or (word == "." and place > 0 and sentence[place - 1] + "." in known)
         )
 
-    for place, word in enumerate(sentence):
-        if place < upto or not (word in anchors or (word[0].isdigit() and len(word) > 2)):
+    told = [
+        place
+        for place, word in enumerate(sentence)
+        if word in anchors or (word[0].isdigit() and len(word) > 2)
+    ]
+    for place in told:
+        if place < upto:
             continue
         first, last = place, place + 1
         while first > upto and usable(first - 1):
@@ -100,8 +113,7 @@ def _token(text: str, match: re.Match[str], sentence: list[str], place: int, wor
     start, end = match.span()
     word = sentence[place]
     if word[0].isdigit():
-        meanings = number_meanings(word, words)
-        return Token(start, end, word, words.letter_of(meanings), meanings, place)
+        return Token(start, end, word, *_number(word, words), place)
     if word == "-" and not (text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()):
         return Token(start, end, word, OTHER, NOTHING, place)
     return Token(start, end, word, words.letters.get(word, OTHER), words.meanings.get(word, NOTHING), place)
@@ -122,6 +134,13 @@ CENTURY_TURN = 50
 """Years written with two digits above this are of the 20th century; chosen by eye."""
 
 NUMBER = re.compile(r"(?P<digits>\d{1,9})(?P<suffix>[^\W\d_]*)")
+
+
+@lru_cache(maxsize=4_096)
+def _number(word: str, words: Vocabulary) -> tuple[str, Meanings]:
+    """Return the letter and the meanings of a number; kept, for days and years come again and again."""
+    meanings = number_meanings(word, words)
+    return words.letter_of(meanings), meanings
 
 
 def number_meanings(word: str, words: Vocabulary) -> Meanings:

@@ -76,9 +76,9 @@ class Form:
     """The value, for a phrase that has a fixed one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
-    """What one language knows of time."""
+    """What one language knows of time; one value a language, equal only to itself."""
 
     letters: Mapping[str, str]
     """Word or sign to letter."""
