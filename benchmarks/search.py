@@ -128,7 +128,7 @@ def _write(connection: sqlite3.Connection, report: Made, first: int) -> None:
     text = " ".join(report.sentences)
     row = {
         "number": report.number, "id": str(report.number), "title": report.title, "outlet": "", "agency": "",
-        "published": report.published.isoformat(), "url": "", "language": "en", "sha256": "", "seal": "",
+        "published": report.published.isoformat(), "url": "", "language": "en", "sha256": b"", "seal": b"",
         "extractor": "", "added_at": "", "first_sentence": first, "sentences": len(report.sentences),
     }  # fmt: skip
     marks = ", ".join(f":{name}" for name in row)
