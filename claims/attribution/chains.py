@@ -22,6 +22,8 @@ _CLITIC = re.compile(r"['’]s$")
 _BRACKET = re.compile(r"\(([^()]{2,60})\)")
 _CITED_REACH = 150
 """Characters after "citing" in which the one behind is named."""
+_BEHIND_HEADS = ("joining", "relative", "behind_heads")
+"""The words with which a phrase leaves its noun: sources in, a doctor who, people close to."""
 _HEARER_WORDS = 4
 """A wire is named at once after "told": "told the AFP news agency"."""
 
@@ -85,6 +87,10 @@ def _cited(
     """Return who is named behind a source: "Anadolu, citing the White Helmets"."""
     behind: dict[tuple[Span, ...], str] = {}
     for item in found:
+        if item.source and (inner := _behind_comma(text[slice(*item.source[0])], lexicon)):
+            name = mentioned(inner, language) or _proper(inner, lexicon, language)
+            if name:
+                behind[item.source] = name
         cue = text[slice(*item.cue[0])].lower().split() if item.cue else []
         if item.source and item.content and cue and cue[-1] in lexicon.of("citing"):
             start, end = item.content[0]
@@ -93,6 +99,13 @@ def _cited(
             if name:
                 behind[item.source] = name
     return behind
+
+
+def _behind_comma(source: str, lexicon: Lexicon) -> str:
+    """Return whom a source cites in its own words, "Anadolu, citing the White Helmets", "" for nobody."""
+    opening, _, rest = source.partition(", ")
+    word, _, named = rest.partition(" ")
+    return named if opening and word.lower() in lexicon.of("citing") else ""
 
 
 def _speaker(
@@ -111,7 +124,8 @@ def _speaker(
     if lower in lexicon.of("anaphors"):
         return memory.last, memory.vague
     short = len(words) == 2 and words[0].lower() in lexicon.of("determiners")
-    if short and head in lexicon.of("anaphoric_heads") and (memory.last or memory.vague):
+    other = memory.last.islower() and head not in memory.last
+    if short and not other and head in lexicon.of("anaphoric_heads") and (memory.last or memory.vague):
         return memory.last, memory.vague
     if head in lexicon.of("vague_heads"):
         return "", True
@@ -126,7 +140,7 @@ def _head(words: Sequence[str], lexicon: Lexicon) -> str:
     """Return the noun that carries the phrase: the last word before a comma, preposition or relative."""
     for index, word in enumerate(words):
         lower = word.lower()
-        if index and (word in ",(" or lower in lexicon.of("joining") or lower in lexicon.of("relative")):
+        if index and (word in ",(" or any(lower in lexicon.of(name) for name in _BEHIND_HEADS)):
             return words[index - 1].lower()
     return words[-1].lower() if words else ""
 

@@ -103,7 +103,7 @@ def end(line: Line, begin: int) -> int:
     for index in range(begin + 1, min(line.end, begin + _LONGEST_CONTENT)):
         if line.inside[index]:
             continue
-        if line.word(index) == ";":
+        if line.word(index) == ";" or (line.word(index) == "," and line.has(index + 1, "contrasts")):
             return index
         if index > begin + 2 and line.word(index) in line.lexicon.gate and looked < _MOST_CUES:
             looked += 1

@@ -47,6 +47,8 @@ class Lexicon:
     phrases: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     adjectives: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     adverb_ending: str = ""
+    modifier_endings: tuple[str, ...] = ()
+    """Endings of words that stand before a noun: bilateral, resumed."""
     idioms: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     """Phrases that begin like a cue and say nothing: "called into question"."""
 
@@ -89,6 +91,7 @@ def lexicon(language: str) -> Lexicon:
         by_form,
         adjectives,
         ending,
+        tuple(table.get("modifier_endings", ())),
         _by_first(table.get("idioms", ())),
     )
 

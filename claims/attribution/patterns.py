@@ -3,28 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from claims.attribution import contents, phrases, subjects
-from claims.attribution.cues import Form
-from claims.attribution.lines import CLITICS, OPENERS, Line
-from claims.attribution.phrases import CLAUSE_REACH, WIDEST_CUE, Relation
+from claims.attribution import contents, phrases, readings, subjects
+from claims.attribution.lines import OPENERS, Line
+from claims.attribution.phrases import CLAUSE_REACH, Relation
+from claims.attribution.readings import PAUSES, SAYING, Cue
 from claims.model import Span
-
-_SAYING = frozenset({"speech", "addressed", "about"})
-_PAUSES = frozenset({",", ";", ":", "—", "–", "(", ")", "[", "]", "―", "-", "…", "?", "!", ".", ""})
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A cue in the tokens of a sentence: from its first auxiliary to its last word."""
-
-    first: int
-    verb: int
-    last: int
-    classes: frozenset[str]
-    shapes: frozenset[str] = frozenset()
-
 
 _MOST = 40
 """Relations read in one sentence. News has up to five; run-on text of cue words would take minutes."""
@@ -62,7 +46,7 @@ def _at(line: Line, index: int, earlier: Sequence[Relation]) -> Relation | None:
             return phrases.according(line, index, start)
     form, rests = line.lexicon.forms.get(word), line.lexicon.phrases.get(word, ())
     if form is not None and (not form.phrased or phrases.longest(line, index, rests) > 0):
-        found = _verb(line, _cue(line, index, form), earlier)
+        found = _verb(line, readings.around(line, index, form), earlier)
         if found is not None:
             return found
     if word in line.lexicon.adjectives:
@@ -76,106 +60,12 @@ def _at(line: Line, index: int, earlier: Sequence[Relation]) -> Relation | None:
     return None
 
 
-def _cue(line: Line, index: int, form: Form) -> Cue:
-    """Return the cue around a verb: auxiliaries and adverbs before it, particle and phrase after it."""
-    first = index
-    while first > max(0, index - WIDEST_CUE):
-        step = _leads(line, first)
-        if not step:
-            break
-        first -= step
-    if line.has(first - 1, "short_auxiliaries") and (
-        line.word(first - 1) not in CLITICS or _is_short_verb(line, first, index, form)
-    ):
-        first -= 1
-    extra = phrases.longest(line, index, line.lexicon.phrases.get(line.word(index), ()))
-    if extra > 0:
-        return Cue(first, index, index + extra, frozenset({"phrase"}), form.shapes)
-    says = bool(form.classes & {"speech", "about", "addressed"})
-    tail = line.word(index + 1) in form.particles or (says and line.has(index + 1, "cue_tails"))
-    last = index + (tail and not line.opens(index + 2))
-    return Cue(first, index, last, form.classes, form.shapes)
-
-
-def _leads(line: Line, first: int) -> int:
-    """Return how many words before a cue belong to it: an auxiliary, an adverb, "went on" before "to say"."""
-    if line.has(first - 1, "auxiliaries") or line.is_adverb(first - 1):
-        return 1
-    if not line.has(first, "infinitive"):
-        return 0
-    if line.has(first - 1, "onward") and line.has(first - 2, "catenatives"):
-        return 2
-    return int(line.has(first - 1, "catenatives"))
-
-
-def _is_short_verb(line: Line, first: int, index: int, form: Form) -> bool:
-    """Tell the verb in "he's said", "he's saying" from the possessive."""
-    return (
-        first < index
-        or "gerund" in form.shapes
-        or ("past" in form.shapes and line.has(first - 2, "pronouns"))
-    )
-
-
-def _is_noun(line: Line, cue: Cue) -> bool:
-    """Tell "the report" and "his claims" from the verbs."""
-    before = cue.first - 1
-    if (cue.first < cue.verb and line.has(cue.verb - 1, "auxiliaries")) or line.has(cue.verb, "never_nouns"):
-        return False
-    owned = line.word(before) in CLITICS or (
-        line.has(before, "determiners") and not line.has(before, "pronouns")
-    )
-    if cue.shapes & {"past", "gerund"} or "phrase" in cue.classes:
-        return owned
-    if line.has(before, "pronouns"):
-        return False
-    if owned or line.has(before, "prepositions") or line.has(before, "determiners"):
-        return True
-    if line.has(cue.verb + 1, "auxiliaries") and not line.has(cue.verb + 1, "infinitive"):
-        return True
-    return (
-        line.has(cue.verb + 1, "prepositions")
-        and cue.last == cue.verb
-        and not line.has(cue.verb + 1, "infinitive")
-    )
-
-
-def _kind(line: Line, cue: Cue) -> str:
-    """Return how a verb is read here, by what follows it; "" when it is no cue."""
-    classes, following = cue.classes, line.word(cue.last + 1)
-    passive = cue.first < cue.verb and any(line.has(k, "be") for k in range(cue.first, cue.verb))
-    if passive and "past" in cue.shapes:
-        if line.has(cue.last + 1, "by") and classes & {"about", "speech"}:
-            return "by"
-        if "reported" in classes and line.has(cue.last + 1, "after_reported"):
-            return "reported"
-        return "passive" if classes & _SAYING and not line.has(cue.verb, "plain_passives") else ""
-    if "phrase" in classes:
-        return "about"
-    if "seeming" in classes:
-        return (
-            ""
-            if line.has(cue.last + 1, "prepositions") and not line.has(cue.last + 1, "after_seeming")
-            else "seeming"
-        )
-    if "intent" in classes and line.has(cue.last + 1, "infinitive"):
-        return "intent"
-    if cue.last > cue.verb:
-        return "about"
-    order = ("addressed", "speech", "about")
-    return (
-        next((name for name in order if name in classes), "")
-        if following
-        else next((name for name in order[:2] if name in classes), "")
-    )
-
-
 def _verb(line: Line, cue: Cue, earlier: Sequence[Relation]) -> Relation | None:
-    if _is_noun(line, cue):
+    if readings.is_noun(line, cue):
         return None
     if cue.first + 1 == cue.verb and line.has(cue.first, "infinitive"):
         return _infinitive(line, cue, earlier)
-    kind = _kind(line, cue)
+    kind = readings.kind_of(line, cue)
     if not kind:
         return None
     if kind == "passive":
@@ -196,7 +86,7 @@ def _verb(line: Line, cue: Cue, earlier: Sequence[Relation]) -> Relation | None:
 
 def _infinitive(line: Line, cue: Cue, earlier: Sequence[Relation]) -> Relation | None:
     """Read "... to discuss the truce": what somebody wants or goes to say, of the source before it."""
-    if not cue.classes & _SAYING or line.has(cue.verb, "plain_infinitives"):
+    if not cue.classes & SAYING or line.has(cue.verb, "plain_infinitives"):
         return None
     return _alone(line, cue, cue.last + 1, "infinitive", earlier[-1].source if earlier else None)
 
@@ -204,6 +94,8 @@ def _infinitive(line: Line, cue: Cue, earlier: Sequence[Relation]) -> Relation |
 def _alone(line: Line, cue: Cue, start: int, why: str, source: Span | None = None) -> Relation:
     """Return a cue that names nobody: "was asked whether ...", "When asked about ..."."""
     stop = contents.end(line, start)
+    if line.has(cue.verb, "asked"):
+        stop = readings.insertion(line, cue) or stop
     if cue.first <= 1 and "," in line.words[start:stop]:
         stop = line.words.index(",", start)  # "When asked about the deaths, he said ..."
     return Relation((cue.first, cue.last + 1), source, None, (start, stop) if stop > start else None, why)
@@ -212,7 +104,7 @@ def _alone(line: Line, cue: Cue, start: int, why: str, source: Span | None = Non
 def _placed(line: Line, cue: Cue, kind: str, earlier: Sequence[Relation]) -> Relation | None:
     """Place source and content around a verb that has a source."""
     says = kind in ("speech", "addressed")
-    if line.has(cue.verb, "quote_verbs") and not _beside_quotation(line, cue):
+    if not readings.reports(line, cue):
         return None
     if says:
         inverted = _source_after(line, cue) if kind == "speech" or line.has(cue.verb, "asked") else None
@@ -234,17 +126,13 @@ def _placed(line: Line, cue: Cue, kind: str, earlier: Sequence[Relation]) -> Rel
     last = contents.setting(line, cue.last) if says else cue.last
     start = contents.start(line, last, kind)
     stop = contents.end(line, start)
+    if line.has(cue.verb, "citing"):
+        stop = readings.insertion(line, cue) or stop
     if line.word(last + 1) == ":" and says:
         last += 1
     if stop <= start and line.word(last) != ":":
         return None
     return Relation((cue.first, last + 1), source, None, (start, stop), "source, cue, content")
-
-
-def _beside_quotation(line: Line, cue: Cue) -> bool:
-    """Tell whether a quotation ends shortly before a cue or opens right after it."""
-    before = range(max(0, cue.first - CLAUSE_REACH), cue.first)
-    return any(map(line.opens, range(cue.last + 1, cue.last + 4))) or any(map(line.closes, before))
 
 
 def _shared(line: Line, cue: Cue, earlier: Sequence[Relation]) -> Span | None:
@@ -260,13 +148,15 @@ def _shared(line: Line, cue: Cue, earlier: Sequence[Relation]) -> Span | None:
 def _nothing_follows(line: Line, cue: Cue, before: int) -> bool:
     """Tell that what is said stands before: the cue is followed by a pause, a time or only a hearer."""
     after = cue.last + 1
-    if line.closes(before) or line.closes(before - 1) or line.word(after) in _PAUSES:
+    if line.word(after) == ":" and after + 1 < line.end and not line.closes(before - 1):
+        return False
+    if line.closes(before) or line.closes(before - 1) or line.word(after) in PAUSES:
         return True
     if contents.led(line, cue.last):
         return False
     if "addressed" in cue.classes:
         after = contents.behind_hearer(line, after, "addressed")
-    pause = line.word(after) in _PAUSES
+    pause = line.word(after) in PAUSES
     return pause or line.has(after, "breaks") or line.has(after, "days") or line.is_adverb(after)
 
 
@@ -276,7 +166,7 @@ def _source_after(line: Line, cue: Cue) -> Span | None:
     if not (line.word(before) == "," or line.closes(before)) or "gerund" in cue.shapes:
         return None
     start = cue.last + 1
-    if start >= line.end or line.word(start) in _PAUSES or line.word(start) in OPENERS:
+    if start >= line.end or line.word(start) in PAUSES or line.word(start) in OPENERS:
         return None
     if line.has(start, "breaks") or line.has(start, "that") or line.is_adverb(start):
         return None

@@ -95,6 +95,9 @@ def noun(line: Line, index: int) -> Relation | None:
     elif line.has(back, "light") or line.has(back - 1, "light"):
         first = back if line.has(back, "light") else back - 1
         source = subjects.before(line, first)
+    elif line.has(index - 1, "determiners") and line.has(index - 2, "of_mind") and line.has(index - 3, "be"):
+        first = index - 3
+        source = subjects.before(line, first)
     if source is None and not line.has(index + 1, "noun_alone"):
         return None
     start = index + 1 if line.has(index + 1, "that") or line.has(index + 1, "infinitive") else index + 2

@@ -9,6 +9,7 @@ _REACH = 45
 """Tokens looked at for a source on either side of its cue; longer appositions are rare."""
 _LONGEST_PHRASE = 25
 _DASHES = frozenset({"—", "–", "―"})
+_APOSTROPHES = frozenset({"'", "’"})
 _BREAKERS = frozenset({";", ":", "—", "–", "―", "(", ")"})
 
 
@@ -97,8 +98,12 @@ def _belongs(line: Line, index: int, last: int) -> bool:
     word = line.word(index)
     if word == "." and index < last and len(line.word(index - 1)) <= 3:
         return True
+    if word in _APOSTROPHES and line.word(index - 1).endswith("s") and not line.closes(index):
+        return True  # the teachers' union
     if not (word[0].isalnum() or word in CLITICS or word in ("-", "&", "%", "$")):
         return False
+    if line.has(index, "infinitive"):
+        return index < last and line.has(index - 1, "behind_heads")
     if line.has(index, "boundaries") or line.has(index, "auxiliaries"):
         return False
     if line.has(index, "pronouns") and not line.has(index, "determiners"):

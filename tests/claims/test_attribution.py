@@ -222,6 +222,8 @@ def test_speech_is_direct_indirect_or_mixed(text: str, kind: str) -> None:
 
 
 VAGUE = [
+    ("People familiar with the plan said that it would fail.", True),
+    ("Sources close to the talks said that they would fail.", True),
     ("Activists say nine died.", True),
     ("Nine died, according to local NGOs.", True),
     ("Sources said nine died.", True),
@@ -296,6 +298,18 @@ def test_time_grows_with_length_and_not_with_its_square(piece: str) -> None:
         return time.process_time() - began
 
     assert seconds(40_000) < 10 * max(seconds(10_000), 0.02)
+
+
+def test_whom_an_agency_cites_stands_behind_it_in_the_sentence_too() -> None:
+    text = "Anadolu, citing the White Helmets, reported six deaths in Ariha."
+    assert [item.chain for item in found(text)] == [("Anadolu", "White Helmets")] * 2
+
+
+def test_a_body_of_another_kind_is_not_the_one_before() -> None:
+    text = "The union claims that most workers left. The company said that few had."
+    assert [item.origin for item in found(text)] == ["union", "company"]
+    text = "The Delta Mining Company said it was closed. The company said that few had left."
+    assert [item.origin for item in found(text)] == ["Delta Mining Company"] * 2
 
 
 @pytest.mark.parametrize("words", ["has called into question", "calls into doubt"])

@@ -1,0 +1,161 @@
+"""How a cue is read where it stands: its reach, whether it is a verb or a noun, what may follow it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claims.attribution import phrases
+from claims.attribution.cues import Form
+from claims.attribution.lines import CLITICS, Line
+from claims.attribution.phrases import CLAUSE_REACH, WIDEST_CUE
+
+SAYING = frozenset({"speech", "addressed", "about"})
+PAUSES = frozenset({",", ";", ":", "—", "–", "(", ")", "[", "]", "―", "-", "…", "?", "!", ".", ""})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue in the tokens of a sentence: from its first auxiliary to its last word."""
+
+    first: int
+    verb: int
+    last: int
+    classes: frozenset[str]
+    shapes: frozenset[str] = frozenset()
+
+
+def around(line: Line, index: int, form: Form) -> Cue:
+    """Return the cue around a verb: auxiliaries and adverbs before it, particle and phrase after it."""
+    first = index
+    while first > max(0, index - WIDEST_CUE):
+        step = _leads(line, first)
+        if not step:
+            break
+        first -= step
+    if line.has(first - 1, "short_auxiliaries") and (
+        line.word(first - 1) not in CLITICS or _is_short_verb(line, first, index, form)
+    ):
+        first -= 1
+    extra = phrases.longest(line, index, line.lexicon.phrases.get(line.word(index), ()))
+    if extra > 0:
+        return Cue(first, index, index + extra, frozenset({"phrase"}), form.shapes)
+    says = bool(form.classes & {"speech", "about", "addressed"})
+    tail = line.word(index + 1) in form.particles or (says and line.has(index + 1, "cue_tails"))
+    last = index + (tail and not line.opens(index + 2))
+    return Cue(first, index, last, form.classes, form.shapes)
+
+
+def _leads(line: Line, first: int) -> int:
+    """Return how many words before a cue belong to it: an auxiliary, an adverb, "went on" before "to say"."""
+    if line.has(first - 1, "auxiliaries") or line.is_adverb(first - 1):
+        return 1
+    if not line.has(first, "infinitive"):
+        return 0
+    if line.has(first - 1, "onward") and line.has(first - 2, "catenatives"):
+        return 2
+    return int(line.has(first - 1, "catenatives"))
+
+
+def _is_short_verb(line: Line, first: int, index: int, form: Form) -> bool:
+    """Tell the verb in "he's said", "he's saying" from the possessive."""
+    return (
+        first < index
+        or "gerund" in form.shapes
+        or ("past" in form.shapes and line.has(first - 2, "pronouns"))
+    )
+
+
+def is_noun(line: Line, cue: Cue) -> bool:
+    """Tell "the report" and "his claims" from the verbs."""
+    before = cue.first - 1
+    if line.has(cue.verb, "also_nouns") and line.has(cue.verb - 1, "be"):
+        return True
+    if (cue.first < cue.verb and line.has(cue.verb - 1, "auxiliaries")) or line.has(cue.verb, "never_nouns"):
+        return False
+    owned = line.word(before) in CLITICS or (
+        line.has(before, "determiners") and not line.has(before, "pronouns")
+    )
+    if cue.shapes & {"past", "gerund"} or "phrase" in cue.classes:
+        return owned
+    if line.has(before, "pronouns"):
+        return False
+    if line.has(cue.verb, "also_nouns") and _modifies(line, before):
+        return True
+    if owned or line.has(before, "prepositions") or line.has(before, "determiners"):
+        return True
+    if line.has(cue.verb + 1, "auxiliaries") and not line.has(cue.verb + 1, "infinitive"):
+        return True
+    return (
+        line.has(cue.verb + 1, "prepositions")
+        and cue.last == cue.verb
+        and not line.has(cue.verb + 1, "infinitive")
+    )
+
+
+def _modifies(line: Line, index: int) -> bool:
+    """Tell what stands before a noun: "peace talks", "bilateral talks", the verb in "held talks"."""
+    word = line.word(index)
+    if line.has(index, "modifiers"):
+        return True
+    return word.endswith(line.lexicon.modifier_endings) and not (index and line.is_name(index))
+
+
+def kind_of(line: Line, cue: Cue) -> str:
+    """Return how a verb is read here, by what follows it; "" when it is no cue."""
+    classes, following = cue.classes, line.word(cue.last + 1)
+    if line.has(cue.verb, "asked") and cue.first == cue.verb and insertion(line, cue):
+        return "passive"
+    passive = cue.first < cue.verb and any(line.has(k, "be") for k in range(cue.first, cue.verb))
+    if passive and "past" in cue.shapes:
+        if line.has(cue.last + 1, "by") and classes & {"about", "speech"}:
+            return "by"
+        if "reported" in classes and line.has(cue.last + 1, "after_reported"):
+            return "reported"
+        return "passive" if classes & SAYING and not line.has(cue.verb, "plain_passives") else ""
+    if "phrase" in classes:
+        return "about"
+    if cue.shapes == {"past"} and "about" in classes and line.has(cue.last + 1, "by"):
+        return "by"
+    if "seeming" in classes:
+        return (
+            ""
+            if line.has(cue.last + 1, "prepositions") and not line.has(cue.last + 1, "after_seeming")
+            else "seeming"
+        )
+    if "intent" in classes and line.has(cue.last + 1, "infinitive"):
+        return "intent"
+    if cue.last > cue.verb:
+        return "about"
+    order = ("addressed", "speech", "about")
+    return (
+        next((name for name in order if name in classes), "")
+        if following
+        else next((name for name in order[:2] if name in classes), "")
+    )
+
+
+def insertion(line: Line, cue: Cue) -> int:
+    """Return where an insertion ends ("the minister, asked about the deal, said"), 0 when this is none.
+
+    A comma opens it, another one closes it, and behind that stands the verb of the sentence.
+    """
+    if line.word(cue.first - 1) != ",":
+        return 0
+    for index in range(cue.last + 1, min(line.end, cue.last + CLAUSE_REACH)):
+        if line.word(index) == ",":
+            verb = line.shape(index + 1, "past") or line.shape(index + 1, "present")
+            return index if verb else 0
+    return 0
+
+
+def reports(line: Line, cue: Cue) -> bool:
+    """Tell whether a verb that has other uses reports speech where it stands."""
+    if line.has(cue.verb, "late_verbs"):
+        return line.has(cue.last + 1, "that") or line.word(cue.last + 1) in PAUSES
+    return not line.has(cue.verb, "quote_verbs") or _beside_quotation(line, cue)
+
+
+def _beside_quotation(line: Line, cue: Cue) -> bool:
+    """Tell whether a quotation ends shortly before a cue or opens right after it."""
+    before = range(max(0, cue.first - CLAUSE_REACH), cue.first)
+    return any(map(line.opens, range(cue.last + 1, cue.last + 4))) or any(map(line.closes, before))
