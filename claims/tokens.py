@@ -6,9 +6,39 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Generic, TypeVar
+from itertools import accumulate
+from operator import sub
+from typing import Generic, NamedTuple, TypeVar
 
 Payload = TypeVar("Payload")
+
+
+class Cut(NamedTuple):
+    """The words, numbers and signs of a stretch of text; parallel lists, for speed."""
+
+    low: list[str]
+    """Lower case."""
+    start: list[int]
+    end: list[int]
+
+
+def spaced(source: str) -> re.Pattern[str]:
+    """Return the pattern of one token with the white space before it.
+
+    The source must match every sign that is no white space, so that tokens follow one another without a gap.
+    """
+    return re.compile(rf"\s*+(?:{source})")
+
+
+def cut(text: str, start: int, end: int, pattern: re.Pattern[str]) -> Cut:
+    """Return the tokens of a stretch of text by a pattern as :func:`spaced` makes it.
+
+    Places are summed up from lengths: a third less time than asking every match for its own.
+    """
+    pieces: list[str] = pattern.findall(text, start, end)
+    words = list(map(str.lstrip, pieces))
+    ends = list(accumulate(map(len, pieces), initial=start))[1:]
+    return Cut(list(map(str.lower, words)), list(map(sub, ends, map(len, words))), ends)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +84,19 @@ def pattern(thousands: str = ",", decimal: str = ".") -> re.Pattern[str]:
     Words without an apostrophe are tried first, for they are most of a text: a quarter less time.
     """
     group, point = f"[{re.escape(thousands)}]", re.escape(decimal)
-    return re.compile(
+    return spaced(
         rf"{_LETTER}++(?!['’])"
         rf"|\d{{1,3}}(?:{group}\d{{2,3}}){{0,5}}{group}\d{{3}}(?!\d)(?:{point}\d+)?"
         rf"|\d+(?:{point}\d+)?|(?<![\w.,]){point}\d+|{_ELISION}|{_LETTER}+(?:['’]{_LETTER}+)?|\S"
     )
 
 
-def tokenise(text: str, start: int, end: int, token: re.Pattern[str]) -> Tokens:
-    """Return the tokens of a stretch of text."""
-    spans = [match.span() for match in token.finditer(text, start, end)]
-    words = "\n".join([text[first:last] for first, last in spans]).lower().replace("’", "'")
-    return Tokens(
-        text, words.split("\n") if spans else [], [first for first, _ in spans], [last for _, last in spans]
-    )
+def tokenise(text: str, start: int, end: int, pattern: re.Pattern[str]) -> Tokens:
+    """Return the tokens of a stretch of text, their apostrophes straight."""
+    low, starts, ends = cut(text, start, end, pattern)
+    if text.find("’", start, end) >= 0:
+        low = [word.replace("’", "'") for word in low]
+    return Tokens(text, low, starts, ends)
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -100,7 +129,7 @@ class Phrases(Generic[Payload]):
         self._by_last: dict[str, list[tuple[tuple[str, ...], Payload]]] = {}
         self.longest = 0
         for phrase, payload in entries:
-            words = tuple(pattern().findall(phrase.lower()))
+            words = tuple(cut(phrase, 0, len(phrase), pattern()).low)
             self.longest = max(self.longest, len(words))
             self._by_first.setdefault(words[0], []).append((words, payload))
             self._by_last.setdefault(words[-1], []).append((words, payload))

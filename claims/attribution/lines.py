@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.attribution.cues import Lexicon
 from claims.model import Sentence, Span
-from claims.tokens import words_in
+from claims.tokens import cut, spaced, words_in
 
 OPENERS = frozenset({"“", '"', "``", "«", "„", "‘"})
 CLOSERS = frozenset({"”", "“", '"', "''", "»", "’"})
@@ -16,12 +15,13 @@ CLITICS = frozenset({"'s"})
 _SHORTEST_ADVERB = 4
 """Characters; "only" and "July" end like adverbs."""
 _STOPS = frozenset({".", "!", "?"})
-_TOKEN = re.compile(
+TOKEN = spaced(
     r"\w{1,60}+(?![\w'’.&-])"  # most words, at once
     r"|(?i:qu|[cdjlmnst])['’](?=\w)"
     r"|['’](?:s|re|ve|ll|d|m)\b"
     r"|\w{1,60}(?:(?!['’](?:s|re|ve|ll|d|m)\b)['’.&-]\w{1,60}){0,6}|``|''|[^\w\s]"
 )
+"""A word, first for most are; a Romance elision, an English ending, a word and what hangs on it, a sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,8 @@ class Line:
     text: str
     lexicon: Lexicon
     words: tuple[str, ...]
-    spans: tuple[Span, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
     inside: tuple[bool, ...]
     """For each token: whether it lies within a quotation, its marks excluded."""
     end: int
@@ -49,7 +50,7 @@ class Line:
 
     def is_name(self, index: int) -> bool:
         """Tell a capitalised word."""
-        return 0 <= index < len(self.words) and self.text[self.spans[index][0]].isupper()
+        return 0 <= index < len(self.words) and self.text[self.starts[index]].isupper()
 
     def is_adverb(self, index: int) -> bool:
         """Tell an adverb by the list of the language or its ending."""
@@ -79,7 +80,7 @@ class Line:
 
     def span(self, stretch: Span) -> Span:
         """Return the offsets of a stretch of tokens."""
-        return self.spans[stretch[0]][0], self.spans[stretch[1] - 1][1]
+        return self.starts[stretch[0]], self.ends[stretch[1] - 1]
 
 
 def read(text: str, sentence: Sentence, lexicon: Lexicon, quoted: Sequence[Span]) -> Line | None:
@@ -87,23 +88,22 @@ def read(text: str, sentence: Sentence, lexicon: Lexicon, quoted: Sequence[Span]
     stretch = text[sentence.start : sentence.end]
     if lexicon.needed.isdisjoint(words_in(stretch)) and not (quoted and ": " in stretch):
         return None
-    spans = tuple([match.span() for match in _TOKEN.finditer(text, sentence.start, sentence.end)])
-    low = "\n".join([text[start:end] for start, end in spans]).lower()
-    words = tuple(low.split("\n")) if spans else ()
+    low, starts, ends = cut(text, sentence.start, sentence.end, TOKEN)
     if "’" in stretch:
-        words = tuple([word.replace("’", "'") if len(word) > 1 else word for word in words])
-    inside = _inside(text, spans, quoted) if quoted else (False,) * len(words)
+        low = [word.replace("’", "'") if len(word) > 1 else word for word in low]
+    words = tuple(low)
+    inside = _inside(text, starts, quoted) if quoted else (False,) * len(words)
     end = len(words)
     while end and words[end - 1] in _STOPS and not inside[end - 1]:
         end -= 1
-    return Line(text, lexicon, words, spans, inside, end, stretch.isupper())
+    return Line(text, lexicon, words, starts, ends, inside, end, stretch.isupper())
 
 
-def _inside(text: str, spans: Sequence[Span], quoted: Sequence[Span]) -> tuple[bool, ...]:
+def _inside(text: str, starts: Sequence[int], quoted: Sequence[Span]) -> tuple[bool, ...]:
     """Tell for each token whether it lies between the marks of a quotation."""
     inner = [(first, last - 2 if text.startswith("''", last - 2) else last - 1) for first, last in quoted]
     found, index = [], 0
-    for start, _ in spans:
+    for start in starts:
         while index < len(inner) and inner[index][1] <= start:
             index += 1
         found.append(index < len(inner) and inner[index][0] < start)

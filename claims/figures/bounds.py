@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claims import language as languages
 from claims.model import Bound, Change
@@ -13,8 +15,7 @@ _BEFORE = 4
 """So many words may stand between a verb of change and its number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """What a number may be, resolved."""
 
     low: float | None
@@ -81,21 +82,22 @@ def bounds(code: str) -> Bounds:
     )
 
 
+_INTERVALS: dict[str, Callable[[float, float, float | None], Interval]] = {
+    "exact": lambda value, half, floor: Interval(value, value),
+    "at_least": lambda value, half, floor: Interval(value, None, high_open=True),
+    "more_than": lambda value, half, floor: Interval(value, None, low_open=True, high_open=True),
+    "at_most": lambda value, half, floor: Interval(floor, value, low_open=floor is None),
+    "less_than": lambda value, half, floor: Interval(floor, value, low_open=floor is None, high_open=True),
+    "about": lambda value, half, floor: Interval(value - half, value + half),
+    "nearly": lambda value, half, floor: Interval(value - half, value, high_open=True),
+    "vague": lambda value, half, floor: Interval(value, None, high_open=True),
+}
+"""What each bound makes of a value; the floor of a count is zero."""
+
+
 def interval(value: float, step: float, bound: Bound) -> Interval:
     """Return the interval of a bounded number; an approximate one spreads half a unit of its last digit."""
-    half = step / 2
-    floor = 0.0 if value >= 0 else None
-    table: dict[str, Interval] = {
-        "exact": Interval(value, value),
-        "at_least": Interval(value, None, high_open=True),
-        "more_than": Interval(value, None, low_open=True, high_open=True),
-        "at_most": Interval(floor, value, low_open=floor is None),
-        "less_than": Interval(floor, value, low_open=floor is None, high_open=True),
-        "about": Interval(value - half, value + half),
-        "nearly": Interval(value - half, value, high_open=True),
-        "vague": Interval(value, None, high_open=True),
-    }
-    return table[bound]
+    return _INTERVALS[bound](value, step / 2, 0.0 if value >= 0 else None)
 
 
 def bound_before(tokens: Tokens, index: int, table: Bounds) -> tuple[int, str, str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from claims.figures.bounds import Bounds, change_before, direction, interval
 from claims.figures.mentions import Mention, shared
 from claims.tokens import Tokens
@@ -43,12 +41,11 @@ def _pair(tokens: Tokens, out: list[Mention], index: int, gap: list[str], table:
     if change is None:
         return False
     if value != before.value:
-        before = replace(before, value=value, low=value, high=value)
+        before = before._replace(value=value, low=value, high=value)
     unit, kind = mention.unit or before.unit, mention.kind or before.kind
     population = mention.population or before.population
-    out[index - 1] = replace(before, change=None, unit=before.unit or unit, kind=before.kind or kind)
-    out[index] = replace(
-        mention,
+    out[index - 1] = before._replace(change=None, unit=before.unit or unit, kind=before.kind or kind)
+    out[index] = mention._replace(
         change=change,
         previous=index - 1,
         unit=unit,
@@ -70,9 +67,9 @@ def _earlier(out: list[Mention], index: int, gap: list[str], table: Bounds) -> b
         return False
     change = direction(way, mention.value, before.value) or before.change
     unit, kind = mention.unit or before.unit, mention.kind or before.kind
-    out[index] = replace(mention, unit=unit, kind=kind)
-    out[index - 1] = replace(
-        before, previous=index, change=change, why=before.also("change: from the next figure")
+    out[index] = mention._replace(unit=unit, kind=kind)
+    out[index - 1] = before._replace(
+        previous=index, change=change, why=before.also("change: from the next figure")
     )
     return True
 
@@ -85,7 +82,7 @@ def _reached(tokens: Tokens, out: list[Mention], index: int, gap: list[str], tab
     before, mention = out[index - 1], out[index]
     if before.change is None or before.kind != "rate" or mention.kind == "rate":
         return False
-    out[index] = replace(mention, change=before.change, why=mention.also("change: the level reached"))
+    out[index] = mention._replace(change=before.change, why=mention.also("change: the level reached"))
     return True
 
 
@@ -97,9 +94,9 @@ def _told(tokens: Tokens, out: list[Mention], index: int, gap: list[str], table:
         tokens.word(mention.number_last) in table.more
         and tokens.word(mention.number_last + 1) not in table.than
     ):
-        return replace(mention, change="up", why=mention.also("change: more"))
+        return mention._replace(change="up", why=mention.also("change: more"))
     if sign == "+":
-        return replace(mention, change="up", why=mention.also("change: +"))
+        return mention._replace(change="up", why=mention.also("change: +"))
     if sign in table.from_ - table.by:
         return mention
     if (
@@ -113,14 +110,14 @@ def _told(tokens: Tokens, out: list[Mention], index: int, gap: list[str], table:
     if not way and sign in table.by:
         way, verb = _by(tokens, mention, before, table)
     if before is not None and gap in (["("], ["["]) and mention.kind == before.kind != "":
-        return replace(mention, change=before.change)
+        return mention._replace(change=before.change)
     if way not in ("up", "down"):
         return mention
     alone = verb in table.transitive and sign not in table.by | table.to
     kinds = (*_RATES, "money") if verb in table.particles else _RATES
     if alone and mention.kind not in kinds and not mention.unit.endswith("point"):
         return mention
-    return replace(mention, change=direction(way, None, None), why=mention.also(f"change: {verb}"))
+    return mention._replace(change=direction(way, None, None), why=mention.also(f"change: {verb}"))
 
 
 def _by(tokens: Tokens, mention: Mention, before: Mention | None, table: Bounds) -> tuple[str, str]:
@@ -144,10 +141,10 @@ def share(tokens: Tokens, mentions: list[Mention], table: Bounds) -> list[Mentio
         one, two = out[index], out[index + 1]
         gap = tokens.low[one.last : two.first]
         if not one.unit and two.unit and one.form != "fraction" and _linked(gap, table):
-            out[index] = replace(one, unit=two.unit, kind=two.kind, population=two.population)
+            out[index] = one._replace(unit=two.unit, kind=two.kind, population=two.population)
         elif not (two.kind or two.unit) and one.unit and len(gap) == 1 and gap[0] in table.to:
-            out[index + 1] = replace(
-                two, unit="" if one.kind == "rate" else one.unit, kind="" if one.kind == "rate" else one.kind
+            out[index + 1] = two._replace(
+                unit="" if one.kind == "rate" else one.unit, kind="" if one.kind == "rate" else one.kind
             )
         elif gap in (["("], ["["]) and one.kind and one.kind == two.kind and one.unit != two.unit:
             out[index + 1] = _converted(one, two)
@@ -166,8 +163,7 @@ def _converted(one: Mention, two: Mention) -> Mention:
     if one.bound in ("range", "vague", "exact") or two.bound != "exact" or two.value is None:
         return two
     span = interval(two.value, two.step, one.bound)
-    return replace(
-        two,
+    return two._replace(
         low=span.low,
         high=span.high,
         low_open=span.low_open,

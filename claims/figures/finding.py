@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from claims import language as languages
@@ -250,19 +250,19 @@ def _told(
     what = measures.measure_of(tokens, stretches, index, tables.cues)
     actor = parts.actor(tokens, mention.last, tables.parts, tables.words.nouns)
     if what is None:
-        return replace(mention, actor=actor) if actor else mention
+        return mention._replace(actor=actor) if actor else mention
     actor = actor or parts.actor(tokens, what.end, tables.parts, tables.words.nouns)
     why = mention.also(f"measure {what.measure}: {what.why}")
-    return replace(mention, measure=what.measure, cue=what.end, actor=actor, why=why)
+    return mention._replace(measure=what.measure, cue=what.end, actor=actor, why=why)
 
 
 def _settled(mention: Mention) -> Mention:
     """Return the mention with people as the unit of a bare count of victims, and rate as the last resort."""
     if mention.kind == "rate" and not mention.measure:
-        return replace(mention, measure="rate")
+        return mention._replace(measure="rate")
     if mention.unit or mention.measure not in _PEOPLE:
         return mention
-    return replace(mention, unit="people")
+    return mention._replace(unit="people")
 
 
 def _figure(tokens: Tokens, mention: Mention, base: int) -> Figure:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claims import language as languages
 from claims.figures.numbers import Number
@@ -34,8 +35,7 @@ class Lists:
     """Months are written without a capital."""
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What is already known about a number."""
 
     unit: str = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claims import language as languages
 from claims.tokens import Phrases, Tokens, phrases
@@ -34,8 +35,7 @@ _STOPS = frozenset((".", ","))
 _SKIP = frozenset(("[", "(", '"', "“", "'", "‘", "the", "another", "also", "about", "to"))
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """The tokens of one figure: from its bound to the end of its noun phrase."""
 
     first: int
@@ -78,8 +78,7 @@ class Cues:
     natures: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A measure and the rule that gave it; ``end`` is the token after the cue."""
 
     measure: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import cast
+from dataclasses import dataclass
+from typing import NamedTuple, cast
 
 from claims.figures import bounds, nouns, units
 from claims.figures.numbers import Form, Number, trailing
@@ -14,8 +14,7 @@ DASHES = frozenset(("-", "–", "—", "‑"))
 _MINUS = frozenset(("-", "−"))
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One stated quantity between two tokens."""
 
     first: int
@@ -137,8 +136,7 @@ def _range(tokens: Tokens, one: Mention, two: Mention, words: Words) -> Mention 
         if tokens.word(one.first - 1) in words.bounds.between_words | words.bounds.from_
         else one.first
     )
-    return replace(
-        two,
+    return two._replace(
         first=first,
         number=one.number,
         value=None,
@@ -198,8 +196,7 @@ def bounded(tokens: Tokens, mention: Mention, words: Words) -> Mention:
     if not name:
         wording = " ".join(tokens.low[max(mention.last, at) if last > mention.last else at : last])
     end = max(last if after else 0, mention.last)
-    spot = replace(
-        mention,
+    spot = mention._replace(
         first=min(first, mention.first),
         last=end,
         noun=end if mention.noun == mention.last else mention.noun,
@@ -208,8 +205,7 @@ def bounded(tokens: Tokens, mention: Mention, words: Words) -> Mention:
     if mention.bound in ("range", "vague") or mention.value is None:
         return spot
     span = bounds.interval(mention.value, mention.step or trailing(mention.value), chosen)
-    return replace(
-        spot,
+    return spot._replace(
         low=span.low,
         high=span.high,
         low_open=span.low_open,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claims import language as languages
 from claims.tokens import Phrases, Tokens, phrases
@@ -15,8 +16,7 @@ REACH = 7
 """A count noun stands within so many words of its number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(NamedTuple):
     """A counted thing between two tokens."""
 
     first: int

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 from unicodedata import category
 
 from claims.figures.numerals import Grammar
@@ -38,8 +37,7 @@ _SIGN_VALUES = (
 _FRACTION_SIGNS = dict(zip(_SIGNS, _SIGN_VALUES, strict=True))
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number as written, between two tokens."""
 
     first: int
@@ -58,22 +56,33 @@ class Number:
 def scan(tokens: Tokens, words: Grammar) -> list[Number]:
     """Return the numbers of a sentence from left to right, ordinals included."""
     found: list[Number] = []
-    low, index = tokens.low, 0
-    while index < len(low):
-        word = low[index]
+    upto = 0
+    for index, word in _openings(tokens, words):
         number = None
-        if word[0].isdecimal() or (word[0] == words.decimal and len(word) > 1):
-            number = _digits(tokens, index, words)
-        elif word in words.starters:
+        if index < upto:
+            continue
+        if word in words.starters:
             number = _spelled(tokens, index, words)
         elif word in _FRACTION_SIGNS:
             number = Number(index, index + 1, _FRACTION_SIGNS[word], "fraction")
-        if number is None:
-            index += 1
         else:
+            number = _digits(tokens, index, words)
+        if number is not None:
             found.append(number)
-            index = number.last
+            upto = number.last
     return _proportions(tokens, found, words)
+
+
+def _openings(tokens: Tokens, words: Grammar) -> list[tuple[int, str]]:
+    """Return the tokens at which a number may begin."""
+    return [
+        (index, word)
+        for index, word in enumerate(tokens.low)
+        if word in words.starters
+        or word[0].isdecimal()
+        or word in _FRACTION_SIGNS
+        or (word[0] == words.decimal and len(word) > 1)
+    ]
 
 
 def _plain(token: str, words: Grammar) -> tuple[float, float]:

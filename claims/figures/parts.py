@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from claims import language as languages
@@ -60,8 +60,8 @@ def tie_parts(tokens: Tokens, mentions: list[Mention], words: PartWords, table: 
         if mention.kind == "rate" or (
             mention.measure != out[base].measure and _grouped(tokens, mention, words)
         ):
-            mention = replace(mention, measure="")
-        out[index] = _scaled(replace(mention, part_of=base, why=mention.also(why)), out[base])
+            mention = mention._replace(measure="")
+        out[index] = _scaled(mention._replace(part_of=base, why=mention.also(why)), out[base])
     return out
 
 
@@ -173,28 +173,26 @@ def _named(tokens: Tokens, mention: Mention, words: PartWords, table: nouns.Noun
         after += 1
     noun = nouns.noun_at(tokens, after, False, table)
     if noun is None or not noun.population:
-        return replace(
-            mention,
+        return mention._replace(
             last=after,
             noun=after,
             unit="" if mention.form != "fraction" and not mention.kind else mention.unit,
             population="",
         )
     unit = mention.unit if mention.kind else noun.unit
-    return replace(mention, last=noun.last, noun=noun.first, unit=unit, population=noun.population)
+    return mention._replace(last=noun.last, noun=noun.first, unit=unit, population=noun.population)
 
 
 def _scaled(part: Mention, base: Mention) -> Mention:
     """Return a share with its interval resolved against the whole."""
     if part.form != "fraction" and part.kind != "rate":
-        return replace(part, unit=part.unit or base.unit)
+        return part._replace(unit=part.unit or base.unit)
     scale = 0.01 if part.kind == "rate" else 1.0
 
     def times(one: float | None, two: float | None) -> float | None:
         return None if one is None or two is None else one * two * scale
 
-    return replace(
-        part,
+    return part._replace(
         low=times(part.low, base.low),
         high=times(part.high, base.high),
         low_open=part.low_open or base.low_open,
@@ -221,7 +219,7 @@ def inherit(tokens: Tokens, mentions: list[Mention], index: int, words: PartWord
             source, why = before, "measure of the list"
     if source is None or not source.measure:
         return mention
-    return replace(mention, measure=source.measure, why=mention.also(why))
+    return mention._replace(measure=source.measure, why=mention.also(why))
 
 
 def _later(mentions: list[Mention], index: int) -> Mention | None:

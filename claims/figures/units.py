@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from claims import language as languages
 from claims.figures.numbers import Number
@@ -21,8 +22,7 @@ _LETTERS = frozenset("mgwvpl")
 """Units of one letter that may stand apart from their digits."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit between two tokens, which may lie before or after the number."""
 
     first: int

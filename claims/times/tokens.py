@@ -9,11 +9,9 @@ from string import ascii_lowercase
 from typing import NamedTuple
 
 from claims.times.words import OTHER, Meaning, Meanings, Vocabulary
-from claims.tokens import words_in
+from claims.tokens import Cut, cut, spaced, words_in
 
-TOKEN = re.compile(
-    r"[^\W\d_]++(?!\.)|\d+(?:[-.,:/h]\d+)*[^\W\d_]*|[^\W\d_](?:\.[^\W\d_])+\.?|[^\W\d_]+|[^\w\s]"
-)
+TOKEN = spaced(r"[^\W\d_]++(?!\.)|\d+(?:[-.,:/h]\d+)*[^\W\d_]*|[^\W\d_](?:\.[^\W\d_])+\.?|[^\W\d_]+|\S")
 """A word (first, for most are), a number with what hangs on it, dotted initials (p.m.), a word, a sign."""
 
 DATED = re.compile(r"\d(?:\d{3}|[:/h-]\d|0s|\s?[ap]\.?m)", re.IGNORECASE)
@@ -49,17 +47,17 @@ def runs_of(text: str, start: int, end: int, words: Vocabulary) -> Iterator[Run]
     piece = text[start:end]
     if words.gate.isdisjoint(words_in(piece)) and not DATED.search(piece):
         return
-    matches = list(TOKEN.finditer(text, start, end))
-    sentence = [match[0].lower() for match in matches]
+    told = cut(text, start, end, TOKEN)
+    sentence = told.low
     shouted = piece.isupper()
     for first, last in _stretches(sentence, words):
         run: list[Token] = []
         for place in range(first, last):
-            token = _token(text, matches[place], sentence, place, words)
-            if token.word == "." and run:
-                run[-1] = _dotted(run[-1], token, words)
-            elif token.letter != OTHER and _is_time(text, token, sentence, shouted, words):
-                run.append(token)
+            item = _token(text, told, place, words)
+            if item.word == "." and run:
+                run[-1] = _dotted(run[-1], item, words)
+            elif item.letter != OTHER and _is_time(text, item, sentence, shouted, words):
+                run.append(item)
             elif run:
                 yield _run(run, sentence, words)
                 run = []
@@ -109,9 +107,8 @@ def _dotted(before: Token, stop: Token, words: Vocabulary) -> Token:
     return Token(before.start, stop.end, word, words.letters[word], words.meanings[word], before.place)
 
 
-def _token(text: str, match: re.Match[str], sentence: list[str], place: int, words: Vocabulary) -> Token:
-    start, end = match.span()
-    word = sentence[place]
+def _token(text: str, told: Cut, place: int, words: Vocabulary) -> Token:
+    word, start, end = told.low[place], told.start[place], told.end[place]
     if word[0].isdigit():
         return Token(start, end, word, *_number(word, words), place)
     if word == "-" and not (text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()):
