@@ -21,6 +21,8 @@ _SAME_TOPIC = 2.5
 """Weight of shared words below which two reports from two lands speak of different topics."""
 _SURE_TOPIC, _SURELY_ONE = 3.0, 0.6
 """Weight and share of common words that together outweigh two kinds of event."""
+_TWO_WORDS = 2.0
+"""Weight of common words, places and victims apart, that hold two kinds of event of one land together."""
 _ANY_TOPIC = 1.0
 """The same where nothing else parts them."""
 
@@ -33,6 +35,8 @@ class Likeness:
     """Share of their weighted words that the other report has too, 0..1."""
     topic: float
     """Weight of the words that the claims and their surroundings share."""
+    matter: float
+    """Weight of those words without places and without words for victims, which any two reports may share."""
     same_place: bool
     other_place: bool
     other_land: bool
@@ -89,11 +93,13 @@ def likeness(ours: Statement, theirs: Statement) -> Likeness:
     total = _weight(left.matter, named) + _weight(right.matter, named)
     place = comparing.scenes(ours, theirs)
     same_place = place in ("same", "inside", "contains")
+    everywhere = _placed(ours) | _placed(theirs) | wording.everywhere(ours.language)
     days = periods.incidents(ours.window, theirs.window)
     same_kind = bool(left.kinds & right.kinds)
     return Likeness(
         shared=both / total if total else 0.0,
         topic=_weight(left.wide & right.wide, named) + _PLACE_WEIGHT * same_place + _KIND_WEIGHT * same_kind,
+        matter=_weight((left.wide & right.wide) - everywhere, named),
         same_place=same_place,
         other_place=place == "differs",
         other_land=bool(ours.places and theirs.places)
@@ -104,6 +110,13 @@ def likeness(ours: Statement, theirs: Statement) -> Likeness:
         same_kind=same_kind,
         other_kind=bool(left.kinds and right.kinds) and not same_kind,
         long_apart=not (ours.window and theirs.window) and _long_apart(ours, theirs),
+    )
+
+
+def _placed(item: Statement) -> frozenset[str]:
+    """Return the stems of the places of a claim, and of what contains them."""
+    return frozenset(
+        word for name in (*item.places, *item.around) for word in wording.stems(name, item.language)
     )
 
 
@@ -120,8 +133,13 @@ def unrelated(found: Likeness, measure: Stand | None = None) -> bool:
         return False
     if measure is None and found.other_land and not found.shared_names:
         return True
+    if measure and measure != "same" and not (found.matter or found.same_kind or found.same_day):
+        return True
     apart = found.other_land or found.other_kind
-    other_kind = found.other_kind and not (found.topic >= _SURE_TOPIC and found.shared >= _SURELY_ONE)
+    one_matter = found.matter >= _TWO_WORDS or (found.matter and (found.same_place or measure == "same"))
+    sure = found.topic >= _SURE_TOPIC and found.shared >= _SURELY_ONE
+    other_kind = found.other_kind and not sure and (found.other_land or not one_matter)
+    apart = apart and not (found.other_kind and not found.other_land and one_matter)
     return other_kind or found.topic < (_SAME_TOPIC if apart else _ANY_TOPIC)
 
 

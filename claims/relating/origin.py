@@ -6,6 +6,7 @@ import re
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from claims.relating import wording
@@ -14,6 +15,7 @@ from claims.relating.statement import Statement
 Same = Literal["same", "differs"]
 
 _NAME = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
 _PART = re.compile(r"[A-Z][a-z]{2,}")
 _SHORTEST_COPY = 5
 """Different words from which a sentence that stands word for word in two reports is a reprint."""
@@ -85,6 +87,8 @@ def same(ours: Statement, theirs: Statement) -> Same:
         return "same"
     if _points_back(ours, theirs) or _points_back(theirs, ours):
         return "same"
+    if _acts(ours, theirs) or _acts(theirs, ours) or _one_issuer(ours, theirs):
+        return "same"
     left, right = speaker(ours), speaker(theirs)
     return "same" if any(one_name(a, b, ours.language) for a in left for b in right) else "differs"
 
@@ -105,6 +109,49 @@ def _points_back(ours: Statement, theirs: Statement) -> bool:
     if not role or not named or not role <= known.roles | known.bodies:
         return False
     return named <= {*wording.stems(ours.text, ours.language)[:_SUBJECT]}
+
+
+def _acts(ours: Statement, theirs: Statement) -> bool:
+    """Tell whether a claim without a source of its own tells what the other one's source does or owns.
+
+    "The central bank lifted its rate", where the other has it from the central bank; "its results showed",
+    where the other one's source tells of itself.
+    """
+    known, language = wording.of(ours.language), ours.language
+    owned = wording.words(ours.source)[:1] and wording.words(ours.source)[0] in known.speech.get(
+        "possessive", ()
+    )
+    if not theirs.source or (ours.source and not owned):
+        return False
+    name = profile(theirs.source, language)
+    if owned and name.named and name.named <= {*wording.stems(theirs.text, language)[:_SUBJECT]}:
+        return not name.anyone
+    told = wording.stem_set(ours.text, language)
+    institution = name.offices or name.acronyms
+    words = (name.offices | name.matter) - {""}
+    if name.anyone or not institution or not words:
+        return False
+    return words <= told or any(
+        _acronym(profile(item, language), name) for item in _ACRONYM.findall(ours.text)
+    )
+
+
+def _one_issuer(ours: Statement, theirs: Statement) -> bool:
+    """Tell whether two claims that name no source tell of one institution: the central bank's key rate."""
+    if ours.source or theirs.source:
+        return False
+    return not _issuers(ours.text, ours.language).isdisjoint(_issuers(theirs.text, theirs.language))
+
+
+@lru_cache(maxsize=4096)
+def _issuers(text: str, language: str) -> frozenset[str]:
+    """Return the institutions that publish figures in a text, each with the word before it."""
+    known, told = wording.of(language), wording.stems(text, language)
+    return frozenset(
+        f"{before} {word}"
+        for before, word in pairwise(told)
+        if word in known.issuers and before not in known.roles
+    )
 
 
 def publishers(item: Statement) -> set[str]:

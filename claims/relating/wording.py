@@ -57,6 +57,8 @@ class Wording:
     """Stems of words for kinds of institution: ministry, police."""
     bodies: frozenset[str]
     """Those of them that are called one thing or the other: a bureau, an office, an institute."""
+    issuers: frozenset[str]
+    """Kinds of institution that publish figures of their own: a central bank, an election commission."""
     anyone: frozenset[str]
     """Words that open a source nobody can name: an official, some doctors."""
     measures: Mapping[str, str]
@@ -105,15 +107,11 @@ def of(language: str) -> Wording:
     def alike(words: Iterable[str]) -> frozenset[str]:
         return frozenset(same.get(item, item) for item in cut(words))
 
-    topics: dict[str, frozenset[str]] = {}
-    for topic, words in data.get("topics", {}).items():
-        for item in alike(words):
-            topics[item] = topics.get(item, frozenset()) | {topic}
     return Wording(
         stop=frozenset(data.get("stop", ())),
         suffixes=suffixes,
         same=same,
-        topics=topics,
+        topics=_topics({topic: alike(words) for topic, words in data.get("topics", {}).items()}),
         walkouts=alike(data.get("walkouts", ())),
         strikes=alike(data.get("strikes", ())),
         casualties=alike(data.get("casualties", ())),
@@ -134,6 +132,7 @@ def of(language: str) -> Wording:
         tags=tuple(data.get("tags", ())),
         offices=alike(data.get("offices", ())),
         bodies=alike(data.get("bodies", ())),
+        issuers=alike(data.get("issuers", ())),
         anyone=frozenset(data.get("anyone", ())),
         measures=dict(data.get("wider_measures", {})),
         everyone=dict.fromkeys(data.get("everyone", ()), "people"),
@@ -152,6 +151,12 @@ def of(language: str) -> Wording:
         night=frozenset(data.get("night", ())),
         speech={part: tuple(words) for part, words in data.get("speech", {}).items()},
     )
+
+
+def _topics(told: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """Return the kinds of event that each stem speaks of."""
+    stems = frozenset[str]().union(*told.values())
+    return {item: frozenset(topic for topic, words in told.items() if item in words) for item in stems}
 
 
 def _qualities(definitions: Mapping[str, Mapping[str, Iterable[str]]]) -> dict[str, str]:
@@ -249,6 +254,14 @@ def topics(found: Iterable[str], language: str) -> frozenset[str]:
 def office(text: str, language: str) -> bool:
     """Tell whether some words name a kind of institution: a ministry, the governor's office."""
     return not of(language).offices.isdisjoint(stems(text, language))
+
+
+@cache
+def everywhere(language: str) -> frozenset[str]:
+    """Return the stems that any two reports may share: names of measures, words for how one counts."""
+    known, measures = of(language), section(language, "measures")
+    counted = (name.replace("_", " ") for name, table in measures.items() if isinstance(table, dict))
+    return known.casualties | stem_set(" ".join((*known.qualities, *counted)), language)
 
 
 @lru_cache(maxsize=4096)

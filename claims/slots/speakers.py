@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from claims.attribution.sources import is_agency
+from claims.attribution.sources import canonical, is_agency
 from claims.model import Analysis, Attribution, Span
 from claims.relating import wording
 from claims.slots import surroundings
@@ -16,13 +16,14 @@ from claims.slots import surroundings
 _NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){1,3}")
 
 
+_INSTITUTION = re.compile(r"[A-ZÀ-Þ]\w{2,}(?: (?:(?:of|for|and|the) (?:the )?)?[A-ZÀ-Þ][\w’'-]*)*")
 _WORD = re.compile(r"[^\W\d_]+")
 _SOURCE = r"(?P<source>[^\W\d_][^,;:.]{1,80}?)"
 _OBJECT = 12
 """Characters from "claimed" to the lives that it claimed."""
 _CREDIT = 80
 """Characters of the longest dateline or credit line."""
-_CREDITED = re.compile(r"[A-ZÀ-Þ][\w.]*(?: [A-ZÀ-Þ][\w.]*)?")
+_CREDITED = re.compile(r"[A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,10 @@ class Cues:
     """A subject that hands out the figures of the next sentence: "The mission published its tally"."""
     reckoning: re.Pattern[str]
     """Whose count a figure is: "on the doctors' count"."""
+    closing: re.Pattern[str]
+    """Who counted, told at the end of the sentence: ", the agency reports"."""
+    possessive: frozenset[str]
+    """Words by which a source belongs to somebody named before: its spokesman."""
     published: re.Pattern[str]
     """Who figures are from: "the data were published by the statistics office"."""
 
@@ -77,6 +82,8 @@ def cues(language: str) -> Cues:
         _subject(words, "counting"),
         _subject(words, "releasing"),
         _reckoned(words),
+        _closing(words),
+        frozenset(words.get("possessive", ())),
         _handed_out(words),
     )
 
@@ -91,6 +98,11 @@ def _reckoned(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
     findings, by = _any(words.get("findings", ())), _any(words.get("reckoned", ()))
     owner = rf"(?:{_any(words.get('owner', ()))})"
     return re.compile(rf"\b(?:{by}) {_SOURCE}{owner} (?:[^\W\d_]+ )?(?:{findings})\b")
+
+
+def _closing(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
+    verbs = _any(words.get("counting", ()))
+    return re.compile(rf", {_SOURCE} (?:{verbs})(?: (?:[^\W\d_]+ )?[^\W\d_]+)?\.?$")
 
 
 def _subject(words: Mapping[str, tuple[str, ...]], verbs: str) -> re.Pattern[str]:
@@ -109,6 +121,9 @@ def speaker(analysis: Analysis, span: Span, figures: Sequence[int], attribution:
     item = _attribution(analysis, span, figures, attribution)
     agency = article.agency or (item.chain[1] if item and len(item.chain) > 2 else _wire(analysis, text))
     source = surroundings.spoken(article.text, item) if item is not None else ""
+    owner = _owner(text, source, analysis.language)
+    if owner:
+        return Speaker(owner, owner, agency)
     if item is not None and not _pronoun(analysis, item) and not _ourselves(source, analysis.language):
         return Speaker(item.origin or source, source, agency, item.vague)
     known = cues(analysis.language)
@@ -117,6 +132,7 @@ def speaker(analysis: Analysis, span: Span, figures: Sequence[int], attribution:
     told = (
         _published(known, text)
         or _subject_of(known.counting, text, analysis.language)
+        or _closed_by(known.closing, text, analysis.language)
         or _carried(analysis, span, item is not None or known.backward.search(text) is not None)
     )
     return Speaker(told, told, agency) if told else Speaker(agency or article.outlet, "", agency)
@@ -181,7 +197,7 @@ def _pronoun(analysis: Analysis, item: Attribution) -> bool:
 def _wire(analysis: Analysis, text: str) -> str:
     """Return the wire of a report: "(AFP)" in its dateline, "- AFP" at its end, or whom a source told."""
     spoken = cues(analysis.language).addressed.search(text)
-    addressee = spoken["name"].rstrip(".") if spoken else ""
+    addressee = canonical(spoken["name"].rstrip("."), analysis.language) if spoken else ""
     if is_agency(addressee, analysis.language):
         return addressee
     edges = (*analysis.sentences[:1], *analysis.sentences[-1:])
@@ -197,6 +213,26 @@ def _published(known: Cues, text: str) -> str:
     """Return whose figures a sentence gives: "data by the research group ACLED"."""
     found = known.published.search(text) or known.reckoning.search(text)
     return found["source"] if found else ""
+
+
+def _owner(text: str, source: str, language: str) -> str:
+    """Return the institution of a sentence whose own words a source is: the IMF, of "its outlook"."""
+    first = source.split(maxsplit=1)[:1]
+    if not first or first[0].lower() not in cues(language).possessive:
+        return ""
+    before = text[: max(0, text.find(source))]
+    found = [
+        item for item in _INSTITUTION.findall(before) if wording.office(item, language) or item.isupper()
+    ]
+    return str(found[-1]) if found else ""
+
+
+def _closed_by(pattern: re.Pattern[str], text: str, language: str) -> str:
+    """Return who counted, told at the end of a sentence, if it looks like an organisation."""
+    found = pattern.search(text)
+    if found is None or not wording.office(found["source"], language):
+        return ""
+    return found["source"]
 
 
 def _subject_of(pattern: re.Pattern[str], text: str, language: str) -> str:

@@ -137,6 +137,29 @@ CASES = {
         ("2021-06-10", "The director of the hospital in Jacmel said 61 wounded had come after the storm."),
         ("repeat", ""),
     ),
+    "its outlook is that of the institution named before": (
+        (
+            "2022-04-19",
+            "The Andean Development Bank expects Peru to grow by 2.1 per cent in 2022, its outlook says.",
+        ),
+        ("2022-04-18", "Peru will grow by 2.1 per cent in 2022, the Andean Development Bank said."),
+        ("repeat", ""),
+    ),
+    "a rate that the central bank set is the central bank's, whoever tells of it": (
+        ("2022-06-10", "Ghana's key rate stands at 19 percent after the central bank lifted it again."),
+        ("2022-03-21", "The central bank of Ghana raised its key rate to 17 percent."),
+        ("update", ""),
+    ),
+    "a town is no topic": (
+        ("2022-06-10", "Diggers found 20 amphorae in Tarragona, the museum said."),
+        ("2022-06-02", "A bus ride in Tarragona costs 20 euros a week from now on, the mayor said."),
+        ("unrelated", ""),
+    ),
+    "one number of cases at court and in hospital is chance": (
+        ("2022-06-10", "The supreme court closed 1,300 cases in May, its registrar said."),
+        ("2022-06-09", "Nurses in Quito treated 1,300 cases of dengue in May, the health institute said."),
+        ("unrelated", ""),
+    ),
     "how full a camp is says nothing of who drowned": (
         ("2021-06-10", "The camp on Lesbos holds 1,900 people, four times its capacity, the mayor said."),
         ("2021-06-09", "Nine migrants drowned off Lesbos on Tuesday, the coast guard said."),
