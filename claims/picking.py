@@ -40,14 +40,14 @@ class Cues:
     """The words of one language that tell what kind of claim a sentence is."""
 
     words: Mapping[ClaimKind, frozenset[str]] = field(default_factory=dict)
-    phrases: tuple[tuple[str, str, ClaimKind], ...] = ()
-    """Each with its longest word, by which it is looked for first."""
+    alone: frozenset[str] = frozenset()
+    """The longest part of each of those words: "re-elected" has two."""
+    phrases: Mapping[str, tuple[tuple[int, str, ClaimKind], ...]] = field(default_factory=dict)
+    """By their longest word, by which they are looked for: place in the list, phrase, kind."""
     weak_units: frozenset[str] = frozenset()
     """Units that alone make no claim: ages and durations."""
     definite: frozenset[str] = frozenset()
     """Words that make of a small number a reference: "the two men"."""
-    gate: frozenset[str] = frozenset()
-    """Words without one of which there is no cue: each single word, and the longest of each phrase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +72,13 @@ def pick(analysis: Analysis) -> Analysis:
         found = _claims(analysis, part, cues)
         if not found and (why := _why_not(analysis, part)):
             unpicked.append(Unpicked(part.sentence.start, part.sentence.end, why))
-        sentences.append(replace(part.sentence, claim=len(claims)) if found else part.sentence)
+        sentences.append(_claimed(part.sentence, len(claims)) if found else part.sentence)
         claims += found
     return replace(analysis, sentences=tuple(sentences), claims=tuple(claims), unpicked=tuple(unpicked))
+
+
+def _claimed(told: Sentence, claim: int) -> Sentence:
+    return Sentence(told.start, told.end, told.role, told.score, claim, told.why)
 
 
 @cache
@@ -82,14 +86,19 @@ def _cues(code: str) -> Cues:
     if code not in known():
         return Cues()
     words = section(code, "picking")
-    cues = {kind: words.get(name, ()) for kind, name in _CUED.items()}
-    listed = [cue for kind in cues for cue in cues[kind]]
+    listed = [(cue, kind) for kind, name in _CUED.items() for cue in words.get(name, ())]
+    phrases: dict[str, list[tuple[int, str, ClaimKind]]] = {}
+    for place, (cue, kind) in enumerate(listed):
+        if " " in cue:
+            phrases.setdefault(_longest(cue), []).append((place, cue, kind))
     return Cues(
-        words={kind: frozenset(cue for cue in cues[kind] if " " not in cue) for kind in cues},
-        phrases=tuple((_longest(cue), cue, kind) for kind in cues for cue in cues[kind] if " " in cue),
+        words={
+            kind: frozenset(cue for cue, told in listed if told == kind and " " not in cue) for kind in _CUED
+        },
+        alone=frozenset(_longest(cue) for cue, _ in listed if " " not in cue),
+        phrases={word: tuple(found) for word, found in phrases.items()},
         weak_units=frozenset(words.get("weak_units", ())),
         definite=frozenset(words.get("definite", ())),
-        gate=frozenset(map(_longest, listed)),
     )
 
 
@@ -229,18 +238,16 @@ def _kind(part: Part, cues: Cues) -> tuple[ClaimKind | None, tuple[str, ...]]:
 
 def _cued(text: str, cues: Cues) -> tuple[ClaimKind, str] | None:
     """Return the kind that the words tell, and the word: forecasts before opinions before events."""
-    near = words_in(text)
-    if cues.gate.isdisjoint(near):
-        return None
-    low = text.lower()
-    seen = low if text.isupper() else text[:1].lower() + text[1:]
-    words = set(_WORD.findall(seen))  # as written: "may" tells a forecast, "May" a month
+    near, low = words_in(text), text.lower()
     told: dict[ClaimKind, str] = {}
-    for kind, vocabulary in cues.words.items():
-        if hits := words & vocabulary:
-            told[kind] = min(hits)
-    for word, phrase, kind in cues.phrases:
-        if word in near and phrase in low:
+    if not cues.alone.isdisjoint(near):
+        seen = low if text.isupper() else text[:1].lower() + text[1:]
+        words = set(_WORD.findall(seen))  # as written: "may" tells a forecast, "May" a month
+        told = {kind: min(hits) for kind, vocabulary in cues.words.items() if (hits := words & vocabulary)}
+    for _, phrase, kind in sorted(
+        entry for word in cues.phrases.keys() & near for entry in cues.phrases[word]
+    ):
+        if phrase in low:
             told[kind] = phrase
     return next(((kind, told[kind]) for kind in _CUED if kind in told), None)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from claims.attribution import subjects
 from claims.attribution.lines import Line
 from claims.model import Span
@@ -100,12 +102,12 @@ def behind_hearer(line: Line, begin: int, kind: str) -> int:
 def end(line: Line, begin: int) -> int:
     """Return where the content ends: with the sentence, or where another cue takes over."""
     looked = 0
-    for index in range(begin + 1, min(line.end, begin + _LONGEST_CONTENT)):
-        if line.inside[index]:
-            continue
-        if line.word(index) == ";" or (line.word(index) == "," and line.has(index + 1, "contrasts")):
+    reach = bisect_left(line.turns, min(line.end, begin + _LONGEST_CONTENT))
+    for index in line.turns[bisect_right(line.turns, begin) : reach]:
+        word = line.words[index]
+        if word == ";" or (word == "," and line.has(index + 1, "contrasts")):
             return index
-        if index > begin + 2 and line.word(index) in line.lexicon.gate and looked < _MOST_CUES:
+        if index > begin + 2 and word in line.lexicon.gate and looked < _MOST_CUES:
             looked += 1
             stop = _taken_over(line, index, begin)
             if stop:

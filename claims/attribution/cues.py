@@ -41,6 +41,8 @@ class Lexicon:
     words: dict[str, frozenset[str]] = field(default_factory=dict)
     gate: frozenset[str] = frozenset()
     """Words at which a cue can begin."""
+    turns: frozenset[str] = frozenset()
+    """Those, and the signs at which a content may end."""
     needed: frozenset[str] = frozenset()
     """Words without one of which a sentence has no cue; of a phrase the longest ("have" is common)."""
     according: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
@@ -86,6 +88,7 @@ def lexicon(language: str) -> Lexicon:
         forms,
         words,
         gate,
+        gate | {";", ","},
         needed,
         _by_first(table.get("according", ())),
         by_form,

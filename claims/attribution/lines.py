@@ -35,6 +35,8 @@ class Line:
     ends: Sequence[int]
     inside: tuple[bool, ...]
     """For each token: whether it lies within a quotation, its marks excluded."""
+    turns: Sequence[int]
+    """Where a cue may begin or a content end, outside quotations: most tokens need not be looked at."""
     end: int
     """The number of tokens without the stop of the sentence."""
     capitals: bool = False
@@ -93,10 +95,11 @@ def read(text: str, sentence: Sentence, lexicon: Lexicon, quoted: Sequence[Span]
         low = [word.replace("’", "'") if len(word) > 1 else word for word in low]
     words = tuple(low)
     inside = _inside(text, starts, quoted) if quoted else (False,) * len(words)
+    turns = [index for index, word in enumerate(words) if word in lexicon.turns and not inside[index]]
     end = len(words)
     while end and words[end - 1] in _STOPS and not inside[end - 1]:
         end -= 1
-    return Line(text, lexicon, words, starts, ends, inside, end, stretch.isupper())
+    return Line(text, lexicon, words, starts, ends, inside, turns, end, stretch.isupper())
 
 
 def _inside(text: str, starts: Sequence[int], quoted: Sequence[Span]) -> tuple[bool, ...]:

@@ -18,8 +18,9 @@ def of(line: Line) -> list[Relation]:
     """Return the first relations of a sentence by the order of their cues."""
     found: list[Relation] = []
     last = -1
-    for index, word in enumerate(line.words):
-        if index <= last or word not in line.lexicon.gate or line.inside[index]:
+    for index in line.turns:
+        word = line.words[index]
+        if index <= last or word not in line.lexicon.gate:
             continue
         idiom = phrases.longest(line, index, line.lexicon.idioms.get(word, ()))
         if idiom > 0:

@@ -48,7 +48,9 @@ def words_of(text: str) -> Words:
     ['he', 'paid', '$', '0', 'to', 'anna']
     """
     text = text[:_MOST]
-    plain = text.lower().replace("’", "'").replace("“", '"').replace("”", '"')
+    plain = text.lower()
+    if not plain.isascii():
+        plain = plain.replace("’", "'").replace("“", '"').replace("”", '"')
     tokens = _TOKEN.findall(_DIGITS.sub("0", plain))
     distinct = frozenset(tokens)
     names = 0 if text.isupper() else len(_NAME.findall(text))
@@ -127,7 +129,7 @@ def short(words: Words) -> float:
 
 def long_words(words: Words) -> float:
     """The share of words of more than eight letters."""
-    return sum(map((8).__lt__, map(len, words.tokens))) / max(words.size, 1)
+    return len([True for token in words.tokens if len(token) > 8]) / max(words.size, 1)
 
 
 def word_length(words: Words) -> float:
