@@ -61,6 +61,8 @@ class Writer:
     random: Random
     words: list[str]
     weights: list[float]
+    run: int = 0
+    """The number of the import."""
     claim: int = 0
 
     def some_words(self, count: int) -> list[str]:
@@ -81,6 +83,7 @@ def build(path: Path, count: int = 100_000, claims: int = 20, seed: int = 1) -> 
     with Library.open(path) as library:
         connection = library.connection
         connection.execute("pragma synchronous = off")
+        world.run = reports.begin(connection)
         for first in range(0, count, 2_000):
             connection.execute("begin immediate")
             for number in range(first, min(first + 2_000, count)):
@@ -102,14 +105,12 @@ def _write_report(connection: sqlite3.Connection, world: Writer, number: int, da
     title = " ".join(world.some_words(7)).capitalize()
     article = Article(text, f"made-{number}", title, day, world.random.choice(OUTLETS), language="en")
     row: dict[str, Any] = {name: getattr(article, name) for name in reports.SEALED}
-    row |= {"number": number, "published": day.isoformat(), "extractor": "1", "added_at": "2026-01-01"}
-    row["sha256"] = bytes.fromhex(article.sha256)
-    row |= {"seal": reports.seal(row), "claims": claims, "compared": 1}
+    row |= {"number": number, "published": day.isoformat(), "import": world.run}
+    row |= {"seal": reports.seal(row, text), "claims": claims, "compared": 1}
     row |= {"first_sentence": sentences.next_number(connection, day, len(told)), "sentences": len(told)}
     sql = f"insert into reports ({', '.join(row)}) values ({', '.join('?' * len(row))})"
     connection.execute(sql, tuple(row.values()))
     listing.keep_name(connection, number, article)
-    connection.execute("insert into report_texts values (?, ?)", (number, text))
     _write_layers(connection, world, (row["first_sentence"], number), article, told)
     connection.execute("update totals set reports = reports + 1, claims = claims + ?", (claims,))
 
@@ -150,9 +151,8 @@ def _write_layers(
             said = Statement(sentence, origin=world.random.choice(ORIGINS), quantities=(slots,))
             said = replace(said, **{name: getattr(article, name) for name in claimrows.OF_REPORT})
             found.append((made, [_figure(start, slots)], said))
-    sentences.keep(connection, keys, spans)
     fulltext.keep(connection, enumerate((sentence for sentence, _ in told), keys[0]))
-    claimrows.write(connection, keys[1], article, found)
+    claimrows.write(connection, keys[1], article, (spans, found))
 
 
 def _figure(start: int, slots: Quantity) -> Figure:

@@ -15,8 +15,9 @@ from typing import Any, Final
 
 from benchmarks.corpus import SENTENCES, Made, World
 from claims.finding.words import distinct_words, words
+from claims.model import Article
 from claims.relating.statement import Statement
-from db import fulltext, sentences
+from db import claimrows, fulltext, reports, sentences
 from db.library import Library
 
 BRUTE: Final = 200_000
@@ -108,6 +109,7 @@ def archived(path: Path, made: Iterator[Made], every: int = 1) -> Archive:
         connection.execute(f"pragma {pragma}")
     began = time.perf_counter()
     connection.execute("begin immediate")
+    reports.begin(connection)
     serial, day, size, first = 0, None, 0, 0
     for report in made:
         serial, day = (serial if report.published == day else 0), report.published
@@ -128,15 +130,14 @@ def _write(connection: sqlite3.Connection, report: Made, first: int) -> None:
     text = " ".join(report.sentences)
     row = {
         "number": report.number, "id": str(report.number), "title": report.title, "outlet": "", "agency": "",
-        "published": report.published.isoformat(), "url": "", "language": "en", "sha256": b"", "seal": b"",
-        "extractor": "", "added_at": "", "first_sentence": first, "sentences": len(report.sentences),
+        "published": report.published.isoformat(), "url": "", "language": "en", "seal": b"", "import": 1,
+        "first_sentence": first, "sentences": len(report.sentences),
     }  # fmt: skip
     marks = ", ".join(f":{name}" for name in row)
     connection.execute(f"insert into reports ({', '.join(row)}) values ({marks})", row)
-    connection.execute("insert into report_texts values (?, ?)", (report.number, text))
     ends = list(accumulate(len(sentence) + 1 for sentence in report.sentences))
     spans = [(end - len(sentence) - 1, end - 1) for end, sentence in zip(ends, report.sentences, strict=True)]
-    sentences.keep(connection, (first, report.number), spans)
+    claimrows.write(connection, report.number, Article(text), (spans, []))
     fulltext.keep(connection, enumerate(report.cleaned, first))
 
 

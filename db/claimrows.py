@@ -10,13 +10,14 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any, Final
 
-from claims.model import Article, Claim, Figure
+from claims.model import Article, Claim, Figure, Span
 from claims.relating.statement import Quantity, Statement
 from db import figurerows, packed, sentences
 from db.records import LibraryClaim
-from db.values import Json, canonical, defaults, differing, plain, unpack
+from db.values import Json, canonical, day, defaults, differing, plain, unpack
 
 Row = tuple[Any, ...]
 
@@ -45,23 +46,30 @@ _SELECT: Final = """select claims.*, reports.title, reports.published, reports.o
 Said = tuple[Claim, Sequence[Figure], Statement]
 """A claim with its figures and its statement."""
 
+Of = tuple[int, date | None]
+"""The number of a claim, and the day of its report."""
 
-def write(connection: sqlite3.Connection, report: int, article: Article, found: Sequence[Said]) -> list[int]:
-    """Add the claims that the machine found in a report whose sentences are kept; return their numbers."""
-    spans = sentences.of_report(connection, report)
+Told = tuple[Sequence[Span], Sequence[Said]]
+"""Where the sentences of a report lie, and its claims."""
+
+
+def write(connection: sqlite3.Connection, report: int, article: Article, told: Told) -> list[int]:
+    """Add the text of a report and the claims that the machine found in it; return their numbers."""
+    spans, found = told
     first = connection.execute("select coalesce(max(number), 0) + 1 from claims").fetchone()[0]
     whole = given(article, article.language)
     claims: list[Row] = []
     figures: list[Row] = []
     lines: list[packed.Line] = []
     for number, (claim, own, said) in enumerate(found, first):
-        rows = _figure_rows(number, claim.figures, own, said)
+        rows = _figure_rows((number, article.published), claim.figures, own, said)
         claims.append(_claim_row((number, report, sentences.place(spans, claim.start)), claim, said))
         figures += [(*row[:-1], None) for row in rows]
         lines.append([rest_of(claim, said, len(own), whole), *(row[-1] for row in rows)])
     connection.executemany(INSERT, claims)
     figurerows.write(connection, figures)
-    packed.keep(connection, (report, first), article.text, lines)
+    texts = (sentences.written(spans), packed.written(article.text, lines), article.text)
+    connection.execute("insert into report_texts values (?, ?, ?, ?, ?)", (report, first, *texts))
     return list(range(first, first + len(claims)))
 
 
@@ -99,22 +107,23 @@ def rest_of(claim: Claim, statement: Statement, figures: int, given: dict[str, o
     return record
 
 
-def figure_rows(claim: int, made: Claim, figures: Sequence[Figure], statement: Statement) -> list[Row]:
+def figure_rows(of: Of, made: Claim, figures: Sequence[Figure], statement: Statement) -> list[Row]:
     """Return the rows of a claim's figures, each with its own rest."""
-    rows = _figure_rows(claim, made.figures, figures, statement)
+    rows = _figure_rows(of, made.figures, figures, statement)
     return [(*row[:-1], canonical(row[-1])) for row in rows]
 
 
 def _figure_rows(
-    claim: int, positions: Sequence[int], figures: Sequence[Figure], statement: Statement
+    of: Of, positions: Sequence[int], figures: Sequence[Figure], statement: Statement
 ) -> list[Row]:
+    claim, published = of
     slots: Sequence[Quantity | None] = statement.quantities
     if len(slots) != len(figures):
         slots = [None] * len(figures)
     places = [*positions, *[None] * len(figures)][: len(figures)]
     return [
-        figurerows.bare_row(claim, place, figure, quantity)
-        for place, figure, quantity in zip(places, figures, slots, strict=True)
+        figurerows.bare_row((claim, part, place), figure, quantity, published)
+        for part, (place, figure, quantity) in enumerate(zip(places, figures, slots, strict=True))
     ]
 
 
@@ -134,7 +143,7 @@ class _Around:
         text, rows = self.texts[row["report"]], self.figures[row["number"]]
         rests: list[Json] = [*self.lines[row["number"]][1:], *[{}] * len(rows)]
         return [
-            figurerows.figure_from(item, text, rest)
+            figurerows.figure_from(item, rest, text, day(row["published"]))
             for item, rest in zip(rows, rests[: len(rows)], strict=True)
         ]
 
@@ -161,7 +170,7 @@ def _figures(
     connection: sqlite3.Connection, rows: Sequence[sqlite3.Row]
 ) -> defaultdict[int, list[sqlite3.Row]]:
     found: defaultdict[int, list[sqlite3.Row]] = defaultdict(list)
-    sql = "select * from figures where claim in (select value from json_each(?)) order by claim, number"
+    sql = "select * from figures where claim in (select value from json_each(?)) order by claim, part"
     for row in connection.execute(sql, (_numbers(rows),)):
         found[row["claim"]].append(row)
     return found

@@ -97,7 +97,9 @@ def put(connection: sqlite3.Connection, number: int, value: Content | None) -> N
         ),
     )  # fmt: skip
     connection.execute("delete from figures where claim = ?", (number,))
-    figurerows.write(connection, claimrows.figure_rows(number, claim, figures, statement))
+    figurerows.write(
+        connection, claimrows.figure_rows((number, article.published), claim, figures, statement)
+    )
 
 
 def unpacked(value: Content, text: str) -> tuple[Claim, list[Figure], Statement]:

@@ -4,37 +4,42 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Callable
+from functools import cache, partial
 from typing import Any, Final
 
+from db import listing
 from db.values import canonical
 
-_SELECT: Final = """select decisions.*, mine.id as report_id, lower(hex(mine.sha256)) as sha256,
-        claims.start, claims."end", claims.found,
-        their.id as earlier_report_id, lower(hex(their.sha256)) as earlier_sha256,
-        first.start as earlier_start, first."end" as earlier_end, first.found as earlier_found,
-        whole.id as whole_id, lower(hex(whole.sha256)) as whole_sha256
-    from decisions left join claims on claims.number = decisions.claim
-        left join reports mine on mine.number = claims.report
-        left join claims first on first.number = decisions.earlier
-        left join reports their on their.number = first.report
-        left join reports whole on whole.number = decisions.report"""
+_SELECT: Final = """select decisions.*, mine.report as claim_report, mine.start, mine."end", mine.found,
+        theirs.report as earlier_report, theirs.start as earlier_start, theirs."end" as earlier_end,
+        theirs.found as earlier_found
+    from decisions left join claims mine on mine.number = decisions.claim
+        left join claims theirs on theirs.number = decisions.earlier"""
 
 
 def decisions(connection: sqlite3.Connection) -> list[dict[str, Any]]:
     """Return every decision that stands: what it is about in terms of reports and spans, and its value."""
-    return sorted((_decision(row) for row in connection.execute(_SELECT)), key=canonical)
+    name = cache(partial(_name, connection))
+    return sorted((_decision(row, name) for row in connection.execute(_SELECT)), key=canonical)
 
 
-def _decision(row: sqlite3.Row) -> dict[str, Any]:
+def _name(connection: sqlite3.Connection, report: int) -> str:
+    """Return the id of a report, the digest of its text when it came without one."""
+    article = listing.article(connection, report)
+    return article.id or article.sha256
+
+
+def _decision(row: sqlite3.Row, name: Callable[[int], str]) -> dict[str, Any]:
     record: dict[str, Any] = {"decision": row["aspect"], "value": json.loads(row["value"])}
     if row["claim"] is not None:
-        record["report"] = row["report_id"] or row["sha256"]
+        record["report"] = name(row["claim_report"])
         record["claim"] = span(row["found"], row["start"], row["end"])
     if row["earlier"] is not None:
-        record["earlier_report"] = row["earlier_report_id"] or row["earlier_sha256"]
+        record["earlier_report"] = name(row["earlier_report"])
         record["earlier_claim"] = span(row["earlier_found"], row["earlier_start"], row["earlier_end"])
     if row["report"] is not None:
-        record["report"] = row["whole_id"] or row["whole_sha256"]
+        record["report"] = name(row["report"])
     if row["subject"].startswith("outlet "):
         record["outlet"] = row["subject"].removeprefix("outlet ")
     return record

@@ -2,7 +2,8 @@
 
 The columns hold the slots as the statement has them; ``rest`` holds, as JSON, whatever differs in the figure
 (``figure``) or has no column (``slots``); when no reviewer changed the figure, its rest is packed with the
-statements of its report. Why a figure was read so is not kept: the analysis says it again.
+statements of its report. A row without ``as_of`` holds as of the day of its report. Why a figure was read so
+is not kept: the analysis says it again.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import json
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from typing import Any, Final
 
 from claims.model import Figure, Window
@@ -24,9 +26,9 @@ SHARED: Final = (
 """Fields that a figure and its quantity have in common."""
 
 COLUMNS: Final = (
-    "claim", "position", "start", '"end"', "value", "low", "high", "low_open", "high_open", "bound", "change",
-    "unit", "measure", "population", "window_first", "window_last", "window_kind", "as_of", "place", "within",
-    "actor", "rest",
+    "claim", "part", "position", "start", '"end"', "value", "low", "high", "low_open", "high_open", "bound",
+    "change", "unit", "measure", "population", "window_first", "window_last", "window_kind", "as_of", "place",
+    "within", "actor", "rest",
 )  # fmt: skip
 
 SEPARATOR: Final = "; "
@@ -41,25 +43,32 @@ _MORE: Final = {name: usual for name, usual in defaults(Quantity).items() if nam
 
 Row = tuple[Any, ...]
 
+Keys = tuple[int, int, int | None]
+"""The number of a claim, which of its figures, and where the analysis has it."""
+
 INSERT: Final = f"insert into figures ({', '.join(COLUMNS)}) values ({', '.join('?' * len(COLUMNS))})"
 
 
-def figure_row(claim: int, position: int | None, figure: Figure, slots: Quantity | None) -> Row:
+def figure_row(keys: Keys, figure: Figure, slots: Quantity | None, published: date | None) -> Row:
     """Return the row of a figure; its slots are the figure's own when the statement has none for it."""
-    *columns, rest = bare_row(claim, position, figure, slots)
+    *columns, rest = bare_row(keys, figure, slots, published)
     return *columns, canonical(rest)
 
 
-def bare_row(claim: int, position: int | None, figure: Figure, slots: Quantity | None) -> Row:
+def bare_row(keys: Keys, figure: Figure, slots: Quantity | None, published: date | None) -> Row:
     """Return the row of a figure with its rest, at the end, as a value."""
     slots = slots or quantity_of(figure)
+    as_of = None if slots.as_of == published else iso(slots.as_of)
+    rest = _rest(figure, slots)
+    if slots.as_of is None and published is not None:
+        rest = {name: {"as_of": None} | rest.get(name, {}) for name in ("figure", "slots")}
     window = slots.window
     return (
-        claim, position, figure.start, figure.end, slots.value, slots.low, slots.high, slots.low_open,
+        *keys, figure.start, figure.end, slots.value, slots.low, slots.high, slots.low_open,
         slots.high_open, slots.bound, slots.change, slots.unit, slots.measure, slots.population,
         iso(window.first) if window else None, iso(window.last) if window else None,
-        window.kind if window else None, iso(slots.as_of), slots.place, SEPARATOR.join(slots.within),
-        slots.actor, _rest(figure, slots),
+        window.kind if window else None, as_of, slots.place, SEPARATOR.join(slots.within),
+        slots.actor, rest,
     )  # fmt: skip
 
 
@@ -74,14 +83,14 @@ def _rest(figure: Figure, slots: Quantity) -> Json:
     return {name: part for name, part in (("figure", own), ("slots", more)) if part}
 
 
-def figure_from(row: sqlite3.Row, text: str, kept: Json) -> tuple[Figure, Quantity]:
-    """Return a row's figure and its slots; ``text`` is the report's, ``kept`` the rest that is packed."""
+def figure_from(row: sqlite3.Row, kept: Json, text: str, published: date | None) -> tuple[Figure, Quantity]:
+    """Return a row's figure and its slots; ``kept`` is the rest that is packed, the others the report's."""
     start, end = row["start"], row["end"]
     common: dict[str, Any] = {
         "value": row["value"], "low": row["low"], "high": row["high"], "low_open": bool(row["low_open"]),
         "high_open": bool(row["high_open"]), "bound": row["bound"], "change": row["change"],
         "unit": row["unit"], "measure": row["measure"], "population": row["population"],
-        "window": _window(row), "as_of": day(row["as_of"]), "actor": row["actor"],
+        "window": _window(row), "as_of": day(row["as_of"]) or published, "actor": row["actor"],
     }  # fmt: skip
     within = tuple(row["within"].split(SEPARATOR)) if row["within"] else ()
     figure = Figure(start, end, text[start:end], **common)

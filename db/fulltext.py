@@ -226,11 +226,12 @@ def any_word(connection: sqlite3.Connection, sought: Sequence[str], window: Wind
 def read(connection: sqlite3.Connection, found: Ranked, question: Question) -> list[Candidate]:
     """Return found sentences as candidates, in their order, without those of the report that asks."""
     found = _of_others(connection, found, question)
-    sql = f"""select wanted.value as number, sentences.*, reports.title, reports.published, reports.outlet,
-        reports.agency, reports.language, text, (select min(number) from claims where claims.report =
-            sentences.report and sentence = wanted.value - first and not by_hand) as claim
-        from json_each(?) wanted join sentences on first = {OF_SENTENCE.format("wanted.value")}
-        join reports on reports.number = sentences.report join report_texts using (report)"""
+    sql = f"""select wanted.value as number, report, title, published, outlet, agency, language, text,
+        report_texts.sentences as spans, wanted.value - first_sentence as place,
+        (select min(number) from claims where claims.report = reports.number
+            and sentence = wanted.value - first_sentence and not by_hand) as claim
+        from json_each(?) wanted join reports on reports.number = {OF_SENTENCE.format("wanted.value")}
+        join report_texts on report = reports.number"""
     numbers = canonical([number for number, _ in found])
     rows = {row["number"]: row for row in connection.execute(sql, (numbers,))}
     claims = [row["claim"] for row in rows.values() if row["claim"]]
@@ -253,7 +254,7 @@ def _of_others(connection: sqlite3.Connection, found: Ranked, question: Question
 
 def _bare(row: sqlite3.Row) -> Statement:
     """Return a sentence that is no claim as a statement."""
-    start, end = sentences.read(row["spans"])[row["number"] - row["first"]]
+    start, end = sentences.read(row["spans"])[row["place"]]
     return Statement(
         row["text"][start:end],
         row["title"],

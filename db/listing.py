@@ -10,17 +10,18 @@ from string import ascii_lowercase, ascii_uppercase
 from typing import Any, Final
 
 from claims.model import Article
+from db import sentences
 from db.errors import Damaged, NotFound, Refused
 from db.records import Report
-from db.values import canonical, day, iso
+from db.values import canonical, day
 
 FILTERS: Final = {
     "text": """(title like :text escape '\\' or outlet like :text escape '\\' or agency like :text escape '\\'
         or id like :text escape '\\' or exists (select 1 from report_names
             where report = reports.number and name like :text escape '\\'))""",
     "outlet": "outlet <> '' and outlet = :outlet",
-    "since": "published >= :since",
-    "until": "published <= :until",
+    "since": "first_sentence >= :since",
+    "until": f"first_sentence between {sentences.UNDATED} and :until",
     "verdict": """number in (select report from claims
         where verdict = :verdict and not hidden and not removed)""",
     "open_only": "judged < claims",
@@ -32,8 +33,8 @@ FEW: Final = 1_000
 """Reports named alike that are looked up one by one; more are soon met on a walk through all (measured)."""
 
 ORDERS: Final = {
-    "published": "published desc, number desc",
-    "oldest": "published, number",
+    "published": "first_sentence desc, number desc",
+    "oldest": "first_sentence, number",
     "added": "number desc",
     "number": "number",
     "title": "title collate nocase, number",
@@ -72,8 +73,8 @@ class ReportFilter:
         values: dict[str, Any] = {
             "text": _like(self.text) if self.text else "",
             "outlet": self.outlet,
-            "since": iso(self.since),
-            "until": iso(self.until),
+            "since": self.since and sentences.first_number(self.since),
+            "until": self.until and sentences.last_number(self.until),
             "verdict": "" if self.verdict == "unchecked" else self.verdict,
             "open_only": self.open_only or self.verdict == "unchecked",
             "bookmarked": self.bookmarked,
@@ -156,7 +157,7 @@ def _report(connection: sqlite3.Connection, row: sqlite3.Row) -> Report:
         judged=row["judged"],
         conflicts=row["conflicts"],
         news=row["news"],
-        verdicts=json.loads(row["verdicts"]),
+        verdicts=json.loads(row["verdicts"] or "{}"),
         bookmarked=bool(row["bookmarked"]),
     )
 

@@ -17,7 +17,6 @@ from typing import Any, Final
 from claims.model import Analysis, Sentence
 from db import (
     cells,
-    claimrows,
     contents,
     dump,
     journal,
@@ -25,7 +24,6 @@ from db import (
     opening,
     reports,
     sentences,
-    standing,
 )
 from db.errors import Refused
 from db.journal import Cell
@@ -45,6 +43,8 @@ class _Merge:
     """The other file, in words."""
     reports: dict[int, int] = field(default_factory=dict)
     claims: dict[int, int] = field(default_factory=dict)
+    run: int = 0
+    """The number of the import here, once a report was added."""
     added: int = 0
     decided: int = 0
     differing: list[str] = field(default_factory=list)
@@ -79,23 +79,17 @@ def _bring_report(job: _Merge, number: int) -> None:
         _pair_claims(job, number)
         return
     job.added += 1
+    job.run = job.run or reports.begin(job.ours)
     analysis = Analysis(article, article.language, _sentences(job.theirs, number))
-    job.reports[number] = reports.insert(job.ours, reports.prepared(analysis))
-    _copy_claims(job, number)
-    standing.recount(job.ours, job.reports[number])
+    sql = "select number from claims where report = ? and not by_hand order by number"
+    theirs = [row["number"] for row in job.theirs.execute(sql, (number,))]
+    found = [contents.unpacked(content, article.text) for content in contents.founds(job.theirs, theirs)]
+    job.reports[number], ours = reports.write(job.ours, reports.prepared(analysis), job.run, found)
+    job.claims |= zip(theirs, ours, strict=True)
 
 
 def _sentences(theirs: sqlite3.Connection, report: int) -> tuple[Sentence, ...]:
     return tuple(Sentence(start, end) for start, end in sentences.of_report(theirs, report))
-
-
-def _copy_claims(job: _Merge, report: int) -> None:
-    """Add the claims that the machine found in a new report over there."""
-    article = listing.article(job.ours, job.reports[report])
-    sql = "select number from claims where report = ? and not by_hand order by number"
-    theirs = [row["number"] for row in job.theirs.execute(sql, (report,))]
-    found = [contents.unpacked(content, article.text) for content in contents.founds(job.theirs, theirs)]
-    job.claims |= zip(theirs, claimrows.write(job.ours, job.reports[report], article, found), strict=True)
 
 
 def _pair_claims(job: _Merge, report: int) -> None:

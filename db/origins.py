@@ -21,15 +21,7 @@ COMPARED: Final = 30
 def add(connection: sqlite3.Connection, report: int, prints: Prints) -> None:
     """Put a report whose text is kept into the cluster of its copies, and keep its fingerprints."""
     likely = _likely(connection, prints)
-    connection.executemany(
-        "insert or ignore into sentence_hashes (hash, report) values (?, ?)",
-        [(key, report) for key in prints.keys],
-    )
-    if prints.bands:
-        connection.executemany(
-            "insert or ignore into report_bands (band, hash, report) values (?, ?, ?)",
-            [(band, value, report) for band, value in prints.bands],
-        )
+    connection.executemany("insert into prints values (?, ?)", [(key, report) for key in prints.kept])
     _join(connection, report, _copies_among(connection, report, likely))
 
 
@@ -52,15 +44,13 @@ def _likely(connection: sqlite3.Connection, prints: Prints) -> list[int]:
     """Return the reports that share a band or a sentence, those that share most first."""
     shared: Counter[int] = Counter()
     for key in prints.keys:
-        sql = "select report from sentence_hashes where hash = ? limit ?"
+        sql = "select report from prints where print = ? limit ?"
         found = connection.execute(sql, (key, MOST + 1)).fetchall()
         if len(found) <= MOST:
             shared.update(row[0] for row in found)
     if prints.bands:
-        sql = f"""with wanted (band, hash) as (values {", ".join(["(?, ?)"] * len(prints.bands))})
-            select report from wanted cross join report_bands using (band, hash) limit ?"""
-        values = [number for pair in prints.bands for number in pair]
-        shared.update(row[0] for row in connection.execute(sql, (*values, MOST * len(prints.bands))))
+        sql = f"select report from prints where print in ({', '.join('?' * len(prints.bands))}) limit ?"
+        shared.update(row[0] for row in connection.execute(sql, (*prints.bands, MOST * len(prints.bands))))
     return sorted(shared, key=lambda number: (-shared[number], number))[:COMPARED]
 
 

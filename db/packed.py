@@ -2,7 +2,8 @@
 
 A line is the JSON list of a claim's statement and of each of its figures, without what columns hold, in the
 order of the claims' numbers. Most of their words are in the report: its text is the dictionary of the packing
-(RFC 1950). A claim that a reviewer changed has its own JSON in the columns instead.
+(RFC 1951), and a check of two bytes stands before it. A claim that a reviewer changed has its own JSON in
+the columns instead.
 """
 
 from __future__ import annotations
@@ -26,16 +27,20 @@ USUAL: Final = (
 )
 """What most lines hold beside words of the text: never changed, for libraries are packed with it."""
 
+RAW, CHECK = -15, 2
+"""Window of a packing without head and foot, which take ten bytes a report; bytes of our check instead."""
+
 Line = list[Json]
 """The rest of a statement, then the rest of each figure."""
 
 
-def keep(connection: sqlite3.Connection, keys: tuple[int, int], text: str, lines: Sequence[Line]) -> None:
-    """Keep the lines of a report's claims; the keys are its number and that of its first claim."""
-    if lines:
-        packer = zlib.compressobj(LEVEL, zdict=_dictionary(text))
-        packed = packer.compress("\n".join(map(canonical, lines)).encode()) + packer.flush()
-        connection.execute("insert into statements values (?, ?, ?)", (*keys, packed))
+def written(text: str, lines: Sequence[Line]) -> bytes | None:
+    """Return the lines of a report's claims, packed; None when there are none."""
+    if not lines:
+        return None
+    packer = zlib.compressobj(LEVEL, wbits=RAW, zdict=_dictionary(text))
+    said = "\n".join(map(canonical, lines)).encode()
+    return _check(text, said) + packer.compress(said) + packer.flush()
 
 
 def read(
@@ -43,13 +48,14 @@ def read(
 ) -> dict[int, Line]:
     """Return the packed lines of those claims that no reviewer changed, by number."""
     wanted = [(row["report"], row["number"]) for row in rows if row["statement"] is None]
-    sql = "select * from statements where report in (select value from json_each(?))"
+    sql = """select report, first_claim, statements from report_texts
+        where report in (select value from json_each(?)) and statements is not null"""
     reports = canonical(sorted({report for report, _ in wanted}))
     packed = {row["report"]: row for row in connection.execute(sql, (reports,))}
     lines = {report: _lines(row, texts[report]) for report, row in packed.items()}
     found = {}
     for report, number in wanted:
-        place = number - packed[report]["first"] if report in packed else -1
+        place = number - packed[report]["first_claim"] if report in packed else -1
         if not 0 <= place < len(lines.get(report, ())):
             raise Damaged(f"Claim {number}", "its statement is gone")
         found[number] = json.loads(lines[report][place])
@@ -57,14 +63,20 @@ def read(
 
 
 def _lines(row: sqlite3.Row, text: str) -> list[str]:
-    opener = zlib.decompressobj(zdict=_dictionary(text))
+    opener, packed = zlib.decompressobj(RAW, zdict=_dictionary(text)), row["statements"]
     try:
-        lines = opener.decompress(row["packed"]).decode().split("\n")
-    except (zlib.error, UnicodeDecodeError) as error:
+        said = opener.decompress(packed[CHECK:])
+    except zlib.error as error:
         raise Damaged(f"Report {row['report']}", "its text or its statements were changed") from error
     if not opener.eof:
         raise Damaged(f"Report {row['report']}", "its statements were cut short")
-    return lines
+    if _check(text, said) != packed[:CHECK]:
+        raise Damaged(f"Report {row['report']}", "its text or its statements were changed")
+    return said.decode().split("\n")
+
+
+def _check(text: str, said: bytes) -> bytes:
+    return zlib.crc32(said, zlib.crc32(_dictionary(text))).to_bytes(4)[:CHECK]
 
 
 def _dictionary(text: str) -> bytes:
@@ -73,13 +85,14 @@ def _dictionary(text: str) -> bytes:
 
 def damage(connection: sqlite3.Connection) -> Iterator[str]:
     """Yield a sentence for every report whose claims cannot be read whole."""
-    sql = "select statements.*, text from statements join report_texts using (report) order by report"
+    sql = "select report, statements, text from report_texts where statements is not null order by report"
     for row in connection.execute(sql):
         try:
             _lines(row, row["text"])
         except Damaged as error:
             yield str(error)
     sql = """select distinct report from claims where statement is null
-        and not exists (select 1 from statements where statements.report = claims.report)"""
+        and not exists (select 1 from report_texts
+            where report_texts.report = claims.report and statements is not null)"""
     for row in connection.execute(sql):
         yield str(Damaged(f"Report {row['report']}", "the statements of its claims are gone"))

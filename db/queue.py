@@ -11,6 +11,10 @@ from db.errors import NotFound
 from db.opening import writing
 from db.records import Counts, QueueItem
 
+INDEXED: Final = 950
+"""Urgency from which claims are in the index ``claims_queue``: conflicts, news, and one open claim of six;
+with all of them it would take four times the room."""
+
 _ITEM: Final = "select number, report, conflict, news, verdict, urgency, score from claims"
 
 
@@ -20,8 +24,7 @@ def queue(connection: sqlite3.Connection, limit: int = 50, settled: Sequence[int
     The claims in ``settled``, as far as they are still open, keep the places they have there: a list does not
     jump while one works through it.
     """
-    sql = f"{_ITEM} where urgency is not null order by urgency desc, number limit ?"
-    rows = {row["number"]: row for row in connection.execute(sql, (limit + len(settled),))}
+    rows = {row["number"]: row for row in _next(connection, limit + len(settled))}
     kept = [number for number in settled if number in rows or _is_open(connection, number)]
     for number in kept:
         if number not in rows:
@@ -29,6 +32,16 @@ def queue(connection: sqlite3.Connection, limit: int = 50, settled: Sequence[int
     held = set(kept)
     order = [*kept, *[number for number in rows if number not in held]]
     return [_item(connection, rows[number]) for number in order[:limit]]
+
+
+def _next(connection: sqlite3.Connection, count: int) -> list[sqlite3.Row]:
+    """Return the open claims that come next; the index holds the most urgent, which mostly are enough."""
+    for condition in (f"urgency >= {INDEXED}", "urgency is not null"):
+        sql = f"{_ITEM} where {condition} order by urgency desc, number limit ?"
+        rows = connection.execute(sql, (count,)).fetchall()
+        if len(rows) == count:
+            break
+    return rows
 
 
 def _is_open(connection: sqlite3.Connection, number: int) -> bool:

@@ -100,7 +100,7 @@ def courses(connection: sqlite3.Connection, report: int) -> dict[int, list[float
         from claims join matches on matches.claim = claims.number
         join claims earlier on earlier.number = matches.earlier
         join reports on reports.number = earlier.report
-        join figures on figures.number = (select min(number) from figures where claim = earlier.number)
+        join figures on figures.claim = earlier.number and part = 0
         left join decisions on decisions.subject = 'pair ' || matches.claim || ' ' || matches.earlier
             and decisions.aspect = 'relation'
         where claims.report = ? and stated is not null

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from hashlib import sha256
@@ -29,8 +29,8 @@ HOLD: Final = 0.012
 """Seconds after which a writer lets go of the file, so that a verdict during an import hardly waits."""
 
 SEALED: Final = ("id", "title", "published", "outlet", "agency", "url", "language")
-SEAL: Final = 16
-"""Bytes of a seal: no chance change has the same."""
+SEAL, OF_TEXT = 12, 4
+"""Bytes of a seal, no chance change has the same; its first ones are of the text alone, to find it by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,8 @@ class _Tally:
     """Position in the input to number in the library."""
     duplicates: int = 0
     refused: int = 0
+    run: int = 0
+    """The number of the import, once it has added a report."""
     notices: dict[int, str] = field(default_factory=dict)
 
     @property
@@ -120,7 +122,8 @@ def _add_one(connection: sqlite3.Connection, placed: _Placed, tally: _Tally) -> 
     article = item.analysis.article
     there = known(connection, article)
     if there is None:
-        tally.numbers[place] = insert(connection, item)
+        tally.run = tally.run or begin(connection)
+        tally.numbers[place] = insert(connection, item, tally.run)
         return
     name = f"“{article.title}”" if article.title else article.id or "A report without a title"
     tally.refused += there.other_text
@@ -138,6 +141,12 @@ def storable(analysis: Analysis) -> Analysis:
         )
     }
     return replace(analysis, article=replace(article, **changed))
+
+
+def _has_text(connection: sqlite3.Connection, report: int, text: str) -> bool:
+    sql = "select text = ? from report_texts where report = ?"
+    row = connection.execute(sql, (text, report)).fetchone()
+    return row is not None and bool(row[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,62 +171,73 @@ class Known:
 
 def known(connection: sqlite3.Connection, article: Article) -> Known | None:
     """Return the report that this one is already, by its id, or by its text, title, day and outlet."""
-    digest = bytes.fromhex(article.sha256)
     if article.id:
         row = connection.execute("select * from reports where id = ?", (article.id,)).fetchone()
         if row is not None:
-            return Known(row["number"], row["id"], row["sha256"] != digest)
+            return Known(row["number"], row["id"], not _has_text(connection, row["number"], article.text))
     same = (article.title, iso(article.published), article.outlet)
-    # the plus keeps SQLite from putting the digest into the substr, which would hide the index
-    sql = "select * from reports where substr(sha256, 1, 4) = ? and +sha256 = ?"
-    for row in connection.execute(sql, (digest[:4], digest)):
+    sql = "select * from reports where substr(seal, 1, 4) = ?"
+    for row in connection.execute(sql, (bytes.fromhex(article.sha256)[:OF_TEXT],)):
         ids_agree = not (article.id and row["id"])
         if ids_agree and same == (row["title"], row["published"], row["outlet"]):
             return Known(row["number"], row["id"], False)
     return None
 
 
-def insert(connection: sqlite3.Connection, item: Stated) -> int:
-    """Write one new report with all its layers; return its number."""
+def begin(connection: sqlite3.Connection) -> int:
+    """Take note of an import; return its number."""
+    sql = "insert into imports (began, extractor) values (?, ?)"
+    number = connection.execute(sql, (f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}", EXTRACTOR)).lastrowid
+    assert number is not None  # an insert into a table with a key always has one
+    return number
+
+
+def insert(connection: sqlite3.Connection, item: Stated, run: int) -> int:
+    """Write one new report of an import with all its layers; return its number."""
     analysis = item.analysis
-    spans = [(said.start, said.end) for said in analysis.sentences]
-    first = sentences.next_number(connection, analysis.article.published, len(spans))
-    number = _insert_report(connection, analysis, first)
-    sentences.keep(connection, (first, number), spans)
     found = [
         (claim, [analysis.figures[position] for position in claim.figures], said)
         for claim, said in zip(analysis.claims, item.statements, strict=True)
     ]
+    return write(connection, item, run, found)[0]
+
+
+def write(
+    connection: sqlite3.Connection, item: Stated, run: int, found: Sequence[claimrows.Said]
+) -> tuple[int, list[int]]:
+    """Write one new report of an import with these claims; return its number and theirs."""
+    analysis = item.analysis
+    spans = [(said.start, said.end) for said in analysis.sentences]
+    first = sentences.next_number(connection, analysis.article.published, len(spans))
+    number = _insert_report(connection, item, (first, run, len(found)))
     article = replace(analysis.article, language=analysis.language)
-    claimrows.write(connection, number, article, found)
+    claims = claimrows.write(connection, number, article, (spans, found))
     fulltext.keep(connection, enumerate(item.words, first))
     origins.add(connection, number, item.prints)
-    return number
+    return number, claims
 
 
-def _insert_report(connection: sqlite3.Connection, analysis: Analysis, first: int) -> int:
+def _insert_report(connection: sqlite3.Connection, item: Stated, keys: tuple[int, int, int]) -> int:
+    """Write the row of a report; the keys are its first sentence, its import, and how many claims it has."""
+    (first, run, claims), analysis = keys, item.analysis
     article = analysis.article
     row: dict[str, Any] = {name: getattr(article, name) for name in SEALED}
     row |= {"published": iso(article.published), "language": analysis.language}
-    row["sha256"] = bytes.fromhex(article.sha256)
-    row |= {"seal": seal(row), "extractor": EXTRACTOR, "claims": len(analysis.claims)}
+    row |= {"seal": seal(row, article.text), "import": run, "claims": claims}
     row |= {"first_sentence": first, "sentences": len(analysis.sentences)}
-    row["added_at"] = f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"
     sql = f"insert into reports ({', '.join(row)}) values ({', '.join('?' * len(row))})"
     number = connection.execute(sql, tuple(row.values())).lastrowid
     assert number is not None  # an insert into a table with a key always has one
     listing.keep_name(connection, number, article)
-    connection.execute("insert into report_texts (report, text) values (?, ?)", (number, article.text))
-    connection.execute(
-        "update totals set reports = reports + 1, claims = claims + ?", (len(analysis.claims),)
-    )
+    connection.execute("update totals set reports = reports + 1, claims = claims + ?", (claims,))
     return number
 
 
-def seal(row: dict[str, Any] | sqlite3.Row) -> bytes:
+def seal(row: dict[str, Any] | sqlite3.Row, text: str) -> bytes:
     """Return the digest of everything that a report came with."""
-    came = [row[name] for name in SEALED]
-    return sha256(canonical([*came, row["sha256"].hex()]).encode()).digest()[:SEAL]
+    digest = Article(text).sha256
+    came = canonical([*(row[name] for name in SEALED), digest]).encode()
+    return (bytes.fromhex(digest)[:OF_TEXT] + sha256(came).digest())[:SEAL]
 
 
 def _indexed(title: str, told: Iterable[str]) -> Iterator[str]:

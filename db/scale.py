@@ -133,16 +133,16 @@ def _tokenized(index: Any) -> Any:
 
 def _cleaned(connection: sqlite3.Connection) -> Iterator[tuple[int, str]]:
     """Yield every sentence's number and cleaned words; a report's title counts with its first sentence."""
-    sql = """select first, spans, title, language, text from sentences
-        cross join reports on reports.number = report join report_texts using (report) order by first"""
+    sql = """select first_sentence, report_texts.sentences as spans, title, language, text from reports
+        join report_texts on report = number order by first_sentence"""
     for row in connection.execute(sql):
         title = f"{row['title']}\n"
         for place, (start, end) in enumerate(sentences.read(row["spans"])):
             told = row["text"][start:end] if place else title + row["text"][start:end]
-            yield row["first"] + place, " ".join(words(told, row["language"] or "en"))
+            yield row["first_sentence"] + place, " ".join(words(told, row["language"] or "en"))
 
 
 def _state(connection: sqlite3.Connection) -> str:
     """Return what tells whether the library grew since: its latest report."""
-    row = connection.execute("select number, sha256 from reports order by number desc limit 1").fetchone()
-    return f"{row['number']} {row['sha256'].hex()}" if row else ""
+    row = connection.execute("select number, seal from reports order by number desc limit 1").fetchone()
+    return f"{row['number']} {row['seal'].hex()}" if row else ""

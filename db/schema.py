@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-APPLICATION: Final = 0x46424C43
-"""``PRAGMA application_id`` of a library: the letters FBL and one for the layout, C."""
-TRIAL: Final = 0x46424C42
-"""The same of the trial layout before the first release, which is not read."""
+APPLICATION: Final = 0x46424C44
+"""``PRAGMA application_id`` of a library: the letters FBL and one for the layout, D."""
+TRIALS: Final = (0x46424C42, 0x46424C43)
+"""The same of the trial layouts before the first release, which are not read."""
 
 REPORTS = (
+    """create table imports (
+        number integer primary key,
+        began text not null,
+        extractor text not null
+    )""",
     """create table reports (
         number integer primary key,
         id text not null,
@@ -20,10 +25,8 @@ REPORTS = (
         agency text not null,
         url text not null,
         language text not null,
-        sha256 blob not null,
         seal blob not null,
-        extractor text not null,
-        added_at text not null,
+        import integer not null references imports(number),
         first_sentence integer not null default 0,
         sentences integer not null default 0,
         cluster integer,
@@ -33,25 +36,22 @@ REPORTS = (
         judged integer not null default 0,
         conflicts integer not null default 0,
         news integer not null default 0,
-        verdicts text not null default '{}'
+        verdicts text not null default ''
     )""",
     "create index reports_by_id on reports(id)",
-    "create index reports_by_text on reports(substr(sha256, 1, 4))",
-    "create index reports_by_day on reports(published)",
+    "create index reports_by_text on reports(substr(seal, 1, 4))",
+    "create index reports_by_sentence on reports(first_sentence)",
     "create index reports_by_outlet on reports(outlet) where outlet <> ''",
     "create table report_names (report integer primary key references reports(number), name text not null)",
     "create index reports_by_cluster on reports(cluster) where cluster is not null",
-    "create index reports_open on reports(number) where judged < claims",
+    "create index reports_to_do on reports(compared) where judged < claims or compared = 0",
     "create index reports_bookmarked on reports(number) where bookmarked",
-    "create index reports_not_compared on reports(compared) where compared = 0",
     """create table report_texts (
         report integer primary key references reports(number),
+        first_claim integer not null,
+        sentences text not null,
+        statements blob,
         text text not null
-    )""",
-    """create table sentences (
-        first integer primary key,
-        report integer not null references reports(number),
-        spans text not null
     )""",
     """create table totals (
         one integer primary key check (one = 1),
@@ -86,17 +86,12 @@ CLAIMS = (
         skipped integer not null default 0,
         urgency integer
     )""",
-    """create table statements (
-        report integer primary key references reports(number),
-        first integer not null,
-        packed blob not null
-    )""",
     "create index claims_by_report on claims(report, sentence)",
-    "create index claims_queue on claims(urgency desc) where urgency is not null",
+    "create index claims_queue on claims(urgency desc) where urgency >= 950",
     "create index claims_by_verdict on claims(verdict, report) where verdict is not null",
     """create table figures (
-        number integer primary key,
         claim integer not null references claims(number),
+        part integer not null,
         position integer,
         start integer not null,
         "end" integer not null,
@@ -117,9 +112,9 @@ CLAIMS = (
         place text not null,
         within text not null,
         actor text not null,
-        rest text
-    )""",
-    "create index figures_by_claim on figures(claim)",
+        rest text,
+        primary key (claim, part)
+    ) without rowid""",
     """create table matches (
         claim integer not null references claims(number),
         earlier integer not null references claims(number),
@@ -193,16 +188,10 @@ RETRIEVAL = (
     "insert into sentence_words (sentence_words, rank) values ('usermerge', 2)",
     "create table vectors (key integer primary key, vector blob not null)",
     "create virtual table sentence_terms using fts5vocab(sentence_words, row)",
-    """create table report_bands (
-        band integer not null,
-        hash integer not null,
+    """create table prints (
+        print integer not null,
         report integer not null references reports(number),
-        primary key (band, hash, report)
-    ) without rowid""",
-    """create table sentence_hashes (
-        hash integer not null,
-        report integer not null references reports(number),
-        primary key (hash, report)
+        primary key (print, report)
     ) without rowid""",
 )
 

@@ -74,9 +74,8 @@ FILTERS: Final[Mapping[str, Filter]] = {
 _HITS = """from (select rowid as sentence, bm25(sentence_words) as rank from sentence_words
         where sentence_words match :words) hits"""
 _FROM = """from claims join reports on reports.number = claims.report"""
-_SENTENCE = f"""join sentences on first = {OF_SENTENCE.format("hits.sentence")}
-    join claims on claims.report = sentences.report and claims.sentence = hits.sentence - first
-    join reports on reports.number = claims.report"""
+_SENTENCE = f"""join reports on reports.number = {OF_SENTENCE.format("hits.sentence")}
+    join claims on claims.report = reports.number and claims.sentence = hits.sentence - first_sentence"""
 
 
 def search(connection: sqlite3.Connection, written: str, limit: int = MOST) -> list[LibraryClaim]:
@@ -84,7 +83,7 @@ def search(connection: sqlite3.Connection, written: str, limit: int = MOST) -> l
     query = understood(written)
     values: dict[str, Any] = {"limit": limit}
     conditions = ["not claims.hidden", "not claims.removed", *_conditions(query.slots, values)]
-    source, order = _FROM, "reports.published desc, claims.report desc, claims.start"
+    source, order = _FROM, "first_sentence desc, claims.report desc, claims.start"
     if query.text:
         values["words"] = _all_of(query.text)
         source, order = f"{_HITS} {_SENTENCE}", "hits.rank, claims.number"

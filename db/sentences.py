@@ -1,7 +1,8 @@
-"""Sentences: where they lie in their report, one row a report, and the numbers by which the index knows them.
+"""Sentences: where they lie in their report, and the numbers by which the index knows them.
 
-Numbers rise with the day of publication, so a window of time is a range of numbers. The row of a report
-stands under the number of its first sentence and holds the blanks before each sentence and its length.
+Numbers rise with the day of publication, so a window of time is a range of numbers, and the order of the
+numbers is that of the days. A report has the number of its first sentence; beside its text stands how long
+each sentence is.
 """
 
 from __future__ import annotations
@@ -22,8 +23,9 @@ numbers make a small index: with more room a day it takes a tenth more (measured
 UNDATED: Final = 1 << 40
 """Sentence numbers of reports without a day: all lower ones."""
 LAST: Final = (1 << 62) - 1
-OF_SENTENCE: Final = "(select first from sentences where first <= {} order by first desc limit 1)"
-"""Under which number the row stands that holds a sentence, in SQL."""
+OF_SENTENCE: Final = """(select number from reports where first_sentence <= {}
+    order by first_sentence desc, number desc limit 1)"""
+"""Which report holds a sentence, in SQL; of those that begin with a number, only the last has sentences."""
 
 
 def first_number(published: date | None) -> int:
@@ -48,8 +50,8 @@ def next_number(connection: sqlite3.Connection, published: date | None, count: i
 
 def _end(connection: sqlite3.Connection, last: int) -> int:
     """Return the number after the last sentence of those that begin up to a number."""
-    sql = """select first + reports.sentences from sentences join reports on reports.number = report
-        where first <= ? order by first desc limit 1"""
+    sql = """select first_sentence + sentences from reports where first_sentence <= ?
+        order by first_sentence desc, number desc limit 1"""
     row = connection.execute(sql, (last,)).fetchone()
     return int(row[0]) if row else 1
 
@@ -59,43 +61,46 @@ def newest(connection: sqlite3.Connection) -> int:
     return _end(connection, LAST) - 1
 
 
-def keep(connection: sqlite3.Connection, keys: tuple[int, int], spans: Sequence[Span]) -> None:
-    """Keep where the sentences of a report lie; the keys are the number of its first one and its own."""
-    if spans:
-        sql = "insert into sentences (first, report, spans) values (?, ?, ?)"
-        connection.execute(sql, (*keys, written(spans)))
-
-
 def written(spans: Iterable[Span]) -> str:
-    """Return spans, in their order, as blanks before and length of each.
+    """Return spans, in their order, as the length of each.
 
-    >>> written([(0, 35), (36, 96)])
-    '[0,35,1,60]'
+    A number below zero tells how many characters lie before the next one: -1 none, -2 one and so on. It is
+    left out where they are as usual: none before the first sentence, one before any other.
+
+    >>> written([(0, 35), (36, 96), (98, 120)])
+    '[35,60,-3,22]'
     """
-    found, before = [], 0
+    found: list[int] = []
+    usual = before = 0
     for start, end in spans:
-        found += [start - before, end - start]
-        before = end
+        if start != before + usual:
+            found.append(~(start - before))
+        found.append(end - start)
+        usual, before = 1, end
     return canonical(found)
 
 
 def read(kept: str) -> list[Span]:
     """Return the spans that were written.
 
-    >>> read("[0,35,1,60]")
-    [(0, 35), (36, 96)]
+    >>> read("[35,60,-3,22]")
+    [(0, 35), (36, 96), (98, 120)]
     """
-    steps, spans, at = iter(json.loads(kept)), [], 0
-    for blanks, length in zip(steps, steps, strict=True):
-        spans.append((at + blanks, at + blanks + length))
-        at += blanks + length
+    spans: list[Span] = []
+    at = 0
+    for number in json.loads(kept):
+        if number < 0:
+            at += ~number - bool(spans)
+            continue
+        spans.append((at, at + number))
+        at += number + 1
     return spans
 
 
 def of_report(connection: sqlite3.Connection, report: int) -> list[Span]:
     """Return the sentences of a report."""
-    sql = "select spans from sentences where first = (select first_sentence from reports where number = ?)"
-    row = connection.execute(f"{sql} and report = ?", (report, report)).fetchone()
+    sql = "select sentences from report_texts where report = ?"
+    row = connection.execute(sql, (report,)).fetchone()
     return read(row[0]) if row else []
 
 
@@ -107,9 +112,8 @@ def place(spans: Sequence[Span], at: int) -> int | None:
 
 def damage(connection: sqlite3.Connection) -> Iterator[str]:
     """Yield a sentence for every report whose sentences are not as many, or not where, its row says."""
-    sql = """select reports.number, reports.sentences, first_sentence, spans from reports
-        left join sentences on first = first_sentence and report = reports.number
-        where reports.sentences order by reports.number"""
+    sql = """select number, reports.sentences as count, report_texts.sentences as spans from reports
+        join report_texts on report = number order by number"""
     for row in connection.execute(sql):
-        if row["spans"] is None or len(read(row["spans"])) != row["sentences"]:
+        if len(read(row["spans"])) != row["count"]:
             yield f"Report {row['number']}: its sentences are not as many as were imported."

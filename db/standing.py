@@ -115,7 +115,7 @@ def counts_of(connection: sqlite3.Connection, report: int) -> dict[str, Any]:
         "judged": sum(row["claims"] for row in judged),
         "conflicts": sum(row["conflicts"] for row in rows if row["verdict"] is None),
         "news": sum(row["news"] for row in rows),
-        "verdicts": canonical({row["verdict"]: row["claims"] for row in judged}),
+        "verdicts": canonical({row["verdict"]: row["claims"] for row in judged}) if judged else "",
     }
 
 

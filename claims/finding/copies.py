@@ -21,10 +21,11 @@ FEWEST_WORDS: Final = 8
 """Shorter sentences ("More to follow.") are no sign of copying."""
 ALIKE: Final = 0.4
 """Share of the shorter text's runs that its copy has: edited wire copies keep more, others 0.1."""
-PERMUTATIONS: Final = 64
-BANDS: Final = 16
-"""Bands of four: an edited copy that keeps seven runs of ten shares one in 99 cases of 100, one cut to
-half in 64; its sentences find the rest. More bands would make the library larger."""
+BANDS, ROWS = 8, 3
+"""Bands of a MinHash, and its numbers in each: an edited copy that shares seven runs of ten has a band in
+common in 97 cases of 100, one cut to half in 66; its sentences find the rest. More bands take more room."""
+FEW: Final = 8
+"""Sentences of a report that are all kept; of more, half are: a copy shares several of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,14 @@ class Prints:
 
     keys: tuple[int, ...]
     """Of its sentences."""
-    bands: tuple[tuple[int, int], ...]
+    bands: tuple[int, ...]
     """Of its MinHash."""
+
+    @property
+    def kept(self) -> set[int]:
+        """The numbers by which later copies find it."""
+        few = len(self.keys) <= FEW
+        return {*self.bands, *(key for key in self.keys if few or key % 2)}
 
 
 _WORD = re.compile(r"\w+")
@@ -63,27 +70,21 @@ def sentence_keys(sentences: Iterable[str]) -> set[int]:
     return {_number(" ".join(words)) for words in found if len(words) >= FEWEST_WORDS}
 
 
-def bands(text_runs: frozenset[str]) -> list[tuple[int, int]]:
-    """Return (band, number) pairs of a text's MinHash: near-copies share one; [] for a short text."""
+def bands(text_runs: frozenset[str]) -> list[int]:
+    """Return a number for each band of a text's MinHash: near-copies share one; [] for a short text."""
     if len(text_runs) < FEWEST_RUNS:
         return []
     from rensa import RMinHash
 
-    signature = RMinHash(num_perm=PERMUTATIONS, seed=1)
+    signature = RMinHash(num_perm=BANDS * ROWS, seed=1)
     signature.update(list(text_runs))
     values: Sequence[int] = signature.digest()
-    rows = PERMUTATIONS // BANDS
-    return [(band, hash_of(values[band * rows : (band + 1) * rows])) for band in range(BANDS)]
+    return [_number(" ".join(map(str, (at, *values[at : at + ROWS])))) for at in range(0, len(values), ROWS)]
 
 
 def prints(sentences: Sequence[str]) -> Prints:
     """Return what shows the copies of a report."""
     return Prints(tuple(sorted(sentence_keys(sentences))), tuple(bands(runs(" ".join(sentences)))))
-
-
-def hash_of(values: Sequence[int]) -> int:
-    """Return one number for some numbers."""
-    return _number(" ".join(map(str, values)))
 
 
 def _number(text: str) -> int:

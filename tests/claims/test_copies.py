@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.finding.copies import are_copies, bands, runs, sentence_keys
+from claims.finding.copies import are_copies, bands, prints, runs, sentence_keys
 
 STORY = " ".join(
     f"On day {day} the mayor of town {day * 7} counted {day * 31} sheep and {day * 13} carts by the river."
@@ -51,10 +51,20 @@ def test_a_sentence_has_one_key_whatever_its_case_and_stops() -> None:
 @given(st.text(max_size=200))
 def test_any_text_has_runs_and_prints_that_fit_four_bytes(text: str) -> None:
     assert runs(text)
-    assert all(-(2**31) <= value < 2**31 for _, value in bands(runs(text)))
+    assert all(-(2**31) <= value < 2**31 for value in bands(runs(text)))
 
 
 def test_a_long_text_takes_bounded_time() -> None:
     began = time.process_time()
     bands(runs("word " * 400_000))
     assert time.process_time() - began < 5
+
+
+def test_half_of_many_sentences_is_kept_and_all_of_few() -> None:
+    many = [
+        f"The mill number {number} by the river stood still on Monday and Tuesday" for number in range(40)
+    ]
+    assert len(prints(many[:8]).keys) == len(prints(many[:8]).kept - {*prints(many[:8]).bands}) == 8
+    kept = prints(many).kept - {*prints(many).bands}
+    assert 10 <= len(kept) <= 30
+    assert kept < {*prints(many).keys}

@@ -124,7 +124,7 @@ def test_a_large_library_answers_in_batches_that_add_up(
 
 
 def test_another_index_may_answer_in_its_place(library: Library) -> None:
-    (number,) = library.connection.execute("select min(first) from sentences").fetchone()
+    (number,) = library.connection.execute("select min(first_sentence) from reports").fetchone()
     library.ranker = lambda words, window, limit: [(number, 1.0)]
     assert len(_titles(library, "anything")) == 1
 
@@ -142,3 +142,31 @@ def test_any_text_may_be_asked(library: Library, text: str) -> None:
         for found in library.candidates(Statement(text), before=None, thorough=thorough):
             assert found.rank >= 0
     assert list(library.candidates_streaming(Statement(text), before=None))
+
+
+def _parts(library: Library) -> int:
+    """Return how many parts the index has."""
+    sql = "select count(distinct segid) from sentence_words_idx"
+    return int(library.connection.execute(sql).fetchone()[0])
+
+
+def test_the_parts_of_the_index_are_joined_and_find_the_same() -> None:
+    with Library.open(":memory:") as library:
+        library.connection.execute(
+            "insert into sentence_words (sentence_words, rank) values ('automerge', 0)"
+        )
+        for number in range(12):
+            fulltext.index(library.connection, [(number + 1, f"flood of day{number} in Balvano")])
+        before, sought = _parts(library), "sentence_words match 'flood'"
+        fulltext.tidy(library.connection, 12)
+        found = library.connection.execute(f"select rowid from sentence_words where {sought}").fetchall()
+        assert before == 12
+        assert _parts(library) == 1
+        assert [row[0] for row in found] == list(range(1, 13))
+
+
+def test_joining_an_index_of_one_part_changes_nothing(library: Library) -> None:
+    fulltext.tidy(library.connection, 1_000)
+    before = library.connection.total_changes
+    fulltext.tidy(library.connection, 1_000)
+    assert library.connection.total_changes - before <= 1

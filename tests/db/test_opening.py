@@ -207,12 +207,27 @@ def test_a_backup_is_a_whole_library_and_never_goes_over_a_file(tmp_path: Path) 
             library.backup(tmp_path / "no" / "folder" / "copy.db")
 
 
-def test_a_library_of_the_trial_layout_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
+@pytest.mark.parametrize("layout", schema.TRIALS)
+def test_a_library_of_a_trial_layout_is_refused_and_left_as_it_is(tmp_path: Path, layout: int) -> None:
     path = tmp_path / "old.db"
     with closing(sqlite3.connect(path)) as old:
         old.execute("create table reports (number integer primary key)")
-        old.execute(f"pragma application_id = {schema.TRIAL}")
+        old.execute(f"pragma application_id = {layout}")
     before = path.read_bytes()
     with pytest.raises(TrialLayout, match="import the reports anew"):
         opening.connect(path)
     assert path.read_bytes() == before
+
+
+def test_pages_that_hold_nothing_go_back_to_the_disk(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    with two_reports(path) as library:
+        rows = ((key, bytes(4_000)) for key in range(1_000))
+        library.connection.executemany("insert into vectors values (?, ?)", rows)
+        library.connection.execute("delete from vectors")
+        library.connection.execute("pragma wal_checkpoint(truncate)")
+        before = path.stat().st_size
+        opening.shrink(library.connection)
+        library.connection.execute("pragma wal_checkpoint(truncate)")
+        assert path.stat().st_size < before / 4
+        assert library.verify() == []

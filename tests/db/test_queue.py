@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from claims.relating.statement import Quantity, Statement
-from db import standing
+from db import queue, standing
 from db.library import Library
 from tests.db.samples import match, two_reports, understood
 
@@ -32,6 +32,22 @@ def test_without_relations_the_best_scored_claims_come_first(library: Library) -
     standing.refresh(library.connection, 4)
     assert order(library) == [4, 1, 2, 3]
     assert library.queue()[0].reason == "open; score 0.90"
+
+
+@pytest.mark.parametrize("limit", [1, 2, 3])
+def test_the_most_urgent_claims_come_from_the_index_and_the_others_after_them(
+    library: Library, limit: int
+) -> None:
+    for claim, score in ((2, queue.INDEXED), (3, queue.INDEXED + 9)):
+        library.connection.execute("update claims set score = ? where number = ?", (score, claim))
+        standing.refresh(library.connection, claim)
+    asked: list[str] = []
+    library.connection.set_trace_callback(asked.append)
+    assert [item.claim for item in library.queue(limit)] == [3, 2, 1][:limit]
+    library.connection.set_trace_callback(None)
+    plans = [library.connection.execute(f"explain query plan {sql}").fetchall() for sql in asked]
+    indexed = [any("claims_queue" in row["detail"] for row in plan) for plan in plans]
+    assert indexed[: 1 if limit < 3 else 2] == [True, False][: 1 if limit < 3 else 2]
 
 
 def test_the_largest_open_conflict_comes_first(library: Library) -> None:

@@ -96,8 +96,7 @@ def test_sentence_numbers_rise_with_the_day_of_publication() -> None:
     days = [date(2019, 5, 1), None, date(2018, 1, 1), date(2019, 5, 1)]
     with Library.open(":memory:") as library:
         library.add([understood(name=str(place), day=day) for place, day in enumerate(days)])
-        sql = """select coalesce(published, ''), first from sentences
-            join reports on reports.number = sentences.report order by first"""
+        sql = "select coalesce(published, '') from reports order by first_sentence"
         order = [row[0] for row in library.connection.execute(sql)]
     assert order == sorted(order)
 
@@ -243,6 +242,21 @@ def test_a_list_is_cut_down_by_any_part_of_a_name(
     assert [report.id for report in library.reports(text=text)] == found
     assert library.count_reports(text=text) == len(found)
     assert library.count_reports(text=text, since=date(2019, 4, 13)) == found.count("b")
+
+
+@pytest.mark.parametrize(
+    ("title", "sought"),
+    [
+        ("ŠIBENIK votes", "šibenik"),
+        ("Élysée hosts talks", "ÉLYSÉE"),
+        ("ΑΘΉΝΑ stands still", "αθήνα"),
+        ("Großbrand in the port", "GROSSBRAND"),
+        ("Vote in İzmir", "vote"),
+    ],
+)
+def test_a_name_is_found_in_other_capitals(library: Library, title: str, sought: str) -> None:
+    library.add([understood("7 arrested.", title=title, name="new")])
+    assert [report.id for report in library.reports(text=sought)] == ["new"]
 
 
 def test_a_report_without_a_title_shows_its_first_words(library: Library) -> None:

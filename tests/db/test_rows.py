@@ -62,13 +62,28 @@ figures = st.builds(
 
 
 @FEW
-@given(figures, slots)
-def test_a_figure_and_its_slots_share_a_row_and_come_back_apart(figure: Figure, quantity: Quantity) -> None:
+@given(figures, slots, st.none() | days)
+def test_a_figure_and_its_slots_share_a_row_and_come_back_apart(
+    figure: Figure, quantity: Quantity, published: date | None
+) -> None:
     with Library.open(":memory:") as library:
         library.connection.execute("pragma foreign_keys = off")
-        figurerows.write(library.connection, [figurerows.figure_row(1, 0, figure, quantity)])
+        figurerows.write(library.connection, [figurerows.figure_row((1, 0, 0), figure, quantity, published)])
         row = library.connection.execute("select * from figures").fetchone()
-    assert figurerows.figure_from(row, "The 135 dead", {}) == (figure, quantity)
+    assert figurerows.figure_from(row, {}, "The 135 dead", published) == (figure, quantity)
+
+
+@pytest.mark.parametrize("as_of", [None, date(2019, 4, 1), date(2019, 4, 12)])
+def test_a_row_tells_as_of_when_a_figure_holds_only_if_not_of_the_day_of_its_report(
+    as_of: date | None,
+) -> None:
+    day, figure = date(2019, 4, 12), Figure(4, 7, "135", 135.0, 135.0, 135.0, as_of=as_of)
+    with Library.open(":memory:") as library:
+        library.connection.execute("pragma foreign_keys = off")
+        figurerows.write(library.connection, [figurerows.figure_row((1, 0, 0), figure, None, day)])
+        row = library.connection.execute("select * from figures").fetchone()
+    assert row["as_of"] == (as_of.isoformat() if as_of and as_of != day else None)
+    assert figurerows.figure_from(row, {}, "The 135 dead", day)[0] == figure
 
 
 statements = st.builds(
@@ -152,8 +167,8 @@ def test_every_claim_of_a_report_is_a_row_that_datasette_can_show() -> None:
     "damage",
     [
         "update report_texts set text = replace(text, '135', '535')",
-        "update statements set packed = substr(packed, 1, 20)",
-        "delete from statements",
+        "update report_texts set statements = substr(statements, 1, 20)",
+        "update report_texts set statements = null",
     ],
 )
 def test_statements_of_a_changed_report_are_not_guessed(damage: str) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from db import sentences
 from db.library import Library
@@ -43,3 +45,25 @@ def test_what_a_day_has_no_room_for_goes_to_the_next(monkeypatch: pytest.MonkeyP
 def test_undated_sentences_come_before_all_days() -> None:
     assert sentences.first_number(None) < sentences.last_number(None) < sentences.first_number(date.min)
     assert sentences.last_number(DAY) < sentences.first_number(date(2019, 4, 13))
+
+
+@given(st.lists(st.tuples(st.integers(0, 300), st.integers(0, 300))))
+def test_any_spans_come_back_as_they_were_written(steps: list[tuple[int, int]]) -> None:
+    spans, at = [], 0
+    for blanks, length in steps:
+        spans.append((at + blanks, at + blanks + length))
+        at += blanks + length
+    assert sentences.read(sentences.written(spans)) == spans
+
+
+def test_a_report_without_sentences_takes_none_of_the_next() -> None:
+    with Library.open(":memory:") as library:
+        library.add([understood("", name="empty"), understood(name="full"), understood(" ", name="blank")])
+        sql = "select first_sentence, sentences from reports where id = 'full'"
+        first, count = library.connection.execute(sql).fetchone()
+        for number in range(first, first + count):
+            (report,) = library.connection.execute(
+                f"select {sentences.OF_SENTENCE.format(number)}"
+            ).fetchone()
+            assert library.report(report).id == "full"
+        assert library.verify() == []

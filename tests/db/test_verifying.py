@@ -58,8 +58,11 @@ HARM = [
     ("update claims set start = start + 1 where number = 3", "Claim 3 does not say what the reviewer made"),
     ("update reports set judged = 2 where number = 1", "Report 1: its counts are out of step"),
     ("update totals set claims = 7", "The totals of the library are out of step with its reports."),
-    ("delete from sentences where report = 2", "Report 2: its sentences are not as many"),
-    ("update sentences set spans = '[0,25]' where report = 1", "Report 1: its sentences are not as many"),
+    ("update report_texts set sentences = '[5]' where report = 2", "Report 2: its sentences are not as many"),
+    (
+        "update report_texts set sentences = '[25]' where report = 1",
+        "Report 1: its sentences are not as many",
+    ),
     ("update reports set sentences = 2 where number = 1", "The full-text index has 6"),
     ("delete from claims where number = 2", "Row "),
 ]

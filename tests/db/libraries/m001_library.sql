@@ -1,4 +1,4 @@
-pragma application_id = 1178750019;
+pragma application_id = 1178750020;
 pragma user_version = 1;
 BEGIN TRANSACTION;
 CREATE TABLE "_sqlite_migrations" (
@@ -7,7 +7,7 @@ CREATE TABLE "_sqlite_migrations" (
    "name" TEXT,
    "applied_at" TEXT
 );
-INSERT INTO "_sqlite_migrations" VALUES(1,'factbrowse','m001_library','2026-11-28 07:43:13.342359+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(1,'factbrowse','m001_library','2026-11-28 11:40:30.116773+00:00');
 CREATE TABLE claims (
         number integer primary key,
         report integer not null references reports(number),
@@ -45,8 +45,8 @@ INSERT INTO "decisions" VALUES('claim 1','note',NULL,1,NULL,'"Asked."');
 INSERT INTO "decisions" VALUES('claim 1','verdict',NULL,1,NULL,'"contested"');
 INSERT INTO "decisions" VALUES('report 2','bookmark',2,NULL,NULL,'true');
 CREATE TABLE figures (
-        number integer primary key,
         claim integer not null references claims(number),
+        part integer not null,
         position integer,
         start integer not null,
         "end" integer not null,
@@ -67,11 +67,18 @@ CREATE TABLE figures (
         place text not null,
         within text not null,
         actor text not null,
-        rest text
+        rest text,
+        primary key (claim, part)
+    ) without rowid;
+INSERT INTO "figures" VALUES(1,0,0,30,33,135.0,135.0,135.0,0,0,'exact',NULL,'people','killed','','2019-03-01','2019-03-31','period',NULL,'','','',NULL);
+INSERT INTO "figures" VALUES(2,0,1,71,73,40.0,40.0,40.0,0,0,'exact',NULL,'people','killed','','2019-03-01','2019-03-31','period',NULL,'','','',NULL);
+INSERT INTO "figures" VALUES(3,0,0,26,29,151.0,151.0,151.0,0,0,'exact',NULL,'people','killed','','2019-03-01','2019-03-31','period','2019-04-12','','','',NULL);
+CREATE TABLE imports (
+        number integer primary key,
+        began text not null,
+        extractor text not null
     );
-INSERT INTO "figures" VALUES(1,1,0,30,33,135.0,135.0,135.0,0,0,'exact',NULL,'people','killed','','2019-03-01','2019-03-31','period','2019-04-12','','','',NULL);
-INSERT INTO "figures" VALUES(2,2,1,71,73,40.0,40.0,40.0,0,0,'exact',NULL,'people','killed','','2019-03-01','2019-03-31','period','2019-04-12','','','',NULL);
-INSERT INTO "figures" VALUES(3,3,0,26,29,151.0,151.0,151.0,0,0,'exact',NULL,'people','killed','','2019-03-01','2019-03-31','period','2019-04-12','','','',NULL);
+INSERT INTO "imports" VALUES(1,'2026-11-28T11:40:33Z','1');
 CREATE TABLE journal (
         number integer primary key,
         at text not null,
@@ -89,9 +96,9 @@ CREATE TABLE journal (
         sentence text not null,
         hash text not null
     );
-INSERT INTO "journal" VALUES(1,'2026-11-28T07:43:14.020+00:00','anna','1','do',1,'claim 1','verdict',NULL,1,NULL,'null','"contested"','verdict contested on claim 1','0ec0ba17b4d9527ddc20675a32cb7f40c26230026256f1927f52db24f8ab4047');
-INSERT INTO "journal" VALUES(2,'2026-11-28T07:43:14.020+00:00','anna','1','do',2,'claim 1','note',NULL,1,NULL,'null','"Asked."','note on claim 1','612dc8db62517b35652d62b53bebfa4cbd41a235feec00d328da5af49d0820cb');
-INSERT INTO "journal" VALUES(3,'2026-11-28T07:43:14.025+00:00','anna','1','do',3,'report 2','bookmark',2,NULL,NULL,'null','true','bookmark on report 2','b8142097ebcf48e035ba88f57e8abc1ad5dc1927392c34ad95db561105926774');
+INSERT INTO "journal" VALUES(1,'2026-11-28T11:40:33.907+00:00','anna','1','do',1,'claim 1','verdict',NULL,1,NULL,'null','"contested"','verdict contested on claim 1','931db87b2694518598f14924b0f5dd6a7978c9845aca9fd4e373caa290e90b07');
+INSERT INTO "journal" VALUES(2,'2026-11-28T11:40:33.907+00:00','anna','1','do',2,'claim 1','note',NULL,1,NULL,'null','"Asked."','note on claim 1','0883e174ae11e9f53722bf524ec41a3ddc14f701997b720197b924b169a0c9a1');
+INSERT INTO "journal" VALUES(3,'2026-11-28T11:40:33.910+00:00','anna','1','do',3,'report 2','bookmark',2,NULL,NULL,'null','true','bookmark on report 2','f51eb89d1335f02d075decafc364dd9672c2f1476e5b7d01db4576f311f5c78c');
 CREATE TABLE matches (
         claim integer not null references claims(number),
         earlier integer not null references claims(number),
@@ -106,19 +113,21 @@ CREATE TABLE matches (
     ) without rowid;
 INSERT INTO "matches" VALUES(3,1,'update','','as tested','',90.0,0.0,1);
 CREATE TABLE memory (key text primary key, value text not null) without rowid;
-CREATE TABLE report_bands (
-        band integer not null,
-        hash integer not null,
+CREATE TABLE prints (
+        print integer not null,
         report integer not null references reports(number),
-        primary key (band, hash, report)
+        primary key (print, report)
     ) without rowid;
 CREATE TABLE report_names (report integer primary key references reports(number), name text not null);
 CREATE TABLE report_texts (
         report integer primary key references reports(number),
+        first_claim integer not null,
+        sentences text not null,
+        statements blob,
         text text not null
     );
-INSERT INTO "report_texts" VALUES(1,'The hospital of Harim closed. 135 people were killed in March. Another 40 were injured.');
-INSERT INTO "report_texts" VALUES(2,'Rescuers raised the toll. 151 people were killed in March. No one was arrested.');
+INSERT INTO "report_texts" VALUES(1,1,'[29,32,24]',X'076A8B46B244290364660DCC961A90E13560854AB53A48AE47F233D01EA5D8DADA582E2CE600E550CDC2690AC40E903900','The hospital of Harim closed. 135 people were killed in March. Another 40 were injured.');
+INSERT INTO "report_texts" VALUES(2,3,'[25,32,20]',X'BFF28B46325CA90862760DC8E81A8812A55A1D24F722F91268BA526C6D6D2C00','Rescuers raised the toll. 151 people were killed in March. No one was arrested.');
 CREATE TABLE reports (
         number integer primary key,
         id text not null,
@@ -128,10 +137,8 @@ CREATE TABLE reports (
         agency text not null,
         url text not null,
         language text not null,
-        sha256 blob not null,
         seal blob not null,
-        extractor text not null,
-        added_at text not null,
+        import integer not null references imports(number),
         first_sentence integer not null default 0,
         sentences integer not null default 0,
         cluster integer,
@@ -141,18 +148,13 @@ CREATE TABLE reports (
         judged integer not null default 0,
         conflicts integer not null default 0,
         news integer not null default 0,
-        verdicts text not null default '{}'
+        verdicts text not null default ''
     );
-INSERT INTO "reports" VALUES(1,'a','A week in Harim','2019-04-12','The Valley Post','','','en',X'6D7ED82E3C17C5BFE5FB6984118AE75DA4C46BE361DC09A4C913871E43F112E3',X'0A01C0455E1DFAB2AE42AE1242B46C1C','1','2026-11-28T07:43:14Z',1872480960512,3,NULL,0,0,2,1,0,1,'{"contested":1}');
-INSERT INTO "reports" VALUES(2,'b','The toll rises','2019-04-15','The Valley Post','','','en',X'5608BBD35E54028382F7ED9707AE693A63AC0BAB50E925A13E46212B6C903416',X'D650F46499C3EBD4A74FCF55689DA44D','1','2026-11-28T07:43:14Z',1872484106240,3,NULL,0,1,1,0,0,0,'{}');
+INSERT INTO "reports" VALUES(1,'a','A week in Harim','2019-04-12','The Valley Post','','','en',X'6D7ED82E0A01C0455E1DFAB2',1,1872480960512,3,NULL,0,0,2,1,0,1,'{"contested":1}');
+INSERT INTO "reports" VALUES(2,'b','The toll rises','2019-04-15','The Valley Post','','','en',X'5608BBD3D650F46499C3EBD4',1,1872484106240,3,NULL,0,1,1,0,0,0,'');
 CREATE TABLE searches (
         name text primary key,
         query text not null
-    ) without rowid;
-CREATE TABLE sentence_hashes (
-        hash integer not null,
-        report integer not null references reports(number),
-        primary key (hash, report)
     ) without rowid;
 PRAGMA writable_schema=ON;
 INSERT INTO sqlite_master(type,name,tbl_name,rootpage,sql)VALUES('table','sentence_terms','sentence_terms',0,'CREATE VIRTUAL TABLE sentence_terms using fts5vocab(sentence_words, row)');
@@ -174,20 +176,6 @@ INSERT INTO "sentence_words_docsize" VALUES(1872484106241,X'04');
 INSERT INTO "sentence_words_docsize" VALUES(1872484106242,X'02');
 CREATE TABLE 'sentence_words_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 INSERT INTO "sentence_words_idx" VALUES(3,X'',2);
-CREATE TABLE sentences (
-        first integer primary key,
-        report integer not null references reports(number),
-        spans text not null
-    );
-INSERT INTO "sentences" VALUES(1872480960512,1,'[0,29,1,32,1,24]');
-INSERT INTO "sentences" VALUES(1872484106240,2,'[0,25,1,32,1,20]');
-CREATE TABLE statements (
-        report integer primary key references reports(number),
-        first integer not null,
-        packed blob not null
-    );
-INSERT INTO "statements" VALUES(1,1,X'78F967D364628B46B244290364660DCC961A90E13560854AB53A48AE47F233D01EA5D8DADA582E2CE600E550CDC2690AC40E90390026463573');
-INSERT INTO "statements" VALUES(2,3,X'78F95FAD62068B46325CA90862760DC8E81A8812A55A1D24F722F91268BA526C6D6D2C002A731824');
 CREATE TABLE steps (
         step integer primary key references journal(number),
         who text not null,
@@ -211,17 +199,15 @@ CREATE TABLE vectors (key integer primary key, vector blob not null);
 CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
     ON "_sqlite_migrations" ("migration_set", "name");
 CREATE INDEX reports_by_id on reports(id);
-CREATE INDEX reports_by_text on reports(substr(sha256, 1, 4));
-CREATE INDEX reports_by_day on reports(published);
+CREATE INDEX reports_by_text on reports(substr(seal, 1, 4));
+CREATE INDEX reports_by_sentence on reports(first_sentence);
 CREATE INDEX reports_by_outlet on reports(outlet) where outlet <> '';
 CREATE INDEX reports_by_cluster on reports(cluster) where cluster is not null;
-CREATE INDEX reports_open on reports(number) where judged < claims;
+CREATE INDEX reports_to_do on reports(compared) where judged < claims or compared = 0;
 CREATE INDEX reports_bookmarked on reports(number) where bookmarked;
-CREATE INDEX reports_not_compared on reports(compared) where compared = 0;
 CREATE INDEX claims_by_report on claims(report, sentence);
-CREATE INDEX claims_queue on claims(urgency desc) where urgency is not null;
+CREATE INDEX claims_queue on claims(urgency desc) where urgency >= 950;
 CREATE INDEX claims_by_verdict on claims(verdict, report) where verdict is not null;
-CREATE INDEX figures_by_claim on figures(claim);
 CREATE INDEX matches_by_earlier on matches(earlier, claim);
 CREATE INDEX journal_by_step on journal(step, number);
 CREATE INDEX journal_by_claim on journal(claim) where claim is not null;
