@@ -14,6 +14,7 @@ from claims.model import Analysis, Attribution, Claim, ClaimKind, Figure, Senten
 from claims.tokens import words_in
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
+_LETTER = re.compile(r"[^\W\d_]")
 _DIGITS = re.compile(r"\d{1,40}")
 _NAME = re.compile(r"[A-Z](?<=[\s\"“‘'(\[].)[^\W\d_]+")
 _BREAK = re.compile(
@@ -144,7 +145,7 @@ def _claims(analysis: Analysis, part: Part, cues: Cues) -> list[Claim]:
         strong = tuple(i for i in strong if analysis.figures[i].measure)
     if strong:
         return _figure_claims(analysis, replace(part, figures=strong), cues)
-    if part.sentence.role == "caption":
+    if part.sentence.role == "caption" or _LETTER.search(part.text) is None:
         return []
     kind, why = _kind(part, cues)
     if kind is None:

@@ -15,6 +15,10 @@ _BEFORE = 4
 """So many words may stand between a verb of change and its number."""
 
 
+_OBJECT = 5
+"""So many words may stand between such a verb and its "from": cut the size of its force from."""
+
+
 class Interval(NamedTuple):
     """What a number may be, resolved."""
 
@@ -46,6 +50,8 @@ class Bounds:
     and_: frozenset[str]
     or_: frozenset[str]
     more: frozenset[str]
+    further: Phrases[str]
+    """What stands before a number that comes on top of others: another 14."""
     than: frozenset[str]
     of: frozenset[str]
     transitive: frozenset[str]
@@ -75,6 +81,7 @@ def bounds(code: str) -> Bounds:
         frozenset(data.get("and", ())),
         frozenset(data.get("or", ())),
         frozenset(languages.section(code, "figures").get("more", ())),
+        phrases({"": data.get("further", ())}),
         frozenset(data.get("than", ())),
         frozenset(languages.section(code, "numbers").get("of", ())),
         frozenset(changes.get("transitive", ())),
@@ -150,6 +157,18 @@ def change_before(tokens: Tokens, index: int, table: Bounds) -> tuple[str, str]:
         if word not in table.adverbs or word in closed or table.idioms.before(tokens.low, at + 1) is not None:
             return "", ""
     return "", ""
+
+
+def change_around(tokens: Tokens, index: int, table: Bounds) -> tuple[str, str]:
+    """Return the change told before this token, an object between allowed: cut its force from 90 to 65."""
+    way, verb = change_before(tokens, index, table)
+    for at in range(index - 2, max(index - 2 - _OBJECT, -1), -1):
+        word = tokens.low[at]
+        if way or not word[0].isalpha():
+            break
+        if word in table.transitive and word not in table.particles:
+            way, verb = table.changes[word], word
+    return way, verb
 
 
 def direction(way: str, before: float | None, after: float | None) -> Change | None:

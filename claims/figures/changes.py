@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.figures.bounds import Bounds, change_before, direction, interval
+from claims.figures.bounds import Bounds, change_around, change_before, direction, interval
 from claims.figures.mentions import Mention, shared
 from claims.tokens import Tokens
 
@@ -35,7 +35,7 @@ def _pair(tokens: Tokens, out: list[Mention], index: int, gap: list[str], table:
         before.kind and mention.kind not in ("", before.kind)
     ):
         return False
-    way, verb = change_before(tokens, before.first - 1, table)
+    way, verb = change_around(tokens, before.first - 1, table)
     value = shared(before, mention)
     change = direction(way, value, mention.value)
     if change is None:
@@ -95,6 +95,8 @@ def _told(tokens: Tokens, out: list[Mention], index: int, gap: list[str], table:
         and tokens.word(mention.number_last + 1) not in table.than
     ):
         return mention._replace(change="up", why=mention.also("change: more"))
+    if mention.kind in ("", "count") and table.further.before(tokens.low, mention.first) is not None:
+        return mention._replace(change="up", why=mention.also("change: another"))
     if sign == "+":
         return mention._replace(change="up", why=mention.also("change: +"))
     if sign in table.from_ - table.by:
@@ -146,9 +148,17 @@ def share(tokens: Tokens, mentions: list[Mention], table: Bounds) -> list[Mentio
             out[index + 1] = two._replace(
                 unit="" if one.kind == "rate" else one.unit, kind="" if one.kind == "rate" else one.kind
             )
+        elif _goes_on(one, two, gap, table):
+            out[index + 1] = two._replace(unit=one.unit, kind=one.kind, why=two.also("unit: as before"))
         elif gap in (["("], ["["]) and one.kind and one.kind == two.kind and one.unit != two.unit:
             out[index + 1] = _converted(one, two)
     return out
+
+
+def _goes_on(one: Mention, two: Mention, gap: list[str], table: Bounds) -> bool:
+    """Tell money that goes on without its sign: £1.2bn for hospitals and 350m for schools."""
+    bare = not (two.unit or two.kind) and two.times > 1
+    return one.kind == "money" and bare and len(gap) > 1 and gap[-1] in table.and_
 
 
 def _linked(gap: list[str], table: Bounds) -> bool:

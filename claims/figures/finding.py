@@ -38,6 +38,9 @@ _BY_THE_WAY = frozenset(("time", "age"))
 
 LONGEST = 4000
 """Figures are tied to each other within so many characters."""
+_ROW = 500
+"""Characters without a word that are a row of numbers and nothing to read; chosen by eye, five lines."""
+_WORD = re.compile(r"[^\W\d_]|[%$€£¥]")
 _DIGIT = re.compile(r"[\d½⅓⅔¼¾]")
 
 
@@ -88,6 +91,9 @@ def find(
         if not _promising(text, sentence, tables):
             continue
         for start, end in _stretches(text, sentence.start, sentence.end):
+            if end - start >= _ROW and _WORD.search(text, start, end) is None:
+                left.append(Unpicked(start, end, "a row of numbers without a word"))
+                continue
             near = dates[bisect_left(starts, start) : bisect_left(starts, end)]
             tokens = tokenise(text, start, end, tables.token)
             read, unpicked = _read(tokens, near, tables)
@@ -206,6 +212,7 @@ def _understood(tokens: Tokens, read: list[Mention], tables: Reader) -> list[Men
     words = tables.words
     found = mentions.joined(tokens, read, words)
     found = [mentions.bounded(tokens, mention, words) for mention in found]
+    found = mentions.aged(tokens, found, words)
     found = changes.share(tokens, found, words.bounds)
     while True:
         measured = _measured(tokens, found, tables)

@@ -13,6 +13,8 @@ from claims.tokens import Tokens
 
 _DASHES = frozenset(("-", "–", "—", "‑"))
 _YEARS = range(1500, 2100)
+_GROUPED = frozenset("0123456789+-–—‑")
+"""What the next group of a telephone number begins with."""
 _CLOSING = frozenset((".", ")"))
 
 
@@ -26,6 +28,9 @@ class Lists:
     o_clock: frozenset[str]
     clock_dotted: frozenset[str]
     names: frozenset[str]
+    numbering: frozenset[str]
+    numbered: frozenset[str]
+    """Names that are verbs, and what they count: the injured number 210."""
     not_names: frozenset[str]
     scores: frozenset[str]
     ranks: frozenset[str]
@@ -66,6 +71,8 @@ def lists(code: str) -> Lists:
         o_clock=frozenset(data.get("o_clock", ())),
         clock_dotted=frozenset(data.get("clock_dotted", ())),
         names=frozenset(data.get("names", ())),
+        numbering=frozenset(data.get("numbering", ())),
+        numbered=frozenset(data.get("numbered", ())),
         not_names=frozenset(data.get("not_names", ())),
         scores=frozenset(data.get("scores", ())),
         ranks=frozenset(data.get("ranks", ())),
@@ -231,6 +238,8 @@ def _phone(tokens: Tokens, number: Number, known: Surroundings, words: Lists) ->
     plus = tokens.word(number.first - 1) == "+" and tokens.glued(number.first) and len(raw) > 1
     if plus and (tokens.word(last)[:1].isdecimal() or len(raw) > 6):
         return True
+    if tokens.word(last)[:1] not in _GROUPED and tokens.word(number.first - 1)[:1] not in _GROUPED:
+        return False
     groups, dashed = [len(raw)], False
     for way in (-1, 1):
         at = number.first if way < 0 else last - 1
@@ -272,6 +281,8 @@ def _titled(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -
     if word in words.ranks and not known.noun:
         return True
     if not word or known.unit or known.population or known.bounded:
+        return False
+    if word in words.numbering and tokens.word(before - 1) in words.numbered:
         return False
     if word in words.names and not tokens.word(before - 1)[:1].isdecimal():
         named = tokens.capital(before) or tokens.capital(number.last)

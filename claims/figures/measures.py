@@ -76,6 +76,10 @@ class Cues:
     units: Mapping[str, frozenset[str]]
     """Measures that only go with some units."""
     natures: Mapping[str, str]
+    numbering: frozenset[str]
+    """Verbs between the counted and their number: the injured number 210."""
+    kin: Phrases[str]
+    """After these a number counts somebody's children: a mother of three."""
 
 
 class Found(NamedTuple):
@@ -113,6 +117,8 @@ def cues(code: str) -> Cues:
         frozenset(data.get("tolls_at", ())),
         {name: frozenset(table["unit"]) for name, table in tables.items() if "unit" in table},
         {name: str(table.get("nature", "")) for name, table in tables.items()},
+        frozenset(languages.section(code, "figures").get("numbering", ())),
+        phrases({"": languages.section(code, "figures").get("kin", ())}),
     )
 
 
@@ -133,6 +139,8 @@ def measure_of(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues)
         return _near(tokens, stretch, table)
     if stretch.adjectival:
         return _noun(tokens, stretch, table)
+    if stretch.noun == stretch.last and table.kin.before(tokens.low, stretch.first) is not None:
+        return None
     before = all_[index - 1].last if index else 0
     counted = [
         other.last
@@ -141,6 +149,7 @@ def measure_of(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues)
     ]
     return (
         _titled(tokens, stretch, table)
+        or _numbered(tokens, stretch, table)
         or _toll(tokens, stretch, before, table)
         or _after(tokens, all_, index, table, clean=True)
         or (_object(tokens, stretch, before, table) if stretch.people else None)
@@ -159,6 +168,18 @@ def _titled(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
     if found is None or table.units.get(found[1]) != _BARE:
         return None
     return Found(found[1], f"after: {' '.join(tokens.low[found[0] : stretch.first])}", stretch.last)
+
+
+def _numbered(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
+    """The counted stand before a verb of counting: the dead number 65."""
+    verb = stretch.first - 1
+    if stretch.noun != stretch.last or tokens.word(verb) not in table.numbering:
+        return None
+    for role in (table.before, table.nouns, table.passive):
+        found = role.before(tokens.low, verb)
+        if found is not None:
+            return Found(found[1], f"counted: {' '.join(tokens.low[found[0] : verb])}", stretch.last)
+    return None
 
 
 def _noun(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
@@ -248,7 +269,11 @@ def _inserted(tokens: Tokens, at: int, table: Cues) -> int | None:
             beyond = index + 1
             while tokens.word(beyond) in closing:
                 beyond += 1
-            return beyond if ")" in closing or tokens.word(beyond) in table.auxiliaries else None
+            told = (
+                tokens.word(beyond) in table.auxiliaries or table.subject.at(tokens.low, beyond) is not None
+            )
+            if told or ")" in closing:
+                return beyond
     return None
 
 

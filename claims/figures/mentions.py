@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple, cast
 
 from claims.figures import bounds, nouns, units
@@ -11,6 +12,8 @@ from claims.model import Bound, Change
 from claims.tokens import Tokens
 
 DASHES = frozenset(("-", "–", "—", "‑"))
+_AGE = "year of age"
+_OLDEST = 120
 _MINUS = frozenset(("-", "−"))
 
 
@@ -73,7 +76,8 @@ def read(number: Number, unit: units.Unit | None, noun: nouns.Noun | None, negat
         why.append(f"unit: {unit.name}")
     if noun is not None:
         why.append(f"counts: {noun.unit}")
-    vague, half = number.form == "vague", number.step / 2 if number.about else 0.0
+    several = number.form == "article" and value > 1
+    vague, half = number.form == "vague" or several, number.step / 2 if number.about else 0.0
     return Mention(
         first=first,
         last=last,
@@ -121,6 +125,36 @@ def joined(tokens: Tokens, mentions: list[Mention], words: Words) -> list[Mentio
     return out
 
 
+def aged(tokens: Tokens, mentions: list[Mention], words: Words) -> list[Mention]:
+    """Return the mentions with the ages set off behind people: two boys, 8 and 11, drowned."""
+    out = list(mentions)
+    for index, people in enumerate(mentions):
+        count = int(people.value) if people.population and people.value is not None else 0
+        ages = mentions[index + 1 : index + 1 + count]
+        if not 0 < count == len(ages) or not _set_off(tokens, [people, *ages], words):
+            continue
+        for at, age in enumerate(ages, index + 1):
+            out[at] = age._replace(unit=_AGE, kind="age", why=age.also("an age set off by commas"))
+    for index in range(1, len(out)):
+        if out[index - 1].kind == "age" and _in_row(tokens, out[index - 1 : index + 1], words):
+            out[index] = out[index]._replace(unit=_AGE, kind="age", why=out[index].also("the ages go on"))
+    return out
+
+
+def _set_off(tokens: Tokens, row: list[Mention], words: Words) -> bool:
+    """Tell whether ages follow people between two commas."""
+    opened = tokens.low[row[0].last : row[1].first] == [","]
+    return opened and tokens.word(row[-1].last) == "," and _in_row(tokens, row, words)
+
+
+def _in_row(tokens: Tokens, row: list[Mention], words: Words) -> bool:
+    """Tell whether bare numbers that may be ages follow one by one: 4, 6 and 9."""
+    joints = frozenset((",", *words.bounds.and_))
+    gaps = [tokens.low[one.last : two.first] for one, two in pairwise(row)]
+    bare = all(not age.unit and age.value is not None and 0 < age.value < _OLDEST for age in row[1:])
+    return bare and all(gap and joints.issuperset(gap) for gap in gaps)
+
+
 def _range(tokens: Tokens, one: Mention, two: Mention, words: Words) -> Mention | None:
     """Return two ends as one mention, None when they are two quantities."""
     if one.value is None or two.value is None or one.bound == "range" or one.noun != one.last:
@@ -158,7 +192,7 @@ def shared(one: Mention, two: Mention) -> float:
 
 
 def _same_unit(one: Mention, two: Mention) -> bool:
-    return not one.unit or one.unit == two.unit or (not two.unit and one.kind == "money")
+    return not one.unit or one.unit == two.unit or (not two.unit and one.kind in ("money", "age"))
 
 
 def _connected(tokens: Tokens, one: Mention, two: Mention, gap: list[str], words: Words) -> bool:
@@ -177,7 +211,7 @@ def _connected(tokens: Tokens, one: Mention, two: Mention, gap: list[str], words
     told = before in table.by - table.from_ or (
         two.times > 1 and one.times == 1 and 0 < (one.value or 0) * two.times < (two.value or 0)
     )
-    return told or not bounds.change_before(tokens, start, table)[0]
+    return told or not bounds.change_around(tokens, start, table)[0]
 
 
 def bounded(tokens: Tokens, mention: Mention, words: Words) -> Mention:

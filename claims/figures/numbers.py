@@ -14,6 +14,8 @@ LARGEST = 1e18
 """Magnitudes multiply no further: more is no quantity of the news."""
 LONGEST = 18
 """More digits than this are no quantity but an identifier (account, hash, serial number)."""
+_MONEY_REACH = 8
+"""So many words back a sign of money still says what "350m" is."""
 _ROUND = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000))
 """What proportions are told in: one in three, nine out of ten."""
 _SLASHES = "/⁄"
@@ -166,6 +168,8 @@ def _million(tokens: Tokens, index: int, words: Grammar) -> bool:
         return True
     if tokens.word(index - 2) in words.articles:
         return False
+    if _money_before(tokens, index - 1, words):
+        return True
     for at in range(index + 1, index + 4):
         word = tokens.word(at)
         if not word.isalpha() or word in words.dimension:
@@ -173,6 +177,17 @@ def _million(tokens: Tokens, index: int, words: Grammar) -> bool:
         if word in words.plurals or (len(word) > 3 and word.endswith(words.plural_ending)):
             return True
     return False
+
+
+def _money_before(tokens: Tokens, index: int, words: Grammar) -> bool:
+    """Tell whether "and" and money stand before: £1.2bn for hospitals and 350m for schools."""
+    if tokens.word(index - 1) not in words.joins:
+        return False
+    near = range(max(1, index - _MONEY_REACH), index - 1)
+    return any(
+        category(tokens.low[at - 1][-1]) == "Sc" and tokens.low[at][0].isdecimal() and tokens.glued(at)
+        for at in near
+    )
 
 
 def _spelled(tokens: Tokens, index: int, words: Grammar) -> Number | None:

@@ -18,6 +18,8 @@ _OPENERS = ("(", "[")
 _CLOSERS = frozenset(")]")
 _BRACKET = 7
 """A conversion in brackets has fewer words than this."""
+_INFANT = 2
+"""Years: "Ruiz, 3, and" is an age, "Ruiz, 1, and" as often a number on a shirt."""
 _LETTERS = frozenset("mgwvpl")
 """Units of one letter that may stand apart from their digits."""
 
@@ -48,6 +50,9 @@ class Units:
     age_before: frozenset[str]
     age_until: frozenset[str]
     age_after: frozenset[str]
+    age_of: frozenset[str]
+    age_bounds: frozenset[str]
+    """Of whom a bare bound tells the age, and the bounds: children under 5."""
 
 
 @cache
@@ -75,6 +80,8 @@ def units(code: str) -> Units:
         frozenset(words.get("age_before", ())),
         frozenset(words.get("age_until", ())),
         frozenset(words.get("age_after", ())),
+        frozenset(words.get("age_of", ())),
+        frozenset(words.get("age_bounds", ())),
     )
 
 
@@ -186,7 +193,7 @@ def age(tokens: Tokens, number: Number, table: Units) -> Unit | None:
     before, after = tokens.word(number.first - 1), tokens.word(number.last)
     name = tokens.capital(number.first - 2) and not tokens.low[number.first - 2].isdecimal()
     told = any(tokens.word(number.first - back) in table.ages for back in (1, 2, 3))
-    apposed = before == "," and after == "," and name and number.value > 9
+    apposed = before == "," and after == "," and name and number.value > _INFANT
     bare = (
         tokens.capital(number.first - 1)
         and tokens.word(number.first - 1).isalpha()
@@ -197,7 +204,8 @@ def age(tokens: Tokens, number: Number, table: Units) -> Unit | None:
         and number.form == "digits"
         and tokens.raw(number.first - 1).isupper() is False
     )
+    bounded = before in table.age_bounds and tokens.word(number.first - 2) in table.age_of
     future = before in table.age_before and after in table.age_until
-    if told or apposed or bare or (future and number.value > 9):
+    if told or apposed or bare or bounded or (future and number.value > 9):
         return Unit(number.last, number.last, "year of age", "age")
     return None

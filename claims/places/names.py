@@ -13,7 +13,7 @@ from claims.language import section
 from claims.model import Sentence
 from claims.places.gazetteer import Row, country_name, fold, lookup, opens
 
-_NAME = re.compile(r"(?:[A-Z]\.){2,4}|[A-ZÀ-ÖØ-ÞĀ-\u1fff](?<!\w.)[\w’'‘]*(?:-[\w’'‘]+)*")
+_NAME = re.compile(r"(?:[A-Z]\.){2,4}|[A-ZÀ-ÖØ-ÞĀ-\u1fff](?<!\w.)[\w’'‘]*(?:-[\w’'‘]+)*(?![$€£¥])")
 """A capitalised word; every letter beyond Latin-1 is taken for one."""
 _ARTICLE = re.compile(r"(?<!\w)(?:a[ldnrstz]h?|e[ldnrsz]|ul)-\Z")
 """The Arabic article before it."""

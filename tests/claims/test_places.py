@@ -216,3 +216,7 @@ def test_time_grows_with_the_length_only(unit: str) -> None:
     started = time.process_time()
     found(text)
     assert time.process_time() - started < 4.0
+
+
+def test_a_currency_names_no_place() -> None:
+    assert [place.name for place in found("They earn less than US$2 a day in Chad.")] == ["Chad"]
