@@ -94,9 +94,15 @@ COUNTING: Final = ("repeat", "corroborates", "update", "conflict")
 """Relations between two reports of one and the same count."""
 
 
+STATED = """case when figures.value between ifnull(figures.low, figures.value)
+        and ifnull(figures.high, figures.value) then figures.value
+    else ifnull(figures.low, figures.high) end"""
+"""A figure as its report states it; of a range or a share ("half of them", 0.5) the lower end."""
+
+
 def courses(connection: sqlite3.Connection, report: int) -> dict[int, list[float]]:
     """Return for each claim of a report what earlier ones state of the same count, oldest first."""
-    sql = f"""select matches.claim, coalesce(figures.value, figures.low, figures.high) as stated
+    sql = f"""select matches.claim, {STATED} as stated
         from claims join matches on matches.claim = claims.number
         join claims earlier on earlier.number = matches.earlier
         join reports on reports.number = earlier.report

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine, Iterator
+from collections.abc import Coroutine, Iterator, Sequence
 from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
@@ -14,7 +14,17 @@ from tui.keytable import TABLE, Key
 
 
 def _name(key: Key) -> str:
-    return f"{key.group}: {key.label}"
+    return f"{'Verdict' if key.id.startswith('verdict.') else key.group}: {key.label}"
+
+
+def fits(typed: Sequence[str], words: str) -> bool:
+    """Return whether every word typed begins a word: letters strewn over a sentence are no hit.
+
+    >>> fits(["side", "rep"], "v  Show both reports side by side."), fits(["verd"], "Leave and read.")
+    (True, False)
+    """
+    known = words.casefold().split()
+    return all(any(word.startswith(part) for word in known) for part in typed)
 
 
 class DeskCommands(Provider):
@@ -38,9 +48,9 @@ class DeskCommands(Provider):
 
     async def search(self, query: str) -> Hits:
         """Offer what fits."""
-        matcher = self.matcher(query)
+        matcher, typed = self.matcher(query), query.casefold().split()
         if self._desk:
             for name, words, command in self._commands(self._desk):
-                score = max(matcher.match(name), 0.8 * matcher.match(words))
+                score = max(matcher.match(name), float(fits(typed, f"{name} {words}")))
                 if score > 0:
                     yield Hit(score, Content(name), command, text=name, help=words)

@@ -15,6 +15,7 @@ from tui.words import amount
 
 BOUNDS: tuple[Bound, ...] = get_args(Bound)
 KINDS: tuple[WindowKind, ...] = get_args(WindowKind)
+ANY_KIND = "open, or one of " + ", ".join(KINDS)
 
 _LOW = {"at_least", "more_than"}
 _HIGH = {"at_most", "less_than"}
@@ -78,9 +79,21 @@ def fields_of(analysis: Analysis, claim: LibraryClaim, index: int) -> list[Field
         Field("measure", "measure", figure.measure, "killed, displaced, attacks ..."),
         Field("unit", "unit", figure.unit, "people, percentage ..."),
         Field("population", "who", figure.population, "civilians, children ..."),
-        Field("first", "period from", str(window.first or "") if window else "", "2019-03-01", is_day),
-        Field("last", "period to", str(window.last or "") if window else "", "2019-03-31", is_day),
-        Field("kind", "period is", window.kind if window else "", ", ".join(KINDS), one_of(KINDS), KINDS),
+        Field(
+            "first",
+            "period from",
+            str(window.first or "") if window else "",
+            "open, or a day like 2019-03-01",
+            is_day,
+        ),
+        Field(
+            "last",
+            "period to",
+            str(window.last or "") if window else "",
+            "open, or a day like 2019-03-31",
+            is_day,
+        ),
+        Field("kind", "period is", window.kind if window else "", ANY_KIND, one_of(KINDS), KINDS),
         Field("place", "place", place, "one named in the report", one_of((*places, place)), places),
         Field(
             "origin", "who says so", origin, "one named in the report", one_of((*origins, origin)), origins

@@ -129,6 +129,8 @@ class Rows(Painted, ScrollView, Generic[Item], can_focus=True, inherit_bindings=
             return Strip.blank(width, self.ground)
         mark = Content("> " if index == self.cursor and part == 0 else "  ")
         content = mark + self.line(self.items[index], index, part, max(1, width - 2))
+        if content.cell_length > width:
+            content = content.truncate(width, ellipsis=True)
         if index == self.cursor:
             base = base + self.paint("rows--cursor-here" if self.has_focus else "rows--cursor")
         strip = Strip(content.render_segments(base), content.cell_length)

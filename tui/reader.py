@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
 from textual.geometry import Offset, Region, Size
@@ -24,6 +25,8 @@ GUTTER = 3
 """Cells left of the text: '>' on the current claim, its verdict glyph, a space."""
 ROOMY = 16
 """Rows from which there is room for an empty one between paragraphs; chosen by eye."""
+AROUND = 2
+"""Rows shown above and below what is gone to, where there is room."""
 WIDEST = 100
 """Longer rows are hard to read; chosen by eye."""
 
@@ -98,9 +101,11 @@ class Reader(Painted, ScrollView, can_focus=True, inherit_bindings=False):
             self._refresh_marks(*changed)
 
     def go_to(self, start: int, end: int) -> None:
-        """Scroll a stretch into view, with two rows of its surroundings."""
+        """Scroll a stretch into view, with up to two rows around it; a long one from its beginning."""
         top, bottom = self.row_of(start), self.row_of(max(start, end - 1))
-        around = Region(0, max(0, top - 2), 1, bottom - top + 5)
+        rows = bottom - top + 1
+        above = min(AROUND, top, max(0, self.size.height - rows) // 2)
+        around = Region(0, top - above, 1, rows + 2 * above)
         self.scroll_to_region(around, animate=False, force=True, x_axis=False)
 
     def set_current(self, number: int | None) -> None:
@@ -234,7 +239,12 @@ class Reader(Painted, ScrollView, can_focus=True, inherit_bindings=False):
         if not 0 <= row < len(self.rows) or x < GUTTER:
             return None
         start, end = self.rows[row]
-        return min(start + x - GUTTER, max(start, end - 1))
+        used = GUTTER
+        for offset in range(start, end):
+            used += cell_len(self.text[offset])
+            if used > x:
+                return offset
+        return max(start, end - 1)
 
     def on_click(self, event: events.Click) -> None:
         """Choose the claim that was clicked."""

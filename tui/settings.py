@@ -28,8 +28,20 @@ class WriteOut(Protocol):
         """Export (every report when the list is empty) and return one sentence for the reader."""
 
 
-FORMS = ("md", "html", "csv", "jsonl", "claimreview", "webannotation")
-"""Formats that the export dialog offers."""
+ENDINGS = {
+    "md": ".md", "html": ".html", "csv": ".csv", "jsonl": ".jsonl",
+    "claimreview": ".jsonl", "webannotation": ".jsonl",
+}  # fmt: skip
+"""Formats that the export dialog offers, with the ending of a file that is named without one."""
+
+
+def with_ending(path: str, form: str) -> str:
+    """Return the path of an export, with the ending of its format when it is named without any.
+
+    >>> with_ending("review", "csv"), with_ending("review.txt", "csv")
+    ('review.csv', 'review.txt')
+    """
+    return path if Path(path).suffix else path + ENDINGS[form]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

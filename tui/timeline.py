@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from tui.words import amount, figure_words, joined, one_line, sparkline
+from tui.words import amount, figure_words, joined, number_of, one_line, plural, sparkline
 
 if TYPE_CHECKING:
     from claims.relating.series import Point, Series
@@ -69,8 +69,8 @@ def timeline(statements: Sequence[Statement], width: int) -> Content:
     if not known:
         return NOTHING
     top, room = max(known), max(10, min(WIDEST, width - WORDS))
-    stated = [_ends(point.quantity)[0] for point in course.points if _ends(point.quantity)]
-    count = f"{len(course.points)} reports, {len(course.origins)} origins"
+    stated = [value for point in course.points if (value := number_of(point.quantity)) is not None]
+    count = f"{plural(len(course.points), 'report')}, {plural(len(course.origins), 'origin')}"
     scale = f"{'':15}0{amount(top):>{room - 1}}"
     lines = [
         Content(f"{sparkline(stated)}  {amount(min(known))} to {amount(top)} in {count}"),

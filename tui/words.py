@@ -66,7 +66,7 @@ def figure_words(figure: Figure | Quantity) -> str:
     words = one_line(figure.text)
     for part in (figure.population, figure.measure or figure.unit):
         if part and part not in _PLAIN and part[:STEM].lower() not in words.lower():
-            words += f" {one_line(part)}"
+            words += f" {one_line(part).replace('_', ' ')}"
     return words
 
 
@@ -135,19 +135,30 @@ def sparkline(values: Sequence[float]) -> str:
     return "".join(_BARS[min(7, int(8 * (value - low) / span))] for value in values)
 
 
+def number_of(quantity: Quantity) -> float | None:
+    """Return a figure as its report states it; of a range or a share ("half of them") the lower end."""
+    value, low, high = quantity.value, quantity.low, quantity.high
+    ends = [end for end in (low, high) if end is not None]
+    if value is not None and (low is None or low <= value) and (high is None or value <= high):
+        return value
+    return ends[0] if ends else None
+
+
 def stated(said: Statement) -> float | None:
-    """Return the first figure of a statement, the lower end of a range."""
-    ends = (said.quantities[0].low, said.quantities[0].high) if said.quantities else ()
-    return next((end for end in ends if end is not None), None)
+    """Return the first figure of a statement as a number."""
+    return number_of(said.quantities[0]) if said.quantities else None
 
 
 def course_words(values: Sequence[float]) -> str:
     """Return the course of a figure with its words, "" when there is none.
 
-    >>> course_words([12, 19, 25]), course_words([12])
-    ('▁▅█ 12 to 25', '')
+    >>> course_words([12, 19, 25]), course_words([12, 12]), course_words([12])
+    ('▁▅█ 12 to 25', '▁▁ always 12', '')
     """
-    return f"{sparkline(values)} {amount(min(values))} to {amount(max(values))}" if len(values) > 1 else ""
+    if len(values) < 2:
+        return ""
+    low, high = amount(min(values)), amount(max(values))
+    return f"{sparkline(values)} " + (f"{low} to {high}" if low != high else f"always {low}")
 
 
 def joined(parts: Iterable[str]) -> str:

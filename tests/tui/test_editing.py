@@ -142,3 +142,10 @@ async def test_the_explanation_names_why_a_claim_was_picked(start: Start) -> Non
         await pilot.press("I")
         await pilot.pause()
         assert why[0] in screen_text(pilot.app)
+
+
+async def test_joining_claims_says_which(start: Start) -> None:
+    async with start(start=1) as (pilot, desk):
+        first, second = (claim.number for claim in desk.claims[:2])
+        await pilot.press("M")
+        assert f"Joined claims {first} and {second}" in screen_text(pilot.app)

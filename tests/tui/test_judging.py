@@ -134,6 +134,11 @@ async def test_the_outlet_gets_its_letter(start: Start) -> None:
         await pilot.pause()
         assert desk.report is not None
         assert desk.library.reliabilities() == {desk.report.outlet: "B"}
+        await pilot.press("R")
+        await pilot.pause()
+        assert "> B usually" in screen_text(pilot.app)
+        await pilot.press("f", "enter")
+        assert desk.library.reliabilities() == {desk.report.outlet: "F"}
 
 
 async def test_presets_relabel_without_changing_what_is_stored(start: Start) -> None:

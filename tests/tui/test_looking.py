@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from claims.relating.reasons import Slot
+from claims.relating.statement import Quantity
 from db.library import Library
 from tests.tui.conftest import Start, settled
 from tests.tui.screen import screen_text
+from tui.desk.looking import SAME_COUNT
+from tui.dialogs.help import help_text
+from tui.messages import EarlierFound
 from tui.panes.earlier import slot_table
+from tui.verdicts import scale
+from tui.words import number_of
 
 
 async def test_the_earlier_sentence_stands_verbatim_with_its_slots(start: Start) -> None:
@@ -140,3 +148,74 @@ def test_what_differs_in_a_slot_is_never_cut_off() -> None:
     ours, theirs = "2 March 2024 to 30 April 2024", "2 March 2024 to 31 April 2024"
     table = slot_table([Slot("window", ours, theirs, "differs")], 70).plain
     assert "30 April" in table and "31 April" in table
+
+
+async def test_what_a_thorough_search_finds_later_comes_into_what_lies_over_the_desk(start: Start) -> None:
+    async with start(start=3) as (pilot, desk):
+        found = list(desk.earlier_rows.items)
+        counting = [item for item in found if item.relation in SAME_COUNT]
+        assert len(found) > 1 and counting
+        for key, quick, after in (
+            ("v", found[:1], f"1 of {len(found)}"),
+            ("p", [], f"in {1 + len(counting)} reports, "),
+        ):
+            desk.show_earlier(quick)
+            await pilot.press(key)
+            await settled(pilot)
+            assert after not in screen_text(pilot.app)
+            desk.post_message(EarlierFound(desk.asked, found, "", True))
+            await settled(pilot)
+            assert after in screen_text(pilot.app)
+            await pilot.press("escape")
+            await pilot.pause()
+            assert desk.looked_at is None
+
+
+async def test_side_by_side_shows_both_claims_on_a_small_screen(start: Start) -> None:
+    async with start(size=(40, 12), start=2) as (pilot, _):
+        await pilot.press("n")
+        await settled(pilot)
+        await pilot.press("v")
+        await settled(pilot)
+        shown = screen_text(pilot.app)
+        assert shown.count("have fled") == 2
+
+
+async def test_the_palette_finds_the_verdicts_and_no_letters_strewn_over_a_sentence(start: Start) -> None:
+    async with start() as (pilot, _):
+        await pilot.press("colon", *"verd")
+        await settled(pilot)
+        await pilot.pause(0.3)
+        shown = screen_text(pilot.app)
+        assert "Verdict: confirmed" in shown and "Help: quit" not in shown
+
+
+async def test_the_keys_of_lists_stand_beside_those_of_their_pane(start: Start) -> None:
+    async with start() as (pilot, desk):
+        desk.at("claims")
+        await pilot.press("question_mark")
+        await pilot.pause()
+        shown = screen_text(pilot.app)
+        assert shown.index("Next row.") < shown.index("Signs")
+
+
+def test_signs_are_never_parted_from_their_words() -> None:
+    for width in (30, 50, 70):
+        lines = help_text("claims", {}, scale({}), (), width).plain.splitlines()
+        assert sum("/ not comparable" in line for line in lines) == 1
+        assert sum("x not the same" in line for line in lines) == 1
+
+
+@pytest.mark.parametrize(
+    ("value", "low", "high", "wanted"),
+    [
+        (630_000, 625_000, 630_000, 630_000),
+        (0.5, 750_000, 750_000, 750_000),
+        (None, 12, None, 12),
+        (None, None, 9, 9),
+    ],
+)
+def test_a_figure_in_a_course_is_the_one_stated(
+    value: float | None, low: float | None, high: float | None, wanted: float
+) -> None:
+    assert number_of(Quantity("", value, low, high)) == wanted

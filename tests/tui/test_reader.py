@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from tests.tui.conftest import Start
 from tui.words import visible
 from tui.wrap import wrap_offsets
 
@@ -59,3 +60,10 @@ def test_a_megabyte_is_wrapped_in_linear_time(text: str) -> None:
 def test_an_empty_row_parts_paragraphs_when_there_is_room() -> None:
     assert wrap_offsets("one\ntwo", 10, spaced=True) == [(0, 3), (3, 3), (4, 7)]
     assert wrap_offsets("one\n\ntwo", 10, spaced=True) == [(0, 3), (4, 4), (5, 8)]
+
+
+async def test_a_click_on_wide_letters_finds_the_letter_under_it(start: Start) -> None:
+    async with start() as (pilot, desk):
+        desk.reader.show("失業率 fell", [])
+        await pilot.pause()
+        assert [desk.reader.offset_at(x, 0) for x in (3, 4, 5, 8, 9, 10, 50)] == [0, 0, 1, 2, 3, 4, 7]

@@ -63,6 +63,7 @@ async def test_the_review_is_written_to_a_file(start: Start) -> None:
         await settled(pilot)
         assert "Written." in screen_text(pilot.app)
     assert [(form, reports) for form, _, reports in asked] == [("md", [2])]
+    assert asked[0][1].endswith("review.md")
 
 
 async def test_what_fails_in_the_background_is_said_and_the_app_goes_on(start: Start) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -82,6 +83,8 @@ class DeskBase(Screen[None]):
         """"Importing" or "Exporting" while that runs in the background."""
         self.progress = ""
         """How far it is."""
+        self.looked_at: Callable[[], None] | None = None
+        """Shows the matches anew in what lies over the desk: a thorough search brings more."""
         self.trail: list[tuple[int, int | None]] = []
         """Where the reviewer came from: (report, claim)."""
 
@@ -234,7 +237,7 @@ class DeskBase(Screen[None]):
         step = self.scale.get(self.claim.verdict, UNCHECKED)
         figures = ", ".join(figure_words(figure) for figure in self.claim.figures)
         note = f"note: {one_line(self.claim.note)}" if self.claim.note else ""
-        count = f"claim {place + 1} of {len(self.claims)}"
+        count = f"claim {self.claim.number}, {place + 1} of {len(self.claims)}"
         return joined([count, f"{step.glyph} {step.label}", figures, self.claim.statement.origin, note])
 
     def ask(self) -> None:
@@ -272,6 +275,8 @@ class DeskBase(Screen[None]):
             return
         self.origins = message.origins
         self.show_earlier(list(message.found))
+        if self.looked_at:
+            self.looked_at()
         if not message.final:
             self.earlier_pane.entitle(str(len(message.found)), "looking further …")
 

@@ -62,7 +62,8 @@ class Editing(Judging):
             (item for item in self.claims if claim and item.claim.start > claim.claim.start), None
         )
         if claim and following:
-            self.decide(lambda: self.library.merge_claims(claim.number, following.number))
+            if self.decide(lambda: self.library.merge_claims(claim.number, following.number)):
+                self.say(f"Joined claims {claim.number} and {following.number}; u parts them again.")
         elif claim:
             self.say("No claim follows in this report.")
 

@@ -132,10 +132,10 @@ class Finding(Moving):
         now, words = self.filters, [step.label for step in self.scale.values()]
         label = self.scale[now.verdict].label if now.verdict in self.scale else ""
         fields = [
-            Field("text", "words", now.text, "in title or text"),
+            Field("text", "words", now.text, "any, in title or text"),
             Field("outlet", "outlet", now.outlet, "any", suggestions=self.library.outlets()),
-            Field("since", "from", str(now.since or ""), "2019-03-01", is_day),
-            Field("until", "to", str(now.until or ""), "2019-03-31", is_day),
+            Field("since", "from", str(now.since or ""), "any day, written 2019-03-01", is_day),
+            Field("until", "to", str(now.until or ""), "any day, written 2019-03-31", is_day),
             Field("verdict", "has verdict", label, "any", one_of(words), words),
             Field("open_only", "open claims only", "yes" if now.open_only else "", "no", one_of(YES), YES),
             Field("bookmarked", "bookmarked only", "yes" if now.bookmarked else "", "no", one_of(YES), YES),
@@ -157,6 +157,7 @@ class Finding(Moving):
         )
         self.load_reports()
         self.at("reports")
+        self.tell_thing()
 
     def action_sort(self) -> None:
         """Choose an order for the reports."""
@@ -210,7 +211,8 @@ class Finding(Moving):
             )
             for item in found
         ]
-        rows.append(Choice("keep", "Keep this search", words))
+        first = rows[0].value
+        rows.insert(0, Choice("keep", "Keep this search"))
 
         def chosen(value: str | None) -> None:
             if value == "keep":
@@ -220,7 +222,7 @@ class Finding(Moving):
                 self.open_report(report, claim)
                 self.at("reader")
 
-        self.app.push_screen(Choose(f"{plural(len(found), 'claim')} for {words}", rows), chosen)
+        self.app.push_screen(Choose(f"{plural(len(found), 'claim')} for {words}", rows, first), chosen)
 
     def _keep_search(self) -> None:
         def named(values: dict[str, str] | None) -> None:

@@ -30,6 +30,8 @@ RELIABILITY = (
 )
 """Letters of the Admiralty scale."""
 
+NEW_TAG = "Type a word; enter takes it as a new tag."
+
 SURE = (None, 1, 2, 3)
 """Confidence goes round in this order."""
 
@@ -137,7 +139,8 @@ class Judging(Pairing, Moving):
                 self.decide(lambda: change(claim.number, tag))
 
         self.app.push_screen(
-            Choose("Tags of this claim", choices, free=True, empty="Enter takes it as a new tag."), chosen
+            Choose("Tags of this claim", choices, free=True, empty=NEW_TAG),
+            chosen,
         )
 
     def action_flag(self) -> None:
@@ -165,7 +168,8 @@ class Judging(Pairing, Moving):
             if letter is not None:
                 self.decide(lambda: self.library.reliability(outlet, letter))
 
-        self.app.push_screen(Choose(f"How reliable is {one_line(outlet)}?", RELIABILITY), chosen)
+        now = self.library.reliabilities().get(outlet, "")
+        self.app.push_screen(Choose(f"How reliable is {one_line(outlet)}?", RELIABILITY, now), chosen)
 
     def action_undo(self) -> None:
         """Take back the last decision and name it."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+
+from textual.content import Content
 
 from tui.desk.editing import Editing
 from tui.desk.finding import Finding
@@ -43,11 +45,18 @@ class Looking(Editing, Finding):
             claim.start,
             claim.end,
         )
-        self.app.push_screen(
-            Compare(
-                ours, list(self.earlier_rows.items), self.earlier_rows.cursor, self._side, self._decide_beside
-            )
-        )
+        found = list(self.earlier_rows.items)
+        beside = Compare(ours, found, self.earlier_rows.cursor, self._side, self._decide_beside)
+        self._look(beside, lambda: beside.found_more(list(self.earlier_rows.items)))
+
+    def _look(self, over: Compare | Page, anew: Callable[[], None]) -> None:
+        """Show the matches over the desk, and again when more of them are found meanwhile."""
+
+        def left(_: None) -> None:
+            self.looked_at = None
+
+        self.looked_at = anew
+        self.app.push_screen(over, left)
 
     def _side(self, item: Earlier) -> Side:
         candidate = item.match.candidate
@@ -91,11 +100,15 @@ class Looking(Editing, Finding):
         if self.claim is None:
             self.say("There is no claim here.")
             return
-        said = [
-            item.match.candidate.statement for item in self.earlier_rows.items if item.relation in SAME_COUNT
-        ]
-        picture = timeline([self.claim.statement, *said], Page.width_in(self.size.width))
-        self.app.push_screen(Page("Reported figures over time", picture))
+        ours = self.claim.statement
+
+        def picture() -> Content:
+            like = [item for item in self.earlier_rows.items if item.relation in SAME_COUNT]
+            said = [item.match.candidate.statement for item in like]
+            return timeline([ours, *said], Page.width_in(self.size.width))
+
+        page = Page("Reported figures over time", picture())
+        self._look(page, lambda: page.update(picture()))
 
     def action_explain(self) -> None:
         """Say which rules fired."""

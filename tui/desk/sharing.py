@@ -16,7 +16,7 @@ from tui.dialogs.form import Form
 from tui.editing_form import one_of
 from tui.fields import Field
 from tui.messages import Failed, Finished, Told
-from tui.settings import FORMS
+from tui.settings import ENDINGS, with_ending
 from tui.words import day, one_line
 
 BACKGROUND = "background"
@@ -77,7 +77,7 @@ class Sharing(Looking):
             if values:
                 self._in_background("Importing", lambda told: bring_in([values["source"]], told))
 
-        field = Field("source", "source", "", "reports.yaml, or a folder", is_given)
+        field = Field("source", "source", "", "a file or a folder, like reports.yaml", is_given)
         self.app.push_screen(Form("Bring in reports", [field]), given)
 
     def action_export(self) -> None:
@@ -95,14 +95,17 @@ class Sharing(Looking):
                 one_of(("this one", "all"), False),
                 ("this one", "all"),
             ),
-            Field("form", "format", "md", ", ".join(FORMS), one_of(FORMS, False), FORMS),
-            Field("path", "file", str(Path.cwd() / "review.md"), "where to write", is_given),
+            Field("form", "format", "md", ", ".join(ENDINGS), one_of(tuple(ENDINGS), False), tuple(ENDINGS)),
+            Field("path", "file", str(Path.cwd() / "review"), "where to write", is_given),
         ]
 
         def given(values: dict[str, str] | None) -> None:
             if values:
+                form = values["form"]
                 only = [self.report.number] if values["what"] == "this one" and self.report else []
-                self._in_background("Exporting", partial(write_out, values["form"], values["path"], only))
+                self._in_background(
+                    "Exporting", partial(write_out, form, with_ending(values["path"], form), only)
+                )
 
         self.app.push_screen(Form("Export", fields), given)
 

@@ -16,6 +16,11 @@ from tui.dialogs.dialog import Dialog
 from tui.lists import Rows
 from tui.words import one_line
 
+PROMPTS = {False: "type to narrow down", True: "type a new one, or narrow down"}
+"""What stands in the empty line, by whether a word may be new."""
+FEWEST = 3
+"""Rows of the list that are there even when fewer are offered: room for what an empty one says."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -66,7 +71,7 @@ class Choose(Dialog[str]):
 
     def body(self) -> ComposeResult:
         """Lay out the line to type in and the list."""
-        yield Input(placeholder="type to narrow down", compact=True)
+        yield Input(placeholder=PROMPTS[self.free], compact=True)
         yield ChoiceRows(classes="choices")
 
     def on_mount(self) -> None:
@@ -74,6 +79,7 @@ class Choose(Dialog[str]):
         rows = self.query_one(ChoiceRows)
         rows.can_focus = False
         rows.empty = self.empty
+        rows.styles.max_height = max(FEWEST, len(self.choices))
         values = [choice.value for choice in self.choices]
         rows.show(self.choices, values.index(self.current) if self.current in values else 0)
 
@@ -83,6 +89,7 @@ class Choose(Dialog[str]):
         words = event.value.casefold().split()
         if words or len(self.query_one(ChoiceRows).items) != len(self.choices):
             kept = [c for c in self.choices if all(w in f"{c.label} {c.help}".casefold() for w in words)]
+            kept.sort(key=lambda choice: not choice.label.casefold().startswith(words[0] if words else ""))
             self.query_one(ChoiceRows).show(kept)
 
     @on(Rows.Moved)

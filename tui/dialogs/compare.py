@@ -84,17 +84,30 @@ class Compare(ModalScreen[None]):
             pane.entitle(side.date, side.outlet, side.title)
             reader.show(side.text, side.marks, 0)
             reader.go_to(side.start, side.end)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say how the two relate."""
+        item = self.found[self.index]
         sign = relation_sign(item.relation)
         relation = item.match.relation
         head = Content.assemble(
             (f"{sign.glyph} {sign.label}", "bold"),
+            f"  {self.index + 1} of {len(self.found)}",
             f"  {one_line(relation.reason)}",
-            f"  ({self.index + 1} of {len(self.found)})",
         )
         width = max(30, self.size.width - 4)
         self.query_one("#slot-table", Static).update(
             Content("\n").join([head, slot_table(relation.slots, width)])
         )
+
+    def found_more(self, found: Sequence[Earlier]) -> None:
+        """Go on with the matches of a thorough search; the earlier report on screen stays."""
+        now = self.found[self.index].match.candidate.sentence
+        places = [item.match.candidate.sentence for item in found]
+        if now in places:
+            self.found, self.index = found, places.index(now)
+            self._tell()
 
     def action_scroll_both(self, by: int) -> None:
         """Scroll both reports."""

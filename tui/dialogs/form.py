@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 
 from tui.dialogs.dialog import Dialog
 from tui.fields import Field
+from tui.words import joined
 
 
 class Form(Dialog[dict[str, str]]):
@@ -24,11 +25,13 @@ class Form(Dialog[dict[str, str]]):
         Binding("up", "app.focus_previous", show=False),
         Binding("enter", "keep", show=False, priority=True),
     ]
-    HINT = "Enter keeps · Escape leaves · Tab next field · → takes the suggestion"
 
     def __init__(self, title: str, fields: Sequence[Field]) -> None:
         super().__init__(title)
         self.fields = fields
+        several = "Tab next field" if len(fields) > 1 else ""
+        suggested = "→ takes the suggestion" if any(field.suggestions for field in fields) else ""
+        self.HINT = joined(["Enter keeps", "Escape leaves", several, suggested])
 
     def body(self) -> ComposeResult:
         """Lay out one line per field and one for problems."""

@@ -8,11 +8,13 @@ from textwrap import wrap
 from textual.content import Content
 
 from tui.keys import shown_keys
-from tui.keytable import PANES, TABLE, Key
+from tui.keytable import NEIGHBOURS, PANES, TABLE, Key
 from tui.verdicts import RELATIONS, Verdict
 
 KEYS, FEW_KEYS, ROOMY = 16, 8, 60
 """Cells for the keys of an action, and cells of a row from which there is room for so many."""
+INDENT, HELD = 13, "\N{NO-BREAK SPACE}"
+"""Cells before a row of signs, and what holds a sign and its word together while rows are cut."""
 
 
 def _rows(keys: Sequence[Key], user: Mapping[str, str], width: int) -> list[Content]:
@@ -26,16 +28,23 @@ def _rows(keys: Sequence[Key], user: Mapping[str, str], width: int) -> list[Cont
     return rows
 
 
-def _signs(scale: Mapping[str, Verdict]) -> list[Content]:
-    verdicts = "  ".join(f"{step.glyph} {step.label}" for step in scale.values())
-    relations = "  ".join(f"{sign.glyph} {sign.label}" for sign in RELATIONS.values())
+def _listed(title: str, signs: Iterable[tuple[str, str]], width: int) -> list[Content]:
+    """Return signs with their words in rows so wide; no sign is parted from its word."""
+    pairs = "  ".join(f"{glyph} {label}".replace(" ", HELD) for glyph, label in signs)
+    rows = wrap(pairs, max(20, width - INDENT), break_long_words=False)
+    return [
+        Content(f"{title if number == 0 else '':<{INDENT}}{row.replace(HELD, ' ')}")
+        for number, row in enumerate(rows)
+    ]
+
+
+def _signs(scale: Mapping[str, Verdict], width: int) -> list[Content]:
+    lit = "In the text claims are underlined, figures bold; the current claim is reversed, > beside it."
     return [
         Content("Signs").stylize("bold underline"),
-        Content(f"  verdicts:  {verdicts}"),
-        Content(f"  relations: {relations}"),
-        Content(
-            "  In the text claims are underlined, figures bold; the current claim is reversed, > beside it."
-        ),
+        *_listed("  verdicts", ((step.glyph, step.label) for step in scale.values()), width),
+        *_listed("  relations", ((sign.glyph, sign.label) for sign in RELATIONS.values()), width),
+        *(Content(f"  {line}") for line in wrap(lit, max(20, width - 2))),
         Content(""),
     ]
 
@@ -52,16 +61,16 @@ def help_text(
     if problems:
         lines.append(Content("Not right in your settings").stylize("bold $error"))
         lines += [Content(f"  {problem}") for problem in problems] + [Content("")]
-    here = [key for key in TABLE if key.pane == pane]
-    if here:
-        lines.append(Content(PANES[pane]).stylize("bold underline"))
-        lines += rows(here)
-    lines += _signs(scale)
+    here = [part for part in NEIGHBOURS.get(pane, ()) if part != "desk"]
+    for part in here:
+        lines.append(Content(PANES[part]).stylize("bold underline"))
+        lines += rows(key for key in TABLE if key.pane == part)
+    lines += _signs(scale, width)
     for group in dict.fromkeys(key.group for key in TABLE if key.pane == "desk"):
         lines.append(Content(group).stylize("bold underline"))
         lines += rows(key for key in TABLE if key.pane == "desk" and key.group == group)
     for name, title in PANES.items():
-        if name not in ("desk", pane):
+        if name not in ("desk", *here):
             lines.append(Content(title).stylize("bold underline"))
             lines += rows(key for key in TABLE if key.pane == name)
     return Content("\n").join(lines)

@@ -42,6 +42,10 @@ class Page(Dialog[None]):
         with VerticalScroll(classes="page"):
             yield Static(self.content, markup=False)
 
+    def update(self, content: Content) -> None:
+        """Show another text."""
+        self.query_one(".page Static", Static).update(content)
+
     @property
     def _scroll(self) -> VerticalScroll:
         return self.query_one(VerticalScroll)

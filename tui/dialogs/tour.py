@@ -14,7 +14,8 @@ from tui.dialogs.dialog import Dialog
 STEPS: tuple[tuple[str, str], ...] = (
     (
         "Read",
-        "Reports are on the left. J and K open the next and the previous one; tab goes from pane to pane.",
+        "The first pane lists the reports. J and K open the next and the previous one; "
+        "tab goes from pane to pane.",
     ),
     (
         "Claims",
@@ -22,8 +23,8 @@ STEPS: tuple[tuple[str, str], ...] = (
     ),
     (
         "Compare",
-        "Earlier reports of the claim stand on the right: ! conflict, ^ update, + corroborates, = repeat. "
-        "v puts both reports side by side.",
+        "The last pane shows what earlier reports said of the claim: ! conflict, ^ update, "
+        "+ corroborates, = repeat. v puts both reports side by side.",
     ),
     (
         "Judge",
