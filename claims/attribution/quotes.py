@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from claims.model import Sentence, Span
 
-_MARK = re.compile(r"[“”„«»\"]|``|''|‘(?!\d)|(?<=[.,!?…\w])’(?!\w)")
+_MARK = re.compile(r"[“”„«»\"`'‘’](?:(?<=[“”„«»\"])|(?<=`)`|(?<=')'|(?<=‘)(?!\d)|(?<=[.,!?…\w]’)(?!\w))")
+"""One class of signs first, for that is scanned for at once; then what makes a mark of each."""
 _PARAGRAPH = re.compile(r"\n")
 _SHORTEST_SINGLE = 3
 """Words in a quotation between single marks; shorter ones are nicknames and scare quotes."""

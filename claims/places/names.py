@@ -13,8 +13,10 @@ from claims.language import section
 from claims.model import Sentence
 from claims.places.gazetteer import Row, country_name, fold, lookup, opens
 
-_NAME = re.compile(r"(?:[A-Z]\.){2,4}|[A-ZÀ-ÖØ-ÞĀ-\u1fff](?<!\w.)[\w’'‘]*(?:-[\w’'‘]+)*(?![$€£¥])")
-"""A capitalised word; every letter beyond Latin-1 is taken for one."""
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-\u1fff]"
+"""Every letter beyond Latin-1 is taken for one. Patterns begin with it: one class is scanned for at once."""
+_NAME = re.compile(rf"{_CAPITAL}(?:(?<=[A-Z])\.(?:[A-Z]\.){{1,3}}|(?<!\w.)[\w’'‘]*(?:-[\w’'‘]+)*(?![$€£¥]))")
+"""A capitalised word, or an abbreviation with stops."""
 _ARTICLE = re.compile(r"(?<!\w)(?:a[ldnrstz]h?|e[ldnrsz]|ul)-\Z")
 """The Arabic article before it."""
 _LONGEST = 4
@@ -31,7 +33,7 @@ _SHOUTED = 0.7
 """Share of capitals from which a sentence is upper case throughout."""
 _FEWEST_SHOUTED = 4
 """Capitalised words in such a sentence."""
-_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-\u1fff]{4}|[A-ZÀ-ÖØ-ÞĀ-\u1fff]{2,3}\W+[A-ZÀ-ÖØ-ÞĀ-\u1fff]{2}")
+_CAPITALS = re.compile(rf"{_CAPITAL}{_CAPITAL}(?:{_CAPITAL}{{2}}|{_CAPITAL}?\W+{_CAPITAL}{{2}})")
 """What no such sentence lacks; letters are counted one by one only after it."""
 
 

@@ -14,8 +14,9 @@ from claims.sentences import paragraphs, roles
 _CLOSERS = r"""["'”’»›)\]}]"""
 _OPENERS = "\"'“‘«‹([{`„"
 # A stop, what closes with it, then white space or the end; or a stop glued to the next word ("ended.The").
+# One class of signs comes first, for that is scanned for at once; only a western stop may be repeated.
 _STOP = re.compile(
-    r"(?P<stop>[.!?…]{1,9}|[。！？])(?P<closers>"
+    r"(?P<stop>[.!?…。！？](?:(?<=[.!?…])[.!?…]{0,8})?)(?P<closers>"
     + _CLOSERS
     + r"{0,4}(?:\s(?:''|»)(?=\s|$))?)(?=(?P<space>\s)|$|[^\W\d_])"
 )
