@@ -11,7 +11,7 @@ import pytest
 
 from claims.analysis import analyse
 from claims.finding.matching import rank
-from claims.finding.semantic import Model, SemanticError, cosine, opened
+from claims.finding.semantic import CLAIM, TITLE, Model, SemanticError, cosine, opened
 from claims.model import Article
 from claims.relating.statement import Statement
 from db.library import Library
@@ -71,6 +71,25 @@ def test_a_vector_is_made_once_and_for_each_model(library: Library) -> None:
     library.model = Model("two", encode)
     _scores(library)
     assert encode.asked == 2 * made
+
+
+def test_equal_wording_shares_a_vector_whatever_its_marks(library: Library) -> None:
+    said = ["A guest called the port \u201cshut\u201d.", "A guest called the port 'shut'."]
+    library.add(analyse(Article(text=text)) for text in said)
+    encode = Counting()
+    library.model = Model("marks", encode)
+    found = library.candidates(Statement("The port is shut"), before=None)
+    near = {item.statement.text: item.near for item in found}
+    assert near[said[0]] == near[said[1]] > 0
+    assert encode.asked == 4
+
+
+def test_a_sentence_without_title_counts_for_it() -> None:
+    with Library.open(":memory:") as library:
+        library.add(analyse(Article(text=WANTED + ".", title=title)) for title in ("", WANTED))
+        library.model = Model("senses", Counting())
+        near = [item.near for item in library.candidates(Statement(WANTED), before=None)]
+    assert near == pytest.approx([CLAIM + TITLE] * 2)
 
 
 def test_scores_stay_within_a_hundred(library: Library) -> None:
