@@ -47,7 +47,7 @@ class Library(Desk):
     model: Model | None = None
     """A sentence embedding model, when one is configured."""
     notice: str = ""
-    """A word to the reader: why that other index is not used."""
+    """A word to the reader: why the other index or the model is not used."""
 
     @classmethod
     def open(cls, path: Path | str, *, create: bool = True, who: str = "") -> Library:

@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from claims.finding.semantic import CLAIM, TITLE, Model, cosine
+from db.errors import LibraryError
 from db.opening import writing
 
 if TYPE_CHECKING:
@@ -52,7 +54,7 @@ def _vectors(connection: sqlite3.Connection, model: Model, texts: Sequence[str])
     missing = [key for key in wanted if key not in found]
     if missing:
         made = dict(zip(missing, model.encode([wanted[key] for key in missing]), strict=True))
-        with writing(connection):
+        with suppress(LibraryError), writing(connection):  # a file that may only be read keeps none
             connection.executemany("insert or replace into vectors (key, vector) values (?, ?)", made.items())
         found |= made
     return {text: found[key] for text, key in keys.items()}

@@ -18,9 +18,9 @@ def open_library(args: Namespace, settings: Settings, *, create: bool = False) -
 def opened(path: Path, settings: Settings, who: str, *, create: bool = False) -> Library:
     """Open the library at a path, furnished."""
     library = Library.open(path, create=create, who=who)
+    furnish(settings, library)
     if library.notice:
         say(library.notice)
-    furnish(settings, library)
     return library
 
 
@@ -35,4 +35,4 @@ def furnish(settings: Settings, library: Library) -> None:
     try:
         library.model = opened(Path(settings.semantic_model).expanduser())
     except SemanticError as error:
-        say(f"{error} Only wording is compared.")
+        library.notice = f"{library.notice} {error} Only wording is compared.".strip()

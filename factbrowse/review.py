@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from claims.finding.matching import Match
+from claims.finding.matching import Match, place_of
 from claims.model import Analysis, Article
 from db.library import Library
 from db.records import LibraryClaim, Report
@@ -34,7 +34,7 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True)
 class ReviewedClaim:
-    """One claim with its earlier reports, best first."""
+    """One claim with its earlier reports, the most telling first."""
 
     claim: LibraryClaim
     earlier: tuple[Earlier, ...]
@@ -55,10 +55,15 @@ def review(library: Library, number: int, *, all_dates: bool = False, limit: int
     report = library.report(number)
     analysis = library.analysis(number)
     claims = tuple(
-        ReviewedClaim(claim, tuple(_earlier(library, claim, report, all_dates, limit)))
+        ReviewedClaim(claim, _telling(_earlier(library, claim, report, all_dates, limit)))
         for claim in library.claims(number)
     )
     return ReportReview(report, analysis.article, analysis, claims)
+
+
+def _telling(found: Iterable[Earlier]) -> tuple[Earlier, ...]:
+    """Return earlier reports by the relation that counts, the most telling first."""
+    return tuple(sorted(found, key=lambda item: place_of(item.relation)))
 
 
 def _earlier(

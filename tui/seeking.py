@@ -15,6 +15,7 @@ from tui.words import course_words, joined, stated
 
 if TYPE_CHECKING:
     from claims.finding.matching import Match
+    from claims.finding.semantic import Model
     from claims.relating.statement import Statement
     from db.library import Library
 
@@ -22,14 +23,6 @@ CANDIDATES = 50
 """Sentences that full-text search hands over for ranking."""
 SHOWN = 20
 """Matches that a reviewer is offered; beyond it nobody scrolls (chosen by eye)."""
-BEARING = {
-    "conflict": 0,
-    "update": 0,
-    "corroborates": 0,
-    "repeat": 0,
-    "not_comparable": 1,
-}
-"""What bears on the claim comes first; among equals the order of the match holds."""
 COUNTING = ("repeat", "corroborates", "update", "conflict")
 AGREEING = ("repeat", "corroborates")
 BETWEEN = 0.4
@@ -73,14 +66,16 @@ def earlier_of(library: Library, question: Question, thorough: bool) -> list[Ear
 
 
 def with_decisions(library: Library, claim: int, matches: Sequence[Match]) -> list[Earlier]:
-    """Return the matches as the reviewer sees them: without what is "not the same"."""
+    """Return the matches, the most telling first, without what is "not the same" to the reviewer."""
+    from claims.finding.matching import place_of
+
     found, pairs = [], library.pairs(claim)
     for match in matches:
         pair = pairs.get(match.candidate.claim or 0)
         item = Earlier(match, pair.relation if pair else "", pair.link if pair else "")
         if item.relation not in UNOFFERED:
             found.append(item)
-    return sorted(found, key=lambda item: BEARING.get(item.relation, len(BEARING)))
+    return sorted(found, key=lambda item: place_of(item.relation))
 
 
 def agreeing(library: Library, question: Question, found: Sequence[Earlier]) -> str:
@@ -104,10 +99,11 @@ def course(ours: Statement, found: Sequence[Earlier]) -> str:
 class Search:
     """A question under way in a worker thread; it ends at once when the reviewer moves on."""
 
-    def __init__(self, path: Path, question: Question, answer: Answer) -> None:
+    def __init__(self, path: Path, question: Question, answer: Answer, model: Model | None = None) -> None:
         self._path = path
         self._question = question
         self._answer = answer
+        self._model = model
         self._left = Event()
         self._lock = Lock()
         self._library: Library | None = None
@@ -124,7 +120,7 @@ class Search:
         from db.library import Library
 
         with Library.open(self._path) as library:
-            self._library = library
+            self._library, library.model = library, self._model
             try:
                 self._seek(library)
             except Exception:

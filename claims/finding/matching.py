@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from claims.finding.likeness import WEIGHT, blended
 from claims.finding.semantic import MOST
@@ -73,8 +74,18 @@ TELLING: tuple[RelationName, ...] = (
     "conflict", "update", "corroborates", "repeat", "not_comparable", "related", "unrelated",
 )  # fmt: skip
 """Relations by what they mean for a verdict, the most telling first."""
+_PLACES: Final[Mapping[str, int]] = {relation: place for place, relation in enumerate(TELLING)}
+
+
+def place_of(relation: str) -> int:
+    """Return where a relation stands among those that a reviewer reads: the most telling is 0.
+
+    >>> place_of("conflict") < place_of("update") < place_of("repeat")
+    True
+    """
+    return _PLACES.get(relation, len(TELLING))
 
 
 def most_telling(matches: Iterable[Match]) -> list[Match]:
     """Return matches as a reviewer reads them: by what they say, then by how well they fit."""
-    return sorted(matches, key=lambda match: (TELLING.index(match.relation.relation), -match.score))
+    return sorted(matches, key=lambda match: (place_of(match.relation.relation), -match.score))

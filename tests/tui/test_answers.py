@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from threading import Thread
@@ -11,7 +12,11 @@ from typing import Any
 
 import pytest
 
+from claims.finding.matching import Candidate, Match
+from claims.finding.semantic import Model
 from claims.model import Article
+from claims.relating.relate import Relation, RelationName
+from claims.relating.statement import Statement
 from db.library import Library
 from tests.tui.conftest import Start, make_library, settled
 from tests.tui.screen import screen_text
@@ -95,6 +100,32 @@ def test_a_search_that_is_left_ends_at_once(library_path: Path, monkeypatch: pyt
     thread.join(2)
     assert not thread.is_alive()
     assert not answers
+
+
+def test_a_search_weighs_meaning_when_the_app_has_a_model(library_path: Path) -> None:
+    asked: list[str] = []
+
+    def encode(texts: Sequence[str]) -> list[bytes]:
+        asked.extend(texts)
+        return [b"\1"] * len(texts)
+
+    with Library.open(library_path) as library:
+        claim = library.claims(1)[0]
+    question = Question(1, claim.number, claim.report, claim.statement, True)
+    Search(library_path, question, lambda *_: None, Model("any", encode)).run()
+    assert claim.statement.text in asked
+
+
+def test_a_conflict_stands_above_an_update_and_an_update_above_a_repeat(library_path: Path) -> None:
+    wanted: list[RelationName] = ["conflict", "update", "corroborates", "repeat", "not_comparable", "related"]
+    said = Statement("Twelve people were killed.")
+    given = [
+        Match(Candidate(place, 1, None, said, 1.0), 100.0 - place, Relation(relation, "", ""))
+        for place, relation in enumerate(reversed(wanted))
+    ]
+    with Library.open(library_path) as library:
+        found = seeking.with_decisions(library, library.claims(1)[0].number, given)
+    assert [item.relation for item in found] == wanted
 
 
 def test_a_search_that_fails_says_so(library_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

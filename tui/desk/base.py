@@ -266,7 +266,7 @@ class DeskBase(Screen[None]):
         def answer(found: list[Earlier], origins: str, final: bool) -> None:
             self.post_message(EarlierFound(number, found, origins, final))
 
-        self.search = Search(self.options.library, question, answer)
+        self.search = Search(self.options.library, question, answer, self.library.model)
         self.run_worker(self.search.run, thread=True, group="earlier", exit_on_error=False)
 
     def on_earlier_found(self, message: EarlierFound) -> None:

@@ -51,6 +51,8 @@ class Desk(Sharing):
         self.opened_library = Library.open(self.options.library, who=self.options.who)
         if self.options.furnish:
             self.options.furnish(self.opened_library)
+        if self.opened_library.notice:
+            self.notify(self.opened_library.notice, severity="warning", markup=False)
         self._theme_of_last_time(self.library)
         self.load_reports()
         self._resume(self.library)
