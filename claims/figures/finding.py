@@ -144,6 +144,7 @@ def _read(
             noun is not None and bool(noun.population),
             table.before.before(tokens.low, first) is not None or announced,
             announced,
+            bool(first) and identifiers.covered(tokens.start[first - 1], tokens.end[first - 1], dates),
             identifiers.covered(start, end, dates),
             shouting,
         )

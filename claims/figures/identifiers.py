@@ -52,6 +52,8 @@ class Surroundings(NamedTuple):
     bounded: bool = False
     announced: bool = False
     """Words before it say that a quantity follows: an average of."""
+    behind_date: bool = False
+    """A date ends right before it: the same day 14 more."""
     dated: bool = False
     """It lies inside a date or a time of day that was found before."""
     shouting: bool = False
@@ -284,7 +286,7 @@ def _titled(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -
         return False
     if word in words.numbering and tokens.word(before - 1) in words.numbered:
         return False
-    if word in words.names and not tokens.word(before - 1)[:1].isdecimal():
+    if word in words.names and not known.behind_date and not tokens.word(before - 1)[:1].isdecimal():
         named = tokens.capital(before) or tokens.capital(number.last)
         return (not known.plural or named) and number.value % 1 == 0
     whole = number.form == "digits" and "," not in tokens.low[number.first] and number.times == 1

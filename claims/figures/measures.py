@@ -139,7 +139,7 @@ def measure_of(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues)
         return _near(tokens, stretch, table)
     if stretch.adjectival:
         return _noun(tokens, stretch, table)
-    if stretch.noun == stretch.last and table.kin.before(tokens.low, stretch.first) is not None:
+    if table.kin.before(tokens.low, stretch.first) is not None:
         return None
     before = all_[index - 1].last if index else 0
     counted = [

@@ -250,12 +250,25 @@ def quarter(found: Meanings, at: Moment) -> Reading | None:
     return Reading("DATE", f"{year:04}-Q{number}", None, "a quarter of the year that publication tells")
 
 
+def quarter_of_months(found: Meanings, at: Moment) -> Reading | None:
+    """The April-to-June quarter: that of its first month; another three months have no name of their own."""
+    start = month(found, at)
+    covered = days_of(start.value) if start else None
+    if start is None or covered is None:
+        return None
+    first = covered[0][0]
+    last = add(first, "Q", 1) - timedelta(1)
+    value = value_of(first, "Q") if first.month % 3 == 1 else start.value
+    return Reading("DATE", value, (first, last), "a quarter named by its months")
+
+
 def half(found: Meanings, at: Moment) -> Reading | None:
     """The first half of 2018."""
     number = integer(found, "ordinal")
     if number > 2 or at.published is None:
         return None
-    year = integer(found, "year") if "year" in found else at.published.year
+    told = _told_year(found, at)
+    year = told if told is not None else at.published.year
     return Reading("DATE", f"{year:04}-H{number}", None, "half a year")
 
 

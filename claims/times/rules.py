@@ -43,6 +43,7 @@ RULES: Mapping[str, Rule] = {
     "set": lengths.set_of,
     "quarter": dates.quarter,
     "quarter_told": relative.quarter_told,
+    "quarter_of_months": dates.quarter_of_months,
     "half": dates.half,
     "moment": relative.moment,
     "holiday": dates.holiday,

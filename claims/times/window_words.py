@@ -32,6 +32,8 @@ class WindowWords:
     so_far_after: re.Pattern[str]
     speech: re.Pattern[str]
     speech_after: re.Pattern[str]
+    compared: re.Pattern[str]
+    """What only compares with a time: 3 points above 2017."""
     owner: re.Pattern[str]
     """What makes a day that of an event: by Friday's landslide."""
     breaks: re.Pattern[str]
@@ -72,6 +74,7 @@ def window_words(language: str) -> WindowWords | None:
         so_far_after=after("so_far"),
         speech=re.compile(rf"\b(?:{said}|{told_to})\s+$"),
         speech_after=after("speech_after"),
+        compared=before("compared"),
         owner=re.compile(rf"(?:{any_of('owner')})\s", re.IGNORECASE),
         breaks=re.compile(any_of("breaks"), re.IGNORECASE),
     )

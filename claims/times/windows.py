@@ -52,7 +52,9 @@ def window_for(
     if words is None:
         return NOTHING
     found = coverages(text, times, *sentence, published, language)
-    near = sorted(found, key=lambda coverage: _distance(text, coverage, figure, words))
+    near = sorted(
+        found, key=lambda coverage: (_distance(text, coverage, figure, words), coverage.start < figure[0])
+    )
     period = next((coverage for coverage in near if coverage.window is not None), None)
     stood = next((coverage for coverage in near if coverage.as_of is not None), None)
     if period is None or stood is None:
@@ -183,6 +185,8 @@ def _single(
         first = _counted_back(time, published)
         return made(Window(first, published, "cumulative"), None, "so long since") if first else None
     if time.first is None or time.last is None:
+        return None
+    if words.compared.search(text, max(start, time.start - LEAD), time.start):
         return None
     grows = _grows(text, time, start, words)
     if grows:

@@ -434,7 +434,9 @@ READ_TOGETHER = [
     ),
     ("Girls aged 4, 6 and 9 were hurt.", [(n, "year of age", "age") for n in (4, 6, 9)]),
     ("The mother of three was shot dead.", [(3, "", "")]),
+    ("The mother of two soldiers was killed.", [(2, "soldier", "")]),
     ("He was held in cell 9.", []),
+    ("On day 14 he left.", []),
     (
         "It gave £2bn to clinics and 350m to schools.",
         [(2e9, "pound sterling", "money"), (350e6, "pound sterling", "money")],
@@ -463,6 +465,12 @@ def test_a_number_is_read_with_what_stands_around_it(text: str, wanted: list[tup
 )
 def test_a_change_reaches_over_its_object(text: str, change: str | None) -> None:
     assert read(text)[-1].change == change
+
+
+def test_a_number_behind_a_day_is_no_part_of_its_name() -> None:
+    text = "The same day 14 more were hurt."
+    day = Time(0, len("The same day"), "The same day", "DATE", "2024-03-11")
+    assert [figure.value for figure in read(text, times=(day,))] == [14]
 
 
 def test_several_victims_are_a_vague_count() -> None:

@@ -325,3 +325,20 @@ def test_impossible_date_is_not_made_up() -> None:
 
 def test_language_without_time_words_gives_none() -> None:
     assert times_in("Ten died on 9 May 2019.", language="xx") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "first", "last"),
+    [
+        ("Profit fell in the April-to-June quarter.", "2019-Q2", "2019-04-01", "2019-06-30"),
+        ("Profit fell in the July-September quarter of 2018.", "2018-Q3", "2018-07-01", "2018-09-30"),
+        ("Profit fell in the February to April quarter.", "2019-02", "2019-02-01", "2019-04-30"),
+        ("Ten died in the first half of last year.", "2018-H1", "2018-01-01", "2018-06-30"),
+        ("Ten died in the first half of the year.", "2019-H1", "2019-01-01", "2019-06-30"),
+        ("It shook at 04:17 local time on 6 May.", "2019-05-06T04:17", "2019-05-06", "2019-05-06"),
+        ("Crews announced a strike starting on Friday.", "2019-08-02", "2019-08-02", "2019-08-02"),
+    ],
+)
+def test_a_time_of_several_words_is_one(text: str, value: str, first: str, last: str) -> None:
+    (time,) = times_in(text, date(2019, 8, 1))
+    assert (time.value, str(time.first), str(time.last)) == (value, first, last)

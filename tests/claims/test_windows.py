@@ -30,6 +30,8 @@ def _told(coverage: Coverage) -> tuple[str, str, str, str]:
 
 CASES = [
     ("Ten died between 26 April and 27 July 2019.", [("period", "2019-04-26", "2019-07-27", "")]),
+    ("Ten died in July, three more than in 2018.", [("period", "2019-07-01", "2019-07-31", "")]),
+    ("Turnout was three points above 2017.", []),
     ("Ten died from 1 May to 7 May.", [("period", "2019-05-01", "2019-05-07", "")]),
     ("Ten died between 1 and 9 July.", [("period", "2019-07-01", "2019-07-09", "")]),
     ("Ten died in May 2019 – July 2019.", [("period", "2019-05-01", "2019-07-31", "")]),
