@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
 
 REST = 0.06
 """Seconds without a move before earlier reports are looked for: holding a key asks nothing."""
+
+PAUSE = 2.0
+"""Seconds on one claim after which memory is tidied: more than between two keys."""
 
 ZOOM = "-zoom"
 """Class of the desk while the focused pane fills the screen."""
@@ -243,12 +247,18 @@ class DeskBase(Screen[None]):
     def ask(self) -> None:
         """Look for earlier reports of the current claim, once the reviewer rests on it."""
         self.asked += 1
+        self.set_timer(PAUSE, partial(self._tidy, self.asked))
         self.leave_search()
         if self.claim is None:
             self.earlier_pane.show([], NO_CLAIM)
             return
         self.earlier_pane.wait()
         self.set_timer(REST, partial(self._seek, self.asked))
+
+    def _tidy(self, number: int) -> None:
+        """Go through all objects while the reviewer reads: under a key it would be felt."""
+        if number == self.asked:
+            gc.collect()
 
     def leave_search(self) -> None:
         """Break off the search that nobody waits for any more."""
