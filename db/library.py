@@ -180,8 +180,8 @@ class Library(Desk):
         """Return the cluster of near-copies of each report; a report without copies is its own."""
         return origins.clusters(self.connection, reports)
 
-    def save_matches(self, claim: int, matches: Iterable[Match]) -> int:
-        """Keep the relations found for a claim; return how many judged claims have news by it."""
+    def save_matches(self, claim: int, matches: Iterable[Match]) -> set[int]:
+        """Keep the relations found for a claim; return the judged claims that have news by it."""
         return relating.save(self.connection, claim, matches)
 
     def matches(self, claim: int) -> list[Found]:

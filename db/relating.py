@@ -27,8 +27,8 @@ _UPSERT: Final = """insert into matches (claim, earlier, relation, slot, reason,
         reason = excluded.reason, flag = excluded.flag, score = excluded.score, size = excluded.size"""
 
 
-def save(connection: sqlite3.Connection, claim: int, matches: Iterable[Match]) -> int:
-    """Keep what was found for a claim; return how many judged claims have news by it.
+def save(connection: sqlite3.Connection, claim: int, matches: Iterable[Match]) -> set[int]:
+    """Keep what was found for a claim; return the judged claims that have news by it.
 
     A pair that is known already keeps its news: comparing again tells a reviewer nothing twice.
     """
@@ -50,10 +50,10 @@ def save(connection: sqlite3.Connection, claim: int, matches: Iterable[Match]) -
         standing.weigh(connection, claim)
         standing.refresh(connection, claim)
         sql = "select earlier from matches where claim = ? and news"
-        told = [row["earlier"] for row in connection.execute(sql, (claim,))]
+        told = {row["earlier"] for row in connection.execute(sql, (claim,))}
         for earlier in told:
             standing.refresh(connection, earlier)
-    return len(told)
+    return told
 
 
 def _row(claim: int, match: Match, size: float) -> dict[str, Any]:

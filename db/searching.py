@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Final
 
 from claims.finding.query import Query, QueryError, Slot, parse
@@ -29,6 +30,8 @@ class Filter:
     """All conditions on figures must hold for one and the same figure."""
     part: bool = False
     """True when a part of the stored words is enough."""
+    source: bool = False
+    """True when any name of a source stands for the one under which it is kept."""
 
 
 _CONTAINS = "like :a escape '\\'"
@@ -53,7 +56,7 @@ FILTERS: Final[Mapping[str, Filter]] = {
         True,
     ),
     "actor": Filter(f"figures.actor {_CONTAINS}", "by {value}", True, part=True),
-    "origin": Filter(f"claims.origin {_CONTAINS}", "according to {value}", part=True),
+    "origin": Filter(f"claims.origin {_CONTAINS}", "according to {value}", part=True, source=True),
     "outlet": Filter(f"(reports.outlet {_CONTAINS} or reports.agency {_CONTAINS})", "in {value}", part=True),
     "published": Filter("reports.published between :a and :b", "published {value}"),
     "since": Filter("reports.published >= :a", "since {value}"),
@@ -139,7 +142,7 @@ def _figure(condition: str) -> str:
 def _condition(slot: Slot, name: str, values: dict[str, Any]) -> str:
     """Return a slot's condition, with its values put into ``values`` under names of its own."""
     rule = FILTERS[slot.field]
-    ends: list[tuple[Any, Any]] = [(_sought(word, rule.part), None) for word in slot.words]
+    ends: list[tuple[Any, Any]] = [(_sought(word, rule.part), None) for word in _names(slot.words, rule)]
     if slot.number:
         low, high = slot.number
         ends = [(-1e308 if low is None else low, 1e308 if high is None else high)]
@@ -150,6 +153,15 @@ def _condition(slot: Slot, name: str, values: dict[str, Any]) -> str:
         values[f"{name}a{place}"], values[f"{name}b{place}"] = first, last
         each.append(rule.condition.replace(":a", f":{name}a{place}").replace(":b", f":{name}b{place}"))
     return f"({' or '.join(each)})"
+
+
+def _names(words: Sequence[str], rule: Filter) -> Sequence[str]:
+    """Return the words; where they may name sources, also the names under which these are kept."""
+    if not rule.source:
+        return words
+    from claims.attribution.sources import canonical  # only for a source: its names take time to read
+
+    return list(dict.fromkeys(chain(words, (canonical(word, "en") for word in words))))
 
 
 def _sought(word: str, part: bool) -> str:

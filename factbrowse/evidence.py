@@ -20,16 +20,16 @@ def evidence(
     return _telling(library, claim, found, limit)
 
 
-def cross_reference(library: Library, number: int) -> int:
-    """Compare every claim of a report with earlier ones and keep the relations; return how many judged
-    claims have news by it.
+def cross_reference(library: Library, number: int) -> set[int]:
+    """Compare every claim of a report with earlier ones and keep the relations; return the judged claims
+    that have news by it.
 
     It looks for near-copies of any age and at the newest sentences; ``evidence`` looks at all of them.
     """
-    report, news = library.report(number), 0
+    report, news = library.report(number), set[int]()
     for claim in library.claims(number):
         found = library.candidates_at_once(claim.statement, before=report.published, exclude=number)
-        news += library.save_matches(claim.number, _telling(library, claim, found, SHOWN))
+        news |= library.save_matches(claim.number, _telling(library, claim, found, SHOWN))
     library.compared(number)
     return news
 

@@ -60,5 +60,6 @@ def import_sources(
     done.notices = tuple(str(places[position].problem(told)) for position, told in kept.notices)
     done.numbers = kept.numbers
     if len(done.numbers) <= AT_ONCE:
-        done.news = sum(cross_reference(library, number) for number in done.numbers)
+        told = [cross_reference(library, number) for number in done.numbers]
+        done.news = len(set[int]().union(*told))
     return done

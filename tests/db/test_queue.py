@@ -87,8 +87,8 @@ def test_updates_of_judged_claims_come_before_the_rest(library: Library) -> None
 
 def test_a_judged_claim_comes_back_when_a_new_report_contradicts_it(library: Library) -> None:
     library.judge(1, "confirmed")
-    assert library.save_matches(3, [match(library, 1, "conflict")]) == 1
-    assert library.save_matches(4, [match(library, 1, "update")]) == 1
+    assert library.save_matches(3, [match(library, 1, "conflict")]) == {1}
+    assert library.save_matches(4, [match(library, 1, "update")]) == {1}
     assert library.count().news == 1
     assert library.claim(1).news == 2
     assert "judged; 2 new reports since" in [item.reason for item in library.queue()]
@@ -104,7 +104,7 @@ def test_a_judged_claim_comes_back_when_a_new_report_contradicts_it(library: Lib
 @pytest.mark.parametrize("relation", ["repeat", "corroborates", "not_comparable"])
 def test_other_relations_are_no_news(library: Library, relation: str) -> None:
     library.judge(1, "confirmed")
-    assert library.save_matches(3, [match(library, 1, relation)]) == 0  # type: ignore[arg-type]
+    assert library.save_matches(3, [match(library, 1, relation)]) == set()  # type: ignore[arg-type]
     assert [found.relation for found in library.matches(3)] == [relation]
 
 
@@ -113,7 +113,7 @@ def test_comparing_again_tells_nothing_twice(library: Library) -> None:
     found = [match(library, 1, "conflict")]
     library.save_matches(3, found)
     library.judge(1, "contested")
-    assert library.save_matches(3, found) == 0
+    assert library.save_matches(3, found) == set()
     assert library.count().news == 0
 
 

@@ -53,6 +53,7 @@ FOUND = [
     ("measure:killed -place:Idlib", {"flood"}),
     ("window:2019-03 measure:killed", {"shells"}),
     ('origin:"white helmets"', {"shells"}),
+    ('origin:"Syrian Civil Defence"', {"shells"}),
     ("outlet:afp", {"shells"}),
     ("outlet:post published:2019", {"flood"}),
     ("since:2019-04", {"flood"}),
