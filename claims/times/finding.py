@@ -153,15 +153,26 @@ def _since(sentence: list[str], place: int, words: Vocabulary) -> bool:
 
 def _tense(sentence: list[str], place: int, words: Vocabulary) -> str:
     """Return the tense of the nearest cue before the expression, else of the nearest after it."""
+    first = max(0, place - REACH)
+    opened = _clause(sentence, first, place, words)
     near = [
-        *reversed(range(max(0, place - REACH), place)),
+        *reversed(range(opened, place)),
         *range(place + 1, min(len(sentence), place + REACH)),
+        *reversed(range(first, opened)),
     ]
     for index in near:
         told = _tense_of(sentence, index, words)
         if told:
             return told
     return ""
+
+
+def _clause(sentence: list[str], first: int, place: int, words: Vocabulary) -> int:
+    """Return where the clause of an expression begins: behind a comma and "and", or the reach."""
+    for index in range(place - 2, first, -1):
+        if sentence[index] == "," and sentence[index + 1] in words.lists["clauses"]:
+            return index + 1
+    return first
 
 
 def _tense_of(sentence: list[str], index: int, words: Vocabulary) -> str:

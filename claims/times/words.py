@@ -48,7 +48,7 @@ NUMBER_SHAPES: tuple[Shape, ...] = (
 
 LISTS = (
     "capital", "names", "before_capital", "past", "not_past", "be", "before_be", "to", "before_to", "future",
-    "until", "before_length", "before_bare", "before_past", "before_clock", "possessive", "joint",
+    "until", "clauses", "before_length", "before_bare", "before_past", "before_clock", "possessive", "joint",
 )  # fmt: skip
 """The word lists that a section may have."""
 

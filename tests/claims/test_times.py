@@ -342,3 +342,16 @@ def test_language_without_time_words_gives_none() -> None:
 def test_a_time_of_several_words_is_one(text: str, value: str, first: str, last: str) -> None:
     (time,) = times_in(text, date(2019, 8, 1))
     assert (time.value, str(time.first), str(time.last)) == (value, first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Rebels seized the port, and on Friday the army will answer.", "2019-08-02"),
+        ("The court will rule soon, but the mayor resigned on Friday.", "2019-07-26"),
+        ("The army will answer on Friday, having lost the port.", "2019-08-02"),
+    ],
+)
+def test_each_clause_has_a_tense_of_its_own(text: str, value: str) -> None:
+    (time,) = (time for time in times_in(text, date(2019, 8, 1)) if time.text == "Friday")
+    assert time.value == value
