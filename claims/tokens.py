@@ -147,6 +147,14 @@ class Phrases(Generic[Payload]):
                 return end, payload
         return None
 
+    def within(self, low: Sequence[str], first: int, last: int) -> Iterator[tuple[int, int, Payload]]:
+        """Yield start, end and meaning of the longest phrase at each place of a stretch where one begins."""
+        begins = self._by_first
+        for index in [index for index in range(max(0, first), min(last, len(low))) if low[index] in begins]:
+            found = self.at(low, index)
+            if found is not None:
+                yield index, *found
+
     def before(self, low: Sequence[str], index: int) -> tuple[int, Payload] | None:
         """Return the start and the meaning of the longest phrase that ends before this place."""
         if index <= 0:

@@ -11,6 +11,8 @@ _LONGEST_PHRASE = 25
 _DASHES = frozenset({"—", "–", "―"})
 _APOSTROPHES = frozenset({"'", "’"})
 _BREAKERS = frozenset({";", ":", "—", "–", "―", "(", ")"})
+_OUTSIDE = (CLOSERS | OPENERS | {";", ":"}) - {"’", "‘"}
+"""No apposition reaches over these."""
 
 
 def before(line: Line, index: int) -> Span | None:
@@ -61,9 +63,7 @@ def _with_apposition(line: Line, comma: int) -> Span | None:
     """Return "Name, his post" for the comma that closes the apposition."""
     for index in range(comma - 1, max(0, comma - _REACH), -1):
         word = line.word(index)
-        if word in (CLOSERS | OPENERS) - {"’", "‘"} or (
-            word in _BREAKERS and word not in _DASHES and word not in "()"
-        ):
+        if word in _OUTSIDE:
             return None
         if word == line.word(comma) and comma - index > 1 and not line.has(index - 1, "days"):
             start = phrase_start(line, _before_bracket(line, index - 1))

@@ -149,12 +149,12 @@ def change_before(tokens: Tokens, index: int, table: Bounds) -> tuple[str, str]:
 
     What a change came "from" was not reached by it, so the search ends there.
     """
-    closed = table.from_ - table.by
     for at in range(index - 1, max(index - 2 - _BEFORE, -1), -1):
         word = tokens.low[at]
         if word in table.changes:
             return table.changes[word], word
-        if word not in table.adverbs or word in closed or table.idioms.before(tokens.low, at + 1) is not None:
+        closed = word in table.from_ and word not in table.by
+        if closed or word not in table.adverbs or table.idioms.before(tokens.low, at + 1) is not None:
             return "", ""
     return "", ""
 

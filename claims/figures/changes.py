@@ -99,7 +99,7 @@ def _told(tokens: Tokens, out: list[Mention], index: int, gap: list[str], table:
         return mention._replace(change="up", why=mention.also("change: another"))
     if sign == "+":
         return mention._replace(change="up", why=mention.also("change: +"))
-    if sign in table.from_ - table.by:
+    if sign in table.from_ and sign not in table.by:
         return mention
     if (
         before is not None

@@ -162,7 +162,8 @@ def _unit_of_range(tokens: Tokens, pair: Sequence[numbers.Number], tables: Reade
     """Return the unit of the second of two numbers that are tied: a zone 15-20 km deep."""
     if len(pair) < 2 or pair[1].first - pair[0].last != 1:
         return None
-    tied = tokens.low[pair[0].last] in mentions.DASHES | tables.words.bounds.to
+    sign = tokens.low[pair[0].last]
+    tied = sign in mentions.DASHES or sign in tables.words.bounds.to
     return units.unit_of(tokens, pair[1], tables.words.units) if tied else None
 
 

@@ -78,7 +78,7 @@ def lists(code: str) -> Lists:
         not_names=frozenset(data.get("not_names", ())),
         scores=frozenset(data.get("scores", ())),
         ranks=frozenset(data.get("ranks", ())),
-        connectors=frozenset((*changes.get("to", ()), *numbers.get("joins", ()))),
+        connectors=_DASHES.union(changes.get("to", ()), numbers.get("joins", ())),
         of=frozenset(numbers.get("of", ())),
         small_months=bool(data.get("small_months", False)),
     )
@@ -190,7 +190,7 @@ def _of_month(tokens: Tokens, index: int, words: Lists) -> bool:
 
 def _joined(tokens: Tokens, sign: int, other: int, words: Lists) -> bool:
     """Tell whether another number stands behind a dash, to or and."""
-    return tokens.word(sign) in _DASHES | words.connectors and tokens.word(other).isdecimal()
+    return tokens.word(sign) in words.connectors and tokens.word(other).isdecimal()
 
 
 def _numeric_date(tokens: Tokens, number: Number) -> bool:

@@ -351,13 +351,12 @@ def _total(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
 def _near(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
     """The nearest fitting word of the sentence settles money, rates and votes."""
     best: tuple[int, Found] | None = None
-    for at in range(max(0, stretch.first - 25), min(len(tokens), stretch.last + 15)):
-        found = table.near.at(tokens.low, at)
-        if found is None or not _fits(found[1], stretch, table):
+    for at, end, measure in table.near.within(tokens.low, stretch.first - 25, stretch.last + 15):
+        if not _fits(measure, stretch, table):
             continue
-        distance = stretch.first - found[0] if found[0] <= stretch.first else max(0, at - stretch.last)
+        distance = stretch.first - end if end <= stretch.first else max(0, at - stretch.last)
         if best is None or distance < best[0]:
-            best = distance, Found(found[1], f"near: {' '.join(tokens.low[at : found[0]])}", found[0])
+            best = distance, Found(measure, f"near: {' '.join(tokens.low[at:end])}", end)
     if best is not None:
         return best[1]
     return Found(stretch.kind, f"unit: {stretch.unit}") if stretch.kind else None
