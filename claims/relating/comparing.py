@@ -134,7 +134,9 @@ def populations(ours: Quantity, theirs: Quantity, language: str) -> Stand:
     if not mine or not other:
         return _of_one_kind(ours, theirs, language)
     if mine == other:
-        return "same"
+        return _of_one_group(ours, theirs, language)
+    if "men" in (mine, other) and not {mine, other} & {"women", "children"}:
+        return "open"
     if other in _larger(mine, known.populations):
         return "inside"
     if mine in _larger(other, known.populations):
@@ -162,6 +164,21 @@ def _whom(quantity: Quantity, known: wording.Wording, language: str) -> str:
     if not known.crowd.isdisjoint(wording.stems(quantity.unit, language)):
         return "crowd"
     return known.everyone.get(quantity.population, quantity.population)
+
+
+def _of_one_group(ours: Quantity, theirs: Quantity, language: str) -> Stand:
+    """Women reporters are a part of the reporters: a second group in the noun of one side only."""
+    groups = wording.of(language).groups
+    mine, other = (
+        {groups[item] for item in wording.stems(quantity.unit, language) if item in groups}
+        - {quantity.population}
+        for quantity in (ours, theirs)
+    )
+    if mine == other:
+        return "same"
+    if mine and other:
+        return "differs"
+    return "inside" if mine else "contains"
 
 
 def _of_one_kind(ours: Quantity, theirs: Quantity, language: str) -> Stand:
@@ -204,7 +221,8 @@ def measures(ours: Quantity, theirs: Quantity, left: Statement, right: Statement
         return "differs"
     if ours.measure and theirs.measure:
         stand = _known(ours.measure, theirs.measure, left.language)
-        return "open" if stand == "differs" and _loosely_told(ours, theirs, left.language) else stand
+        loosely = _loosely_told(ours, theirs, left.language) or _both_heads(ours, theirs, left.language)
+        return "open" if stand == "differs" and loosely else stand
     if intervals.one_odd_number(ours, theirs):
         return "open"
     if units[0] and units[0] == units[1]:
@@ -216,6 +234,11 @@ def _loosely_told(ours: Quantity, theirs: Quantity, language: str) -> bool:
     """Tell whether one side has money and does not say what it is: a programme, and a loan of as much."""
     family = wording.of(language).units.get(ours.unit, "")
     return bool(family) and family in (ours.measure, theirs.measure)
+
+
+def _both_heads(ours: Quantity, theirs: Quantity, language: str) -> bool:
+    """Tell whether both measures only say who is counted: protesters, and migrants."""
+    return {ours.measure, theirs.measure} <= wording.of(language).heads
 
 
 def _one_rate(ours: str, theirs: str) -> bool:
@@ -239,11 +262,19 @@ def _counted(ours: Quantity, theirs: Quantity, left: Statement, right: Statement
         return "differs"
     if ours.measure or theirs.measure:
         return _half_known(ours, theirs, left, right)
+    if _people(ours, left.language) and _people(theirs, right.language):
+        return "open"
     names = left.names | right.names
     mine, other = {*ours.counted} - names, {*theirs.counted} - names
     if not mine or not other:
         return "open"
     return "same" if mine & right.words or other & left.words else "differs"
+
+
+def _people(quantity: Quantity, language: str) -> bool:
+    """Tell whether a figure counts people, by whatever noun: passengers, followers, employees."""
+    known = wording.of(language)
+    return bool(quantity.population) or not known.persons.isdisjoint(wording.stems(quantity.unit, language))
 
 
 def _one_frame(left: Statement, right: Statement) -> bool:
@@ -254,8 +285,13 @@ def _one_frame(left: Statement, right: Statement) -> bool:
 def _half_known(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> Stand:
     """A measure on one side only: tents are no refugees, unless the other report speaks of tents too."""
     unknown, words = (ours, right.words) if not ours.measure else (theirs, left.words)
+    known = wording.of(left.language)
+    measure, told = (theirs.measure, left) if unknown is ours else (ours.measure, right)
+    people = _people(ours, left.language) and _people(theirs, right.language)
+    if people and (measure in known.heads or not told.words.isdisjoint(wording.cues(measure, left.language))):
+        return "open"
     groups = {ours.population, theirs.population} - {""}
     if len(groups) == 2 and ours.value != theirs.value:
         return "open" if _one_frame(left, right) else "differs"
-    thing = {*wording.stems(unknown.unit, left.language)} - wording.of(left.language).groups.keys()
+    thing = {*wording.stems(unknown.unit, left.language)} - known.groups.keys()
     return "differs" if thing and not unknown.population and not thing & words else "open"

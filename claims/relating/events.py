@@ -15,6 +15,8 @@ _ROOT = 5
 _PLACE_WEIGHT, _KIND_WEIGHT = 1.5, 1.0
 _SAME_EVENT, _SAME_DAY, _SAME_DAY_AND_KIND = 0.39, 0.35, 0.07
 """Share of the weighted words that two reports of one event have in common, by what else they share."""
+_MUCH, _SOME = 4.0, 0.25
+"""Weight and share of common words from which two reports that share a name tell one event."""
 _ONE_STORY = 31
 """Days within which an event that is told without its day may be the same; chosen by eye."""
 _SAME_TOPIC = 2.5
@@ -148,6 +150,10 @@ def one_event(found: Likeness) -> bool:
     if found.long_apart:
         return False
     if found.same_day and found.same_kind and found.shared >= _SAME_DAY_AND_KIND:
+        return True
+    if found.same_day and found.matter >= _TWO_WORDS:
+        return True
+    if found.shared_names and not found.other_day and found.matter >= _MUCH and found.shared >= _SOME:
         return True
     return found.shared >= (_SAME_DAY if found.same_day else _SAME_EVENT)
 

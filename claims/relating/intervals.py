@@ -118,6 +118,12 @@ def rounder(ours: Quantity, theirs: Quantity) -> bool:
     return close and ours.bound in _FLOORS and _digits(bound) < _digits(number)
 
 
+def holds(ours: Quantity, theirs: Quantity) -> bool:
+    """Tell whether their number lies between the ends of ours, both told: about 80,000, and 78,300."""
+    span = interval(ours)
+    return span.high != inf and span.low <= level(theirs) <= span.high
+
+
 def one_odd_number(ours: Quantity, theirs: Quantity) -> bool:
     """Tell whether two figures are one number of so many digits that chance hardly gives it twice."""
     return figures(ours, theirs) == "equal" and _digits(level(ours)) >= _ODD

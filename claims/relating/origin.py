@@ -15,11 +15,15 @@ from claims.relating.statement import Statement
 Same = Literal["same", "differs"]
 
 _NAME = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_OWNER = re.compile(r"['’]s$")
+_FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)+")
 _ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
 _PART = re.compile(r"[A-Z][a-z]{2,}")
 _SHORTEST_COPY = 5
 """Different words from which a sentence that stands word for word in two reports is a reprint."""
 _SHORTEST_ACRONYM = 3
+_FULL = 2
+"""Names that two people have in common when they are one."""
 _SUBJECT = 4
 """Words of a sentence among which its subject stands."""
 _LINKS = frozenset({"of", "for", "the", "and", "de", "des", "du", "la", "le", "in", "on", "to"})
@@ -35,6 +39,8 @@ class Profile:
     blends: tuple[tuple[str, ...], ...]
     """Names made of the beginnings of words, by their parts: Turk, Stat."""
     words: tuple[str, ...]
+    spelled: str
+    """First letters of all its words: BOJ of the Bank of Japan."""
     initials: str
     """First letters of the words written as names: NEMA of the National Emergency Management Agency."""
     offices: frozenset[str]
@@ -43,6 +49,8 @@ class Profile:
     """What the institution is for: health, defence; stems in small or capital letters that are no role."""
     named: frozenset[str]
     """Stems written with a capital."""
+    person: frozenset[str]
+    """Stems of a first name and a surname, or of several."""
     anyone: bool = False
     """One of several: an official, two doctors."""
 
@@ -51,7 +59,7 @@ class Profile:
 def profile(source: str, language: str) -> Profile:
     """Return what a source's name says about it."""
     known = wording.of(language)
-    words = _NAME.findall(_untagged(source, known.tags))
+    words = [_OWNER.sub("", word) for word in _NAME.findall(_untagged(source, known.tags))]
     capitals = [word for word in words if word[0].isupper()]
     stems = {stem for word in words if (stem := wording.stem(word, language))}
     offices = frozenset(stems & known.offices)
@@ -62,12 +70,24 @@ def profile(source: str, language: str) -> Profile:
         ),
         blends=tuple(tuple(map(str.lower, parts)) for word in words if len(parts := _PART.findall(word)) > 1),
         words=tuple(map(wording.fold, words)),
+        spelled="".join(wording.fold(word)[:1] for word in words if word.lower() != "the"),
         initials="".join(wording.fold(word)[:1] for word in capitals if word.lower() not in _LINKS),
         offices=offices,
         matter=frozenset(stems - offices - known.roles),
         named=frozenset(stem for word in capitals if (stem := wording.stem(word, language))),
+        person=_person(source, known, language),
         anyone=bool(words) and (words[0].lower() in known.anyone or not source[:1].isalpha()),
     )
+
+
+def _person(source: str, known: wording.Wording, language: str) -> frozenset[str]:
+    """Return the stems of the first names and surnames in a source: Eduardo Ramirez."""
+    for found in _FULL_NAME.findall(source):
+        kept = [stem for stem in wording.stems(found, language) if stem not in known.roles]
+        apart = known.offices | known.bodies
+        if len(kept) > 1 and apart.isdisjoint(kept) and source.rstrip(".,").endswith(found.split()[-1]):
+            return frozenset(kept)
+    return frozenset()
 
 
 def _untagged(source: str, tags: tuple[str, ...]) -> str:
@@ -181,6 +201,10 @@ def one_name(ours: str, theirs: str, language: str) -> bool:
     if left.offices & right.offices:
         return _one_office(left, right)
     shared = left.matter & right.matter
+    if not left.named | right.named:
+        return bool(left.matter) and left.matter == right.matter
+    if left.person and right.person and len(shared) < _FULL:
+        return left.person <= right.person or right.person <= left.person
     return bool(shared & left.named & right.named) and 2 * len(shared) >= min(
         len(left.matter), len(right.matter)
     )
@@ -188,9 +212,10 @@ def one_name(ours: str, theirs: str, language: str) -> bool:
 
 def _acronym(short: Profile, long: Profile) -> bool:
     """Tell whether one is the acronym of the other; a report may give the first words only, or a town too."""
-    return any(name in long.acronyms or _begins(name, long.initials) for name in short.acronyms) or any(
-        _blend(parts, long.words) for parts in short.blends
-    )
+    return any(
+        name in long.acronyms or name == long.spelled or _begins(name, long.initials)
+        for name in short.acronyms
+    ) or any(_blend(parts, long.words) for parts in short.blends)
 
 
 def _blend(parts: tuple[str, ...], words: tuple[str, ...]) -> bool:
@@ -214,7 +239,11 @@ def _describes(words: Profile, name: Profile, language: str) -> bool:
 
 
 def _one_office(left: Profile, right: Profile) -> bool:
+    if left.anyone and right.anyone and not left.matter | right.matter:
+        return False
     mine, other = left.matter - right.matter, right.matter - left.matter
+    if bool(left.person) != bool(right.person):
+        mine, other = mine - left.person, other - right.person
     return (
         not mine
         or not other

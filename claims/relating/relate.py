@@ -25,6 +25,8 @@ _SURELY_ONE_EVENT = 0.5
 """Share of common words from which two places for an event exclude one another."""
 _ONE_MOMENT = 7
 """Days within which two bounds are bounds of one count."""
+_ROUND = ("about", "nearly", "range", "vague")
+"""Bounds within which an earlier number may lie without a new one being told."""
 _JUMP = 2.0
 _JUMP_DAYS = 7
 """A cumulative figure that doubles within a week is worth a second look."""
@@ -213,7 +215,10 @@ def _updates(comparison: Comparison) -> Relation | None:
 
 
 def _rounded(comparison: Comparison, earlier: Quantity, later: Quantity) -> bool:
-    return abs(comparison.days) <= _ONE_MOMENT and intervals.rounder(earlier, later)
+    """Tell whether two figures of one moment may be one number, told more roundly by one of them."""
+    if abs(comparison.days) > _ONE_MOMENT:
+        return False
+    return intervals.rounder(earlier, later) or (later.bound in _ROUND and intervals.holds(later, earlier))
 
 
 def _restated(comparison: Comparison, later: Quantity, earlier: Quantity) -> bool:

@@ -175,7 +175,7 @@ def _population(text: str, figure: Figure, language: str) -> str:
         return figure.population
     groups = wording.of(language).groups
     named = {groups[item] for item in wording.stems(figure.unit, language) if item in groups}
-    if not named and not figure.population and figure.unit in ("", _ANYONE):
+    if not named and not figure.population and figure.unit in ("", _ANYONE, _SHARE):
         named = {groups[item] for item in wording.stems(text, language) if item in groups}
     return named.pop() if len(named) == 1 else figure.population
 

@@ -87,6 +87,10 @@ class Wording:
     parts_of_day: tuple[frozenset[str], ...]
     crowd: frozenset[str]
     """Stems of nouns for whoever was there: villagers, worshippers."""
+    persons: frozenset[str]
+    """Stems of nouns for people of some role: followers, voters, drivers."""
+    heads: frozenset[str]
+    """Measures that only say who is counted, and not what happened to them."""
     night: frozenset[str]
     """Words for the hours in which a day ends and another begins."""
     speech: Mapping[str, tuple[str, ...]]
@@ -148,6 +152,8 @@ def of(language: str) -> Wording:
         eras=frozenset(data.get("eras", ())),
         parts_of_day=tuple(map(frozenset, data.get("parts_of_day", ()))),
         crowd=alike(data.get("crowd", ())),
+        persons=alike(data.get("persons", ())),
+        heads=frozenset(data.get("heads", ())),
         night=frozenset(data.get("night", ())),
         speech={part: tuple(words) for part, words in data.get("speech", {}).items()},
     )
@@ -262,6 +268,14 @@ def everywhere(language: str) -> frozenset[str]:
     known, measures = of(language), section(language, "measures")
     counted = (name.replace("_", " ") for name, table in measures.items() if isinstance(table, dict))
     return known.casualties | stem_set(" ".join((*known.qualities, *counted)), language)
+
+
+@cache
+def cues(measure: str, language: str) -> frozenset[str]:
+    """Return the stems of all words by which a measure is told: custody for detained."""
+    table = section(language, "measures").get(measure, {})
+    told = (phrase for role, phrases in table.items() if role not in ("nature", "unit") for phrase in phrases)
+    return stem_set(" ".join(told), language)
 
 
 @lru_cache(maxsize=4096)
