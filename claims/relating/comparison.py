@@ -102,7 +102,9 @@ def compared(ours: Statement, theirs: Statement, pair: Pair) -> Comparison:
     """Return the two figures of a pair with every slot compared."""
     mine, other = pair.ours, pair.theirs
     order = intervals.figures(mine, other)
-    one_origin = origin.same(ours, theirs) == "same"
+    one_origin = origin.same(ours, theirs) == "same" or (
+        intervals.one_odd_number(mine, other) and (origin.unnamed(ours) or origin.unnamed(theirs))
+    )
     window = _window(ours, theirs, mine, other)
     told_anew = one_origin and order == "overlap" and not intervals.far_apart(mine, other, _LOOSELY)
     if window == "open" and order != "equal" and not told_anew:

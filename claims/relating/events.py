@@ -15,6 +15,8 @@ _ROOT = 5
 _PLACE_WEIGHT, _KIND_WEIGHT = 1.5, 1.0
 _SAME_EVENT, _SAME_DAY, _SAME_DAY_AND_KIND = 0.39, 0.35, 0.07
 """Share of the weighted words that two reports of one event have in common, by what else they share."""
+_FAINTLY = 0.2
+"""Share of common words from which two opposite reports are of one thing; chosen by eye."""
 _MUCH, _SOME = 4.0, 0.25
 """Weight and share of common words from which two reports that share a name tell one event."""
 _ONE_STORY = 31
@@ -39,6 +41,8 @@ class Likeness:
     """Weight of the words that the claims and their surroundings share."""
     matter: float
     """Weight of those words without places and without words for victims, which any two reports may share."""
+    act: bool
+    """They share what was done: a word that is no place, no name and no mere kind of event."""
     same_place: bool
     other_place: bool
     other_land: bool
@@ -91,6 +95,7 @@ def likeness(ours: Statement, theirs: Statement) -> Likeness:
     """Return what two claims have in common, whatever their figures."""
     left, right = subject(ours), subject(theirs)
     named = left.named | right.named
+    common = (left.matter & right.wide) | (right.matter & left.wide)
     both = _weight(left.matter & right.wide, named) + _weight(right.matter & left.wide, named)
     total = _weight(left.matter, named) + _weight(right.matter, named)
     place = comparing.scenes(ours, theirs)
@@ -102,6 +107,7 @@ def likeness(ours: Statement, theirs: Statement) -> Likeness:
         shared=both / total if total else 0.0,
         topic=_weight(left.wide & right.wide, named) + _PLACE_WEIGHT * same_place + _KIND_WEIGHT * same_kind,
         matter=_weight((left.wide & right.wide) - everywhere, named),
+        act=bool(common - everywhere - named - wording.of(ours.language).topics.keys()),
         same_place=same_place,
         other_place=place == "differs",
         other_land=bool(ours.places and theirs.places)
@@ -155,7 +161,42 @@ def one_event(found: Likeness) -> bool:
         return True
     if found.shared_names and not found.other_day and found.matter >= _MUCH and found.shared >= _SOME:
         return True
-    return found.shared >= (_SAME_DAY if found.same_day else _SAME_EVENT)
+    return found.shared >= (_SAME_DAY if found.same_day else _SAME_EVENT) and (
+        found.act or found.same_day or found.other_day
+    )
+
+
+def opposed(ours: Statement, theirs: Statement) -> bool:
+    """Tell whether two claims tell opposites: an embassy open, and closed."""
+    mine, other = ours.words, theirs.words
+    return any(
+        (_only(mine, one, two) and _only(other, two, one))
+        or (_only(mine, two, one) and _only(other, one, two))
+        for one, two in wording.of(ours.language).opposites
+    )
+
+
+def _only(words: frozenset[str], wanted: frozenset[str], unwanted: frozenset[str]) -> bool:
+    return not words.isdisjoint(wanted) and words.isdisjoint(unwanted)
+
+
+def contradict(ours: Statement, theirs: Statement, *, surely: bool = False) -> bool:
+    """Tell whether one of two claims denies what the other tells; "no trains run" denies no suspension.
+
+    ``surely``: by words of denial alone, not by a mere "no".
+    """
+    mine, other = (wording.denies(item.text, item.language, surely=True) for item in (ours, theirs))
+    if surely:
+        return mine != other
+    if ours.negated == theirs.negated:
+        return False
+    denier, told = (ours, theirs) if ours.negated else (theirs, ours)
+    return (mine if denier is ours else other) or wording.of(told.language).stops.isdisjoint(told.words)
+
+
+def one_matter(found: Likeness) -> bool:
+    """Tell whether two claims speak of one thing, which may be the case or not."""
+    return found.shared >= _FAINTLY and found.matter > 0 and not (found.other_day or found.other_place)
 
 
 def _weight(words: frozenset[str], named: frozenset[str]) -> float:

@@ -137,12 +137,11 @@ def _acts(ours: Statement, theirs: Statement) -> bool:
     "The central bank lifted its rate", where the other has it from the central bank; "its results showed",
     where the other one's source tells of itself.
     """
-    known, language = wording.of(ours.language), ours.language
-    owned = wording.words(ours.source)[:1] and wording.words(ours.source)[0] in known.speech.get(
-        "possessive", ()
-    )
-    if not theirs.source or (ours.source and not owned):
+    if _self_told(ours, theirs):
+        return True
+    if not theirs.source or not unnamed(ours):
         return False
+    language, owned = ours.language, bool(ours.source)
     name = profile(theirs.source, language)
     if owned and name.named and name.named <= {*wording.stems(theirs.text, language)[:_SUBJECT]}:
         return not name.anyone
@@ -156,9 +155,26 @@ def _acts(ours: Statement, theirs: Statement) -> bool:
     )
 
 
+def _self_told(ours: Statement, theirs: Statement) -> bool:
+    """Tell whether a company tells of itself, named in the sentence: "Ford sold 9, the carmaker said"."""
+    known, told = wording.of(ours.language), {*wording.stems(ours.source, ours.language)}
+    named = profile(theirs.source, ours.language).named - known.firms
+    generic = bool(told) and told <= known.firms
+    return generic and bool(named) and named <= wording.stem_set(f"{ours.title} {ours.text}", ours.language)
+
+
+def unnamed(item: Statement) -> bool:
+    """Tell whether a claim names nobody who says it, or only what belongs to somebody: its statement.
+
+    An outlet's own number of many digits is the one that somebody gave to another report.
+    """
+    opening = wording.words(item.source)[:1]
+    return not opening or opening[0] in wording.of(item.language).speech.get("possessive", ())
+
+
 def _one_issuer(ours: Statement, theirs: Statement) -> bool:
     """Tell whether two claims that name no source tell of one institution: the central bank's key rate."""
-    if ours.source or theirs.source:
+    if not (unnamed(ours) and unnamed(theirs)):
         return False
     return not _issuers(ours.text, ours.language).isdisjoint(_issuers(theirs.text, theirs.language))
 

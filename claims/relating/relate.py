@@ -86,11 +86,13 @@ def _told(ours: Statement, theirs: Statement, found: events.Likeness) -> Relatio
     """Relate two claims of which one at least has no figure."""
     if ours.quantities or theirs.quantities:
         return _half_told(ours, theirs, found)
+    if events.opposed(ours, theirs) and events.one_matter(found) and _one_day(ours, theirs):
+        return Relation("conflict", "same matter, told the opposite way")
     if not events.one_event(found):
         return Relation("related", "same topic, another event or another side of it")
     alike = origin.same(ours, theirs) == "same"
     who = reasons.origins(reasons.name(ours), reasons.name(theirs), alike)
-    if ours.negated != theirs.negated:
+    if events.contradict(ours, theirs):
         return Relation("conflict", f"same event, told by one and denied by the other; {who}")
     if found.other_day:
         days = f"{reasons.span(ours.window)} against {reasons.span(theirs.window)}"
@@ -101,6 +103,13 @@ def _told(ours: Statement, theirs: Statement, found: events.Likeness) -> Relatio
             f"same event in two places: {', '.join(ours.places)} against {', '.join(theirs.places)}; {who}",
         )
     return Relation("repeat" if alike else "corroborates", f"same event, no figure to compare; {who}")
+
+
+def _one_day(ours: Statement, theirs: Statement) -> bool:
+    """Tell whether two reports are so near in time that nothing has changed between them."""
+    if ours.published is None or theirs.published is None:
+        return True
+    return abs((ours.published - theirs.published).days) <= 1
 
 
 def _half_told(ours: Statement, theirs: Statement, found: events.Likeness) -> Relation:
@@ -276,7 +285,11 @@ def _agreement(comparison: Comparison) -> Relation:
 def _denied(comparison: Comparison) -> Relation | None:
     """One number, told of one event by one and denied by the other."""
     ours, theirs = comparison.ours, comparison.theirs
-    if ours.negated == theirs.negated or comparison.order != "equal" or _differing(comparison):
+    if (
+        comparison.order != "equal"
+        or _differing(comparison)
+        or not events.contradict(ours, theirs, surely=True)
+    ):
         return None
     if events.likeness(ours, theirs).shared < _SURELY_ONE_EVENT:
         return None

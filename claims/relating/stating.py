@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims.model import Analysis, ClaimKind, Figure, Place, Span
 from claims.relating import wording
@@ -14,6 +14,8 @@ from claims.slots import speakers, surroundings
 
 _ANYONE = "people"
 _SHARE = "percentage"
+_LOOSE_SHARE = 2.5
+"""Points by which a share told as a fraction may miss the percentage: a third, and 35 per cent."""
 _COUNTED_REACH = 60
 """Characters after a figure in which the thing counted is named."""
 _SPEAKERS = 10
@@ -111,7 +113,7 @@ def _quantity(analysis: Analysis, span: Span, index: int, figures: Sequence[int]
         assumed.append(scene.means)
     if slots.ASSUMED in figure.why:
         assumed.append("window")
-    return Quantity(
+    quantity = Quantity(
         text=figure.text,
         value=figure.value,
         low=figure.low,
@@ -133,6 +135,20 @@ def _quantity(analysis: Analysis, span: Span, index: int, figures: Sequence[int]
         qualities=_qualities(text, language),
         former=index in formers or _replaced(analysis, span, figure, figures),
         assumed=tuple(assumed),
+    )
+    return _as_percentage(quantity) if slots.is_share(figure) else quantity
+
+
+def _as_percentage(quantity: Quantity) -> Quantity:
+    """Return a fraction as the percentage that another report may tell: four out of five, 80 per cent."""
+    low, high = (None if end is None else 100 * end for end in (quantity.low, quantity.high))
+    return replace(
+        quantity,
+        value=None if quantity.value is None else 100 * quantity.value,
+        low=None if low is None else low - _LOOSE_SHARE,
+        high=None if high is None else high + _LOOSE_SHARE,
+        bound="about" if quantity.bound == "exact" else quantity.bound,
+        unit=_SHARE,
     )
 
 

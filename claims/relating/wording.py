@@ -13,6 +13,8 @@ from claims.language import section
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _POSSESSIVE = re.compile(r"['’][^\W\d_]*$")
 _LABOUR = "labour"
+_JOINED = re.compile(r"\w+-\w+")
+"""Words with a hyphen deny nothing: a no-confidence vote."""
 _SHORTEST_STEM = 3
 _ERA = 5
 """Words after "since" among which the war or the truce is named."""
@@ -57,6 +59,14 @@ class Wording:
     """Stems of words for kinds of institution: ministry, police."""
     bodies: frozenset[str]
     """Those of them that are called one thing or the other: a bureau, an office, an institute."""
+    firms: frozenset[str]
+    """Stems of words by which a report calls a company or a club it has named: the carmaker."""
+    opposites: tuple[tuple[frozenset[str], frozenset[str]], ...]
+    """Stems of what cannot both be told of one thing: open, closed."""
+    weak_denials: frozenset[str]
+    """Words that deny less than they count nothing: no trains run."""
+    stops: frozenset[str]
+    """Stems of words for what no longer goes on: suspended, closed."""
     issuers: frozenset[str]
     """Kinds of institution that publish figures of their own: a central bank, an election commission."""
     anyone: frozenset[str]
@@ -121,10 +131,7 @@ def of(language: str) -> Wording:
         casualties=alike(data.get("casualties", ())),
         formerly=frozenset(data.get("formerly", ())),
         marked=frozenset(data.get("marked", ())),
-        nations={
-            _cut(fold(word), suffixes): code
-            for word, code in section(language, "places").get("adjectives", {}).items()
-        },
+        nations=_nations(language, suffixes),
         denials=frozenset(data.get("denials", ())),
         but=frozenset(data.get("denies_not", ())),
         qualities=_qualities(data.get("definitions", {})),
@@ -136,6 +143,10 @@ def of(language: str) -> Wording:
         tags=tuple(data.get("tags", ())),
         offices=alike(data.get("offices", ())),
         bodies=alike(data.get("bodies", ())),
+        firms=alike(data.get("firms", ())),
+        opposites=tuple((alike(one), alike(other)) for one, other in data.get("opposites", ())),
+        weak_denials=frozenset(data.get("weak_denials", ())),
+        stops=alike(data.get("stops", ())),
         issuers=alike(data.get("issuers", ())),
         anyone=frozenset(data.get("anyone", ())),
         measures=dict(data.get("wider_measures", {})),
@@ -157,6 +168,11 @@ def of(language: str) -> Wording:
         night=frozenset(data.get("night", ())),
         speech={part: tuple(words) for part, words in data.get("speech", {}).items()},
     )
+
+
+def _nations(language: str, suffixes: Iterable[tuple[str, str]]) -> dict[str, str]:
+    adjectives = section(language, "places").get("adjectives", {})
+    return {_cut(fold(word), suffixes): code for word, code in adjectives.items()}
 
 
 def _topics(told: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
@@ -314,10 +330,11 @@ def part_of_day(text: str, language: str) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
-def denies(text: str, language: str) -> bool:
-    """Tell whether a sentence denies something: "denied", "not", but not "no fewer than"."""
-    wording, told = of(language), words(text)
+def denies(text: str, language: str, *, surely: bool = False) -> bool:
+    """Tell whether a sentence denies something: "not", but not "no fewer than"; ``surely``: nor by "no"."""
+    wording, told = of(language), words(_JOINED.sub(" ", text))
+    denials = wording.denials - wording.weak_denials if surely else wording.denials
     for word, after in zip(told, [*told[1:], ""], strict=False):
-        if word in wording.denials and after not in wording.but:
+        if word in denials and after not in wording.but:
             return True
     return False

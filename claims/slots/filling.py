@@ -261,13 +261,18 @@ def _based(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     for index, figure in enumerate(figures):
         share = figure.value
         unsaid = figure.part_of is None and figure.unit not in _NO_BASE
-        stated = figure.why[:1] == ("fraction",)  # 0.03 km is no share of what was told before
-        if share is not None and stated and 0 < share < 1 and unsaid and base is not None:
+        if share is not None and is_share(figure) and unsaid and base is not None:
             figure = _share(figure, base, figures[base])
         elif figure.low is not None and figure.low > 1 and figure.unit not in _NO_BASE:
             base = index
         found.append(figure)
     return tuple(found)
+
+
+def is_share(figure: Figure) -> bool:
+    """Tell whether a figure is a fraction of nothing that is counted here: a third, not 0.03 km."""
+    stated = figure.why[:1] == ("fraction",)
+    return figure.value is not None and stated and 0 < figure.value < 1 and figure.part_of is None
 
 
 def _share(figure: Figure, number: int, base: Figure) -> Figure:

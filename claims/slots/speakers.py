@@ -135,6 +135,8 @@ def speaker(analysis: Analysis, span: Span, figures: Sequence[int], attribution:
         or _closed_by(known.closing, text, analysis.language)
         or _carried(analysis, span, item is not None or known.backward.search(text) is not None)
     )
+    if not told and wording.office(source, analysis.language):
+        told = source
     return Speaker(told, told, agency) if told else Speaker(agency or article.outlet, "", agency)
 
 

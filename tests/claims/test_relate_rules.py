@@ -160,6 +160,71 @@ CASES = {
         ("2022-06-09", "Nurses in Quito treated 1,300 cases of dengue in May, the health institute said."),
         ("unrelated", ""),
     ),
+    "a carmaker is the one that its sentence names": (
+        ("2024-03-09", "Kestrel Motors posted revenue of $7.2 billion for 2023, the carmaker said."),
+        ("2024-03-09", "Revenue came to $7.2 billion in 2023, Kestrel Motors said."),
+        ("repeat", ""),
+    ),
+    "followers are counted like any people": (
+        ("2024-03-09", "More than 10,000 followers of the preacher walked to Tarija on Friday, he said."),
+        ("2024-03-09", "Police estimated that 3,000 people walked to Tarija on Friday with the preacher."),
+        ("conflict", ""),
+    ),
+    "women reporters are a part of the reporters": (
+        (
+            "2024-03-09",
+            "Threats against 178 women reporters were noted in Peru in 2023, the press union said.",
+        ),
+        ("2024-03-09", "Threats against 639 reporters were noted in Peru in 2023, the press union said."),
+        ("not_comparable", "population"),
+    ),
+    "the jobless among the young are not all jobless": (
+        (
+            "2024-03-04",
+            "Youth unemployment in Portugal was 22 percent in January, the statistics institute said.",
+        ),
+        ("2024-03-04", "Unemployment in Portugal was 6.5 percent in January, the statistics institute said."),
+        ("not_comparable", "population"),
+    ),
+    "insured losses are not all losses": (
+        ("2024-03-04", "The storm caused insured losses of 3 billion dollars, Alpine Re estimated."),
+        ("2024-03-04", "The storm caused economic losses of 9 billion dollars, Alpine Re estimated."),
+        ("not_comparable", "definition"),
+    ),
+    "a fraction is a percentage": (
+        ("2024-03-09", "A third of the reef's corals have bleached, divers of the institute found in March."),
+        (
+            "2024-03-09",
+            "Surveys showed bleaching on 33 percent of the reef in March, the park authority said.",
+        ),
+        ("corroborates", ""),
+    ),
+    "about 80,000 a day later is no growth from 78,300": (
+        ("2024-03-10", "About 80,000 people were sleeping in shelters in Beira on Friday, UNHCR said."),
+        ("2024-03-09", "On Friday 78,300 people were sleeping in shelters in Beira, civil defence said."),
+        ("corroborates", ""),
+    ),
+    "open and closed are opposites": (
+        ("2024-03-09", "The crossing at Kasumbalesa remains open, the customs service said."),
+        ("2024-03-09", "The crossing at Kasumbalesa was closed, lorry drivers said."),
+        ("conflict", ""),
+    ),
+    "no trains run while they are suspended": (
+        (
+            "2024-03-09",
+            "No trains ran to the ruins of Kuelap on Friday because of the blockade, police said.",
+        ),
+        (
+            "2024-03-09",
+            "Trains to the ruins of Kuelap were suspended on Friday over a blockade, guides said.",
+        ),
+        ("corroborates", ""),
+    ),
+    "a governor by name and by province is one": (
+        ("2024-03-09", "Floods killed 12 people in Chiapas, Governor Eduardo Ramirez said."),
+        ("2024-03-09", "Floods killed 12 people in Chiapas, the governor of Chiapas said."),
+        ("repeat", ""),
+    ),
     "how full a camp is says nothing of who drowned": (
         ("2021-06-10", "The camp on Lesbos holds 1,900 people, four times its capacity, the mayor said."),
         ("2021-06-09", "Nine migrants drowned off Lesbos on Tuesday, the coast guard said."),
