@@ -69,7 +69,10 @@ class Tokens:
 
     def word(self, index: int) -> str:
         """Return the word in lower case, "" outside the sentence."""
-        return self.low[index] if 0 <= index < len(self.low) else ""
+        try:  # nearly always inside: half the time of comparing
+            return self.low[index] if index >= 0 else ""
+        except IndexError:
+            return ""
 
 
 _LETTER = r"[^\W\d_]"

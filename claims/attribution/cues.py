@@ -16,6 +16,15 @@ have no source of their own ("seems to", "is believed to")."""
 
 
 _NO_WORDS: frozenset[str] = frozenset()
+
+
+class WordSets(dict[str, frozenset[str]]):
+    """Word sets by name; one that a language lacks is empty."""
+
+    def __missing__(self, name: str) -> frozenset[str]:
+        return _NO_WORDS
+
+
 _OTHER = frozenset({"other"})
 
 
@@ -38,7 +47,7 @@ class Lexicon:
     """The words of one language, as sets."""
 
     forms: dict[str, Form] = field(default_factory=dict)
-    words: dict[str, frozenset[str]] = field(default_factory=dict)
+    words: WordSets = field(default_factory=WordSets)
     gate: frozenset[str] = frozenset()
     """Words at which a cue can begin."""
     turns: frozenset[str] = frozenset()
@@ -56,7 +65,7 @@ class Lexicon:
 
     def of(self, name: str) -> frozenset[str]:
         """Return one word set, empty when the language has none."""
-        return self.words.get(name, _NO_WORDS)
+        return self.words[name]
 
 
 _SHAPES = ("base", "present", "gerund", "past")
@@ -66,12 +75,12 @@ _SHAPES = ("base", "present", "gerund", "past")
 def lexicon(language: str) -> Lexicon:
     """Return the cue words of a language, empty when it has none."""
     table = section(language, "attribution") if language in known() else {}
-    words = {key: frozenset(value) for key, value in table.get("words", {}).items()}
+    words = WordSets({key: frozenset(value) for key, value in table.get("words", {}).items()})
     forms = _forms(table)
     according = tuple(tuple(phrase.split()) for phrase in table.get("according", ()))
     for key in ("nouns", "noun_links", "hearsay", "settings"):
         words[key] = frozenset(table.get(key, ()))
-    words["reporting"] = words.get("utterances", _NO_WORDS) | {
+    words["reporting"] = words["utterances"] | {
         word for word, form in forms.items() if form.classes & {"speech", "addressed"}
     }
     phrases = _by_first(table.get("phrases", ()))
