@@ -18,7 +18,7 @@ from tui.desk.desk import Desk
 from tui.frame import Difference, Frame
 from tui.settings import AppOptions
 from tui.sizes import HEIGHTS, WIDTHS
-from tui.themes import DEFAULT, OURS, VARIABLES, theme_of
+from tui.themes import DEFAULT, LIGHT, OURS, VARIABLES, theme_of
 
 HANDOVER = 0.001
 """Seconds after which a busy worker lets the screen go on; Python's own 0.005 adds up to a key that lags."""
@@ -55,8 +55,8 @@ class FactBrowse(App[None]):
         self.set_keymap(dict(options.keys))
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Give every theme our own colours."""
-        return VARIABLES
+        """Give every theme our own colours, those for its ground."""
+        return VARIABLES if self.current_theme.dark else LIGHT
 
     def on_mount(self) -> None:
         """After an editor has had the terminal, nothing on it is known."""

@@ -24,10 +24,11 @@ VARIABLES: dict[str, str] = {
     "relation-not_comparable": "#e6c15a",
     "relation-related": "#7fb4e6",
     "quiet": "#9aa3ad",
+    "frame": "#78818c",
 }
 """Fallback of each variable of ours, for dark grounds."""
 
-_LIGHT: dict[str, str] = {
+LIGHT: dict[str, str] = {
     "verdict-confirmed": "#17693a",
     "verdict-corroborated": "#0f6a5b",
     "verdict-single_source": "#1d5a99",
@@ -44,7 +45,9 @@ _LIGHT: dict[str, str] = {
     "relation-not_comparable": "#775a00",
     "relation-related": "#1d5a99",
     "quiet": "#5a636d",
+    "frame": "#6f7680",
 }
+"""The same for light grounds."""
 
 _CONTRAST: dict[str, str] = {
     "verdict-confirmed": "#7dff9b",
@@ -63,6 +66,7 @@ _CONTRAST: dict[str, str] = {
     "relation-not_comparable": "#ffe94d",
     "relation-related": "#9fd4ff",
     "quiet": "#d0d0d0",
+    "frame": "#b0b0b0",
 }
 """Every one at least 7:1 on black."""
 
@@ -77,7 +81,7 @@ OURS: tuple[Theme, ...] = (
         "factbrowse-light",
         primary="#1d5a99", secondary="#5a7a99", accent="#8a4b00", warning="#9a4c00", error="#a8202a",
         success="#17693a", foreground="#23272c", background="#fbfaf7", surface="#ffffff", panel="#eceae4",
-        dark=False, variables=_LIGHT,
+        dark=False, variables=LIGHT,
     ),
     Theme(
         "factbrowse-contrast",
@@ -125,7 +129,7 @@ def theme_of(
         problems.append("a theme needs a name and a primary colour")
     if problems:
         return None, problems
-    base = VARIABLES if values.get("dark", True) else _LIGHT
+    base = VARIABLES if values.get("dark", True) else LIGHT
     own = {field: colour for field, colour in colours.items() if field in VARIABLES}
     plain = {field: colour for field, colour in colours.items() if field in FIELDS and field != "primary"}
     theme = Theme(name, primary=colours["primary"], dark=bool(values.get("dark", True)), variables=base | own)

@@ -11,10 +11,13 @@ from claims.relating.statement import Quantity
 from db.library import Library
 from tests.tui.conftest import Start, settled
 from tests.tui.screen import screen_text
+from tui.app import FactBrowse
 from tui.desk.looking import SAME_COUNT
 from tui.dialogs.help import help_text
 from tui.messages import EarlierFound
 from tui.panes.earlier import slot_table
+from tui.panes.pane import Pane
+from tui.settings import AppOptions
 from tui.verdicts import scale
 from tui.words import number_of
 
@@ -219,3 +222,12 @@ def test_a_figure_in_a_course_is_the_one_stated(
     value: float | None, low: float | None, high: float | None, wanted: float
 ) -> None:
     assert number_of(Quantity("", value, low, high)) == wanted
+
+
+async def test_a_library_without_reports_names_its_panes_and_the_next_key(tmp_path: Path) -> None:
+    app = FactBrowse(AppOptions(library=tmp_path / "new.db", tour=False))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settled(pilot)
+        shown = screen_text(app)
+        assert all(pane.TITLE in shown for pane in app.query(Pane))
+        assert "Press i" in shown and "No claims found" not in shown

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tui.themes import OURS, VARIABLES, contrast, theme_of
+from tests.tui.conftest import Start
+from tui.themes import LIGHT, OURS, VARIABLES, contrast, theme_of
 
 CONTRAST = next(theme for theme in OURS if theme.name == "factbrowse-contrast")
 
@@ -17,8 +18,19 @@ def test_the_contrast_theme_has_seven_to_one_for_every_colour_of_ours(name: str)
 @pytest.mark.parametrize("theme", OURS, ids=lambda theme: theme.name)
 def test_every_theme_of_ours_names_every_colour_readably(theme) -> None:  # type: ignore[no-untyped-def]
     assert set(theme.variables) == set(VARIABLES)
-    for colour in theme.variables.values():
-        assert contrast(colour, theme.background) >= 4.5
+    for name, colour in theme.variables.items():
+        assert contrast(colour, theme.background) >= (3 if name == "frame" else 4.5)
+
+
+async def test_a_light_theme_of_others_gets_our_colours_for_light_grounds(start: Start) -> None:
+    async with start() as (pilot, _):
+        for name, colours in (("textual-light", LIGHT), ("nord", VARIABLES)):
+            pilot.app.theme = name
+            await pilot.pause()
+            theme = pilot.app.theme_variables
+            assert theme["quiet"] == colours["quiet"]
+            assert contrast(theme["quiet"], theme["background"]) >= 4.5
+            assert contrast(theme["frame"], theme["background"]) >= 3
 
 
 def test_a_theme_file_becomes_a_theme() -> None:

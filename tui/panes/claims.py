@@ -21,6 +21,9 @@ NO_CLAIMS = (
 )
 
 
+NO_REPORT = "The claims of the report that is open stand here."
+
+
 class ClaimRows(Rows[LibraryClaim]):
     """Two lines a claim: verdict and figures, then the words."""
 
@@ -29,7 +32,7 @@ class ClaimRows(Rows[LibraryClaim]):
 
     def __init__(self) -> None:
         super().__init__(id="claims")
-        self.empty = NO_CLAIMS
+        self.empty = NO_REPORT
         self.scale: Mapping[str, Verdict] = scale({})
         self.courses: Mapping[int, Sequence[float]] = {}
         """What earlier reports state of the same count, oldest first, by claim."""
@@ -88,6 +91,7 @@ class ClaimsPane(Pane):
         if courses is not None and courses != self.target.courses:
             self.target.courses = courses
             self.target.refresh()
+        self.target.empty = NO_CLAIMS
         numbers = [item.number for item in claims]
         self.target.show(claims, numbers.index(current) if current in numbers else 0)
         waiting = sum(item.verdict == "unchecked" for item in claims)

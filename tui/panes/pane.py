@@ -65,6 +65,11 @@ class Pane(Vertical):
     def _row(self, y: int) -> Region:
         return Region(-1, y, self.size.width + 2, 1)
 
+    def on_mount(self) -> None:
+        """Name the pane before there is anything in it."""
+        if not self._titles[0]:
+            self.entitle()
+
     def on_descendant_focus(self) -> None:
         """Light the frame of the pane that has the focus, and no other."""
         for pane in self.screen.query(Pane):
