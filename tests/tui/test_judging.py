@@ -168,3 +168,42 @@ async def test_thirty_decisions_are_undone_and_redone_to_the_same_state(start: S
         assert desk.library.decisions() == before
         await pilot.press(*["U"] * 24)
         assert desk.library.decisions() == after
+
+
+async def test_undo_in_another_report_reads_only_that_report(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[int] = []
+    claims = Library.claims
+
+    def counting(self: Library, report: int) -> list[LibraryClaim]:
+        read.append(report)
+        return claims(self, report)
+
+    async with start(auto_advance=False) as (pilot, desk):
+        subject, first = now(desk).number, now(desk).report
+        await pilot.press("4", "J")
+        assert now(desk).report != first
+        monkeypatch.setattr(Library, "claims", counting)
+        await pilot.press("u")
+        await settled(pilot)
+        assert read == [first]
+        assert now(desk).number == subject
+        assert now(desk).verdict == "unchecked"
+        assert "Undone: verdict contested" in screen_text(pilot.app)
+
+
+async def test_when_a_marked_claim_is_undone_the_matches_are_looked_for_anew(start: Start) -> None:
+    async with start() as (pilot, desk):
+        assert desk.report is not None
+        report = desk.report.number
+        text = desk.reader.text
+        number = desk.library.mark_claim(report, len(text) - 20, len(text))
+        desk.refresh_claims()
+        desk.choose(next(item for item in desk.claims if item.number == number))
+        await settled(pilot)
+        asked = desk.asked
+        await pilot.press("u")
+        assert desk.claim is not None
+        assert desk.claim.number != number
+        assert desk.asked > asked

@@ -214,13 +214,18 @@ class DeskBase(Screen[None]):
         self.claim = self.claim or self.claim_rows.current
         self.reader.light(marks_of(self.claims, self.scale), self.claim.number if self.claim else None)
         self.report = self.library.report(self.report.number)
-        rows, number = self.report_rows, self.report.number
-        if isinstance(rows.items, Paged):
+        self.refresh_counts()
+        self.tell_thing()
+
+    def refresh_counts(self) -> None:
+        """Read again how far the reports are judged after a decision."""
+        rows = self.report_rows
+        if self.report and isinstance(rows.items, Paged):
+            number = self.report.number
             place = rows.items.place_of(lambda item: item.number == number)
             rows.items.forget()
             rows.refresh_rows(place)
         self.load_header()
-        self.tell_thing()
 
     def tell_thing(self, *, keep_news: bool = False) -> None:
         """Name the thing under the cursor; what was said before is over, unless it is kept."""

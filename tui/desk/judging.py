@@ -193,19 +193,28 @@ class Judging(Pairing, Moving):
 
     def _show_subject(self, entry: Entry) -> None:
         """Go to the claim that an entry speaks of, so that the change can be seen."""
-        self.refresh_claims()
+        claim = self._subject(entry)
+        if claim and (self.report is None or claim.report != self.report.number):
+            self.refresh_counts()
+            self.open_report(claim.report, claim.number)
+        else:
+            before = self.claim
+            self.refresh_claims()
+            chosen = next((item for item in self.claims if claim and item.number == claim.number), self.claim)
+            if claim or (before and chosen and before.number != chosen.number):
+                self.choose(chosen)
+        self.refresh_pairs()
+
+    def _subject(self, entry: Entry) -> LibraryClaim | None:
+        """Return the claim of an entry; None when it names none, or one that is gone again."""
         kind, _, rest = entry.subject.partition(" ")
         number = rest.split(" ")[0]
-        if kind in ("claim", "pair") and number.isdigit():
-            try:
-                claim = self.library.claim(int(number))
-            except NotFound:
-                return  # what was marked by hand is gone again
-            if self.report is None or claim.report != self.report.number:
-                self.open_report(claim.report, claim.number)
-            else:
-                self.choose(next((item for item in self.claims if item.number == claim.number), self.claim))
-        self.refresh_pairs()
+        if kind not in ("claim", "pair") or not number.isdigit():
+            return None
+        try:
+            return self.library.claim(int(number))
+        except NotFound:
+            return None
 
     def action_history(self) -> None:
         """Show every decision on the claim."""
