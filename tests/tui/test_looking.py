@@ -231,3 +231,13 @@ async def test_a_library_without_reports_names_its_panes_and_the_next_key(tmp_pa
         shown = screen_text(app)
         assert all(pane.TITLE in shown for pane in app.query(Pane))
         assert "Press i" in shown and "No claims found" not in shown
+
+
+async def test_a_library_that_cannot_be_opened_is_no_longer_being_opened(tmp_path: Path) -> None:
+    path = tmp_path / "no.db"
+    path.write_text("this is no library")
+    app = FactBrowse(AppOptions(library=path, tour=False))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause(0.5)
+        shown = screen_text(app)
+        assert "Opening the library" not in shown and "no.db" in shown

@@ -138,6 +138,9 @@ class Sharing(Looking):
         """Say what went wrong in the background; the app goes on."""
         if message.group == BACKGROUND:
             self._rest()
+        if self.opened_library is None:
+            self.report_rows.empty = message.sentence
+            self.report_rows.refresh()
         self.say(message.sentence)
         self.notify(message.sentence, severity="error", markup=False)
 
