@@ -137,6 +137,8 @@ def populations(ours: Quantity, theirs: Quantity, language: str) -> Stand:
         return _of_one_group(ours, theirs, language)
     if "men" in (mine, other) and not {mine, other} & {"women", "children"}:
         return "open"
+    if frozenset((mine, other)) in known.kin:
+        return "open"
     if other in _larger(mine, known.populations):
         return "inside"
     if mine in _larger(other, known.populations):
@@ -221,7 +223,7 @@ def measures(ours: Quantity, theirs: Quantity, left: Statement, right: Statement
         return "differs"
     if ours.measure and theirs.measure:
         stand = _known(ours.measure, theirs.measure, left.language)
-        loosely = _loosely_told(ours, theirs, left.language) or _both_heads(ours, theirs, left.language)
+        loosely = _loosely_told(ours, theirs, left.language) or _heads(ours, theirs, left, right)
         return "open" if stand == "differs" and loosely else stand
     if intervals.one_odd_number(ours, theirs):
         return "open"
@@ -236,9 +238,14 @@ def _loosely_told(ours: Quantity, theirs: Quantity, language: str) -> bool:
     return bool(family) and family in (ours.measure, theirs.measure)
 
 
-def _both_heads(ours: Quantity, theirs: Quantity, language: str) -> bool:
-    """Tell whether both measures only say who is counted: protesters, and migrants."""
-    return {ours.measure, theirs.measure} <= wording.of(language).heads
+def _heads(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> bool:
+    """Tell whether measures only say who is counted, or one does whose sentence tells of the other's."""
+    heads = wording.of(left.language).heads
+    told = ((ours.measure, left.words, theirs.measure), (theirs.measure, right.words, ours.measure))
+    return {ours.measure, theirs.measure} <= heads or any(
+        head in heads and not words.isdisjoint(wording.cues(measure, left.language))
+        for head, words, measure in told
+    )
 
 
 def _one_rate(ours: str, theirs: str) -> bool:

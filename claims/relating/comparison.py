@@ -120,7 +120,7 @@ def compared(ours: Statement, theirs: Statement, pair: Pair) -> Comparison:
         population=_population(ours, theirs, pair, order),
         place=_place(comparing.places(mine, other, ours, theirs), mine, other, order),
         window=window,
-        definition=_definition(mine, other, order, ours.language),
+        definition=_definition(mine, other, order, ours.language) or _actors(ours, theirs, pair, order),
         order=order,
         same_origin=one_origin,
     )
@@ -141,6 +141,24 @@ def _definition(mine: Quantity, other: Quantity, order: Order, language: str) ->
     """Equal numbers agree, unless both say how they define what they count."""
     found = comparing.definitions(mine, other, language)
     return None if found and order == "equal" and "unmarked" in found else found
+
+
+def _actors(ours: Statement, theirs: Statement, pair: Pair, order: Order) -> tuple[str, str] | None:
+    """Return whose deeds two counts over a longer time hold, where one holds less: by Russia, by anyone.
+
+    One incident has one actor, whoever leaves it out; a part that exceeds its whole stays a conflict.
+    """
+    incidents = "incident" in (getattr(item.window, "kind", "incident") for item in (pair.ours, pair.theirs))
+    if incidents or order == "equal" or not measures.tolls(ours.language, pair.ours.measure):
+        return None
+    mine, other = (wording.actors(item.text, item.language) for item in (ours, theirs))
+    if not mine ^ other or mine & other:
+        return None
+    part = (mine and not other and order != "above") or (other and not mine and order != "below")
+    if not part and not (mine and other):
+        return None
+    anyone = reasons.ANYONE
+    return ", ".join(sorted(mine)) or anyone, ", ".join(sorted(other)) or anyone
 
 
 def _population(ours: Statement, theirs: Statement, pair: Pair, order: Order) -> Stand:

@@ -250,8 +250,10 @@ def _describes(words: Profile, name: Profile, language: str) -> bool:
     """Tell whether one only says what the other is: statistics office, National Bureau of Statistics."""
     bodies = wording.of(language).bodies
     other = (words.offices ^ name.offices) - bodies
-    described = not words.anyone and not words.named and bool(name.named)
-    return described and not other and bool(words.matter) and words.matter <= name.matter
+    named, matter = words.named - words.acronyms, words.matter - words.acronyms
+    described = not words.anyone and not named and bool(name.named)
+    enough = len(matter) > bool(words.acronyms)
+    return described and not other and enough and matter <= name.matter
 
 
 def _one_office(left: Profile, right: Profile) -> bool:

@@ -14,6 +14,8 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+ANYONE = "by anyone"
+"""The actor of a count that names none."""
 State = Literal["same", "differs", "open"]
 
 

@@ -40,7 +40,7 @@ class Quantity:
     qualities: tuple[str, ...] = ()
     """How it is defined: ("certainty confirmed",)."""
     former: bool = False
-    """True for the figure that another one changed from ("rose from 12")."""
+    """True for the figure that another one changed from ("rose from 12"), or is told of ("25 of 120")."""
     assumed: tuple[Assumed, ...] = ()
     """Slots that the sentence left open and its report filled."""
 

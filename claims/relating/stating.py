@@ -107,7 +107,9 @@ def _quantity(analysis: Analysis, span: Span, index: int, figures: Sequence[int]
     stated = place is not None and sentence[0] <= place.start < sentence[1]
     if not stated:
         place = next(iter(scene.places), None)
-    formers = {analysis.figures[i].previous for i in figures}
+    formers = {analysis.figures[i].previous for i in figures} | {
+        analysis.figures[i].part_of for i in figures if analysis.figures[i].start < figure.start
+    }
     assumed: list[Assumed] = []
     if not stated and scene.means:
         assumed.append(scene.means)

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from claims.language import section
 
@@ -15,6 +16,7 @@ _POSSESSIVE = re.compile(r"['’][^\W\d_]*$")
 _LABOUR = "labour"
 _JOINED = re.compile(r"\w+-\w+")
 """Words with a hyphen deny nothing: a no-confidence vote."""
+_KIN = ("kin_measures", "kin_populations")
 _SHORTEST_STEM = 3
 _ERA = 5
 """Words after "since" among which the war or the truce is named."""
@@ -76,7 +78,7 @@ class Wording:
     everyone: Mapping[str, str]
     """Populations that leave open who is meant, to the one name of them: residents -> people."""
     kin: frozenset[frozenset[str]]
-    """Pairs of measures that may be two names of one: a rate and a share of votes."""
+    """Pairs of measures or of populations that may be two names of one: a rate and a share of votes."""
     units: Mapping[str, str]
     """Unit to what it measures: mile -> distance."""
     lands: frozenset[str]
@@ -151,7 +153,7 @@ def of(language: str) -> Wording:
         anyone=frozenset(data.get("anyone", ())),
         measures=dict(data.get("wider_measures", {})),
         everyone=dict.fromkeys(data.get("everyone", ()), "people"),
-        kin=frozenset(frozenset(pair) for pair in data.get("kin_measures", ())),
+        kin=frozenset(frozenset(pair) for name in _KIN for pair in data.get(name, ())),
         units=_units(language),
         lands=frozenset(data.get("lands", ())),
         quarters=frozenset(data.get("quarters", ())),
@@ -271,6 +273,18 @@ def topics(found: Iterable[str], language: str) -> frozenset[str]:
     spoken = stems_ - known.strikes if walkout else stems_
     kinds = {topic for item in spoken if item in known.topics for topic in known.topics[item]}
     return frozenset(kinds | {_LABOUR} if walkout and spoken != stems_ else kinds)
+
+
+@lru_cache(maxsize=4096)
+def actors(text: str, language: str) -> frozenset[str]:
+    """Return the lands whose forces or strikes a text tells of, by their codes: Russian strikes -> RU."""
+    known, told = of(language), words(text)
+    cut = [_cut(word, known.suffixes) for word in told]
+    return frozenset(
+        known.nations[one]
+        for one, after in pairwise(cut)
+        if one in known.nations and "attack" in known.topics.get(known.same.get(after, after), ())
+    )
 
 
 def office(text: str, language: str) -> bool:
