@@ -134,6 +134,11 @@ def _long_apart(ours: Statement, theirs: Statement) -> bool:
     return abs((ours.published - theirs.published).days) > _ONE_STORY
 
 
+def lasting(ours: Statement, theirs: Statement) -> bool:
+    """Tell whether two claims tell of one disaster that goes on for days: a fire, a flood."""
+    return bool(wording.of(ours.language).lasting & subject(ours).kinds & subject(theirs).kinds)
+
+
 def unrelated(found: Likeness, measure: Stand | None = None) -> bool:
     """Tell whether two claims speak of different topics: other kinds of event, or hardly a word shared."""
     one_scene = found.same_place or (found.same_day and found.shared_names)

@@ -16,7 +16,7 @@ Same = Literal["same", "differs"]
 
 _NAME = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _OWNER = re.compile(r"['’]s$")
-_FULL_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)+")
+_FULL_NAME = re.compile(r"(?<!of )(?<!in )(?<!for )(?<!the )\b[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)+")
 _ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
 _PART = re.compile(r"[A-Z][a-z]{2,}")
 _SHORTEST_COPY = 5

@@ -27,6 +27,8 @@ _ONE_MOMENT = 7
 """Days within which two bounds are bounds of one count."""
 _ROUND = ("about", "nearly", "range", "vague")
 """Bounds within which an earlier number may lie without a new one being told."""
+_SPREADS = "area"
+"""What a fire or a flood has more of from day to day."""
 _JUMP = 2.0
 _JUMP_DAYS = 7
 """A cumulative figure that doubles within a week is worth a second look."""
@@ -245,7 +247,10 @@ def _pinned(quantity: Quantity) -> bool:
 
 def _grows(comparison: Comparison) -> bool:
     """Tell whether a figure is a count that can only grow: a toll, not a price, a share or a closed month."""
-    if intervals.dimension(comparison.mine.unit, comparison.ours.language):
+    dimension = intervals.dimension(comparison.mine.unit, comparison.ours.language)
+    if dimension == _SPREADS and events.lasting(comparison.ours, comparison.theirs):
+        return not (_closed(comparison.mine) or _closed(comparison.other))
+    if dimension:
         return _running(comparison.mine) and _running(comparison.other)
     if measures.nature(comparison.ours.language, comparison.mine.measure) == "stock":
         return _running(comparison.mine) or _running(comparison.other)

@@ -225,6 +225,34 @@ CASES = {
         ("2024-03-09", "Floods killed 12 people in Chiapas, the governor of Chiapas said."),
         ("repeat", ""),
     ),
+    "Turkish strikes are not all that kill": (
+        ("2024-03-09", "Turkish strikes have killed 156 people in Duhok since 1 January, a monitor said."),
+        ("2024-03-09", "Since 1 January 460 people were killed in Duhok, the rescue service said."),
+        ("not_comparable", "definition"),
+    ),
+    "25 of 120 are 25": (
+        (
+            "2024-03-09",
+            "Seventy of the 120 miners have been brought out of the pit, its owner said on Saturday.",
+        ),
+        ("2024-03-08", "Its owner said 25 of 120 miners had been brought out of the pit by Friday."),
+        ("update", ""),
+    ),
+    "a fire spreads, whoever measures it": (
+        ("2024-03-09", "Some 17,000 acres had burned in the Ojai fire as of Saturday, a fire captain said."),
+        ("2024-03-07", "The Ojai fire has burned 2,900 acres as of Thursday, the forest service said."),
+        ("update", ""),
+    ),
+    "a town with a fraction of its country's count tells its share": (
+        ("2024-03-09", "The storm damaged 1,320 houses in Haiphong on Friday, the army said."),
+        ("2024-03-09", "The storm damaged 14,860 houses in Vietnam on Friday, the army said."),
+        ("not_comparable", "place"),
+    ),
+    "a bank of a land is another than the World Bank": (
+        ("2024-03-09", "The kip lost 19 percent over 2023, a World Bank note said."),
+        ("2024-03-09", "The kip lost 16 percent over 2023, the Bank of the Lao PDR said."),
+        ("conflict", ""),
+    ),
     "how full a camp is says nothing of who drowned": (
         ("2021-06-10", "The camp on Lesbos holds 1,900 people, four times its capacity, the mayor said."),
         ("2021-06-09", "Nine migrants drowned off Lesbos on Tuesday, the coast guard said."),
