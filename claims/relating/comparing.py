@@ -223,7 +223,11 @@ def measures(ours: Quantity, theirs: Quantity, left: Statement, right: Statement
         return "differs"
     if ours.measure and theirs.measure:
         stand = _known(ours.measure, theirs.measure, left.language)
-        loosely = _loosely_told(ours, theirs, left.language) or _heads(ours, theirs, left, right)
+        loosely = (
+            _loosely_told(ours, theirs, left.language)
+            or _heads(ours, theirs, left, right)
+            or bool(units[0] and intervals.figures(ours, theirs) == "equal")
+        )
         return "open" if stand == "differs" and loosely else stand
     if intervals.one_odd_number(ours, theirs):
         return "open"

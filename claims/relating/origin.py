@@ -102,7 +102,8 @@ def same(ours: Statement, theirs: Statement) -> Same:
     if not (ours.source and theirs.source) and publishers(ours) & publishers(theirs):
         return "same"
     if ours.vague and theirs.vague:
-        return "same" if publishers(ours) & publishers(theirs) else "differs"
+        one = bool(publishers(ours) & publishers(theirs)) or _one_crowd(ours, theirs)
+        return "same" if one else "differs"
     if _role_alone(ours, theirs) or _role_alone(theirs, ours):
         return "same"
     if _points_back(ours, theirs) or _points_back(theirs, ours):
@@ -111,6 +112,12 @@ def same(ours: Statement, theirs: Statement) -> Same:
         return "same"
     left, right = speaker(ours), speaker(theirs)
     return "same" if any(one_name(a, b, ours.language) for a in left for b in right) else "differs"
+
+
+def _one_crowd(ours: Statement, theirs: Statement) -> bool:
+    """Tell whether two sources without a name are called alike by more than one word: mountain rescuers."""
+    mine, other = (profile(item.source, item.language) for item in (ours, theirs))
+    return mine.plain == other.plain and not mine.anyone and len(mine.matter) > 1
 
 
 def _role_alone(ours: Statement, theirs: Statement) -> bool:

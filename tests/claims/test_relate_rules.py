@@ -253,6 +253,19 @@ CASES = {
         ("2024-03-09", "The kip lost 16 percent over 2023, the Bank of the Lao PDR said."),
         ("conflict", ""),
     ),
+    "mountain rescuers are mountain rescuers": (
+        (
+            "2024-03-11",
+            "The number of missing hikers in the Tatras fell to three on Monday, mountain rescuers said.",
+        ),
+        ("2024-03-09", "Mountain rescuers said on Saturday that eight hikers were missing in the Tatras."),
+        ("update", ""),
+    ),
+    "one sum under two names is one sum": (
+        ("2024-03-09", "Turkey's trade gap was $2.9 billion in January, the trade ministry said."),
+        ("2024-03-09", "The trade ministry put Turkey's trade deficit at $2.9 billion in January."),
+        ("repeat", ""),
+    ),
     "how full a camp is says nothing of who drowned": (
         ("2021-06-10", "The camp on Lesbos holds 1,900 people, four times its capacity, the mayor said."),
         ("2021-06-09", "Nine migrants drowned off Lesbos on Tuesday, the coast guard said."),
