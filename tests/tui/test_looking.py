@@ -241,3 +241,14 @@ async def test_a_library_that_cannot_be_opened_is_no_longer_being_opened(tmp_pat
         await pilot.pause(0.5)
         shown = screen_text(app)
         assert "Opening the library" not in shown and "no.db" in shown
+
+
+def test_what_keys_do_stands_in_one_column_of_the_help() -> None:
+    lines = help_text("claims", {}, scale({}), (), 80).plain.splitlines()
+    places = {
+        line.index(words)
+        for words in ("Next row.", "A page down.", "Back to the desk.")
+        for line in lines
+        if words in line
+    }
+    assert len(places) == 1

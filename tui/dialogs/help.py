@@ -11,7 +11,7 @@ from tui.keys import shown_keys
 from tui.keytable import NEIGHBOURS, PANES, TABLE, Key
 from tui.verdicts import RELATIONS, Verdict
 
-KEYS, FEW_KEYS, ROOMY = 16, 8, 60
+KEYS, FEW_KEYS, ROOMY = 18, 8, 60
 """Cells for the keys of an action, and cells of a row from which there is room for so many."""
 INDENT, HELD = 13, "\N{NO-BREAK SPACE}"
 """Cells before a row of signs, and what holds a sign and its word together while rows are cut."""
