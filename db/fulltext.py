@@ -147,17 +147,21 @@ def candidates_at_once(connection: sqlite3.Connection, question: Question) -> li
     return read(connection, found, question)
 
 
-def candidates_streaming(connection: sqlite3.Connection, question: Question) -> Iterator[list[Candidate]]:
+def candidates_streaming(
+    connection: sqlite3.Connection, question: Question
+) -> Iterator[tuple[list[Candidate], bool]]:
     """Yield what ``candidates`` finds as it comes: near-copies, the newest two years, then the rest.
 
-    Each batch holds only sentences that no earlier one held; ranks of all batches compare.
+    With each batch comes whether it is the last. A batch holds only sentences that no earlier one held;
+    ranks of all batches compare.
     """
     sought = sought_words(connection, question.wanted)
     seen: set[int] = set()
-    for ranked in _steps(connection, sought, question):
+    steps = _steps(connection, sought, question)
+    for ranked in steps:
         found = [row for row in ranked() if row[0] not in seen]
         seen.update(number for number, _ in found)
-        yield read(connection, found, question)
+        yield read(connection, found, question), ranked is steps[-1]
 
 
 def _steps(connection: sqlite3.Connection, sought: Sought, question: Question) -> list[Callable[[], Ranked]]:

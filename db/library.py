@@ -170,11 +170,17 @@ class Library(Desk):
 
     def candidates_streaming(
         self, statement: Statement, *, before: date | None, exclude: int | None = None, limit: int = 50
-    ) -> Iterator[list[Candidate]]:
-        """Yield the same in batches as they are found: near-copies, the newest two years, the rest."""
-        return fulltext.candidates_streaming(
-            self.connection, fulltext.Question(statement, before, exclude, limit)
-        )
+    ) -> Iterator[tuple[list[Candidate], bool]]:
+        """Yield the same in batches as they are found, each with whether it is the last.
+
+        They are near-copies, the newest two years, the rest; one batch in a small library, from another
+        index, or where a model weighs all of them.
+        """
+        if self.model is not None or self.ranker is not None:
+            yield self.candidates(statement, before=before, exclude=exclude, limit=limit), True
+            return
+        question = fulltext.Question(statement, before, exclude, limit)
+        yield from fulltext.candidates_streaming(self.connection, question)
 
     def clusters(self, reports: Iterable[int]) -> dict[int, int]:
         """Return the cluster of near-copies of each report; a report without copies is its own."""

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any, Final
 
-from claims.finding.query import Query, QueryError, Slot, parse
+from claims.finding.query import Query, QueryError, Slot, nearest, parse
 from claims.finding.words import distinct_words
+from claims.language import section
 from db import claimrows
 from db.errors import Refused
 from db.records import LibraryClaim
@@ -103,6 +104,18 @@ def understood(written: str) -> Query:
         return parse(written)
     except QueryError as error:
         raise Refused(str(error)) from None
+
+
+def nothing(written: str) -> str:
+    """Return that no claim fits a query, and which known measure may be meant by one that is not known.
+
+    >>> nothing("measure:kiled place:Idlib")
+    'No claim fits measure:kiled place:Idlib; did you mean "killed"?'
+    """
+    known = tuple(name for name, rule in section("en", "measures").items() if isinstance(rule, Mapping))
+    words = [word for slot in understood(written).slots if slot.field == "measure" for word in slot.words]
+    unknown = next((word for word in words if word.casefold() not in known), "")
+    return f"No claim fits {written}{nearest(unknown, known) if unknown else '.'}"
 
 
 def sentence(query: Query) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -75,6 +76,8 @@ COMMANDS: dict[str, Command] = {
     "serve": Command(_KEEPING, "show the app in a browser on this machine", "--port 8000"),
 }
 
+_LEFT_OUT = re.compile(r"-[a-z]{2,}:", re.I)
+"""A field that a query leaves out, like -place:Homs; with a blank before it argparse sees no option."""
 _OPTIONS_WITH_VALUE = ("--db", "--who", "--config")
 
 
@@ -127,7 +130,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = _parser(name, bare=name == "open" and "open" not in given)
     module = import_module(COMMANDS[name].module)
     getattr(module, f"{name}_arguments")(parser)
-    args = parser.parse_args(rest)
+    args = parser.parse_args([f" {word}" if _LEFT_OUT.match(word) else word for word in rest])
     return _guarded(getattr(module, f"run_{name}"), args)
 
 

@@ -72,9 +72,7 @@ def course_rows(library: Library, found: Course) -> Iterator[dict[str, Any]]:
 
 def contested_words(found: Series) -> str:
     """Return what is contested, in a sentence."""
-    count = len(found.origins)
-    origins = f"{count} independent {'origin' if count == 1 else 'origins'}"
     if found.contested is None:
-        return f"{origins}; the latest figures do not exclude one another."
+        return f"{found.independent}; the latest figures do not exclude one another."
     low, high = (amount(end) if end is not None else "open" for end in found.contested)
-    return f"{origins}; contested between {low} and {high}."
+    return f"{found.independent}; contested between {low} and {high}."

@@ -1,8 +1,8 @@
-"""Finding earlier reports in a worker thread, with a library of its own: quick pass first, then thorough."""
+"""Finding earlier reports in a worker thread, with a library of its own: near-copies first, then all."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +14,7 @@ from tui.panes.earlier import Earlier
 from tui.words import course_words, joined, stated
 
 if TYPE_CHECKING:
-    from claims.finding.matching import Match
+    from claims.finding.matching import Candidate, Match
     from claims.finding.semantic import Model
     from claims.relating.statement import Statement
     from db.library import Library
@@ -32,7 +32,7 @@ PLACE = "place"
 """What the library remembers under this word: report, claim, offset of the first letter on screen."""
 
 Answer = Callable[[list[Earlier], str, bool], None]
-"""Takes the matches, the count of origins, and whether this is the thorough answer."""
+"""Takes the matches, the count of origins, and whether this is the last answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +50,18 @@ class Question:
     """Where the reviewer is, to be remembered once they rest there."""
 
 
-def earlier_of(library: Library, question: Question, thorough: bool) -> list[Earlier]:
-    """Return the matches of a claim with what the reviewer decided about each."""
+def batches_of(library: Library, question: Question) -> Iterator[tuple[list[Candidate], bool]]:
+    """Yield candidates as they are found, near-copies at once, each batch with whether it is the last."""
+    ours, before = question.statement, None if question.later else question.statement.published
+    near = library.candidates(ours, before=before, exclude=question.report, limit=SHOWN, thorough=False)
+    yield near, False
+    yield from library.candidates_streaming(ours, before=before, exclude=question.report, limit=CANDIDATES)
+
+
+def earlier_of(library: Library, question: Question, candidates: Sequence[Candidate]) -> list[Earlier]:
+    """Return the best of the candidates for a claim with what the reviewer decided about each."""
     from claims.finding.matching import rank
 
-    before = None if question.later else question.statement.published
-    candidates = library.candidates(
-        question.statement,
-        before=before,
-        exclude=question.report,
-        limit=CANDIDATES if thorough else SHOWN,
-        thorough=thorough,
-    )
     return with_decisions(library, question.claim, rank(question.statement, candidates, SHOWN))
 
 
@@ -116,7 +116,7 @@ class Search:
                 self._library.interrupt()
 
     def run(self) -> None:
-        """Answer twice, quick and thorough, unless nobody waits for it any more."""
+        """Answer as batches come, until nobody waits for it any more."""
         from db.library import Library
 
         with Library.open(self._path) as library:
@@ -131,16 +131,18 @@ class Search:
                     self._library = None
 
     def _seek(self, library: Library) -> None:
-        for thorough in (False, True):
-            if self._left.wait(BETWEEN if thorough else 0):
-                return
-            if thorough:
-                self._keep_place(library)
-            found = earlier_of(library, self._question, thorough)
-            origins = agreeing(library, self._question, found)
+        found: dict[int, Candidate] = {}
+        for place, (batch, last) in enumerate(batches_of(library, self._question)):
+            found |= {item.sentence: item for item in batch}
+            earlier = earlier_of(library, self._question, list(found.values()))
+            origins = agreeing(library, self._question, earlier)
             if self._left.is_set():
                 return
-            self._answer(found, origins, thorough)
+            self._answer(earlier, origins, last)
+            if place == 0:
+                if self._left.wait(BETWEEN):
+                    return
+                self._keep_place(library)
 
     def _keep_place(self, library: Library) -> None:
         """Remember where the reviewer rests; a file that may only be read remembers nothing."""

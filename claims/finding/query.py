@@ -120,7 +120,7 @@ def parse(written: str) -> Query:
 def _slot(name: str, value: str, without: bool) -> Slot:
     rule = FIELDS.get(name)
     if rule is None:
-        raise QueryError(f'There is no field "{name}"{_nearest(name, tuple(FIELDS))} {fields_sentence()}')
+        raise QueryError(f'There is no field "{name}"{nearest(name, tuple(FIELDS))} {fields_sentence()}')
     if not value:
         raise QueryError(f'"{name}:" needs a value, for example {rule.example}.')
     return _READ[rule.kind](name, value, without)
@@ -131,7 +131,8 @@ def fields_sentence() -> str:
     return f"Fields: {', '.join(FIELDS)}."
 
 
-def _nearest(given: str, known: tuple[str, ...]) -> str:
+def nearest(given: str, known: tuple[str, ...]) -> str:
+    """Return the end of a sentence: the known word that was probably meant, or a stop."""
     from rapidfuzz import process  # only for a mistake
 
     found = process.extractOne(given, known, score_cutoff=60)
@@ -148,7 +149,7 @@ def _words(name: str, value: str, without: bool) -> Slot:
         for word in words:
             if word not in choices:
                 raise QueryError(
-                    f'There is no {name} "{word}"{_nearest(word, choices)} There are: {", ".join(choices)}.'
+                    f'There is no {name} "{word}"{nearest(word, choices)} There are: {", ".join(choices)}.'
                 )
     return Slot(name, value, words=words, without=without)
 

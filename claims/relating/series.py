@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from claims.relating import alignment, intervals, origin, reasons
-from claims.relating.relate import relate
+from claims.relating.relate import RelationName, relate
 from claims.relating.statement import Quantity, Statement
 
 _COMPARABLE = frozenset({"repeat", "corroborates", "update", "conflict"})
@@ -27,6 +27,8 @@ class Point:
     """Points of one independent origin share a line; lines count from 0 in the order of their first point."""
     follows: int | None = None
     """Number of the statement of the same line that it updates or repeats."""
+    relation: RelationName | None = None
+    """What it says to that one."""
     flag: str = ""
     """Worth a reviewer's eye: "downward revision", "large jump"."""
 
@@ -46,6 +48,11 @@ class Series:
         for point in self.points:
             names.setdefault(point.line, point.origin)
         return tuple(names[line] for line in sorted(names))
+
+    @property
+    def independent(self) -> origin.Origins:
+        """How many origins tell the figure, and how many points only repeat one of them."""
+        return origin.Origins(len(self.origins), sum(point.relation == "repeat" for point in self.points))
 
 
 def series(statements: Sequence[Statement]) -> Series:
@@ -83,8 +90,8 @@ def _joined(points: Sequence[Point], statements: Sequence[Statement]) -> list[Po
         before = latest.get(line)
         placed = replace(point, line=line)
         if before is not None:
-            flag = relate(item, statements[before.number]).flag
-            placed = replace(placed, follows=before.number, flag=flag)
+            found = relate(item, statements[before.number])
+            placed = replace(placed, follows=before.number, relation=found.relation, flag=found.flag)
         latest[line] = placed
         joined.append(placed)
     return joined

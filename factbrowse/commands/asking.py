@@ -139,6 +139,7 @@ _SEARCH = ("claim", "report", "published", "outlet", "verdict", "figure", "origi
 def run_search(args: Namespace, settings: Settings) -> int:
     """Print the claims that a query names."""
     from claims.finding.query import FIELDS
+    from db.searching import nothing
     from factbrowse.commands.showing import claim_row
     from factbrowse.opening import open_library
 
@@ -158,7 +159,7 @@ def run_search(args: Namespace, settings: Settings) -> int:
         rows_found = [{**claim_row(item), **_of_report(library, item.report)} for item in found]
     write_rows(rows_found, _SEARCH, args.format)
     if not found:
-        say("No claim fits.")
+        say(nothing(query))
     return 0
 
 

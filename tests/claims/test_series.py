@@ -76,6 +76,11 @@ def test_a_fall_at_one_origin_is_flagged_as_a_downward_revision() -> None:
     assert found.points[-1].flag == "downward revision"
 
 
+def test_who_only_repeats_an_origin_is_counted_apart() -> None:
+    told = [report(19, 151, "White Helmets"), report(20, 151, "White Helmets"), report(20, 151, "the army")]
+    assert str(series(told).independent) == "2 independent origins (1 repeat)"
+
+
 @pytest.mark.parametrize(
     ("figures", "contested"),
     [

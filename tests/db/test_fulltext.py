@@ -104,7 +104,8 @@ def test_one_sentence_a_report_when_asked_so(library: Library) -> None:
 
 def test_a_small_library_answers_in_one_batch(library: Library) -> None:
     wanted = Statement("drowned in Balvano")
-    (batch,) = library.candidates_streaming(wanted, before=None)
+    ((batch, last),) = library.candidates_streaming(wanted, before=None)
+    assert last
     assert batch == library.candidates(wanted, before=None)
 
 
@@ -115,7 +116,9 @@ def test_a_large_library_answers_in_batches_that_add_up(
     old = Article(text="A ferry sank and 31 drowned off Balvano.", title="Ferry", published=date(2011, 5, 2))
     library.add([analyse(old)])
     wanted = Statement("135 people drowned in Balvano")
-    near, recent, rest = library.candidates_streaming(wanted, before=None)
+    batches, last = zip(*library.candidates_streaming(wanted, before=None), strict=True)
+    near, recent, rest = batches
+    assert last == (False, False, True)
     assert {"Flood in Balvano", "Balvano mourns"} <= {item.statement.title for item in near}
     seen = [item.sentence for item in (*near, *recent, *rest)]
     assert len(seen) == len(set(seen))

@@ -255,3 +255,14 @@ def test_csv_cells_that_start_a_formula_are_quoted(run: Run, tmp_path: Path) -> 
     run("import", str(path))
     rows = list(csv.DictReader(io.StringIO(run("export", "--format", "csv").out)))
     assert rows[0]["sentence"].startswith("'=")
+
+
+def test_a_query_may_leave_out_a_field_first(desk: Run) -> None:
+    assert len(desk("search", "measure:killed", "--format", "jsonl").rows) == 2
+    done = desk("search", "-report:r1", "measure:killed", "--format", "jsonl")
+    assert (done.code, len(done.rows)) == (0, 1)
+
+
+def test_a_measure_that_nobody_counts_is_answered_with_the_one_meant(desk: Run) -> None:
+    assert 'did you mean "killed"?' in desk("search", "measure:kiled").err
+    assert desk("search", "measure:abducted").err == "No claim fits measure:abducted.\n"

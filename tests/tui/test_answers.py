@@ -17,6 +17,7 @@ from claims.finding.semantic import Model
 from claims.model import Article
 from claims.relating.relate import Relation, RelationName
 from claims.relating.statement import Statement
+from db import fulltext
 from db.library import Library
 from tests.tui.conftest import Start, make_library, settled
 from tests.tui.screen import screen_text
@@ -51,8 +52,8 @@ async def test_a_hundred_reports_in_a_row_never_show_what_belongs_to_another(
     answers: dict[int, list[int | None]] = {}
     earlier_of = seeking.earlier_of
 
-    def slow(library: Library, question: Question, thorough: bool) -> list[Earlier]:
-        found = earlier_of(library, question, thorough)
+    def slow(library: Library, question: Question, candidates: Sequence[Candidate]) -> list[Earlier]:
+        found = earlier_of(library, question, candidates)
         time.sleep(question.number % 5 * 0.06)
         answers[question.claim] = [item.match.candidate.report for item in found]
         return found
@@ -100,6 +101,21 @@ def test_a_search_that_is_left_ends_at_once(library_path: Path, monkeypatch: pyt
     thread.join(2)
     assert not thread.is_alive()
     assert not answers
+
+
+def test_a_large_library_answers_as_it_finds_and_says_which_answer_is_the_last(
+    library_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fulltext, "SMALL", 1)
+    monkeypatch.setattr(seeking, "BETWEEN", 0)
+    with Library.open(library_path) as library:
+        claim = library.claims(1)[0]
+    answers: list[tuple[list[Earlier], bool]] = []
+    question = Question(1, claim.number, claim.report, claim.statement, True)
+    Search(library_path, question, lambda found, _, last: answers.append((found, last))).run()
+    assert [last for _, last in answers] == [False, False, False, True]
+    counts = [len(found) for found, _ in answers]
+    assert counts == sorted(counts) and counts[-1]
 
 
 def test_a_search_weighs_meaning_when_the_app_has_a_model(library_path: Path) -> None:

@@ -201,7 +201,9 @@ class Finding(Moving):
             return
         self.search_words = words
         if not found:
-            self.say(f"No claim fits {words!r}.")
+            from db.searching import nothing  # with it come the rules, which the first picture does without
+
+            self.say(nothing(words))
             return
         rows = [
             Choice(
