@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
+from claims.figures import measures as measured
 from claims.relating import intervals, wording
 from claims.relating.intervals import Stand, dimension, far_apart
 from claims.relating.statement import Quantity, Statement
@@ -18,7 +19,7 @@ _ANOTHER_THING = 20.0
 def places(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> Stand:
     """Return how our place stands to theirs; where both name several, by those they do not share."""
     if not ours.place or not theirs.place:
-        return "open"
+        return "differs" if _off_the_map(ours, theirs, left, right) else "open"
     stand = _one_place(ours, theirs, left.language)
     if stand == "same" or stand == "differs":
         several = scenes(left, right)
@@ -35,6 +36,19 @@ def places(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) 
             else stand
         )
     return "open" if "dateline" in (*ours.assumed, *theirs.assumed) else stand
+
+
+def _off_the_map(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> bool:
+    """Tell whether one sentence is told of two places that no table names: in Mazovia, in Podlasie.
+
+    Not so the victims of one incident, whose place is told at any distance.
+    """
+    incident = any(item.window is not None and item.window.kind == "incident" for item in (ours, theirs))
+    if incident and measured.tolls(left.language, ours.measure):
+        return False
+    mine, other = (wording.located(item.text, item.language) for item in (left, right))
+    apart = mine.isdisjoint(other | right.words) and other.isdisjoint(left.words)
+    return bool(mine and other) and apart and _one_frame(left, right)
 
 
 def _on_water(ours: Quantity, theirs: Quantity, language: str) -> bool:

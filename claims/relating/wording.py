@@ -13,6 +13,7 @@ from claims.language import section
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _POSSESSIVE = re.compile(r"['’][^\W\d_]*$")
+_NAME = r"[A-ZÀ-Þ][\w'’-]+"
 _LABOUR = "labour"
 _JOINED = re.compile(r"\w+-\w+")
 """Words with a hyphen deny nothing: a no-confidence vote."""
@@ -285,6 +286,20 @@ def actors(text: str, language: str) -> frozenset[str]:
         for one, after in pairwise(cut)
         if one in known.nations and "attack" in known.topics.get(known.same.get(after, after), ())
     )
+
+
+@lru_cache(maxsize=4096)
+def located(text: str, language: str) -> frozenset[str]:
+    """Return the stems of the names that stand where a place would: in Mazovia, near Shire."""
+    return frozenset(
+        stem for found in _located(language).finditer(text) for stem in stems(found["name"], language)
+    )
+
+
+@cache
+def _located(language: str) -> re.Pattern[str]:
+    before = "|".join(map(re.escape, section(language, "relations").get("before_places", ()))) or r"(?!)"
+    return re.compile(rf"\b(?:{before}) (?:the )?(?P<name>{_NAME}(?: {_NAME})*)")
 
 
 def office(text: str, language: str) -> bool:

@@ -266,6 +266,14 @@ CASES = {
         ("2024-03-09", "The trade ministry put Turkey's trade deficit at $2.9 billion in January."),
         ("repeat", ""),
     ),
+    "two provinces that no table of places names are two places": (
+        ("2024-03-09", "In February 3,100 goats were culled over plague in Ostravia, the chief vet said."),
+        (
+            "2024-03-08",
+            "In February 7,200 goats were culled over plague in Lower Ruthia, the chief vet said.",
+        ),
+        ("not_comparable", "place"),
+    ),
     "how full a camp is says nothing of who drowned": (
         ("2021-06-10", "The camp on Lesbos holds 1,900 people, four times its capacity, the mayor said."),
         ("2021-06-09", "Nine migrants drowned off Lesbos on Tuesday, the coast guard said."),
