@@ -12,6 +12,8 @@ from claims.relating.statement import Quantity, Statement
 
 _FRAME = 0.6
 """Share of the words of the shorter claim from which two are one sentence about two groups."""
+_ANOTHER_COUNT = 5.0
+"""Two counts of people that no measure names are seldom of one thing when so many times apart."""
 _ANOTHER_THING = 20.0
 """Where one measure is not known, figures this many times apart count two things."""
 
@@ -258,6 +260,8 @@ def _loosely_told(ours: Quantity, theirs: Quantity, language: str) -> bool:
 
 def _heads(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> bool:
     """Tell whether measures only say who is counted, or one does whose sentence tells of the other's."""
+    if far_apart(ours, theirs, _ANOTHER_COUNT):
+        return False
     heads = wording.of(left.language).heads
     told = ((ours.measure, left.words, theirs.measure), (theirs.measure, right.words, ours.measure))
     return {ours.measure, theirs.measure} <= heads or any(
@@ -287,7 +291,8 @@ def _counted(ours: Quantity, theirs: Quantity, left: Statement, right: Statement
         return "differs"
     if ours.measure or theirs.measure:
         return _half_known(ours, theirs, left, right)
-    if _people(ours, left.language) and _people(theirs, right.language):
+    people = _people(ours, left.language) and _people(theirs, right.language)
+    if people and not far_apart(ours, theirs, _ANOTHER_COUNT):
         return "open"
     names = left.names | right.names
     mine, other = {*ours.counted} - names, {*theirs.counted} - names
@@ -313,6 +318,7 @@ def _half_known(ours: Quantity, theirs: Quantity, left: Statement, right: Statem
     known = wording.of(left.language)
     measure, told = (theirs.measure, left) if unknown is ours else (ours.measure, right)
     people = _people(ours, left.language) and _people(theirs, right.language)
+    people = people and not far_apart(ours, theirs, _ANOTHER_COUNT)
     if people and (measure in known.heads or not told.words.isdisjoint(wording.cues(measure, left.language))):
         return "open"
     groups = {ours.population, theirs.population} - {""}

@@ -65,6 +65,10 @@ class Subject:
     """Its own words without those of the one who says it."""
     wide: frozenset[str]
     """Its words and those around it, without words for offices and roles."""
+    plain: frozenset[str]
+    """Those of them that are no place and no word for victims, which any two reports may share."""
+    deeds: frozenset[str]
+    """Those of the plain ones that are no mere kind of event."""
     named: frozenset[str]
     roots: frozenset[str]
     """First letters of the names: one for Belarus and Belarusian."""
@@ -73,13 +77,18 @@ class Subject:
 
 
 @lru_cache(maxsize=4096)
-def _subject(text: str, title: str, context: tuple[str, ...], speaker: str, language: str) -> Subject:
+def _subject(
+    text: str, title: str, context: tuple[str, ...], speaker: str, places: tuple[str, ...], language: str
+) -> Subject:
     known, own = wording.of(language), wording.stem_set(text, language)
     wide = own.union(context, wording.stems(title, language)) - known.offices - known.roles
     named = wording.name_set(text, language).union(wording.names(title, language))
+    plain = wide.difference(wording.everywhere(language), *(wording.stems(name, language) for name in places))
     return Subject(
         matter=own.difference(wording.stems(speaker, language)) or own,
         wide=wide,
+        plain=plain,
+        deeds=plain - known.topics.keys(),
         named=named,
         roots=frozenset(name[:_ROOT] for name in named),
         kinds=wording.topics(own - known.roles, language) | wording.topics(wide, language),
@@ -88,26 +97,27 @@ def _subject(text: str, title: str, context: tuple[str, ...], speaker: str, lang
 
 def subject(item: Statement) -> Subject:
     """Return what a claim speaks of."""
-    return _subject(item.text, item.title, item.context, f"{item.source} {item.origin}", item.language)
+    places = (*item.places, *item.around)
+    return _subject(
+        item.text, item.title, item.context, f"{item.source} {item.origin}", places, item.language
+    )
 
 
 def likeness(ours: Statement, theirs: Statement) -> Likeness:
     """Return what two claims have in common, whatever their figures."""
     left, right = subject(ours), subject(theirs)
     named = left.named | right.named
-    common = (left.matter & right.wide) | (right.matter & left.wide)
     both = _weight(left.matter & right.wide, named) + _weight(right.matter & left.wide, named)
     total = _weight(left.matter, named) + _weight(right.matter, named)
     place = comparing.scenes(ours, theirs)
     same_place = place in ("same", "inside", "contains")
-    everywhere = _placed(ours) | _placed(theirs) | wording.everywhere(ours.language)
     days = periods.incidents(ours.window, theirs.window)
     same_kind = bool(left.kinds & right.kinds)
     return Likeness(
         shared=both / total if total else 0.0,
         topic=_weight(left.wide & right.wide, named) + _PLACE_WEIGHT * same_place + _KIND_WEIGHT * same_kind,
-        matter=_weight((left.wide & right.wide) - everywhere, named),
-        act=bool(common - everywhere - named - wording.of(ours.language).topics.keys()),
+        matter=_weight(left.plain & right.plain, named),
+        act=not (left.deeds & right.deeds & (left.matter | right.matter)) <= named,
         same_place=same_place,
         other_place=place == "differs",
         other_land=bool(ours.places and theirs.places)
@@ -118,13 +128,6 @@ def likeness(ours: Statement, theirs: Statement) -> Likeness:
         same_kind=same_kind,
         other_kind=bool(left.kinds and right.kinds) and not same_kind,
         long_apart=not (ours.window and theirs.window) and _long_apart(ours, theirs),
-    )
-
-
-def _placed(item: Statement) -> frozenset[str]:
-    """Return the stems of the places of a claim, and of what contains them."""
-    return frozenset(
-        word for name in (*item.places, *item.around) for word in wording.stems(name, item.language)
     )
 
 

@@ -274,6 +274,11 @@ CASES = {
         ),
         ("not_comparable", "place"),
     ),
+    "who was displaced is no count of who lives there": (
+        ("2024-03-09", "The violence has displaced some 180,000 people in Idlib, AP said."),
+        ("2024-03-08", "About 3.5 million people, many of them displaced, live in Idlib, Sabah said."),
+        ("related", ""),
+    ),
     "how full a camp is says nothing of who drowned": (
         ("2021-06-10", "The camp on Lesbos holds 1,900 people, four times its capacity, the mayor said."),
         ("2021-06-09", "Nine migrants drowned off Lesbos on Tuesday, the coast guard said."),
