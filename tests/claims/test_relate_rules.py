@@ -276,7 +276,7 @@ CASES = {
     ),
     "who was displaced is no count of who lives there": (
         ("2024-03-09", "The violence has displaced some 180,000 people in Idlib, AP said."),
-        ("2024-03-08", "About 3.5 million people, many of them displaced, live in Idlib, Sabah said."),
+        ("2024-03-08", "About 3.5 million people, many displaced by violence, live in Idlib, Sabah said."),
         ("related", ""),
     ),
     "how full a camp is says nothing of who drowned": (
