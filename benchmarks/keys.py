@@ -1,5 +1,7 @@
 """How long a key takes until its picture stands on the terminal, and how many bytes it sends there.
 
+A bare Textual app that shows one text after another is pressed in the same run, as a measure of the machine.
+
 python -m benchmarks.keys LIBRARY [--beside 3000]
 
 With --beside another process brings so many invented reports into the library meanwhile: take a copy of it.
@@ -18,7 +20,7 @@ import sys
 import termios
 import time
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Final
@@ -35,15 +37,16 @@ DRAWN: Final = b"\x1b[?2026l"
 ASKED: Final = b"\x1b[?2026$p"
 ANSWER: Final = b"\x1b[?2026;2$y"
 """The app asks whether the terminal knows synchronised updates; this one does."""
+NEXT: Final = "next report: J"
 PRESSED: Final = {
     "list of reports: j": "j" * 40,
-    "list of reports: space": " " * 10,
-    "next report: J": "J" * 40,
-    "claims of the report: n": "n" * 20,
-    "queue: w": "w" * 20,
-    "verdict: 4": "4" * 20,
-    "undo: u": "u" * 10,
-    "pane: tab": "\t" * 8,
+    NEXT: "J" * 40,
+    "list of reports: space": " " * 40,
+    "claims of the report: n": "n" * 15,
+    "queue: w": "w" * 40,
+    "verdict: 4": "4" * 40,
+    "undo: u": "u" * 40,
+    "pane: tab": "\t" * 40,
 }
 """What is pressed, one key after another, in this order."""
 PROGRAM: Final = (
@@ -53,11 +56,11 @@ IMPORT: Final = "import sys; from benchmarks.keys import bring; bring(sys.argv[1
 START: Final = "run(AppOptions(library=Path(sys.argv[1]), tour=False))"
 
 
-def _child(library: Path) -> tuple[int, int]:
+def _child(*program: str) -> tuple[int, int]:
     process, terminal = pty.fork()
     if process == 0:
         os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
-        os.execv(sys.executable, [sys.executable, "-c", PROGRAM + START, str(library)])
+        os.execv(sys.executable, [sys.executable, *program])
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", *SIZE, 0, 0))
     return process, terminal
 
@@ -86,7 +89,7 @@ def lines(library: Path, beside: int = 0) -> Iterator[str]:
     """Yield one line for every kind of key."""
     _forget_place(library)
     began = time.perf_counter()
-    process, terminal = _child(library)
+    process, terminal = _child("-c", PROGRAM + START, str(library))
     _read(terminal, 10, DRAWN)
     yield f"{'first picture':28}{time.perf_counter() - began:7.3f} s"
     _read(terminal, 3 * QUIET)
@@ -94,8 +97,10 @@ def lines(library: Path, beside: int = 0) -> Iterator[str]:
     if beside:
         coming = subprocess.Popen([sys.executable, "-c", IMPORT, str(library), str(beside)])
         time.sleep(3 * QUIET)
+    took = {}
     for name, keys in PRESSED.items():
-        yield f"{name:28}{_pressed(process, terminal, keys)}"
+        took[name] = _pressed(process, terminal, keys)
+        yield f"{name:28}{took[name]}"
     yield f"{'memory of the app':28}{_memory(process):7.0f} MB"
     if coming:
         yield (
@@ -105,14 +110,44 @@ def lines(library: Path, beside: int = 0) -> Iterator[str]:
         )
         coming.terminate()
         coming.wait()
+    _end(process, terminal)
+    process, terminal = _child("-m", "benchmarks.bare")
+    _read(terminal, 3 * QUIET)
+    bare, ours = _pressed(process, terminal, PRESSED[NEXT]), took[NEXT]
+    _end(process, terminal)
+    yield f"{'bare Textual app: J':28}{bare}"
+    waited, worked = median(ours.times) / median(bare.times), median(ours.worked) / median(bare.worked)
+    yield f"{'ours beside it: J':28}{waited:7.1f} times as long, {worked:.1f} times the CPU"
+
+
+def _end(process: int, terminal: int) -> None:
     os.write(terminal, b"Q")
     time.sleep(QUIET)
     os.close(terminal)
     os.waitpid(process, 0)
 
 
-def _pressed(process: int, terminal: int, keys: str) -> str:
-    """Press keys one after another; return how long each took, in words."""
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """What every press of a key took."""
+
+    times: list[float]
+    """Milliseconds until the picture stood."""
+    worked: list[float]
+    """Milliseconds of CPU of the screen's thread until then."""
+    sizes: list[int]
+    """Bytes to the terminal."""
+
+    def __str__(self) -> str:
+        return (
+            f"{median(self.times):7.1f} ms   p95 {_late(self.times):6.1f} ms"
+            f"   {median(self.worked):6.1f} ms of CPU   p95 {_late(self.worked):6.1f} ms"
+            f"   {median(self.sizes):7.0f} bytes a key"
+        )
+
+
+def _pressed(process: int, terminal: int, keys: str) -> Pressed:
+    """Press keys one after another; return what each took."""
     times, worked, sizes = [], [], []
     for key in keys:
         pressed, before = time.perf_counter(), _worked(process)
@@ -121,9 +156,12 @@ def _pressed(process: int, terminal: int, keys: str) -> str:
         times.append(1_000 * (time.perf_counter() - pressed))
         worked.append(1_000 * (_worked(process) - before))
         sizes.append(len(drawn + _read(terminal, 0.25)))
-    took = f"{median(times):7.1f} ms   p95 {quantiles(times, n=20)[-1]:6.1f} ms"
-    busy = f"{median(worked):6.1f} ms of CPU   p95 {quantiles(worked, n=20)[-1]:6.1f} ms"
-    return f"{took}   {busy}   {median(sizes):7.0f} bytes a key"
+    return Pressed(times, worked, sizes)
+
+
+def _late(times: list[float]) -> float:
+    """Return the 95th percentile of what was measured, never more than its maximum."""
+    return quantiles(times, n=20, method="inclusive")[-1]
 
 
 def _forget_place(library: Path) -> None:
