@@ -17,7 +17,7 @@ from claims.relating import wording
 Means = Literal["place", "dateline"]
 """What says where a sentence without a place plays: its surroundings, or only the town of the bureau."""
 
-_CONTEXT_WORDS = 24
+_CONTEXT_WORDS = 16
 """Topic words kept of the sentences around a claim: enough to tell one event from another."""
 _ADJECTIVE = "adjective"
 """What the layer of places says of "Syrian": it tells whose, not where."""
