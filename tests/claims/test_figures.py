@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import time
-from math import isfinite
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from claims import figures
 from claims.figures.measures import nature
@@ -335,90 +331,6 @@ def test_a_measure_is_a_stock_or_a_flow() -> None:
         "stock",
         "",
     )
-
-
-@pytest.mark.parametrize(
-    "text", ["9 ,", "9 people, who,", "9 (", "9 people - x -", "$", "a third of", "between 9 and"]
-)
-def test_a_text_that_breaks_off_ends(text: str) -> None:
-    assert all(text[found.start : found.end] == found.text for found in read(text))
-
-
-@pytest.mark.parametrize(
-    "text", ["one " + "hundred " * 400, "9 " + "million billion " * 400, "9" * 18 + " trillion trillion"]
-)
-def test_no_figure_is_infinite(text: str) -> None:
-    assert all(found.value is not None and isfinite(found.value) for found in read(text))
-
-
-@settings(max_examples=150, deadline=None)
-@given(
-    st.lists(
-        st.one_of(
-            st.text(max_size=12),
-            st.sampled_from(
-                [
-                    "12",
-                    "a third",
-                    "of whom",
-                    "$",
-                    "-",
-                    "between",
-                    "killed",
-                    "one",
-                    "in",
-                    "%",
-                    "İ",
-                    "½",
-                    "at least",
-                    "to",
-                    "hundred",
-                    "million",
-                ]
-            ),
-        ),
-        max_size=25,
-    )
-)
-def test_any_text_is_read_and_quoted_by_its_offsets(pieces: list[str]) -> None:
-    text = " ".join(pieces)
-    found, unpicked = figures.find(text, (Sentence(0, len(text)),), (), "en")
-    for figure in found:
-        assert text[figure.start : figure.end] == figure.text != ""
-        assert all(isfinite(end) for end in (figure.value, figure.low, figure.high) if end is not None)
-        assert figure.low is None or figure.high is None or figure.low <= figure.high
-        assert figure.part_of is None or 0 <= figure.part_of < len(found)
-    assert all(0 <= number.start < number.end <= len(text) for number in unpicked)
-
-
-@pytest.mark.parametrize(
-    "piece",
-    [
-        "9",
-        "9 ",
-        "-",
-        "9-",
-        "between ",
-        "a third of ",
-        "$",
-        "1,",
-        "(",
-        "9,000 ",
-        "killed 9 ",
-        "of whom 9 ",
-        "+9 ",
-        "x",
-    ],
-)
-def test_time_grows_with_the_length_alone(piece: str) -> None:
-    def seconds(size: int) -> float:
-        text = piece * (size // len(piece))
-        start = time.process_time()
-        figures.find(text, (Sentence(0, len(text)),), (), "en")
-        return time.process_time() - start
-
-    seconds(1000)
-    assert seconds(60_000) < 12 * seconds(15_000) + 0.5
 
 
 READ_TOGETHER = [
