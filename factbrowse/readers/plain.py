@@ -56,6 +56,17 @@ def _is_headline(paragraph: str) -> bool:
     )
 
 
+def _paragraphs(text: str) -> list[str]:
+    """Return the paragraphs of a text; at the top a date line is one without blank lines around it too."""
+    paragraphs = [part for part in re.split(r"\n[ ]*\n+", text.strip("\n")) if part.strip()]
+    head: list[str] = []
+    for paragraph in paragraphs[:HEAD]:
+        lines = paragraph.split("\n")
+        place = next((place for place, line in enumerate(lines) if _date(line)), len(lines))
+        head += ["\n".join(lines[:place]), *lines[place : place + 1], "\n".join(lines[place + 1 :])]
+    return [part for part in head if part.strip()] + paragraphs[HEAD:]
+
+
 def head_and_body(text: str) -> tuple[str, date | None, str]:
     """Return the title, the publication day and the body of a saved page.
 
@@ -65,7 +76,7 @@ def head_and_body(text: str) -> tuple[str, date | None, str]:
     >>> head_and_body("menu\\n\\nFlood closes 41 schools\\n\\n12 April 2019\\n\\nForty-one schools closed.")
     ('Flood closes 41 schools', datetime.date(2019, 4, 12), 'Forty-one schools closed.')
     """
-    paragraphs = [part for part in re.split(r"\n[ ]*\n+", text.strip("\n")) if part.strip()]
+    paragraphs = _paragraphs(text)
     for index, paragraph in enumerate(paragraphs[:HEAD]):
         published = _date(paragraph)
         if published is None:

@@ -227,6 +227,12 @@ def test_a_date_line_is_known_in_the_usual_forms(line: str) -> None:
     assert head_and_body(f"Flood closes 41 schools\n\n{line}\n\nThe rest.")[1] == date(2021, 5, 4)
 
 
+def test_headline_date_and_text_may_follow_line_by_line() -> None:
+    saved = "Flood closes 41 schools\n4 May 2021\nForty-one schools closed.\nRoads did too."
+    expected = ("Flood closes 41 schools", date(2021, 5, 4), "Forty-one schools closed.\nRoads did too.")
+    assert head_and_body(saved) == expected
+
+
 NO_DATE_LINES = ["On 4 May 2021 the river rose.", "4 May", "99 May 2021", "2021"]
 
 
