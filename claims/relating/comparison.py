@@ -150,8 +150,9 @@ def _actors(ours: Statement, theirs: Statement, pair: Pair, order: Order) -> tup
 
     One incident has one actor, whoever leaves it out; a part that exceeds its whole stays a conflict.
     """
-    incidents = "incident" in (getattr(item.window, "kind", "incident") for item in (pair.ours, pair.theirs))
-    if incidents or order == "equal" or not measures.tolls(ours.language, pair.ours.measure):
+    if _incident(pair.ours) or _incident(pair.theirs) or None in (pair.ours.window, pair.theirs.window):
+        return None
+    if order == "equal" or not measures.tolls(ours.language, pair.ours.measure):
         return None
     mine, other = (wording.actors(item.text, item.language) for item in (ours, theirs))
     if not mine ^ other or mine & other:
@@ -201,4 +202,8 @@ def _bounded(quantity: Quantity) -> bool:
 
 
 def _incident(quantity: Quantity) -> bool:
-    return quantity.window is not None and quantity.window.kind == "incident"
+    """Tell whether a figure is that of one event: its day is told, or the report says when it all began."""
+    return quantity.window is not None and (
+        quantity.window.kind == "incident"
+        or (quantity.window.kind == "cumulative" and "window" in quantity.assumed)
+    )

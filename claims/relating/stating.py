@@ -9,8 +9,7 @@ from dataclasses import dataclass, replace
 from claims.model import Analysis, ClaimKind, Figure, Place, Span
 from claims.relating import wording
 from claims.relating.statement import Assumed, Quantity, Statement
-from claims.slots import filling as slots
-from claims.slots import speakers, surroundings
+from claims.slots import covering, filling, speakers, surroundings
 
 _ANYONE = "people"
 _SHARE = "percentage"
@@ -70,7 +69,7 @@ def _stated(
         quantities=tuple(_quantity(analysis, span, index, figures, scene) for index in figures),
         places=tuple(dict.fromkeys(item.name for item in scene.places)),
         around=tuple(dict.fromkeys(name for item in scene.places for name in item.within)),
-        window=slots.window_of(analysis, span).window,
+        window=covering.window_of(analysis, span).window,
         negated=wording.denies(text, language),
         context=surroundings.context(analysis, span),
     )
@@ -113,7 +112,7 @@ def _quantity(analysis: Analysis, span: Span, index: int, figures: Sequence[int]
     assumed: list[Assumed] = []
     if not stated and scene.means:
         assumed.append(scene.means)
-    if slots.ASSUMED in figure.why:
+    if covering.ASSUMED in figure.why:
         assumed.append("window")
     quantity = Quantity(
         text=figure.text,
@@ -138,7 +137,7 @@ def _quantity(analysis: Analysis, span: Span, index: int, figures: Sequence[int]
         former=index in formers or _replaced(analysis, span, figure, figures),
         assumed=tuple(assumed),
     )
-    return _as_percentage(quantity) if slots.is_share(figure) else quantity
+    return _as_percentage(quantity) if filling.is_share(figure) else quantity
 
 
 def _as_percentage(quantity: Quantity) -> Quantity:

@@ -123,7 +123,8 @@ def period(unit: str, count: float | str) -> str:
     if isinstance(count, float):
         whole, rest = divmod(count, 1)
         if rest == HALF and unit in HALVES:
-            return f"{period(unit, int(whole))}{HALVES[unit]}"
+            halved = HALVES[unit]
+            return f"{period(unit, int(whole))}{halved}" if whole else period(unit, 0)[:-2] + halved
         count = int(count) if not rest else count
     if unit == "E":
         return f"P{count}0Y" if isinstance(count, int) else f"P{count}E"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from claims.times.calendar import add, days_of, feast, value_of
+from claims.times.calendar import Days, add, add_months, days_of, feast, value_of
 from claims.times.tokens import CENTURY_TURN
 from claims.times.values import Moment, Reading, integer
 from claims.times.words import Meanings
@@ -173,7 +173,7 @@ def decade(found: Meanings, at: Moment) -> Reading | None:
 def nth(found: Meanings, at: Moment) -> Reading | None:
     """The first month of 2024, the last week of May: one unit of a longer time."""
     unit = str(found["unit"])
-    whole = month(found, at) if "month" in found else _whole_year(found, at)
+    whole = month(found, at) if "month" in found else whole_year(found, at)
     covered = days_of(whole.value) if whole else None
     if covered is None or unit.startswith("T"):
         return None
@@ -182,13 +182,24 @@ def nth(found: Meanings, at: Moment) -> Reading | None:
     day = add(last + timedelta(1), unit, -1) if steps < 0 else add(first, unit, steps)
     if not first <= day <= last:
         return None
-    end = min(last, add(day, unit, 1) - timedelta(1))
-    return Reading("DATE", value_of(day, unit), (day, end), "one part of a longer time")
+    days = over((day, min(last, add(day, unit, 1) - timedelta(1))), found, at)
+    return Reading("DATE", value_of(days[0], unit), days, "one part of a longer time")
 
 
-def _whole_year(found: Meanings, at: Moment) -> Reading | None:
+def whole_year(found: Meanings, at: Moment) -> Reading | None:
+    """Return the year that a part is taken of: 2024, last year; "the year" is that of publication."""
     told = _told_year(found, at)
+    if told is None and at.published is not None and "the_year" in found:
+        told = at.published.year
     return Reading("DATE", f"{told:04}", None, "a year") if told is not None else None
+
+
+def over(days: Days, found: Meanings, at: Moment) -> Days:
+    """Return a part of "the year": that of the year before where it lies ahead and is told as past."""
+    ahead = at.published is not None and days[0] > at.published
+    if not ahead or "the_year" not in found or at.tense() == "future":
+        return days
+    return add_months(days[0], -12), add_months(days[1], -12)
 
 
 def day_of_month(found: Meanings, at: Moment) -> Reading | None:
@@ -276,7 +287,8 @@ def holiday(found: Meanings, at: Moment) -> Reading | None:
     """A feast, the last before publication unless told as to come."""
     if at.published is None:
         return None
-    name, year = str(found["holiday"]), at.published.year
+    name = str(next(found[slot] for slot in ("holiday", "the_year", "new_eve") if slot in found))
+    year = at.published.year
     day = feast(name, year)
     shift = found.get("shift", 0)
     if shift == -1 or (at.tense() != "future" and shift == 0):

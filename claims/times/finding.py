@@ -112,7 +112,7 @@ def _moment(
         quarter=told[1],
         length=not before or before in words.lists["before_length"],
         bare=before in words.lists["before_bare"],
-        clock=before in words.lists["before_clock"],
+        clock=before in words.lists["before_clock"] and found.end - found.start == 1,
         since=partial(_since, run.sentence, place, words),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from claims.times.calendar import add, days_of, period, value_of
-from claims.times.dates import month, year
+from claims.times.dates import month, over, whole_year
 from claims.times.values import Moment, Reading, count, integer
 from claims.times.words import Meanings
 
@@ -19,8 +19,9 @@ def duration(found: Meanings, at: Moment) -> Reading | None:
 
 
 def year_long(found: Meanings, at: Moment) -> Reading | None:
-    """The year ended March 31, the week to Sunday: a length of time."""
-    return Reading("DURATION", period(str(found["whole"]), 1), None, "a length up to a day")
+    """The year ended March 31, the week to Sunday, the half-year to June: a length of time."""
+    many = 0.5 if "and_half" in found else 1
+    return Reading("DURATION", period(str(found["whole"]), many), None, "a length up to a day")
 
 
 def later(found: Meanings, at: Moment) -> Reading | None:
@@ -66,15 +67,19 @@ def ahead(found: Meanings, at: Moment) -> Reading | None:
 
 
 def first_units(found: Meanings, at: Moment) -> Reading | None:
-    """The first two weeks of May: a length of time at the start of a month or year."""
+    """The first two weeks of May, the last three months of 2023: one end of a month or year."""
     unit, many = str(found["units"]), count(found)
-    whole = month(found, at) if "month" in found else year(found, at) if "year" in found else None
+    whole = month(found, at) if "month" in found else whole_year(found, at)
     covered = days_of(whole.value) if whole else None
     days = None
     if covered and not isinstance(many, str):
-        first = covered[0][0]
-        days = (first, min(add(first, unit, many) - timedelta(1), covered[0][1]))
-    return Reading("DURATION", period(unit, many), days, "a length of time at the start of another")
+        (first, last), day = covered[0], timedelta(1)
+        if "final" in found:
+            days = (max(add(last + day, unit, -many), first), last)
+        else:
+            days = (first, min(add(first, unit, many) - day, last))
+        days = over(days, found, at)
+    return Reading("DURATION", period(unit, many), days, "a length of time at one end of another")
 
 
 def set_of(found: Meanings, at: Moment) -> Reading | None:

@@ -19,6 +19,8 @@ class WindowWords:
 
     between: re.Pattern[str]
     joint: re.Pattern[str]
+    through: re.Pattern[str]
+    """What makes a period of two days or months by itself: Thursday to Saturday."""
     up_to: re.Pattern[str]
     since: re.Pattern[str]
     since_event: re.Pattern[str]
@@ -61,6 +63,7 @@ def window_words(language: str) -> WindowWords | None:
     return WindowWords(
         between=before("between"),
         joint=re.compile(rf",?\s*(?:{any_of('and')})\s*", re.IGNORECASE),
+        through=re.compile(rf"\s+(?:{any_of('through')})\s+", re.IGNORECASE),
         up_to=re.compile(rf"\s+(?:{any_of('up_to')})\s+", re.IGNORECASE),
         since=before("since"),
         since_event=re.compile(rf"\b(?i:{any_of('since_event')})\s+[^,;.:()\d]+$"),

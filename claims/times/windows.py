@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from claims.model import Span, Time, Window, WindowKind
 from claims.times.calendar import add
@@ -39,6 +39,8 @@ class Coverage:
 
 
 NOTHING = Coverage(-1, -1)
+
+_DAY = timedelta(days=1)
 
 RANGE = "from one day to another"
 """Why a window is what it is, when the text names both its ends."""
@@ -150,11 +152,21 @@ def _joined(
     if not words.joint.fullmatch(joint):
         return None
     lead = words.between.search(text, max(start, first.start - LEAD), first.start)
-    if lead is None and joint.strip()[0] not in "-–—":
+    if lead is None and joint.strip()[0] not in "-–—" and not _side_by_side(joint, first, last, words):
         return None
     window = Window(first.first, last.last, "period")
     begin = lead.start() if lead else first.start
     return Coverage(begin, last.end, window, None, (first_index, last_index), (RANGE,))
+
+
+def _side_by_side(joint: str, first: Time, last: Time, words: WindowWords) -> bool:
+    """Return whether two times are one without "from": Thursday to Saturday, on Saturday and Sunday."""
+    if first.precision != last.precision or first.precision not in ("day", "month"):
+        return False
+    if words.through.fullmatch(joint):
+        return True
+    follows = first.last is not None and last.first == first.last + _DAY
+    return follows and first.precision == "day" and first.type == last.type == "DATE"
 
 
 def _up_to(text: str, left: tuple[int, Time], right: tuple[int, Time], words: WindowWords) -> Coverage | None:
@@ -166,7 +178,8 @@ def _up_to(text: str, left: tuple[int, Time], right: tuple[int, Time], words: Wi
         or not words.up_to.fullmatch(text[length.end : end.start])
     ):
         return None
-    first = _counted_back(length, end.last)
+    whole_days = not length.value.startswith("PT")
+    first = _counted_back(length, end.last + _DAY if whole_days else end.last)
     if first is None:
         return None
     window = Window(first, end.last, "period")

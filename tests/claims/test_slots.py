@@ -36,6 +36,9 @@ def place_of(text: str, claim: str, title: str = "") -> str:
         ("Shelling has killed 12 people in Idlib since 9 February.", "12", date(2019, 2, 9), "cumulative"),
         ("Shells hit Idlib on Monday. Twelve people were killed.", "Twelve", date(2019, 4, 15), "incident"),
         ("Twelve people were killed. Shells hit Idlib on Monday.", "Twelve", date(2019, 4, 15), "incident"),
+        ("The strikes began on 9 February. Twelve people died.", "Twelve", date(2019, 2, 9), "cumulative"),
+        ("Throughout 2018 Bellweather listed 12 murders.", "12", date(2018, 1, 1), "period"),
+        ("In the past ten days alone, 12 people died, it said on Monday.", "12", date(2019, 4, 6), "period"),
     ],
 )
 def test_the_window_is_the_sentence_s_own_or_its_neighbour_s(
@@ -132,6 +135,17 @@ def test_any_text_whatever_can_be_stated(text: str) -> None:
     analysis = analyse(Article(text, title=text[:80], published=TUESDAY))
     found = statement_of(analysis, 0, len(text))
     assert found.text == text
+
+
+@pytest.mark.parametrize("before", ["The trial opens next week.", "The mayor spoke shortly before midnight."])
+def test_what_is_to_come_and_a_mere_hour_are_no_window_of_a_neighbour(before: str) -> None:
+    (found,) = read(f"{before} Doctors have counted 86 cases.").figures
+    assert found.window is None
+
+
+def test_a_level_at_the_end_of_a_year_stood_on_its_last_day() -> None:
+    (found,) = read("Growers held 3,200 hectares at the end of last year.").figures
+    assert (found.window, found.as_of) == (None, date(2018, 12, 31))
 
 
 def test_a_stock_between_two_named_days_is_what_came_to_it() -> None:

@@ -1,0 +1,228 @@
+"""Which period a figure covers and on which day it stood: by its own sentence, else by its report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from claims.figures import measures
+from claims.language import section
+from claims.model import Analysis, Figure, Sentence, Span, Window
+from claims.slots import surroundings
+from claims.times import windows
+
+ASSUMED = "window from the report"
+"""The reason that a figure carries when its own sentence does not say when."""
+
+_TEN_DAYS = 10
+"""Days between the first and the last of a third of a month: "at the end of March"."""
+_BACK, _AHEAD = 2, 1
+"""Sentences in which a window is looked for when the figure's own says none: those before it first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Which period a stretch of the text states, and on which day its figures stood."""
+
+    window: Window | None = None
+    as_of: date | None = None
+    why: tuple[str, ...] = ()
+
+
+def window_for(analysis: Analysis, sentence: Sentence, figure: Figure, number: int) -> Told:
+    """Return the window of a figure: as its sentence states it, else as its report does."""
+    article = analysis.article
+    found = windows.window_for(
+        article.text,
+        analysis.times,
+        (sentence.start, sentence.end),
+        (figure.start, figure.end),
+        article.published,
+        analysis.language,
+    )
+    told = _moved(
+        found.window, found.as_of, found.why, found.start >= figure.end and figure.change is not None
+    )
+    if told.window is None and found.window is not None:
+        told = replace(told, window=_earlier(analysis, sentence, found.window))
+    words = article.text[found.start : found.end].lower()
+    meanwhile = tuple(section(analysis.language, "slots").get("meanwhile", ()))
+    changed = figure.change is not None and words.startswith(meanwhile)
+    if changed or _beside_the_matter(analysis, (found.start, found.end), found.window):
+        told = Told(None, found.as_of)
+    if measures.nature(analysis.language, figure.measure) == "stock":
+        return _as_stock(told)
+    if windows.RANGE not in told.why and _at_close(words, told.window, analysis.language):
+        return Told(None, told.as_of or (told.window.last if told.window else None), told.why)
+    if told.window is not None:
+        return _running(analysis, sentence, _still_open(told, article.published))
+    if measures.nature(analysis.language, figure.measure) != "flow" and figure.measure:
+        return told
+    near = _near(analysis, number)
+    if near.window is None:
+        return told
+    return Told(near.window, told.as_of or near.as_of, (*told.why, ASSUMED))
+
+
+def _beside_the_matter(analysis: Analysis, span: Span, window: Window | None) -> bool:
+    """Tell whether a window lies ahead of the report, or only says something of the source."""
+    published = analysis.article.published
+    if window is not None and _to_come(window, published):
+        return True
+    near = surroundings.said_near(analysis, span)
+    return any(
+        start <= span[0] and span[1] <= end and not _opens(analysis, (start, end), span)
+        for item in near
+        for start, end in item.source
+    )
+
+
+def _opens(analysis: Analysis, source: Span, time: Span) -> bool:
+    """Tell whether a time only stands before the name of a source: throughout 2023 the mission counted."""
+    before = analysis.article.text[source[0] : time[0]].strip().lower()
+    return not before or before in section(analysis.language, "slots").get("during", ())
+
+
+def _running(analysis: Analysis, sentence: Sentence, told: Told) -> Told:
+    """A count that "stood at 51 on Tuesday since the outbreak of 12 August" runs up to Tuesday."""
+    window, article = told.window, analysis.article
+    if window is None or window.kind != "incident":
+        return told
+    for item in windows.coverages(
+        article.text, analysis.times, sentence.start, sentence.end, article.published, analysis.language
+    ):
+        since = item.window
+        if (
+            since is not None
+            and since.kind == "cumulative"
+            and since.first
+            and since.first < (window.first or since.first)
+        ):
+            day = told.as_of or window.last
+            return Told(Window(since.first, day, "cumulative"), day, (*told.why, *item.why))
+    return told
+
+
+def _moved(window: Window | None, as_of: date | None, why: tuple[str, ...], changed: bool) -> Told:
+    """Return a toll that "rose to 12 on Wednesday" as it stood on Wednesday; the event was before."""
+    if changed and window is not None and window.kind == "incident":
+        return Told(None, as_of or window.last, why)
+    return Told(window, as_of, why)
+
+
+def _earlier(analysis: Analysis, sentence: Sentence, moved: Window) -> Window | None:
+    """Return the incident that a sentence names beside the day on which its toll rose."""
+    article = analysis.article
+    found = windows.coverages(
+        article.text, analysis.times, sentence.start, sentence.end, article.published, analysis.language
+    )
+    return next(
+        (
+            item.window
+            for item in found
+            if item.window
+            and item.window.kind == "incident"
+            and item.window.first
+            and moved.first
+            and item.window.first < moved.first
+        ),
+        None,
+    )
+
+
+def _at_close(text: str, window: Window | None, language: str) -> bool:
+    """Tell whether a level is told for the end of a period: "$2.2 billion at the end of last year"."""
+    ended = window is not None and window.kind == "period"
+    return ended and any(phrase in text for phrase in section(language, "slots").get("closing", ()))
+
+
+def _as_stock(told: Told) -> Told:
+    """A stock stands on a day: a day that is told, or the end of a month, is its as-of, not its window.
+
+    Between two named days it is no stock but what came to it: 30,452 displaced between 1 and 9 September.
+    """
+    window = told.window
+    if window is None or window.first is None or window.last is None or windows.RANGE in told.why:
+        return told
+    third = window.kind == "period" and (window.last - window.first).days <= _TEN_DAYS
+    if window.kind == "incident" or third:
+        return Told(None, told.as_of or window.last, told.why)
+    return told
+
+
+def _still_open(told: Told, published: date | None) -> Told:
+    """A month that is not over on the day of publication runs up to the as-of day: "so far in March"."""
+    window = told.window
+    if window is None or published is None or window.kind != "period" or window.first is None:
+        return told
+    if (
+        window.last is not None
+        and window.last > published > window.first
+        and (window.last - window.first).days > 6
+    ):
+        return Told(Window(window.first, told.as_of or published, "cumulative"), told.as_of, told.why)
+    return told
+
+
+def window_of(analysis: Analysis, span: Span) -> Told:
+    """Return when the event in a stretch of the text happened: as it says, else as its neighbours do."""
+    article = analysis.article
+    found = [
+        item
+        for item in windows.coverages(
+            article.text, analysis.times, span[0], span[1], article.published, analysis.language
+        )
+        if item.window is not None
+    ]
+    if found:
+        return Told(found[0].window, found[0].as_of, found[0].why)
+    return _near(analysis, surroundings.number_of(analysis, span[0]))
+
+
+def _near(analysis: Analysis, number: int) -> Told:
+    """Return the first window that the sentences around this one state, else the one of the title."""
+    article = analysis.article
+    for sentence in surroundings.nearest(analysis, number, _BACK, _AHEAD):
+        for item in windows.coverages(
+            article.text, analysis.times, sentence.start, sentence.end, article.published, analysis.language
+        ):
+            ahead = sentence.start > analysis.sentences[number].start
+            if item.window is None or (ahead and item.window.kind == "cumulative"):
+                continue
+            if _to_come(item.window, article.published) or _clock(analysis, item):
+                continue
+            return Told(_from_outset(analysis, sentence, item), item.as_of, item.why)
+    title = surroundings.headline(analysis)
+    if title.times:
+        for item in windows.coverages(
+            article.title, title.times, 0, len(article.title), article.published, analysis.language
+        ):
+            if item.window is not None:
+                return Told(item.window, item.as_of, item.why)
+    return Told()
+
+
+def _to_come(window: Window, published: date | None) -> bool:
+    """Tell whether a window only opens after the report."""
+    return published is not None and window.first is not None and window.first > published
+
+
+def _clock(analysis: Analysis, item: windows.Coverage) -> bool:
+    """Tell whether a neighbour only says at what hour: the minister spoke shortly before midnight."""
+    return all(
+        analysis.times[index].type == "TIME"
+        and analysis.times[index].precision == "part"
+        and "T" in analysis.times[index].value
+        and analysis.times[index].value[-1].isdigit()
+        for index in item.times
+    )
+
+
+def _from_outset(analysis: Analysis, sentence: Sentence, item: windows.Coverage) -> Window | None:
+    """Return the window of a neighbour; where it tells on which day all began, what runs since then."""
+    window, article = item.window, analysis.article
+    if window is None or window.kind != "incident" or window.first is None:
+        return window
+    told = article.text[sentence.start : sentence.end].lower()
+    begun = any(phrase in told for phrase in section(analysis.language, "slots").get("outset", ()))
+    return Window(window.first, article.published, "cumulative") if begun else window
