@@ -158,7 +158,7 @@ def _newest(archive: Archive) -> Ask:
     edge = archive.newest - fulltext.RECENT
 
     def ask(text: str) -> list[int]:
-        sought = fulltext.sought_words(connection, Statement(text)).words
+        sought = fulltext.sought_words(connection, Statement(text))
         found = fulltext.any_word(connection, sought, (edge, sentences.LAST), LIMIT)
         question = fulltext.Question(Statement(text), limit=LIMIT)
         return [item.sentence for item in fulltext.read(connection, found, question)]

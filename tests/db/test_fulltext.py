@@ -126,6 +126,27 @@ def test_a_large_library_answers_in_batches_that_add_up(
     assert "Ferry" not in {item.statement.title for item in recent}
 
 
+def test_a_large_library_ranks_only_what_shares_a_rare_word_and_ranks_it_as_a_small_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told = ["people drowned", "people drowned here"] * 20 + [
+        "people drowned in Balvano", "Balvano mourns", "the Sarno drowned people", "Sarno, Balvano and Eboli",
+    ]  # fmt: skip
+    wanted = Statement("people drowned in Balvano, Eboli or Sarno")
+    with Library.open(":memory:") as library:
+        fulltext.index(library.connection, enumerate(told, 1))
+
+        def found() -> fulltext.Ranked:
+            sought = fulltext.sought_words(library.connection, wanted)
+            return fulltext.any_word(library.connection, sought, (1, len(told)), len(told))
+
+        small = found()
+        monkeypatch.setattr(fulltext, "SMALL", 1)
+        monkeypatch.setattr(fulltext, "RANKED", 9)
+        assert len(small) == len(told)
+        assert found() == small[:4]
+
+
 def test_another_index_may_answer_in_its_place(library: Library) -> None:
     (number,) = library.connection.execute("select min(first_sentence) from reports").fetchone()
     library.ranker = lambda words, window, limit: [(number, 1.0)]
