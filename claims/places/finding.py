@@ -12,6 +12,9 @@ from claims.places import names as placenames
 from claims.places.gazetteer import Row, alike
 from claims.places.names import STRONG, Mention, Words
 
+ELSEWHERE = "what acts is elsewhere"
+"""Why the owner of an army, a fleet or an embassy tells no place: Moscow's army."""
+_OWNERS = ("'s", "’s")
 _GUESSES = 20
 """Unknown names compared with the table by likeness, at most, in one report."""
 _SHORTEST_GUESS = 5
@@ -97,7 +100,11 @@ def _is_region(text: str, item: Mention, words: Words) -> bool:
 def _place(text: str, item: Mention, row: Row, words: Words, rule: str = "name") -> Place:
     following = text[item.end : item.end + 24].lower().split(maxsplit=1)
     named = bool(following) and following[0].strip(".,;:)") in words.named
-    why = ["adjective" if item.adjective or named else rule]
+    owner = bool(following) and following[0] in _OWNERS
+    acts = owner and following[-1].partition(" ")[0].strip(".,;:)") in words.acting
+    why = ["adjective" if item.adjective or named or acts else rule]
+    if acts:
+        why.append(ELSEWHERE)
     before = text[max(0, item.start - 24) : item.start].lower().replace("-", " ").split()
     parts: list[str] = []
     while before and before[-1] in words.directions and words.directions[before[-1]]:

@@ -57,6 +57,8 @@ class Words:
     directions: Mapping[str, str]
     stop: frozenset[str]
     given: frozenset[str]
+    acting: frozenset[str]
+    """What of a place acts elsewhere: its army."""
     named: frozenset[str]
     """What may be named after a place: agreement, summit."""
     transliterated: frozenset[str]
@@ -110,6 +112,7 @@ def words_of(code: str) -> Words:
         stop=frozenset(told.get("stop", ())),
         given=frozenset(told.get("given_names", ())),
         named=frozenset(told.get("named_after", ())),
+        acting=frozenset(told.get("acting", ())),
         transliterated=frozenset(told.get("transliterated", ())),
     )
 

@@ -23,6 +23,8 @@ _FORMER = -4.0
 _LATER = -0.6
 """For each place in its sentence: the first figure is the main one."""
 _COUNTED = 0.5
+_ONE_NUMBER = 5.0
+"""One number of three digits on both sides is what both report: 69 of the 128, and 128."""
 _DISTANCE = 2.0
 """Two numbers of one thing are seldom far apart; the measure still outweighs this."""
 _INCIDENTAL_UNITS = frozenset(
@@ -90,6 +92,8 @@ def closest(ours: Statement, theirs: Statement) -> Pair | None:
             score += _INCIDENTAL * ((mine.unit in _INCIDENTAL_UNITS) + (other.unit in _INCIDENTAL_UNITS))
             score += _INCIDENTAL * (_bare(mine) + _bare(other))
             score -= _DISTANCE * _apart(mine, other)
+            if measure != "differs" and intervals.one_odd_number(mine, other):
+                score += _ONE_NUMBER
             if not intervals.dimension(mine.unit, ours.language):
                 score += _COUNTED * len({*mine.counted} & {*other.counted})
             if score > highest:

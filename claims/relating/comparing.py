@@ -1,132 +1,17 @@
-"""Two figures slot by slot: places, populations, definitions, measures. Says how they stand, no more."""
+"""Two figures slot by slot: populations, definitions, measures. Says how they stand, no more."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 
-from claims.figures import measures as measured
-from claims.relating import intervals, wording
+from claims.relating import intervals, placing, wording
 from claims.relating.intervals import Stand, dimension, far_apart
 from claims.relating.statement import Quantity, Statement
 
-_FRAME = 0.6
-"""Share of the words of the shorter claim from which two are one sentence about two groups."""
 _ANOTHER_COUNT = 5.0
 """Two counts of people that no measure names are seldom of one thing when so many times apart."""
 _ANOTHER_THING = 20.0
 """Where one measure is not known, figures this many times apart count two things."""
-
-
-def places(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> Stand:
-    """Return how our place stands to theirs; where both name several, by those they do not share."""
-    if not ours.place or not theirs.place:
-        return "differs" if _off_the_map(ours, theirs, left, right) else "open"
-    stand = _one_place(ours, theirs, left.language)
-    if stand == "same" or stand == "differs":
-        several = scenes(left, right)
-        if several == "same" or (several == "differs" and {*left.places} & {*right.places}):
-            stand = several
-        elif stand == "differs" and several != "differs":
-            return "open"
-    if stand in ("same", "open"):
-        return stand
-    if stand == "differs":
-        return (
-            "open"
-            if _on_water(ours, theirs, left.language) or _loosely_placed(ours, theirs, left, right)
-            else stand
-        )
-    return "open" if "dateline" in (*ours.assumed, *theirs.assumed) else stand
-
-
-def _off_the_map(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> bool:
-    """Tell whether one sentence is told of two places that no table names: in Mazovia, in Podlasie.
-
-    Not so the victims of one incident, whose place is told at any distance.
-    """
-    incident = any(item.window is not None and item.window.kind == "incident" for item in (ours, theirs))
-    if incident and measured.tolls(left.language, ours.measure):
-        return False
-    mine, other = (wording.located(item.text, item.language) for item in (left, right))
-    apart = mine.isdisjoint(other | right.words) and other.isdisjoint(left.words)
-    return bool(mine and other) and apart and _one_frame(left, right)
-
-
-def _on_water(ours: Quantity, theirs: Quantity, language: str) -> bool:
-    """Tell whether one place is a sea or a river and the other one only assumed: it may lie beside it."""
-    waters = wording.of(language).waters
-    wet = [not waters.isdisjoint(map(wording.fold, item.place.split())) for item in (ours, theirs)]
-    return wet[0] != wet[1] and bool({*ours.assumed, *theirs.assumed} & {"place", "dateline"})
-
-
-def _loosely_placed(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> bool:
-    """Tell whether places that only the report gives are too loose to part two figures.
-
-    The town of a bureau says little, two towns of one country a little more. Two places of one province,
-    or a name that both claims share (an island that the table of places lacks), outweigh it.
-    """
-    datelines = ("dateline" in ours.assumed) + ("dateline" in theirs.assumed)
-    if datelines == 2:
-        return bool(ours.within or theirs.within) and not {*ours.within} & {*theirs.within}
-    assumed = {*ours.assumed, *theirs.assumed} & {"place", "dateline"}
-    near = _running(ours) and _running(theirs) and _town_and_province(ours, theirs, left.language)
-    return datelines == 1 or (bool(assumed) and (near or shared_names(left, right)))
-
-
-def _town_and_province(ours: Quantity, theirs: Quantity, language: str) -> bool:
-    """Tell whether one place lies in a province that has the name of the other: Khan Shaykhun and Idlib."""
-    return any(
-        bare(one.place, language) in {bare(name, language) for name in other.within}
-        for one, other in ((ours, theirs), (theirs, ours))
-    )
-
-
-def _running(quantity: Quantity) -> bool:
-    return quantity.window is not None and quantity.window.kind == "cumulative"
-
-
-def _one_place(ours: Quantity, theirs: Quantity, language: str) -> Stand:
-    if ours.place == theirs.place or bare(ours.place, language) == bare(theirs.place, language):
-        return "same"
-    if theirs.place in ours.within:
-        return "inside"
-    if ours.place in theirs.within:
-        return "contains"
-    quarters = wording.of(language).quarters
-    for one, other in ((ours, theirs), (theirs, ours)):
-        if one.place.split()[0] in quarters and {*one.within} & {other.place, *other.within}:
-            return "open"
-    return "differs"
-
-
-@lru_cache(maxsize=4096)
-def bare(place: str, language: str) -> str:
-    """Return the name of a place alone: Idlib for Idlib Governorate, Ukraine for east Ukraine."""
-    known = wording.of(language)
-    words = [word for word in place.split() if word not in known.quarters]
-    return " ".join(word for word in map(wording.fold, words) if word not in known.lands)
-
-
-def scenes(ours: Statement, theirs: Statement) -> Stand:
-    """Return how the places of two claims stand: envoys of one land meet in Berlin, or in Brussels."""
-    if not ours.places or not theirs.places:
-        return "open"
-    mine = {bare(place, ours.language): place for place in ours.places}
-    other = {bare(place, ours.language): place for place in theirs.places}
-    only_mine = [name for name in mine if name not in other and mine[name] not in theirs.around]
-    only_other = [name for name in other if name not in mine and other[name] not in ours.around]
-    if only_mine and only_other:
-        return "differs"
-    if mine.keys() & other.keys() or (not only_mine and not only_other):
-        return "same"
-    return "contains" if only_other else "inside"
-
-
-def shared_names(ours: Statement, theirs: Statement) -> bool:
-    """Tell whether two claims share a name that is not the name of who says so."""
-    speakers = wording.stems(f"{ours.source} {theirs.source} {ours.origin} {theirs.origin}", ours.language)
-    return bool((ours.names & theirs.names).difference(speakers))
 
 
 def populations(ours: Quantity, theirs: Quantity, language: str) -> Stand:
@@ -307,11 +192,6 @@ def _people(quantity: Quantity, language: str) -> bool:
     return bool(quantity.population) or not known.persons.isdisjoint(wording.stems(quantity.unit, language))
 
 
-def _one_frame(left: Statement, right: Statement) -> bool:
-    """Tell whether two claims differ in hardly more than whom they count."""
-    return _FRAME * min(len(left.words), len(right.words)) <= len(left.words & right.words)
-
-
 def _half_known(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> Stand:
     """A measure on one side only: tents are no refugees, unless the other report speaks of tents too."""
     unknown, words = (ours, right.words) if not ours.measure else (theirs, left.words)
@@ -323,6 +203,6 @@ def _half_known(ours: Quantity, theirs: Quantity, left: Statement, right: Statem
         return "open"
     groups = {ours.population, theirs.population} - {""}
     if len(groups) == 2 and ours.value != theirs.value:
-        return "open" if _one_frame(left, right) else "differs"
+        return "open" if placing.one_frame(left, right) else "differs"
     thing = {*wording.stems(unknown.unit, left.language)} - known.groups.keys()
     return "differs" if thing and not unknown.population and not thing & words else "open"

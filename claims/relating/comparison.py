@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from claims.figures import measures
-from claims.relating import comparing, events, intervals, origin, periods, reasons, wording
+from claims.relating import comparing, events, intervals, origin, periods, placing, reasons, wording
 from claims.relating.alignment import Pair
 from claims.relating.intervals import Order, Stand
 from claims.relating.reasons import Slot
@@ -120,7 +120,8 @@ def compared(ours: Statement, theirs: Statement, pair: Pair) -> Comparison:
         other=other,
         measure=pair.measure,
         population=_population(ours, theirs, pair, order),
-        place=_place(comparing.places(mine, other, ours, theirs), mine, other, order),
+        place=placing.of_the_land(mine, other, ours, theirs)
+        or _place(placing.places(mine, other, ours, theirs), mine, other, order),
         window=window,
         definition=_definition(mine, other, order, ours.language) or _actors(ours, theirs, pair, order),
         order=order,

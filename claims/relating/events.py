@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from claims.relating import comparing, periods, wording
+from claims.relating import periods, placing, wording
 from claims.relating.intervals import Stand
 from claims.relating.statement import Statement
 
@@ -109,7 +109,7 @@ def likeness(ours: Statement, theirs: Statement) -> Likeness:
     named = left.named | right.named
     both = _weight(left.matter & right.wide, named) + _weight(right.matter & left.wide, named)
     total = _weight(left.matter, named) + _weight(right.matter, named)
-    place = comparing.scenes(ours, theirs)
+    place = placing.scenes(ours, theirs)
     same_place = place in ("same", "inside", "contains")
     days = periods.incidents(ours.window, theirs.window)
     same_kind = bool(left.kinds & right.kinds)

@@ -139,9 +139,10 @@ def _stand(ours: Covered, theirs: Covered) -> Stand:
         return _meeting(ours, theirs)
     if "cumulative" not in kinds and max(ours.last - ours.first, theirs.last - theirs.first) <= _SHORT:
         return "same" if ours.last == theirs.last else "differs"
-    if kinds == {"cumulative"} and _by_month(ours.first, theirs.first):
-        return "series"
     loose = max(ours.slack, theirs.slack)
+    one_end = kinds == {"cumulative"} or abs(ours.last - theirs.last) <= loose
+    if "cumulative" in kinds and one_end and _by_month(ours.first, theirs.first):
+        return "series"
     if abs(ours.first - theirs.first) > loose or ours.on_the_calendar or theirs.on_the_calendar:
         return _contained(ours, theirs)
     if kinds == {"period"} and abs(ours.last - theirs.last) <= _DAY:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from claims.model import Analysis, ClaimKind, Figure, Place, Span
 from claims.relating import wording
+from claims.relating.reach import reach
 from claims.relating.statement import Assumed, Quantity, Statement
 from claims.slots import covering, filling, speakers, surroundings
 
@@ -89,12 +90,15 @@ def _scene(analysis: Analysis, span: Span, figures: Sequence[int]) -> Scene:
     sentence = surroundings.sentence_of(analysis, span)
     own = surroundings.scene(analysis, span) or surroundings.scene(analysis, sentence)
     own = own or surroundings.region(analysis, sentence)
+    if not own and reach(analysis.article.text[span[0] : span[1]], analysis.language) == "land":
+        own = surroundings.land(analysis)
     if own:
         return Scene(own)
     windows = [analysis.figures[index].window for index in figures]
     wide = bool(windows) and all(window is None or window.kind == "cumulative" for window in windows)
     number = surroundings.number_of(analysis, span[0])
-    around = Scene(*surroundings.stage(analysis, number, wide=wide))
+    found, means = surroundings.stage(analysis, number, wide=wide)
+    around = Scene(surroundings.widened(analysis, sentence, found), means)
     return around if around.places else Scene(surroundings.hinted(analysis, sentence))
 
 

@@ -17,7 +17,9 @@ _ENDED = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
 _DASH = r"(?:\s+[-–—_]{1,2}\s+|\s*[—–]\s*|\s*--\s*)"
 _TAGS = r"(?:\[[^\[\]]{1,60}\]\s*|\([^()]{1,60}\)\s*){0,4}"
 _UPPER_PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’/ -]{1,40}"
-_MIXED_PLACE = r"[A-ZÀ-Þ][\w.'’-]{1,25}(?:[ /][A-ZÀ-Þ][\w.'’-]{1,25}){0,3}"
+_MIXED_PLACE = r"[A-ZÀ-Þ][\w.'’-]{1,25}(?:(?: [a-z]{2,3})?[ /][A-ZÀ-Þ][\w.'’-]{1,25}){0,3}"
+_LAND = r",\s[A-Z][\w.]{1,20}(?:\s[A-Z]\w{1,20})?"
+_AGENCY = r"\s*(?:\([^()]{2,60}\)|/[A-Z]{2,12}/)"
 _BRACKET = r"\s*\([^()]{2,60}\)"
 _CAPITALS = re.compile(r"[A-ZÀ-Þ]")
 
@@ -49,7 +51,12 @@ def words_of(language: str) -> Words:
         rf"(?:{_UPPER_PLACE}(?:{_BRACKET})?,\s{date}|{_MIXED_PLACE},\s{date}|(?:{_UPPER_PLACE}|{_MIXED_PLACE})"
         rf"(?:,\s[A-Z][\w. ]{{1,30}}?)?(?={_BRACKET}))(?:{_BRACKET})?{_DASH}{_TAGS}"
         rf"|\((?:{credited})\)\s*[-–—:]{{1,2}}\s+"
-        rf"|(?P<bare>{_UPPER_PLACE}(?:,\s[A-Z][\w.]{{1,20}}(?:\s[A-Z]\w{{1,20}})?)?{_DASH})"
+        rf"|(?:{_UPPER_PLACE}|{_MIXED_PLACE})(?:{_LAND})??[,.]?\s{date}(?:{_AGENCY}(?:\.\s|\.?{_DASH})|\.(?:{_AGENCY}\.)?\s)"
+        rf"|(?:{_UPPER_PLACE}|{_MIXED_PLACE})(?:{_LAND})??[,.]?\s{date}{_DASH}"
+        rf"|\({_MIXED_PLACE}\)(?:{_DASH}|:\s)"
+        rf"|{date}{_DASH}"
+        rf"|(?P<bare>{_UPPER_PLACE}(?:{_LAND})?(?:{_DASH}|:\s))"
+        rf"|(?P<opening>{_MIXED_PLACE}(?:,\s[A-Z][a-z.]{{1,20}})?\s[-–—]\s)"
     )
     return Words(
         promo=re.compile(rf"\W{{0,3}}(?:{_any(table.get('promo', ()))})", re.IGNORECASE),
@@ -122,10 +129,17 @@ def after_dateline(text: str, start: int, end: int, language: str) -> int:
     position = start
     for _ in range(2):  # "MADRID (SPAIN), 15 NOV 89 (EFE) -- [EXCERPT] LA PAZ, 15 NOV (EFE) -- ..."
         match = words.dateline.match(text, position, min(end, position + 200))
-        if match is None or (match["bare"] and not _mixed_case(text, match.end(), end)):
+        if match is None or not _opens(text, match, start, end):
             break
         position = match.end()
     return position if position < end else start
+
+
+def _opens(text: str, match: re.Match[str], start: int, end: int) -> bool:
+    """Tell whether a place with nothing but a sign behind it opens a report: capitals, or the very top."""
+    if match["opening"]:
+        return not text[:start].strip() and text[match.end() : match.end() + 1].isupper()
+    return not match["bare"] or _mixed_case(text, match.end(), end)
 
 
 def _mixed_case(text: str, start: int, end: int) -> bool:

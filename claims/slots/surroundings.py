@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -12,6 +13,7 @@ from typing import Literal
 from claims import attribution, places, sentences, times
 from claims.language import section
 from claims.model import Analysis, Article, Attribution, Place, Sentence, Span, Time
+from claims.places.finding import ELSEWHERE
 from claims.relating import wording
 
 Means = Literal["place", "dateline"]
@@ -21,11 +23,15 @@ _CONTEXT_WORDS = 16
 """Topic words kept of the sentences around a claim: enough to tell one event from another."""
 _ADJECTIVE = "adjective"
 """What the layer of places says of "Syrian": it tells whose, not where."""
+_BY_NAME = 2
+"""A place that a report names says twice as much of its land as an adjective does; chosen by eye."""
 _BESIDE = 6
 """Characters between a town and the land that it is said to lie in."""
 _SPEECH_REACH = 400
 """A quotation may run over some sentences from its cue."""
 _TOWN = re.compile(r"[A-ZÀ-Þ][\w'’-]{2,30}(?: [A-ZÀ-Þ][\w'’-]{2,30})?")
+_ACRONYM = re.compile(r"[A-Z]{2,5}")
+"""What stands for an agency at the top of a report, where the table of places does not know it."""
 _LEAD = 3
 """Sentences at the top of a report that say where and when it plays."""
 
@@ -125,9 +131,23 @@ def _off_the_map(analysis: Analysis) -> tuple[Place, ...]:
     """Return the town of a dateline that the table of places lacks, by its name alone."""
     for sentence in analysis.sentences[:1]:
         found = _TOWN.match(analysis.article.text, sentence.start, sentence.end)
-        if sentence.role == "dateline" and found:
+        if sentence.role == "dateline" and found and not _ACRONYM.fullmatch(found.group()):
             return (Place(found.start(), found.end(), found.group(), found.group().title()),)
     return ()
+
+
+def land(analysis: Analysis) -> tuple[Place, ...]:
+    """Return the land that a report speaks of most, for what is told of "the country"."""
+    votes: Counter[str] = Counter()
+    for place in (*headline(analysis).places, *analysis.places):
+        votes[place.within[-1] if place.within else place.name] += 1 if _ADJECTIVE in place.why else _BY_NAME
+    return tuple(Place(0, 0, name, name, why=("the land of the report",)) for name, _ in votes.most_common(1))
+
+
+def widened(analysis: Analysis, span: Span, found: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Return the land of those counted where all places assumed for them lie in it: 936 Iraqi civilians."""
+    hints = hinted(analysis, span)
+    return hints if hints and all(hints[0].name in place.within for place in found) else found
 
 
 def region(analysis: Analysis, span: Span) -> tuple[Place, ...]:
@@ -160,10 +180,22 @@ def places_in(analysis: Analysis, span: Span) -> tuple[Place, ...]:
 
 def scene(analysis: Analysis, span: Span) -> tuple[Place, ...]:
     """Return where a stretch of the text plays: places by name, but not those in the name of a source."""
-    here = [place for place in _told(analysis, span) if _ADJECTIVE not in place.why]
+    text, grounds = analysis.article.text, _grounds(analysis.language)
+    here = [
+        place
+        for place in _told(analysis, span)
+        if _ADJECTIVE not in place.why or grounds.match(text, place.end)
+    ]
     return tuple(
         place for before, place in zip([None, *here], here, strict=False) if not _said_of(before, place)
     )
+
+
+@cache
+def _grounds(language: str) -> re.Pattern[str]:
+    """Return the words that make an adjective tell where: on Greek shores, in Turkish waters."""
+    words = "|".join(map(re.escape, section(language, "slots").get("grounds", ()))) or r"(?!)"
+    return re.compile(rf"\s(?:{words})\b", re.IGNORECASE)
 
 
 def _said_of(before: Place | None, place: Place) -> bool:
@@ -173,7 +205,9 @@ def _said_of(before: Place | None, place: Place) -> bool:
 
 def hinted(analysis: Analysis, span: Span) -> tuple[Place, ...]:
     """Return the lands that a stretch of the text hints at by an adjective: Turkish inflation."""
-    return tuple(place for place in _told(analysis, span) if _ADJECTIVE in place.why)
+    return tuple(
+        place for place in _told(analysis, span) if _ADJECTIVE in place.why and ELSEWHERE not in place.why
+    )
 
 
 def _told(analysis: Analysis, span: Span) -> list[Place]:

@@ -439,6 +439,26 @@ CASES = {
         ("2021-06-10", "The fire at Pino hotel killed ten people, the police said on Thursday morning."),
         ("update", ""),
     ),
+    "a count of the whole country holds that of a town": (
+        ("2021-06-10", "Floods have killed 188 people nationwide since 3 May, the rescue service said."),
+        ("2021-06-10", "Floods have killed 17 people in Port-Gentil since 3 May, the rescue service said."),
+        ("not_comparable", "place"),
+    ),
+    "a town cannot count more than the whole country": (
+        ("2021-06-10", "Floods killed 40 people in Port-Gentil on 3 May, the mayor said."),
+        ("2021-06-10", "Floods killed 32 people in the whole of the country on 3 May, the minister said."),
+        ("conflict", ""),
+    ),
+    "what is told of the county is a part of what is told nationwide": (
+        ("2021-06-10", "Floods have killed 17 people in the county since 3 May, the rescue service said."),
+        ("2021-06-10", "Floods have killed 188 people nationwide since 3 May, the rescue service said."),
+        ("not_comparable", "place"),
+    ),
+    "the whole that a part is told of is the number of the other report": (
+        ("2021-06-10", "Sixty-nine of the 128 who died in the quake were from Lambaréné, the council said."),
+        ("2021-06-10", "The quake killed 128 people, the council said."),
+        ("repeat", ""),
+    ),
     "one sentence about two groups has one measure": (
         ("2021-06-10", "In 2020, 3,319 minors landed on Malta, the interior ministry said."),
         ("2021-06-09", "In 2020, 57,652 migrants landed on Malta, the interior ministry said."),

@@ -101,6 +101,15 @@ DATELINES = [
     ("Madrid, 4 May - Nine died.", "Madrid, 4 May -", "Nine died."),
     ("LIMA, 3 JAN 90 -- [REPORT] [TEXT] NINE DIED.", "LIMA, 3 JAN 90 -- [REPORT] [TEXT]", "NINE DIED."),
     ("QUITO (ECUADOR), 3 JAN 90 (EFE) -- NINE DIED.", "QUITO (ECUADOR), 3 JAN 90 (EFE) --", "NINE DIED."),
+    ("Pretoria - Nine died.", "Pretoria -", "Nine died."),
+    ("Punta del Este – Nine died.", "Punta del Este –", "Nine died."),
+    ("NEW DELHI: Nine died.", "NEW DELHI:", "Nine died."),
+    ("Lima, June 9 (ANDINA). Nine died.", "Lima, June 9 (ANDINA).", "Nine died."),
+    ("MINSK, February 16. /TASS/. Nine died.", "MINSK, February 16. /TASS/.", "Nine died."),
+    ("KYIV. July 20 (Interfax) - Nine died.", "KYIV. July 20 (Interfax) -", "Nine died."),
+    ("NAIROBI, Kenya Sep 11 - Nine died.", "NAIROBI, Kenya Sep 11 -", "Nine died."),
+    ("(Phnom Penh): Nine died.", "(Phnom Penh):", "Nine died."),
+    ("27 June 2017 - Nine died.", "27 June 2017 -", "Nine died."),
 ]
 
 

@@ -143,6 +143,20 @@ def test_what_is_to_come_and_a_mere_hour_are_no_window_of_a_neighbour(before: st
     assert found.window is None
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Gales hit Malindi on Monday. Floods have killed 188 people nationwide.", "Kenya"),
+        ("PRETORIA. Rangers met. Thieves shot 188 rhinos across the country.", "South Africa"),
+        ("Ships crossed the Mediterranean. Officers counted 188 boats in Turkish waters.", "Turkey"),
+        ("Gunmen ruled Baghdad. They shot 188 Iraqi civilians.", "Iraq"),
+        ("Foes fled Idlib. Two miles of the bank are held by Moscow's army.", "Idlib"),
+    ],
+)
+def test_place_of_what_is_told_of_the_country_or_of_its_people(text: str, place: str) -> None:
+    assert place_of(text, text.split(". ")[-1]) == place
+
+
 def test_a_level_at_the_end_of_a_year_stood_on_its_last_day() -> None:
     (found,) = read("Growers held 3,200 hectares at the end of last year.").figures
     assert (found.window, found.as_of) == (None, date(2018, 12, 31))
