@@ -17,7 +17,7 @@ from benchmarks.corpus import SENTENCES, Made, World
 from claims.finding.words import distinct_words, words
 from claims.model import Article
 from claims.relating.statement import Statement
-from db import claimrows, fulltext, reports, sentences
+from db import candidates, claimrows, fulltext, reports, sentences
 from db.library import Library
 
 BRUTE: Final = 200_000
@@ -160,8 +160,8 @@ def _newest(archive: Archive) -> Ask:
     def ask(text: str) -> list[int]:
         sought = fulltext.sought_words(connection, Statement(text))
         found = fulltext.any_word(connection, sought, (edge, sentences.LAST), LIMIT)
-        question = fulltext.Question(Statement(text), limit=LIMIT)
-        return [item.sentence for item in fulltext.read(connection, found, question)]
+        question = candidates.Question(Statement(text), limit=LIMIT)
+        return [item.sentence for item in candidates.read(connection, found, question)]
 
     return ask
 

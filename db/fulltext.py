@@ -11,7 +11,6 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from itertools import accumulate
 from typing import Final
@@ -19,10 +18,10 @@ from typing import Final
 from claims.finding.matching import Candidate
 from claims.finding.words import distinct_words, words
 from claims.relating.statement import Statement
-from db import claimrows, sentences
+from db import sentences
+from db.candidates import Question, Ranked, Window, read
 from db.opening import PAUSE, writing
-from db.sentences import LAST, OF_SENTENCE, PER_DAY
-from db.values import canonical, day
+from db.sentences import PER_DAY
 
 RAREST: Final = 7
 """Words of the first pass: their pairs find 99 of 100 near-copies among a million sentences (measured)."""
@@ -43,8 +42,6 @@ RANKED: Final = SAMPLE // 25
 """Sentences of the sample in which the words that a sentence of a large library must share may be: each
 such sentence is ranked, which takes most of the time. Against ranking all, 1 of 5,000 sentences is missed
 among the best fifty, in less than half of the time (measured on ten million)."""
-OWN: Final = 60
-"""Sentences fetched beyond the limit, since those of the report itself are left out."""
 SMALL: Final = 100_000
 """Sentences up to which one complete pass answers at once (about 10 ms): no first pass is worth it."""
 RECENT: Final = 2 * 366 * PER_DAY
@@ -54,10 +51,6 @@ FEW, JOINED = 4, 16
 """Steps of joining parts of the index: those that every import does, and one more for so many reports; and
 pages that a step writes (about 5 ms)."""
 
-Window = tuple[int, int]
-"""First and last sentence number, both inclusive."""
-Ranked = list[tuple[int, float]]
-"""Sentence numbers with their rank, best first."""
 Ranker = Callable[[Sequence[str], Window, int], Ranked]
 """Another index that answers a complete search: words, window, limit."""
 
@@ -85,28 +78,6 @@ def tidy(connection: sqlite3.Connection, added: int) -> None:
         if connection.total_changes - before < 2:  # FTS5 counts one change when there is nothing to join
             return
         time.sleep(PAUSE)
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What is asked of the index."""
-
-    wanted: Statement
-    before: date | None = None
-    """Only sentences of this day, earlier ones and undated ones; None: of any day."""
-    exclude: int | None = None
-    """The report that asks, by number: it is no answer."""
-    limit: int = 50
-
-    @property
-    def most(self) -> int:
-        """How many sentences to fetch, since those of the report that asks fall out."""
-        return self.limit if self.exclude is None else self.limit + OWN
-
-    @property
-    def window(self) -> Window:
-        """The sentence numbers that may answer."""
-        return 0, sentences.last_number(self.before) if self.before else LAST
 
 
 def candidates(
@@ -244,48 +215,6 @@ def any_word(connection: sqlite3.Connection, sought: Sought, window: Window, lim
         return found
     more = _ranked(connection, f"({needed}) AND ({common})", window, limit)
     return _best_first((dict(found) | dict(more)).items())[:limit]
-
-
-def read(connection: sqlite3.Connection, found: Ranked, question: Question) -> list[Candidate]:
-    """Return found sentences as candidates, in their order, without those of the report that asks."""
-    found = _of_others(connection, found, question)
-    sql = f"""select wanted.value as number, report, title, published, outlet, agency, language, text,
-        report_texts.sentences as spans, wanted.value - first_sentence as place,
-        (select min(number) from claims where claims.report = reports.number
-            and sentence = wanted.value - first_sentence and not by_hand) as claim
-        from json_each(?) wanted join reports on reports.number = {OF_SENTENCE.format("wanted.value")}
-        join report_texts on report = reports.number"""
-    numbers = canonical([number for number, _ in found])
-    rows = {row["number"]: row for row in connection.execute(sql, (numbers,))}
-    claims = [row["claim"] for row in rows.values() if row["claim"]]
-    said = claimrows.statements(connection, claims) if claims else {}
-    return [
-        Candidate(number, row["report"], row["claim"], said.get(row["claim"]) or _bare(row), rank)
-        for number, rank in found
-        if (row := rows.get(number))
-    ]
-
-
-def _of_others(connection: sqlite3.Connection, found: Ranked, question: Question) -> Ranked:
-    """Return the best found sentences that are not of the report that asks."""
-    if question.exclude is not None:
-        sql = "select first_sentence, sentences from reports where number = ?"
-        first, count = connection.execute(sql, (question.exclude,)).fetchone() or (0, 0)
-        found = [row for row in found if not first <= row[0] < first + count]
-    return found[: question.limit]
-
-
-def _bare(row: sqlite3.Row) -> Statement:
-    """Return a sentence that is no claim as a statement."""
-    start, end = sentences.read(row["spans"])[row["place"]]
-    return Statement(
-        row["text"][start:end],
-        row["title"],
-        day(row["published"]),
-        row["outlet"],
-        row["agency"],
-        language=row["language"],
-    )
 
 
 def _ranked(connection: sqlite3.Connection, query: str, window: Window, limit: int) -> Ranked:

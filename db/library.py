@@ -27,6 +27,7 @@ from db import (
     vectors,
     verifying,
 )
+from db.candidates import Question
 from db.desk import Desk
 from db.listing import Page, ReportFilter
 from db.records import Added, Counts, Found, LibraryClaim, QueueItem, Report
@@ -153,7 +154,7 @@ class Library(Desk):
         thorough: bool = True,
     ) -> list[Candidate]:
         """Return sentences of earlier reports that may speak of the same; ``before`` None: of any date."""
-        question = fulltext.Question(statement, before, exclude, limit)
+        question = Question(statement, before, exclude, limit)
         found = fulltext.candidates(self.connection, question, thorough=thorough, ranker=self.ranker)
         if self.model is None or not thorough:
             return found
@@ -165,7 +166,7 @@ class Library(Desk):
         """Return near-copies of any age and the best of the newest sentences, always as quickly."""
         if self.model is not None or self.ranker is not None:
             return self.candidates(statement, before=before, exclude=exclude, limit=limit)
-        question = fulltext.Question(statement, before, exclude, limit)
+        question = Question(statement, before, exclude, limit)
         return fulltext.candidates_at_once(self.connection, question)
 
     def candidates_streaming(
@@ -179,7 +180,7 @@ class Library(Desk):
         if self.model is not None or self.ranker is not None:
             yield self.candidates(statement, before=before, exclude=exclude, limit=limit), True
             return
-        question = fulltext.Question(statement, before, exclude, limit)
+        question = Question(statement, before, exclude, limit)
         yield from fulltext.candidates_streaming(self.connection, question)
 
     def clusters(self, reports: Iterable[int]) -> dict[int, int]:

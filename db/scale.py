@@ -14,8 +14,9 @@ from typing import Any, Final
 
 from claims.finding.words import words
 from db import sentences
+from db.candidates import Ranked, Window
 from db.errors import Refused
-from db.fulltext import Ranked, Ranker, Window
+from db.fulltext import Ranker
 from db.sentences import LAST
 
 MEMORY: Final = 256 << 20

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import inf, log
 
@@ -79,6 +80,19 @@ def _slight(quantity: Quantity) -> bool:
 
 def closest(ours: Statement, theirs: Statement) -> Pair | None:
     """Return the two figures that are compared, None when one claim has none."""
+    return _best(ours, theirs)[1]
+
+
+def nearest(ours: Statement, several: Sequence[Statement]) -> int:
+    """Return which of the claims of a sentence is compared: the one whose figures count the same as ours.
+
+    Among equals it is the first. "Six were killed and 15 injured" are two claims in one sentence.
+    """
+    return max(range(len(several)), key=lambda place: (_best(ours, several[place])[0], -place))
+
+
+def _best(ours: Statement, theirs: Statement) -> tuple[float, Pair | None]:
+    """Return the two figures that are compared, and how well they fit."""
     best: Pair | None = None
     highest = float("-inf")
     for i, mine in enumerate(ours.quantities[:8]):
@@ -98,7 +112,7 @@ def closest(ours: Statement, theirs: Statement) -> Pair | None:
                 score += _COUNTED * len({*mine.counted} & {*other.counted})
             if score > highest:
                 highest, best = score, Pair(mine, other, measure)
-    return best
+    return highest, best
 
 
 def _bare(quantity: Quantity) -> bool:

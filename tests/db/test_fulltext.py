@@ -13,7 +13,9 @@ from claims.analysis import analyse
 from claims.finding.matching import rank
 from claims.model import Article
 from claims.relating.statement import Statement
+from claims.relating.stating import statement
 from db import fulltext
+from db.candidates import Ranked
 from db.library import Library
 
 MARCH = date(2019, 3, 1)
@@ -92,6 +94,24 @@ def test_among_equals_the_earliest_leads(library: Library) -> None:
     assert library.report(first.candidate.report).id == "b"
 
 
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Nine people were killed in Ortona.", "Six people were killed"),
+        ("At least 17 people were injured in Ortona.", "15 injured in Ortona on Friday"),
+    ],
+)
+def test_of_the_claims_of_a_sentence_the_one_that_counts_the_same_answers(
+    library: Library, asked: str, told: str
+) -> None:
+    library.add([analyse(Article(text="Six people were killed and 15 injured in Ortona on Friday."))])
+    ours = statement(analyse(Article(text=asked)), 0)
+    found = library.candidates(ours, before=None)[0]
+    assert found.statement.text.rstrip(".") == told
+    assert found.claim is not None
+    assert library.claim(found.claim).statement == found.statement
+
+
 def test_one_sentence_a_report_when_asked_so(library: Library) -> None:
     wanted = Statement("the river Sarno flooded and 135 people drowned in Balvano")
     found = library.candidates(wanted, before=None)
@@ -136,7 +156,7 @@ def test_a_large_library_ranks_only_what_shares_a_rare_word_and_ranks_it_as_a_sm
     with Library.open(":memory:") as library:
         fulltext.index(library.connection, enumerate(told, 1))
 
-        def found() -> fulltext.Ranked:
+        def found() -> Ranked:
             sought = fulltext.sought_words(library.connection, wanted)
             return fulltext.any_word(library.connection, sought, (1, len(told)), len(told))
 
