@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, ClassVar, Generic, TypeVar
 
+from rich.cells import cell_len
+from rich.segment import Segment
 from textual import events
 from textual.binding import BindingType
-from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
-from textual.strip import Strip
 
 from tui.keys import bindings
-from tui.paint import PAINTS, Painted
+from tui.paint import PAINTS, Painted, Piece, fitted
 
 Item = TypeVar("Item")
 
@@ -52,7 +52,7 @@ class Rows(Painted, ScrollView, Generic[Item], can_focus=True, inherit_bindings=
         self.empty = ""
         """What an empty list says instead of rows."""
 
-    def line(self, item: Item, index: int, part: int, width: int) -> Content:
+    def line(self, item: Item, index: int, part: int, width: int) -> list[Piece]:
         """Return one line of a row; ``part`` counts the lines of the row from 0."""
         raise NotImplementedError
 
@@ -118,23 +118,20 @@ class Rows(Painted, ScrollView, Generic[Item], can_focus=True, inherit_bindings=
         """Keep the cursor on a row."""
         return max(0, min(index, len(self.items) - 1))
 
-    def render_line(self, y: int) -> Strip:
-        """Draw one line of the screen."""
-        width = self.scrollable_content_region.width
-        index, part = divmod(y + self.scroll_offset.y, self.LINES)
-        base = self.visual_style
+    def draw(self, y: int, width: int) -> list[Segment]:
+        """Return one line of the screen."""
+        index, part = divmod(y + int(self.scroll_offset.y), self.LINES)
         if not self.items:
             return self.told(self.empty, y, width)
         if index >= len(self.items):
-            return Strip.blank(width, self.ground)
-        mark = Content("> " if index == self.cursor and part == 0 else "  ")
-        content = mark + self.line(self.items[index], index, part, max(1, width - 2))
-        if content.cell_length > width:
-            content = content.truncate(width, ellipsis=True)
-        if index == self.cursor:
-            base = base + self.paint("rows--cursor-here" if self.has_focus else "rows--cursor")
-        strip = Strip(content.render_segments(base), content.cell_length)
-        return strip.adjust_cell_length(width, base.rich_style)
+            return [self.segment(" " * width)]
+        here = index == self.cursor
+        below = ("rows--cursor-here" if self.has_focus else "rows--cursor",) if here else ()
+        line: list[Piece] = [("> " if here and part == 0 else "  ",)]
+        line += self.line(self.items[index], index, part, max(1, width - 2))
+        pieces = fitted(line, width)
+        rest = width - sum(cell_len(text) for text, *_ in pieces)
+        return [self.segment(text, *below, *names) for text, *names in [*pieces, (" " * rest,)] if text]
 
     def action_move(self, by: int) -> None:
         """Move the cursor by rows."""

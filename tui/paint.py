@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, cast
 
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual import events
+from textual._styles_cache import StylesCache
 from textual.content import Content
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.style import Style
 from textual.widget import Widget
@@ -28,6 +32,57 @@ PAINTS = {
 }
 """Component classes that every list and reader may paint with."""
 
+Piece = tuple[str, ...]
+"""Text, and the component classes that paint it, the later ones over the earlier ones."""
+
+
+def fitted(pieces: Sequence[Piece], width: int) -> list[Piece]:
+    """Return what fits in so many cells; "…" stands at the end of what was cut off.
+
+    >>> fitted([("3 killed", "paint--strong"), (" in Homs",)], 12)
+    [('3 killed', 'paint--strong'), (' in…',)]
+    """
+    if sum(cell_len(text) for text, *_ in pieces) <= width:
+        return list(pieces)
+    found: list[Piece] = []
+    room = width - 1
+    for text, *names in pieces:
+        cells = cell_len(text)
+        if cells > room:
+            return [*found, (set_cell_size(text, room) + "…", *names)]
+        found.append((text, *names))
+        room -= cells
+    return found
+
+
+class Lines(StylesCache):
+    """Keeps the lines of a painted widget, which has no frame, margin or tint of its own.
+
+    ``StylesCache`` asks for all of these for every line: half as long again as the line itself took.
+    """
+
+    def render_widget(self, widget: Widget, crop: Region) -> list[Strip]:
+        """Return the lines of a part of the widget; only those that changed are drawn."""
+        painted, cache = cast("Painted", widget), self._cache
+        width, room = widget.size.width, widget.scrollable_content_region.width
+        if width != self._width:
+            self.clear()
+            self._width = width
+        wanted = [y for y in crop.line_range if y in self._dirty_lines or y not in cache]
+        if wanted:
+            filters, (_, background) = widget.get_line_filters(), widget.background_colors
+            for y in wanted:
+                segments = painted.draw(y, room)
+                if width > room:
+                    segments.append(Segment(" " * (width - room), painted.ground))
+                for one in filters:
+                    segments = one.apply(segments, background)
+                cache[y] = Strip(segments, width)
+        self._dirty_lines.difference_update(crop.line_range)
+        strips = [cache[y] for y in crop.line_range]
+        first, last = crop.column_span
+        return strips if (first, last) == (0, width) else [strip.crop(first, last) for strip in strips]
+
 
 class Painted(Widget):
     """A widget that draws its own lines and paints them with component classes.
@@ -41,6 +96,14 @@ class Painted(Widget):
     _ground: RichStyle | None = None
     _mixed: dict[tuple[str, ...], RichStyle] | None = None
     _told: tuple[str, int, list[Content]] = ("", 0, [])
+
+    def on_mount(self) -> None:
+        """Draw line by line."""
+        self._styles_cache = Lines()
+
+    def draw(self, y: int, width: int) -> list[Segment]:
+        """Return one line of the screen, exactly so many cells."""
+        raise NotImplementedError
 
     def paint(self, name: str) -> Style:
         """Return the style of a component class, and nothing of what lies below it."""
@@ -76,14 +139,14 @@ class Painted(Widget):
             self._mixed[names] = sum(map(self.paint, names), self.visual_style).rich_style
         return Segment(text, self._mixed[names])
 
-    def told(self, words: str, y: int, width: int) -> Strip:
+    def told(self, words: str, y: int, width: int) -> list[Segment]:
         """Return a line of what a list or text without anything in it says."""
         if self._told[:2] != (words, width):
             lines = Content(words).wrap(max(1, width - 2)) if words else []
             self._told = (words, width, list(lines))
         lines = self._told[2]
         line = f" {lines[y].plain}" if y < len(lines) else ""
-        return Strip([self.segment(line, "paint--quiet")]).adjust_cell_length(width, self.ground)
+        return [self.segment(set_cell_size(line, width), "paint--quiet")]
 
     def notify_style_update(self) -> None:
         """Forget the styles: the theme changed."""

@@ -163,9 +163,9 @@ class Reader(Painted, ScrollView, can_focus=True, inherit_bindings=False):
             for row in range(self.row_of(mark.start), self.row_of(max(mark.start, mark.end - 1)) + 1):
                 self._on_row.setdefault(row, []).append(mark)
 
-    def render_line(self, y: int) -> Strip:
-        """Draw one row: gutter, text, strip of claim positions."""
-        width, row = self.scrollable_content_region.width, y + int(self.scroll_offset.y)
+    def draw(self, y: int, width: int) -> list[Segment]:
+        """Return one row: gutter, text, strip of claim positions."""
+        row = y + int(self.scroll_offset.y)
         if not self.text:
             return self.told(self.empty, y, width)
         beside = self._beside(y)
@@ -173,8 +173,7 @@ class Reader(Painted, ScrollView, can_focus=True, inherit_bindings=False):
         line = self._line(row) if row < len(self.rows) else Strip([])
         if line.cell_length > room:
             line = line.crop(0, room)
-        blank = Segment(" " * (room - line.cell_length), self.ground)
-        return Strip([*line, blank, *beside], width)
+        return [*line, self.segment(" " * (room - line.cell_length)), *beside]
 
     def _line(self, row: int) -> Strip:
         text = Strip(self._painted_row(row)).apply_offsets(0, row)

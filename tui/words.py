@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
@@ -28,17 +27,16 @@ _VISIBLE = dict.fromkeys(_HIDDEN, "\N{REPLACEMENT CHARACTER}") | {
     0x09: " ",
     0xA0: "\xa0",
 }
-_SPACES = re.compile(r"\s+")
 
 
 def visible(text: str) -> str:
     """Return the text with controls replaced letter for letter: offsets hold, no escape gets out."""
-    return text.translate(_VISIBLE)
+    return text if text.isprintable() else text.translate(_VISIBLE)
 
 
 def one_line(text: str) -> str:
     """Return the text as one line without controls."""
-    return _SPACES.sub(" ", visible(text)).strip()
+    return " ".join(visible(text).split())
 
 
 def day(value: date | None) -> str:

@@ -32,14 +32,14 @@ async def test_the_pane_with_the_focus_shows_without_colour(start: Start) -> Non
 async def test_a_change_of_pane_draws_no_text_again(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: list[int] = []
     styled: list[object] = []
-    render_line = Reader.render_line
+    draw = Reader.draw
 
-    def counting(self: Reader, y: int) -> object:
+    def counting(self: Reader, y: int, width: int) -> object:
         drawn.append(y)
-        return render_line(self, y)
+        return draw(self, y, width)
 
     async with start() as (pilot, desk):
-        monkeypatch.setattr(Reader, "render_line", counting)
+        monkeypatch.setattr(Reader, "draw", counting)
         monkeypatch.setattr(pilot.app.stylesheet, "update_nodes", lambda nodes, **_: styled.extend(nodes))
         for _ in range(4):
             await pilot.press("tab")

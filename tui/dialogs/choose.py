@@ -9,11 +9,11 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.widgets import Input
 
 from tui.dialogs.dialog import Dialog
 from tui.lists import Rows
+from tui.paint import Piece
 from tui.words import one_line
 
 PROMPTS = {False: "type to narrow down", True: "type a new one, or narrow down"}
@@ -34,10 +34,9 @@ class Choice:
 class ChoiceRows(Rows[Choice]):
     """One line a choice."""
 
-    def line(self, item: Choice, index: int, part: int, width: int) -> Content:
+    def line(self, item: Choice, index: int, part: int, width: int) -> list[Piece]:
         """Return the label and what it means."""
-        label = Content(one_line(item.label)).stylize(self.paint("paint--strong"))
-        return label + Content(f"  {one_line(item.help)}").stylize(self.paint("paint--quiet"))
+        return [(one_line(item.label), "paint--strong"), (f"  {one_line(item.help)}", "paint--quiet")]
 
 
 class Choose(Dialog[str]):

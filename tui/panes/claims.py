@@ -7,11 +7,11 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.content import Content
 
 from db.records import LibraryClaim
 from tui.keys import bindings
 from tui.lists import Rows
+from tui.paint import Piece
 from tui.panes.pane import FindLine, Pane
 from tui.verdicts import UNCHECKED, Verdict, scale
 from tui.words import course_words, figure_words, joined, one_line, plural, stated
@@ -37,14 +37,12 @@ class ClaimRows(Rows[LibraryClaim]):
         self.courses: Mapping[int, Sequence[float]] = {}
         """What earlier reports state of the same count, oldest first, by claim."""
 
-    def line(self, item: LibraryClaim, index: int, part: int, width: int) -> Content:
+    def line(self, item: LibraryClaim, index: int, part: int, width: int) -> list[Piece]:
         """Return the state of a claim, or its words."""
         if part == 1:
-            return Content("  " + one_line(item.claim.text)).stylize(self.paint("paint--quiet"))
+            return [("  " + one_line(item.claim.text), "paint--quiet")]
         step = self.scale.get(item.verdict, UNCHECKED)
-        name = f"verdict--{step.word}"
-        glyph = Content(step.glyph).stylize(self.paint(name))
-        label = Content(f" {step.label}" if item.verdict != "unchecked" else "").stylize(self.paint(name))
+        label = f"{step.glyph} {step.label}" if item.verdict != "unchecked" else step.glyph
         figures = ", ".join(figure_words(figure) for figure in item.figures) or item.claim.kind
         extra = joined(
             [
@@ -57,7 +55,7 @@ class ClaimRows(Rows[LibraryClaim]):
             ]
         )
         words = joined([figures, self._course(item), extra])
-        return glyph + label + Content(" " + one_line(words)).stylize(self.paint("paint--strong"))
+        return [(label, f"verdict--{step.word}"), (" " + one_line(words), "paint--strong")]
 
     def _course(self, item: LibraryClaim) -> str:
         """Return the figures of earlier reports and the claim's own as a sparkline with its words."""

@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from tui.keys import bindings
 from tui.lists import Rows
+from tui.paint import Piece
 from tui.panes.pane import FindLine, Pane
 from tui.verdicts import SLOT_STATES, relation_sign
 from tui.words import day, figure_words, joined, one_line
@@ -58,33 +59,27 @@ class EarlierRows(Rows[Earlier]):
         super().__init__(id="earlier")
         self.empty = NO_CLAIM
 
-    def line(self, item: Earlier, index: int, part: int, width: int) -> Content:
+    def line(self, item: Earlier, index: int, part: int, width: int) -> list[Piece]:
         """Return one of the three lines."""
         return (self._head, self._figures, self._reason)[part](item)
 
-    def _head(self, item: Earlier) -> Content:
+    def _head(self, item: Earlier) -> list[Piece]:
         sign, said = relation_sign(item.relation), item.match.candidate.statement
-        name = (
-            f"relation--{sign.name}" if f"relation--{sign.name}" in self.COMPONENT_CLASSES else "paint--quiet"
-        )
-        label = (
-            Content(f"{sign.glyph} {sign.label}")
-            .stylize(self.paint(name))
-            .stylize(self.paint("paint--strong"))
-        )
+        name = f"relation--{sign.name}"
+        paint = name if name in self.COMPONENT_CLASSES else "paint--quiet"
         mine = joined(["(yours)" if item.decided else "", item.link])
         where = joined([day(said.published).strip(), one_line(said.outlet), mine])
-        return label + Content(f"  {where}")
+        return [(f"{sign.glyph} {sign.label}", paint, "paint--strong"), (f"  {where}",)]
 
-    def _figures(self, item: Earlier) -> Content:
+    def _figures(self, item: Earlier) -> list[Piece]:
         said = item.match.candidate.statement
         figures = ", ".join(figure_words(quantity) for quantity in said.quantities)
         origin = f"says {one_line(said.origin)}" if said.origin else ""
-        return Content("  " + joined([figures or one_line(said.text), origin]))
+        return [("  " + joined([figures or one_line(said.text), origin]),)]
 
-    def _reason(self, item: Earlier) -> Content:
+    def _reason(self, item: Earlier) -> list[Piece]:
         flag = f"{item.match.relation.flag}: " if item.match.relation.flag else ""
-        return Content(f"  {flag}{one_line(item.match.relation.reason)}").stylize(self.paint("paint--quiet"))
+        return [(f"  {flag}{one_line(item.match.relation.reason)}", "paint--quiet")]
 
 
 def slot_table(slots: Sequence[Slot], width: int) -> Content:

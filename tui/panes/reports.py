@@ -13,6 +13,7 @@ from textual.widgets import Static
 from db.records import Report
 from tui.keys import bindings
 from tui.lists import Rows
+from tui.paint import Piece
 from tui.panes.pane import FindLine, Pane
 from tui.verdicts import Verdict, scale
 from tui.words import day, joined, one_line, verdict_bar
@@ -35,17 +36,17 @@ class ReportRows(Rows[Report]):
         self.opened: int | None = None
         """Number of the report in the reader."""
 
-    def line(self, item: Report, index: int, part: int, width: int) -> Content:
+    def line(self, item: Report, index: int, part: int, width: int) -> list[Piece]:
         """Return the title, or date, outlet and progress."""
         if part == 0:
             sign = "*" if item.bookmarked else ""
-            title = Content(joined([sign, one_line(item.title) or "(no title)"]).replace("* · ", "* "))
-            return title.stylize(self.paint("paint--strong")) if item.number == self.opened else title
+            title = joined([sign, one_line(item.title) or "(no title)"]).replace("* · ", "* ")
+            return [(title, "paint--strong") if item.number == self.opened else (title,)]
         progress = f"{item.judged}/{item.claims}" if item.claims else "no claims"
         bar = verdict_bar(item.verdicts, item.claims, self.scale)
         tail = joined([f"{item.conflicts} !" if item.conflicts else ""])
         left = " ".join(word for word in (day(item.published), progress, bar, tail) if word)
-        return Content(f"{left} {one_line(item.outlet)}").stylize(self.paint("paint--quiet"))
+        return [(f"{left} {one_line(item.outlet)}", "paint--quiet")]
 
 
 class ReportsPane(Pane):
