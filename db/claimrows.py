@@ -9,7 +9,7 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
@@ -17,7 +17,7 @@ from claims.model import Article, Claim, Figure, Span
 from claims.relating.statement import Quantity, Statement
 from db import figurerows, packed, sentences
 from db.records import LibraryClaim
-from db.values import Json, canonical, day, defaults, differing, plain, unpack
+from db.values import Json, canonical, day, defaults, differing, parts, plain
 
 Row = tuple[Any, ...]
 
@@ -155,8 +155,9 @@ class _Around:
         record |= self.lines[row["number"]][0]
         if isinstance(record.get("context"), str):
             record["context"] = record["context"].split(BETWEEN)
-        made = unpack(Statement, record)
-        return replace(made, quantities=made.quantities or tuple(slots))
+        said = parts(Statement, record)
+        said["quantities"] = said.get("quantities") or tuple(slots)
+        return Statement(**said)
 
 
 def _around(connection: sqlite3.Connection, rows: Sequence[sqlite3.Row]) -> _Around:

@@ -11,13 +11,12 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
 from claims.model import Figure, Window
 from claims.relating.statement import Quantity
-from db.values import Json, canonical, day, defaults, differing, iso, unpack
+from db.values import Json, canonical, day, defaults, differing, iso, parts
 
 SHARED: Final = (
     "value", "low", "high", "low_open", "high_open", "bound", "change", "unit", "measure", "population",
@@ -93,24 +92,17 @@ def figure_from(row: sqlite3.Row, kept: Json, text: str, published: date | None)
         "window": _window(row), "as_of": day(row["as_of"]) or published, "actor": row["actor"],
     }  # fmt: skip
     within = tuple(row["within"].split(SEPARATOR)) if row["within"] else ()
-    figure = Figure(start, end, text[start:end], **common)
-    slots = Quantity(text=text[start:end], place=row["place"], within=within, **common)
     rest = kept if row["rest"] is None else json.loads(row["rest"])
-    return _changed(figure, rest.get("figure", {})), _changed(slots, rest.get("slots", {}))
+    own, more = parts(Figure, rest.get("figure", {})), parts(Quantity, rest.get("slots", {}))
+    common["text"] = text[start:end]
+    figure = Figure(**({"start": start, "end": end} | common | own))
+    return figure, Quantity(**({"place": row["place"], "within": within} | common | more))
 
 
 def _window(row: sqlite3.Row) -> Window | None:
     if row["window_kind"] is None:
         return None
     return Window(day(row["window_first"]), day(row["window_last"]), row["window_kind"])
-
-
-def _changed(value: Any, record: dict[str, Any]) -> Any:
-    if not record:
-        return value
-    required = {"start": 0, "end": 0, "text": "", "value": None, "low": None, "high": None}
-    parts = unpack(type(value), {name: 0 for name in required if hasattr(value, name)} | record)
-    return replace(value, **{name: getattr(parts, name) for name in record if hasattr(parts, name)})
 
 
 def write(connection: sqlite3.Connection, rows: Iterable[Row]) -> None:

@@ -31,9 +31,14 @@ def differing(value: Any, baseline: Mapping[str, object]) -> Json:
 
 
 def unpack(kind: type[Value], record: Json) -> Value:
-    """Return the value that was packed; fields that this version does not know are left out."""
+    """Return the value that was packed."""
+    return kind(**parts(kind, record))
+
+
+def parts(kind: type[Value], record: Json) -> Json:
+    """Return the fields of a packed value by name; those that this version does not know are left out."""
     readers: dict[str, Callable[[Any], Any]] = _readers(kind)  # type: ignore[arg-type]
-    return kind(**{name: readers[name](part) for name, part in record.items() if name in readers})
+    return {name: readers[name](part) for name, part in record.items() if name in readers}
 
 
 @cache
