@@ -21,8 +21,7 @@ def _list(title: str, reasons: Iterable[str]) -> list[Content]:
     return [Content(title).stylize("bold"), *(words or [Content("  - no rule is named")]), Content("")]
 
 
-def _figure(figure: Figure, analysis: Analysis) -> list[Content]:
-    place = analysis.places[figure.place].name if figure.place is not None else ""
+def _figure(figure: Figure, place: str) -> list[Content]:
     meaning = joined([interval_words(figure), figure.bound.replace("_", " "), window_words(figure)])
     slots = [
         joined([meaning]),
@@ -55,8 +54,9 @@ def explanation(claim: LibraryClaim, analysis: Analysis, match: Match | None) ->
     if claim.edited:
         lines += _list("You changed this claim; the machine reads", _first_reading(claim, analysis))
     lines += _list(f"Worth checking: {claim.claim.score:.2f} of 1", _reasons(claim.claim, analysis.claims))
-    for figure in claim.figures:
-        lines += _figure(replace(figure, why=_reasons(figure, analysis.figures)), analysis)
+    places = [*(quantity.place for quantity in claim.statement.quantities), *[""] * len(claim.figures)]
+    for figure, place in zip(claim.figures, places, strict=False):
+        lines += _figure(replace(figure, why=_reasons(figure, analysis.figures)), place)
     if claim.claim.attribution is not None and claim.claim.attribution < len(analysis.attributions):
         said = analysis.attributions[claim.claim.attribution]
         vague = "a vague source: nobody to ask" if said.vague else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,19 @@ async def test_the_earlier_sentence_stands_verbatim_with_its_slots(start: Start)
         assert item.match.candidate.statement.outlet in shown
         assert "measure" in shown and "figure" in shown
         assert item.match.candidate.statement.text[:30] in shown
+
+
+async def test_a_claim_read_by_other_rules_than_todays_is_explained(start: Start) -> None:
+    async with start() as (pilot, desk):
+        assert desk.claim is not None
+        figures = tuple(replace(figure, place=7) for figure in desk.claim.figures)
+        slots = tuple(replace(slot, place="Arlen") for slot in desk.claim.statement.quantities)
+        said = replace(desk.claim.statement, quantities=slots)
+        desk.claim = replace(desk.claim, figures=figures, statement=said)
+        await pilot.press("I")
+        await pilot.pause()
+        assert "Why this is a claim" in screen_text(pilot.app)
+        assert "place: Arlen" in screen_text(pilot.app)
 
 
 async def test_both_reports_stand_side_by_side_after_two_keys(start: Start) -> None:
