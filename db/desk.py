@@ -134,6 +134,10 @@ class Desk:
         """Return the latest entries of the journal, latest first; those about one claim, if asked."""
         return journal.history(self.connection, claim, limit)
 
+    def touched(self) -> list[int]:
+        """Return the reports that the latest step of the journal is about."""
+        return journal.touched(self.connection)
+
     def decisions(self) -> list[dict[str, Any]]:
         """Return every decision that stands, in an order of its own."""
         return dump.decisions(self.connection)

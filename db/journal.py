@@ -139,3 +139,11 @@ def history(connection: sqlite3.Connection, claim: int | None = None, limit: int
             union select number from journal where earlier = :claim)
         order by number desc limit :limit"""
     return [entry_of(row) for row in connection.execute(sql, {"claim": claim, "limit": limit})]
+
+
+def touched(connection: sqlite3.Connection) -> list[int]:
+    """Return the reports that the latest step is about, whether it was done, undone or done again."""
+    sql = """select distinct coalesce(claims.report, journal.report) as report
+        from journal left join claims on claims.number = journal.claim
+        where step = (select step from journal order by number desc limit 1)"""
+    return [row["report"] for row in connection.execute(sql) if row["report"] is not None]

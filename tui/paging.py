@@ -35,19 +35,22 @@ class Paged(Sequence[Item]):
         if not -self._length <= index < self._length:
             raise IndexError(index)
         page, place = divmod(index % self._length, PAGE)
-        return self._page(page)[place]
+        items = self._page(page)
+        return items[place] if place < len(items) else self[self._length - 1]
 
     def _page(self, page: int) -> list[Item]:
         if page not in self._pages:
-            self._pages[page] = self._read(PAGE, page * PAGE)
+            items = self._pages[page] = self._read(PAGE, page * PAGE)
+            if len(items) < PAGE:  # what is judged meanwhile may fit the filter no more
+                self._length = min(self._length, page * PAGE + len(items))
             if len(self._pages) > KEPT:
                 self._pages.popitem(last=False)
         self._pages.move_to_end(page)
         return self._pages[page]
 
     def place_of(self, fits: Callable[[Item], bool]) -> int:
-        """Return the index of a row on the first page or among those read so far, -1 when it is not there."""
-        if self._length:
+        """Return the index of a row among those read so far, -1 when it is not there."""
+        if self._length and not self._pages:
             self._page(0)
         for page, items in self._pages.items():
             for place, item in enumerate(items):
@@ -55,6 +58,7 @@ class Paged(Sequence[Item]):
                     return page * PAGE + place
         return -1
 
-    def forget(self) -> None:
-        """Read again what is looked at next."""
-        self._pages.clear()
+    def put(self, index: int, item: Item) -> None:
+        """Let a row stand for the one that was read; the others stay where they are."""
+        page, place = divmod(index, PAGE)
+        self._pages[page][place] = item

@@ -273,3 +273,19 @@ def test_tags_come_with_the_most_used_first(library: Library) -> None:
         library.tag(claim, tag)
     assert library.tags() == ["toll", "water", "zebra"]
     assert library.claim(1).tags == ("toll", "water")
+
+
+def test_the_latest_step_names_its_reports_whichever_way_it_was_turned(library: Library) -> None:
+    assert library.touched() == []
+    judge_a_cluster(library)
+    reports = sorted({library.claim(number).report for number in (1, 3)})
+    assert len(reports) == 2
+    assert sorted(library.touched()) == reports
+    library.undo()
+    assert sorted(library.touched()) == reports
+    library.flag(2, True)
+    assert library.touched() == [library.claim(2).report]
+    library.bookmark(2, True)
+    assert library.touched() == [2]
+    library.reliability("The Valley Post", "b")
+    assert library.touched() == []

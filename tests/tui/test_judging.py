@@ -193,6 +193,30 @@ async def test_undo_in_another_report_reads_only_that_report(
         assert "Undone: verdict contested" in screen_text(pilot.app)
 
 
+async def test_after_a_decision_the_list_shows_each_report_as_it_is_judged(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def listed(desk: Desk) -> list[int]:
+        assert list(desk.report_rows.items) == reports(desk.library)
+        return [report.judged for report in desk.report_rows.items]
+
+    reports = Library.reports
+    async with start(auto_advance=False) as (pilot, desk):
+        assert listed(desk) == [0, 0, 0]
+        monkeypatch.setattr(Library, "reports", None)
+        await pilot.press("4", "n", "f", "J", "5", "shift+tab", "tab", "B")
+        assert listed(desk) == [1, 1, 0]
+        with desk.library.together("contested: three claims"):
+            for report in (1, 2, 3):
+                desk.library.judge(desk.library.claims(report)[0].number, "contested")
+        await pilot.press("u")
+        assert listed(desk) == [1, 1, 0]
+        await pilot.press("U")
+        assert sum(listed(desk)) > 2
+        await pilot.press(*"uuuuu")
+        assert listed(desk) == [0, 0, 0]
+
+
 async def test_when_a_marked_claim_is_undone_the_matches_are_looked_for_anew(start: Start) -> None:
     async with start() as (pilot, desk):
         assert desk.report is not None

@@ -43,8 +43,23 @@ ZOOM = "-zoom"
 """Class of the desk while the focused pane fills the screen."""
 
 
+class Columns(Horizontal):
+    """Panes beside each other; nothing of it is seen between them."""
+
+    BLANK = True
+
+
+class Side(Vertical):
+    """Panes below each other; nothing of it is seen between them."""
+
+    BLANK = True
+
+
 class DeskBase(Screen[None]):
     """Four panes over one library."""
+
+    BLANK = True
+    """Bars and panes cover it."""
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """Of its own, since Textual draws the whole screen anew when another widget has the focus."""
@@ -95,10 +110,10 @@ class DeskBase(Screen[None]):
     def compose(self) -> ComposeResult:
         """Lay out the desk; sizes are a matter of the style sheet."""
         yield Header()
-        with Horizontal(id="panes"):
+        with Columns(id="panes"):
             yield ReportsPane(classes="pane")
             yield ReaderPane(classes="pane")
-            with Vertical(id="side"):
+            with Side(id="side"):
                 yield ClaimsPane(classes="pane")
                 yield EarlierPane(classes="pane")
         yield StatusLine()
@@ -180,12 +195,10 @@ class DeskBase(Screen[None]):
     def _show_in_list(self, number: int) -> None:
         """Mark the open report in the list, and go to it when it is near."""
         rows = self.report_rows
-        if isinstance(rows.items, Paged):
-            before = rows.items.place_of(lambda item: item.number == rows.opened)
-            rows.opened = number
-            after = rows.items.place_of(lambda item: item.number == number)
-            rows.select(after)
-            rows.refresh_rows(before, after)
+        before, after = self._place_of_report(rows.opened), self._place_of_report(number)
+        rows.opened = number
+        rows.select(after)
+        rows.refresh_rows(before, after)
 
     def choose(self, claim: LibraryClaim | None, *, follow: bool = True) -> None:
         """Make a claim the current one everywhere."""
@@ -218,14 +231,19 @@ class DeskBase(Screen[None]):
         self.tell_thing()
 
     def refresh_counts(self) -> None:
-        """Read again how far the reports are judged after a decision."""
-        rows = self.report_rows
-        if self.report and isinstance(rows.items, Paged):
-            number = self.report.number
-            place = rows.items.place_of(lambda item: item.number == number)
-            rows.items.forget()
-            rows.refresh_rows(place)
+        """Read again how far the reports of the last decision are judged; each stays on its row."""
+        pages = self.report_rows.items
+        for number in self.library.touched():
+            place = self._place_of_report(number)
+            if place >= 0 and isinstance(pages, Paged):
+                pages.put(place, self.library.report(number))
+                self.report_rows.refresh_rows(place)
         self.load_header()
+
+    def _place_of_report(self, number: int | None) -> int:
+        """Return the row of a report in the list, -1 when it is not near."""
+        pages = self.report_rows.items
+        return pages.place_of(lambda item: item.number == number) if isinstance(pages, Paged) else -1
 
     def tell_thing(self, *, keep_news: bool = False) -> None:
         """Name the thing under the cursor; what was said before is over, unless it is kept."""
