@@ -252,8 +252,10 @@ async def test_a_library_that_cannot_be_opened_is_no_longer_being_opened(tmp_pat
     path.write_text("this is no library")
     app = FactBrowse(AppOptions(library=path, tour=False))
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause(0.5)
-        shown = screen_text(app)
+        for _ in range(100):
+            await pilot.pause(0.1)
+            if "Opening the library" not in (shown := screen_text(app)):
+                break
         assert "Opening the library" not in shown and "no.db" in shown
 
 

@@ -34,13 +34,13 @@ class Desk(Sharing):
         path = self.options.library
 
         def prepare() -> None:
-            """Load what the library needs and bring the file up to date."""
-            import claims.analysis
-            import claims.finding.matching  # noqa: F401
+            """Bring the file up to date; then load the rules, while the reviewer sees the first report."""
             from db.library import Library
 
             Library.open(path).close()
             self.post_message(LibraryReady())
+            import claims.analysis
+            import claims.finding.matching  # noqa: F401
 
         self.run_worker(prepare, thread=True, group="open", exit_on_error=False)
 
