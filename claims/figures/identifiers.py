@@ -29,6 +29,7 @@ class Lists:
     clock_dotted: frozenset[str]
     names: frozenset[str]
     numbering: frozenset[str]
+    numbering_after: frozenset[str]
     numbered: frozenset[str]
     """Names that are verbs, and what they count: the injured number 210."""
     not_names: frozenset[str]
@@ -74,6 +75,7 @@ def lists(code: str) -> Lists:
         clock_dotted=frozenset(data.get("clock_dotted", ())),
         names=frozenset(data.get("names", ())),
         numbering=frozenset(data.get("numbering", ())),
+        numbering_after=frozenset(data.get("numbering_after", ())),
         numbered=frozenset(data.get("numbered", ())),
         not_names=frozenset(data.get("not_names", ())),
         scores=frozenset(data.get("scores", ())),
@@ -284,7 +286,7 @@ def _titled(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -
         return True
     if not word or known.unit or known.population or known.bounded:
         return False
-    if word in words.numbering and tokens.word(before - 1) in words.numbered:
+    if _counting(tokens, before, number, words):
         return False
     if word in words.names and not known.behind_date and not tokens.word(before - 1)[:1].isdecimal():
         named = tokens.capital(before) or tokens.capital(number.last)
@@ -297,6 +299,15 @@ def _titled(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -
     if not word[0].isalpha() or word in words.not_names:
         return False
     return tokens.capital(before) and not known.plural
+
+
+def _counting(tokens: Tokens, at: int, number: Number, words: Lists) -> bool:
+    """Tell the verb of "the injured number 210", "the homes now number 1.2 million" from a label."""
+    if tokens.word(at) not in words.numbering:
+        return False
+    before = tokens.word(at - 1)
+    large = number.times > 1 or "," in tokens.low[number.first]
+    return large or before in words.numbered or before in words.numbering_after
 
 
 def _listed(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> bool:

@@ -317,9 +317,14 @@ def everywhere(language: str) -> frozenset[str]:
 
 @cache
 def cues(measure: str, language: str) -> frozenset[str]:
-    """Return the stems of all words by which a measure is told: custody for detained."""
+    """Return the stems of the words of a measure, of long phrases the last: custody for detained."""
     table = section(language, "measures").get(measure, {})
-    told = (phrase for role, phrases in table.items() if role not in ("nature", "unit") for phrase in phrases)
+    told = (
+        phrase if len(phrase.split()) < 4 else phrase.split()[-1]
+        for role, phrases in table.items()
+        if role not in ("nature", "unit")
+        for phrase in phrases
+    )
     return stem_set(" ".join(told), language)
 
 

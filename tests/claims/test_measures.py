@@ -1,0 +1,51 @@
+"""Measures: what a figure counts, told in the many ways of reports."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from claims.analysis import analyse
+from claims.model import Article
+
+MEASURES = [
+    ("The avalanche cost 31 climbers their lives.", "killed"),
+    ("At least 31 passengers had not survived.", "killed"),
+    ("The consul put the dead among the hired miners at about 31.", "killed"),
+    ("Deaths from the fever in the valley are 31 to this day.", "killed"),
+    ("Bakers killed in the two raids number 1,200.", "killed"),
+    ("Ruined farmhouses now number 1.3 million.", "buildings"),
+    ("Those unaccounted for since the landslide numbered 310.", "missing"),
+    ("The flows swallowed 310 constructions.", "buildings"),
+    ("Guards took 310 hikers into custody.", "detained"),
+    ("The jury found 31 dockers guilty.", "convicted"),
+    ("The jury found 31 dockers not guilty.", "acquitted"),
+    ("Prosecutors said 31 dockers stood trial.", "charged"),
+    ("The storm left 310,000 customers without electricity.", "outages"),
+    ("Some 310,000 people marched in Porto.", "protests"),
+    ("Costa Rica had taken in 310,000 Nicaraguans.", "arrivals"),
+    ("Officers saw 310 migrants coming over in dinghies.", "arrivals"),
+    ("More than 310,000 citizens cast a ballot.", "turnout"),
+    ("Some 310,000 residents had to leave.", "displaced"),
+]
+
+
+@pytest.mark.parametrize(("text", "measure"), MEASURES)
+def test_measure_is_told_by_many_verbs_and_nouns(text: str, measure: str) -> None:
+    figures = analyse(Article(text, published=date(2019, 4, 16), language="en")).figures
+    assert figures[-1].measure == measure
+
+
+@pytest.mark.parametrize(
+    "text", ["A ticket cost 31.", "She works in room number 31.", "They live at number 31."]
+)
+def test_a_price_costs_no_life_and_a_label_counts_nothing(text: str) -> None:
+    figures = analyse(Article(text, published=date(2019, 4, 16), language="en")).figures
+    assert "killed" not in [figure.measure for figure in figures]
+    assert len(figures) == ("cost" in text)
+
+
+def test_a_sum_in_cedis_is_no_sum_in_cents() -> None:
+    (found,) = analyse(Article("The press was sold for GH¢48,000.", language="en")).figures
+    assert (found.unit, found.measure) == ("cedi", "price")
