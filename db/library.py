@@ -235,7 +235,8 @@ class Library(Desk):
 
     def search(self, query: str, limit: int = searching.MOST) -> list[LibraryClaim]:
         """Return the claims that a slot search names: by words best first, else newest first."""
-        return searching.search(self.connection, query, limit)
+        aliases = self.newsroom.aliases if self.newsroom else None
+        return searching.search(self.connection, query, limit, aliases)
 
     def save_search(self, name: str, query: str) -> None:
         """Keep a search under a name; an empty query forgets it."""

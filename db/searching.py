@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from claims.finding.query import Query, QueryError, Slot, nearest, parse
 from claims.finding.words import distinct_words
@@ -15,6 +15,9 @@ from db import claimrows
 from db.errors import Refused
 from db.records import LibraryClaim
 from db.sentences import OF_SENTENCE
+
+if TYPE_CHECKING:
+    from claims.attribution.sources import Aliases
 
 MOST: Final = 500
 """Claims that an answer holds; nobody reads on."""
@@ -82,11 +85,17 @@ _SENTENCE = f"""join reports on reports.number = {OF_SENTENCE.format("hits.sente
     join claims on claims.report = reports.number and claims.sentence = hits.sentence - first_sentence"""
 
 
-def search(connection: sqlite3.Connection, written: str, limit: int = MOST) -> list[LibraryClaim]:
-    """Return the claims that a written query names: by words best first, else newest first."""
+def search(
+    connection: sqlite3.Connection, written: str, limit: int = MOST, aliases: Aliases | None = None
+) -> list[LibraryClaim]:
+    """Return the claims that a written query names: by words best first, else newest first.
+
+    ``aliases`` are names of sources beyond those that the language knows.
+    """
     query = understood(written)
+    slots = [_with_every_name(slot, aliases or {}) for slot in query.slots]
     values: dict[str, Any] = {"limit": limit}
-    conditions = ["not claims.hidden", "not claims.removed", *_conditions(query.slots, values)]
+    conditions = ["not claims.hidden", "not claims.removed", *_conditions(slots, values)]
     source, order = _FROM, "first_sentence desc, claims.report desc, claims.start"
     if query.text:
         values["words"] = _all_of(query.text)
@@ -155,7 +164,7 @@ def _figure(condition: str) -> str:
 def _condition(slot: Slot, name: str, values: dict[str, Any]) -> str:
     """Return a slot's condition, with its values put into ``values`` under names of its own."""
     rule = FILTERS[slot.field]
-    ends: list[tuple[Any, Any]] = [(_sought(word, rule.part), None) for word in _names(slot.words, rule)]
+    ends: list[tuple[Any, Any]] = [(_sought(word, rule.part), None) for word in slot.words]
     if slot.number:
         low, high = slot.number
         ends = [(-1e308 if low is None else low, 1e308 if high is None else high)]
@@ -168,13 +177,14 @@ def _condition(slot: Slot, name: str, values: dict[str, Any]) -> str:
     return f"({' or '.join(each)})"
 
 
-def _names(words: Sequence[str], rule: Filter) -> Sequence[str]:
-    """Return the words; where they may name sources, also the names under which these are kept."""
-    if not rule.source:
-        return words
-    from claims.attribution.sources import canonical  # only for a source: its names take time to read
+def _with_every_name(slot: Slot, aliases: Aliases) -> Slot:
+    """Return a slot; where it names sources, with every name under which these may be kept."""
+    if not FILTERS[slot.field].source:
+        return slot
+    from claims.attribution.sources import also_called  # only for a source: its names take time to read
 
-    return list(dict.fromkeys(chain(words, (canonical(word, "en") for word in words))))
+    others = chain.from_iterable(also_called(word, "en", aliases) for word in slot.words)
+    return replace(slot, words=tuple(dict.fromkeys((*slot.words, *others))))
 
 
 def _sought(word: str, part: bool) -> str:

@@ -80,6 +80,21 @@ def canonical(name: str, language: str, extra: Aliases = _NO_ALIASES) -> str:
     return bare
 
 
+def also_called(name: str, language: str, extra: Aliases = _NO_ALIASES) -> tuple[str, ...]:
+    """Return the names under which a source may be kept, whichever of its names is given.
+
+    A name that the reader added lately is not the one under which older reports were kept.
+
+    >>> also_called("the Syrian Civil Defence", "en", {"Rescuers": ["White Helmets"]})
+    ('Rescuers', 'White Helmets')
+    """
+    chosen = canonical(name, language, extra)
+    others = next((others for known, others in extra.items() if known == chosen), ())
+    return tuple(
+        dict.fromkeys((chosen, *(canonical(other, language) for other in (chosen, *others)), *others))
+    )
+
+
 def mentioned(text: str, language: str, extra: Aliases = _NO_ALIASES) -> str:
     """Return the first source with a known name in a text, "" when there is none."""
     own, names = _lookup(extra), names_of(language)

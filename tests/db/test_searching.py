@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from claims.analysis import analyse
 from claims.finding.query import FIELDS, parse
 from claims.model import Article
+from claims.newsroom import Newsroom
 from db import reviewing, searching
 from db.errors import LibraryError, Refused
 from db.library import Library
@@ -82,6 +83,14 @@ def library() -> Iterator[Library]:
 @pytest.mark.parametrize(("written", "reports"), FOUND)
 def test_a_query_finds_the_claims_of_these_reports(library: Library, written: str, reports: set[str]) -> None:
     assert {library.report(item.report).id for item in library.search(written)} == reports
+
+
+@pytest.mark.parametrize("name", ["Rescuers", "men in white", "Syria Civil Defence", "White Helmets"])
+def test_a_source_is_found_by_any_name_that_the_configuration_adds_later(library: Library, name: str) -> None:
+    library.newsroom = Newsroom({"Rescuers": ["Men in White", "White Helmets"]})
+    found = library.search(f'origin:"{name}"')
+    assert {library.report(item.report).id for item in found} == {"shells"}
+    assert len(library.search(f'-origin:"{name}"')) == len(library.search("value:>0")) - len(found)
 
 
 def test_conditions_on_figures_hold_for_one_figure(library: Library) -> None:
