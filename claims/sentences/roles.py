@@ -51,7 +51,7 @@ def words_of(language: str) -> Words:
         rf"(?:{_UPPER_PLACE}(?:{_BRACKET})?,\s{date}|{_MIXED_PLACE},\s{date}|(?:{_UPPER_PLACE}|{_MIXED_PLACE})"
         rf"(?:,\s[A-Z][\w. ]{{1,30}}?)?(?={_BRACKET}))(?:{_BRACKET})?{_DASH}{_TAGS}"
         rf"|\((?:{credited})\)\s*[-–—:]{{1,2}}\s+"
-        rf"|(?:{_UPPER_PLACE}|{_MIXED_PLACE})(?:{_LAND})??[,.]?\s{date}(?:{_AGENCY}(?:\.\s|\.?{_DASH})|\.(?:{_AGENCY}\.)?\s)"
+        rf"|(?:{_UPPER_PLACE}|{_MIXED_PLACE})(?:{_LAND})??[,.]?\s{date}(?:{_AGENCY}(?:\.\s|\.?{_DASH})|\.(?:{_AGENCY}\.)?\s(?!\d))"
         rf"|(?:{_UPPER_PLACE}|{_MIXED_PLACE})(?:{_LAND})??[,.]?\s{date}{_DASH}"
         rf"|\({_MIXED_PLACE}\)(?:{_DASH}|:\s)"
         rf"|{date}{_DASH}"
