@@ -51,8 +51,17 @@ class FactBrowse(App[None]):
             theme_of_user, _ = theme_of(values)
             if theme_of_user:
                 self.register_theme(theme_of_user)
-        self.theme = options.theme if options.theme in self.available_themes else DEFAULT
+        self._begin_with(options.theme if options.theme in self.available_themes else DEFAULT)
         self.set_keymap(dict(options.keys))
+
+    def _begin_with(self, theme: str) -> None:
+        """Have a theme from the first picture on; set like later ones, all would be styled twice."""
+        self.set_reactive(App.theme, theme)
+        dark = self.current_theme.dark
+        self.update_classes(
+            {f"-theme-{theme}": True, "-dark-mode": dark, "-light-mode": not dark}, update=False
+        )
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give every theme our own colours, those for its ground."""

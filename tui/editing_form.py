@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import get_args
 
 from claims.model import Analysis, Bound, Figure, Window, WindowKind
 from claims.relating.statement import Quantity, Statement
 from db.records import LibraryClaim
-from tui.fields import Field
+from tui.fields import Field, day, is_day, is_number, number, one_of
 from tui.words import amount
 
 BOUNDS: tuple[Bound, ...] = get_args(Bound)
@@ -19,45 +17,6 @@ ANY_KIND = "open, or one of " + ", ".join(KINDS)
 
 _LOW = {"at_least", "more_than"}
 _HIGH = {"at_most", "less_than"}
-
-
-def is_number(value: str) -> str:
-    """Say what is wrong with a number, "" when nothing is or the field is empty."""
-    try:
-        number(value)
-    except ValueError:
-        return f"{value!r} is not a number; write 1,234 or 12.5"
-    return ""
-
-
-def number(value: str) -> float | None:
-    """Return the number, None for an empty field."""
-    return float(value.replace(",", "").replace(" ", "")) if value else None
-
-
-def is_day(value: str) -> str:
-    """Say what is wrong with a date, "" when nothing is or the field is empty."""
-    try:
-        day(value)
-    except ValueError:
-        return f"{value!r} is not a date; write 2019-04-12"
-    return ""
-
-
-def day(value: str) -> date | None:
-    """Return the date, None for an empty field."""
-    return date.fromisoformat(value) if value else None
-
-
-def one_of(words: Sequence[str], empty: bool = True) -> Callable[[str], str]:
-    """Return a check that a value is one of these words."""
-
-    def check(value: str) -> str:
-        if value in words or (empty and not value):
-            return ""
-        return f"{value!r} is none of: {', '.join(words) or '(nothing to choose from)'}"
-
-    return check
 
 
 def _plain(value: float | None) -> str:

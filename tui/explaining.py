@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from claims.model import Analysis, Claim, Figure
-from db.records import LibraryClaim
 from tui.words import figure_words, interval_words, joined, one_line, window_words
 
 if TYPE_CHECKING:
     from claims.finding.matching import Match
+    from claims.model import Analysis, Claim, Figure
+    from db.records import LibraryClaim
 
 
 def _list(title: str, reasons: Iterable[str]) -> list[Content]:

@@ -1,9 +1,10 @@
-"""What a form asks for: a field, its check, its suggestions. No widgets."""
+"""What a form asks for: a field, the checks of what is typed, its suggestions. No widgets."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 Check = Callable[[str], str]
 """Returns what is wrong with a value in words, "" when nothing is."""
@@ -12,6 +13,50 @@ Check = Callable[[str], str]
 def anything(value: str) -> str:
     """Accept every value."""
     return ""
+
+
+def is_given(value: str) -> str:
+    """Say that a name is missing."""
+    return "" if value else "a name is needed"
+
+
+def is_number(value: str) -> str:
+    """Say what is wrong with a number, "" when nothing is or the field is empty."""
+    try:
+        number(value)
+    except ValueError:
+        return f"{value!r} is not a number; write 1,234 or 12.5"
+    return ""
+
+
+def number(value: str) -> float | None:
+    """Return the number, None for an empty field."""
+    return float(value.replace(",", "").replace(" ", "")) if value else None
+
+
+def is_day(value: str) -> str:
+    """Say what is wrong with a date, "" when nothing is or the field is empty."""
+    try:
+        day(value)
+    except ValueError:
+        return f"{value!r} is not a date; write 2019-04-12"
+    return ""
+
+
+def day(value: str) -> date | None:
+    """Return the date, None for an empty field."""
+    return date.fromisoformat(value) if value else None
+
+
+def one_of(words: Sequence[str], empty: bool = True) -> Callable[[str], str]:
+    """Return a check that a value is one of these words."""
+
+    def check(value: str) -> str:
+        if value in words or (empty and not value):
+            return ""
+        return f"{value!r} is none of: {', '.join(words) or '(nothing to choose from)'}"
+
+    return check
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from claims.model import Claim, Figure
+if TYPE_CHECKING:
+    from claims.model import Claim, Figure
 
 _WORD = re.compile(r"\S+")
 

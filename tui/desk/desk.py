@@ -39,8 +39,8 @@ class Desk(Sharing):
 
             Library.open(path).close()
             self.post_message(LibraryReady())
-            import claims.analysis
-            import claims.finding.matching  # noqa: F401
+            import tui.dialogs.note
+            import tui.editing_form  # noqa: F401
 
         self.run_worker(prepare, thread=True, group="open", exit_on_error=False)
 

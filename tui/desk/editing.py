@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from claims.model import Figure
-from claims.relating.statement import Statement
-from db.records import LibraryClaim
 from tui.desk.judging import Judging
 from tui.dialogs.choose import Choice, Choose
 from tui.dialogs.dialog import given
 from tui.dialogs.form import Form
 from tui.dialogs.marking import Marked, Marking
-from tui.editing_form import corrected, fields_of
 from tui.panes.reader import marks_of
 from tui.words import figure_words
 from tui.words_of_claim import inside, moved_end
+
+if TYPE_CHECKING:
+    from claims.model import Figure
+    from claims.relating.statement import Statement
+    from db.records import LibraryClaim
 
 
 class Editing(Judging):
@@ -85,6 +87,8 @@ class Editing(Judging):
             self.app.push_screen(Choose("Which figure?", choices), given(picked))
 
     def _edit_figure(self, claim: LibraryClaim, index: int) -> None:
+        from tui.editing_form import corrected, fields_of  # the claim's own values: not for the first picture
+
         analysis = self.library.analysis(claim.report)
 
         def kept(values: dict[str, str] | None) -> None:

@@ -15,8 +15,7 @@ from tui.desk.moving import Moving
 from tui.dialogs.choose import Choice, Choose
 from tui.dialogs.dialog import given
 from tui.dialogs.form import Form
-from tui.editing_form import day, is_day, one_of
-from tui.fields import Field
+from tui.fields import Field, day, is_day, is_given, one_of
 from tui.filters import ORDERS, Filters
 from tui.panes.earlier import Earlier
 from tui.panes.pane import FindLine
@@ -235,11 +234,6 @@ class Finding(Moving):
         self.app.push_screen(
             Form("Keep the search", [Field("name", "name", "", "its name", is_given)]), named
         )
-
-
-def is_given(value: str) -> str:
-    """Say that a name is missing."""
-    return "" if value else "a name is needed"
 
 
 def _figures(item: LibraryClaim) -> str:

@@ -14,7 +14,6 @@ from db.records import Entry, LibraryClaim
 from tui.desk.moving import Moving
 from tui.desk.pairing import Pairing
 from tui.dialogs.choose import Choice, Choose
-from tui.dialogs.note import NoteDialog
 from tui.dialogs.page import Page
 from tui.verdicts import UNCHECKED
 from tui.words import one_line, plural
@@ -95,6 +94,8 @@ class Judging(Pairing, Moving):
 
     def action_note(self) -> None:
         """Write the note."""
+        from tui.dialogs.note import NoteDialog  # an editor of text: not for the first picture
+
         claim = self.chosen()
         if claim:
             self.app.push_screen(

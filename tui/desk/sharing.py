@@ -10,11 +10,9 @@ from urllib.parse import urlsplit
 from textual.worker import get_current_worker
 
 from db.records import Report
-from tui.desk.finding import is_given
 from tui.desk.looking import Looking
 from tui.dialogs.form import Form
-from tui.editing_form import one_of
-from tui.fields import Field
+from tui.fields import Field, is_given, one_of
 from tui.messages import Failed, Finished, Told
 from tui.settings import ENDINGS, with_ending
 from tui.words import day, one_line
