@@ -22,7 +22,7 @@ DRAWN: Final = b"\x1b[?2026l"
 
 
 def lines(folder: Path) -> Iterator[str]:
-    """Yield a line for every measure, with what it should stay under; modules are compiled, as when installed."""
+    """Yield a line for every measure, with what it should stay under; modules are compiled, as installed."""
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     os.environ["PYTHONPYCACHEPREFIX"] = str(folder / "compiled")
     library = folder / "startup.db"
