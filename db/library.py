@@ -45,6 +45,8 @@ class Library(Desk):
 
     ranker: fulltext.Ranker | None = None
     """Another index over the sentences, when there is one; the full-text search of SQLite otherwise."""
+    indexed: str = ""
+    """The state of the library that the other index holds."""
     model: Model | None = None
     """A sentence embedding model, when one is configured."""
     notice: str = ""
@@ -56,7 +58,7 @@ class Library(Desk):
         library = cls(opening.connect(path, create=create), who)
         if str(path) != opening.MEMORY:
             offer = scale.ranker(library.connection, scale.folder_of(Path(path)))
-            library.ranker, library.notice = offer.ranker, offer.word
+            library.ranker, library.notice, library.indexed = offer.ranker, offer.word, offer.held
         return library
 
     def close(self) -> None:
@@ -82,7 +84,9 @@ class Library(Desk):
         self, analyses: Iterable[Analysis | Stated], *, progress: Callable[[int], None] | None = None
     ) -> Added:
         """Add reports a few at a time; what is known already is left out and named."""
-        return reports.add(self.connection, analyses, progress)
+        added = reports.add(self.connection, analyses, progress)
+        self._leave_index_behind()
+        return added
 
     def reports(
         self, *, order: str = "published", limit: int = 500, offset: int = 0, **filters: Any
@@ -144,6 +148,12 @@ class Library(Desk):
 
     # Earlier reports
 
+    def _leave_index_behind(self) -> None:
+        """Use the other index no more when reports came after it was built: it would miss them."""
+        if self.indexed and self.indexed != scale.state(self.connection):
+            self.ranker, self.indexed = None, ""
+            self.notice = scale.behind(scale.folder_of(Path(self.path)))
+
     def candidates(
         self,
         statement: Statement,
@@ -154,6 +164,7 @@ class Library(Desk):
         thorough: bool = True,
     ) -> list[Candidate]:
         """Return sentences of earlier reports that may speak of the same; ``before`` None: of any date."""
+        self._leave_index_behind()
         question = Question(statement, before, exclude, limit)
         found = fulltext.candidates(self.connection, question, thorough=thorough, ranker=self.ranker)
         if self.model is None or not thorough:

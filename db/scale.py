@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from claims.finding.words import words
-from db import sentences
+from db import memory, sentences
 from db.candidates import Ranked, Window
 from db.errors import Refused
 from db.fulltext import Ranker
@@ -23,8 +23,12 @@ MEMORY: Final = 256 << 20
 """Bytes that building may hold before it writes a part to the disk."""
 STATE: Final = "library.state"
 """File in the index's folder: which sentences it holds."""
+MADE: Final = "index"
+"""Key under which the library remembers that it has an index, so that a missing one is missed."""
 EXTRA: Final = "pip install 'factbrowse[scale]'"
 EVERY: Final = (0, LAST)
+_ANEW: Final = "factbrowse index builds it anew."
+_GONE: Final = "The index {} is gone; factbrowse index builds it anew, with --remove nobody misses it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,8 @@ class Offer:
 
     ranker: Ranker | None
     word: str = ""
+    held: str = ""
+    """The state of the library that the index holds."""
 
 
 def folder_of(library: Path) -> Path:
@@ -52,7 +58,7 @@ def build(connection: sqlite3.Connection, folder: Path, progress: Callable[[int]
     unfinished = folder.with_name(folder.name + ".new")
     shutil.rmtree(unfinished, ignore_errors=True)
     unfinished.mkdir(parents=True)
-    state = _state(connection)
+    held = state(connection)
     index = _tokenized(tantivy.Index(_schema(), path=str(unfinished)))
     writer = index.writer(MEMORY, 1)
     count = 0
@@ -63,16 +69,25 @@ def build(connection: sqlite3.Connection, folder: Path, progress: Callable[[int]
             progress(count)
     writer.commit()
     writer.wait_merging_threads()
-    (unfinished / STATE).write_text(state, "utf-8")
+    (unfinished / STATE).write_text(held, "utf-8")
     shutil.rmtree(folder, ignore_errors=True)
     unfinished.replace(folder)
+    memory.remember(connection, MADE, folder.name)
     return count
+
+
+def remove(connection: sqlite3.Connection, folder: Path) -> None:
+    """Take the index away; nobody misses it any more."""
+    import shutil
+
+    shutil.rmtree(folder, ignore_errors=True)
+    memory.remember(connection, MADE, "")
 
 
 def ranker(connection: sqlite3.Connection, folder: Path) -> Offer:
     """Return the index as a ranker, when it is there, of this library and up to date."""
     if not folder.is_dir():
-        return Offer(None)
+        return Offer(None, _GONE.format(folder.name) if memory.recall(connection, MADE) else "")
     from importlib.util import find_spec
 
     if find_spec("tantivy") is None:
@@ -81,12 +96,17 @@ def ranker(connection: sqlite3.Connection, folder: Path) -> Offer:
 
     try:
         held = (folder / STATE).read_text("utf-8")
-        if held != _state(connection):
-            return Offer(None, f"The index {folder.name} is behind the library; build it anew to use it.")
+        if held != state(connection):
+            return Offer(None, behind(folder))
         index = _tokenized(tantivy.Index.open(str(folder)))
     except (OSError, ValueError) as error:
-        return Offer(None, f"The index {folder.name} cannot be read ({error}); build it anew to use it.")
-    return Offer(_ranker(index))
+        return Offer(None, f"The index {folder.name} cannot be read ({error}); {_ANEW}")
+    return Offer(_ranker(index), held=held)
+
+
+def behind(folder: Path) -> str:
+    """Return the word to the reader when reports came after the index was built."""
+    return f"The index {folder.name} is behind the library; {_ANEW}"
 
 
 def _ranker(index: Any) -> Ranker:
@@ -143,7 +163,7 @@ def _cleaned(connection: sqlite3.Connection) -> Iterator[tuple[int, str]]:
             yield row["first_sentence"] + place, " ".join(words(told, row["language"] or "en"))
 
 
-def _state(connection: sqlite3.Connection) -> str:
+def state(connection: sqlite3.Connection) -> str:
     """Return what tells whether the library grew since: its latest report."""
     row = connection.execute("select number, seal from reports order by number desc limit 1").fetchone()
     return f"{row['number']} {row['seal'].hex()}" if row else ""

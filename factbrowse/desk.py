@@ -71,13 +71,15 @@ def bring_in(
             raise Stopped
 
     with opened(path, settings, who, create=True) as library:
+        known = library.notice
         try:
             done = import_sources(library, sources, progress=progress)
         except Stopped:
             return "Stopped; what was read until then is in the library."
+        news = [library.notice] if library.notice != known else []
     told_first = [str(problem) for problem in done.problems[:1]] + list(done.notices[:1])
     counts = f"{done.added:,} added, {done.duplicates:,} already there, {done.failed:,} not taken."
-    return " ".join([counts, *told_first])
+    return " ".join([counts, *told_first, *news])
 
 
 def write_out(  # noqa: PLR0913

@@ -68,18 +68,23 @@ def run_backup(args: Namespace, settings: Settings) -> int:
 
 
 def index_arguments(parser: ArgumentParser) -> None:
-    """Name the arguments of ``index``: none of its own."""
+    """Name the arguments of ``index``."""
+    parser.add_argument("--remove", action="store_true", help="take the index away and do without it")
 
 
 def run_index(args: Namespace, settings: Settings) -> int:
-    """Write the index for large libraries anew, beside the library."""
+    """Write the index for large libraries anew, beside the library, or take it away."""
     from db import scale
     from factbrowse.opening import open_library
 
     path = library_path(settings, args.db)
+    folder = scale.folder_of(path)
     with open_library(args, settings) as library:
-        count = scale.build(library.connection, scale.folder_of(path))
-    say(f"{count:,} sentences in {scale.folder_of(path)}.")
+        if args.remove:
+            scale.remove(library.connection, folder)
+            say(f"{folder} is taken away; SQLite's own index answers.")
+        else:
+            say(f"{scale.build(library.connection, folder):,} sentences in {folder}.")
     return 0
 
 

@@ -59,7 +59,10 @@ def _imported(args: Namespace, settings: Settings) -> Imported:
     from factbrowse.opening import open_library
 
     with open_library(args, settings, create=True) as library, progress_bar() as progress:
+        known = library.notice
         done = import_sources(library, args.sources, form=args.form, progress=progress)
+        if library.notice != known:
+            say(library.notice)
     tell(done)
     return done
 

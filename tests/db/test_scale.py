@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -76,6 +77,27 @@ def test_a_library_opens_with_its_index_or_says_why_not(library: Library) -> Non
     with Library.open(library.path) as again:
         assert again.ranker is None and "is behind the library" in again.notice
         assert again.candidates(Statement("horses that drowned near Dorn"), before=None)
+
+
+def test_reports_added_after_opening_are_found_and_the_index_is_left_with_a_word(library: Library) -> None:
+    scale.build(library.connection, _folder(library))
+    with Library.open(library.path) as again, Library.open(library.path) as other:
+        again.add([analyse(Article(text="Storms near Kremna drowned 9 camels.", title="Kremna"))])
+        for desk in (again, other):
+            found = desk.candidates(Statement("camels drowned near Kremna"), before=None)
+            assert found[0].statement.title == "Kremna"
+            assert desk.ranker is None and "is behind the library" in desk.notice
+
+
+def test_an_index_that_is_gone_is_missed_until_it_is_taken_away_on_purpose(library: Library) -> None:
+    scale.build(library.connection, _folder(library))
+    shutil.rmtree(_folder(library))
+    with Library.open(library.path) as again:
+        assert "library.db.tantivy is gone" in again.notice
+        assert again.candidates(Statement("horses that drowned near Dorn"), before=None)
+    scale.remove(library.connection, _folder(library))
+    with Library.open(library.path) as again:
+        assert again.notice == ""
 
 
 def test_a_broken_index_steps_aside(library: Library) -> None:

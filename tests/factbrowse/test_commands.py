@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 import sqlite3
 from pathlib import Path
 
@@ -227,6 +228,25 @@ def test_where_prints_library_and_configuration(run: Run, tmp_path: Path) -> Non
     out = run("where").out
     assert str(tmp_path / "library.db") in out
     assert str(tmp_path / "none.yaml") in out
+
+
+def test_an_index_that_is_behind_or_gone_is_said_and_the_answer_is_the_same(
+    desk: Run, tmp_path: Path
+) -> None:
+    pytest.importorskip("tantivy")
+    asked = ("match", "The flood in Valdoro killed 12", "--format", "jsonl")
+    plain = desk(*asked)
+    assert "4 sentences in" in desk("index").err
+    assert "index" not in desk(*asked).err
+    more = tmp_path / "more.txt"
+    more.write_text("Calm in Ortona\n\nThe sea was calm off Ortona on Monday.", "utf-8")
+    assert "library.db.tantivy is behind the library" in desk("import", str(more)).err
+    shutil.rmtree(tmp_path / "library.db.tantivy")
+    gone = desk(*asked)
+    assert "library.db.tantivy is gone" in gone.err
+    assert gone.rows[0]["matches"][0]["sentence"] == plain.rows[0]["matches"][0]["sentence"]
+    desk("index", "--remove")
+    assert "index" not in desk(*asked).err
 
 
 HOSTILE = (
