@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from claims.figures import measures
-from claims.relating import comparing, events, intervals, origin, periods, placing, reasons, wording
+from claims.relating import comparing, intervals, origin, periods, placing, reasons, wording
 from claims.relating.alignment import Pair
 from claims.relating.intervals import Order, Stand
 from claims.relating.reasons import Slot
 from claims.relating.statement import Quantity, Statement
+from claims.relating.subjects import subject
 
 _FEW = 10
 """One number above this, of one measure, is hardly chance: 46 women are the 46 inmates."""
@@ -135,7 +136,7 @@ def _window(ours: Statement, theirs: Statement, mine: Quantity, other: Quantity)
     if stand not in ("differs", "inside", "contains") or not measures.tolls(ours.language, mine.measure):
         return stand
     known = wording.of(ours.language)
-    kinds = events.subject(ours).kinds, events.subject(theirs).kinds
+    kinds = subject(ours).kinds, subject(theirs).kinds
     once = known.lasting & (kinds[0] | kinds[1]) and not known.recurring & (kinds[0] | kinds[1])
     return "series" if once and periods.counted_late(mine, other) else stand
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from claims.figures import measures
-from claims.relating import alignment, events, intervals, origin, reasons, wording
+from claims.relating import alignment, events, intervals, origin, reasons, topics, wording
 from claims.relating.alignment import Pair
 from claims.relating.comparison import Comparison, compared
 from claims.relating.intervals import Stand
 from claims.relating.reasons import Slot
 from claims.relating.statement import Quantity, Statement
+from claims.relating.subjects import subject
 
 __all__ = ["Relation", "RelationName", "Slot", "SlotName", "relate"]
 
@@ -53,10 +54,17 @@ def relate(ours: Statement, theirs: Statement) -> Relation:
     found = events.likeness(ours, theirs)
     ours, theirs = alignment.telling(ours, theirs)
     pair = alignment.closest(ours, theirs)
-    if events.unrelated(found, pair.measure if pair else None):
-        return Relation("unrelated", _why_unrelated(ours, theirs))
-    if pair is None:
-        return _told(ours, theirs, found)
+    topic = topics.topic(ours, theirs, found, pair)
+    if topic.apart > topics.SURELY:
+        return Relation("unrelated", _why_unrelated(ours, theirs, topic))
+    relation = _told(ours, theirs, found) if pair is None else _counted(ours, theirs, pair)
+    if relation.relation == "related" and topic.apart > topics.LIKELY:
+        return Relation("unrelated", _why_unrelated(ours, theirs, topic))
+    return relation
+
+
+def _counted(ours: Statement, theirs: Statement, pair: Pair) -> Relation:
+    """Relate two claims by their figures."""
     if pair.measure == "differs" or (pair.measure in ("inside", "contains") and not _one_number(pair)):
         return _other_measure(ours, theirs, pair)
     comparison = compared(ours, theirs, pair)
@@ -72,8 +80,8 @@ def _one_number(pair: Pair) -> bool:
     return intervals.figures(pair.ours, pair.theirs) == "equal"
 
 
-def _why_unrelated(ours: Statement, theirs: Statement) -> str:
-    kinds = events.subject(ours).kinds, events.subject(theirs).kinds
+def _why_unrelated(ours: Statement, theirs: Statement, topic: topics.Topic) -> str:
+    kinds = subject(ours).kinds, subject(theirs).kinds
     if kinds[0] and kinds[1] and not kinds[0] & kinds[1]:
         return f"another kind of event: {', '.join(sorted(kinds[0]))} against {', '.join(sorted(kinds[1]))}"
     places = (
@@ -81,7 +89,7 @@ def _why_unrelated(ours: Statement, theirs: Statement) -> str:
         if ours.places and theirs.places
         else ""
     )
-    return f"another topic: hardly a word in common{places}"
+    return f"another topic: {topic.why}{places}"
 
 
 def _told(ours: Statement, theirs: Statement, found: events.Likeness) -> Relation:

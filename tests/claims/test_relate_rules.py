@@ -151,8 +151,16 @@ CASES = {
         ("update", ""),
     ),
     "a town is no topic": (
-        ("2022-06-10", "Diggers found 20 amphorae in Tarragona, the museum said."),
-        ("2022-06-02", "A bus ride in Tarragona costs 20 euros a week from now on, the mayor said."),
+        (
+            "2022-06-10",
+            "Diggers found 20 amphorae in Tarragona, the museum said. The kiln beside them is Roman.",
+            "Diggers found 20 amphorae in Tarragona, the museum said.",
+        ),
+        (
+            "2022-06-02",
+            "A bus ride in Tarragona costs 20 euros a week from now on, the mayor said. Pupils go free.",
+            "A bus ride in Tarragona costs 20 euros a week from now on, the mayor said.",
+        ),
         ("unrelated", ""),
     ),
     "one number of cases at court and in hospital is chance": (

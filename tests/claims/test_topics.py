@@ -1,0 +1,124 @@
+"""One topic or two: by names, places, kinds of event and the words around two claims, not by likeness."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from claims.relating import topics
+from factbrowse.comparing import compare
+
+Report = tuple[str, str, str]
+"""Title, claim, and what stands beside the claim."""
+
+APART: dict[str, tuple[Report, Report]] = {
+    "a like sentence of a clinic and a bank": (
+        (
+            "Vets in Bergen",
+            "The doors stayed closed on Friday, a spokesman said.",
+            "Bergen takes in hedgehogs.",
+        ),
+        ("Cash in Lima", "The doors stayed shut on Friday, a spokeswoman said.", "Machines ran dry in Lima."),
+    ),
+    "one number of chess players and farmers": (
+        ("Chess in Riga", "Forty players had withdrawn by Sunday, the jury said.", "The open has begun."),
+        (
+            "Locusts in Turkana",
+            "Forty farmers had lost crops by Sunday, elders said.",
+            "Swarms came by night.",
+        ),
+    ),
+    "talks about a dam and about pay": (
+        (
+            "Dam wall cracks",
+            "The talks broke up on Tuesday without a new date.",
+            "Rain fills the Sukhor dam.",
+        ),
+        (
+            "Nurses' pay",
+            "The talks broke up on Tuesday with no new date.",
+            "Wages in Leeds have stood still.",
+        ),
+    ),
+    "one number of tickets for concerts and ferries": (
+        (
+            "Orchestra in Osaka",
+            "Some 12,000 tickets were sold in May, it said.",
+            "The Vienna players filled halls.",
+        ),
+        (
+            "Zanzibar's ferries",
+            "Some 12,000 tickets were sold in May, the port said.",
+            "Dar es Salaam has queues.",
+        ),
+    ),
+}
+
+TOGETHER: dict[str, tuple[Report, Report]] = {
+    "the hurt of one quake in other words": (
+        ("Quake rattles Lisbon", "Tremors injured 14 residents of the capital.", "Chimneys fell in Alfama."),
+        ("Portugal shakes", "By night 16 hurt people had been treated.", "Lisbon lies on a fault."),
+    ),
+    "oil and coast of one wreck": (
+        (
+            "Ship aground",
+            "About 1,000 tonnes of oil have leaked, the owner said.",
+            "The Wakashio is on a reef.",
+        ),
+        ("Straw booms", "Oil covers 15 kilometres of coast, fishermen said.", "The Wakashio may break up."),
+    ),
+    "a lead and a turnout of one vote": (
+        ("Kenya counts votes", "Ruto leads with 50.5 per cent, the commission said.", "Nairobi waits."),
+        (
+            "Lawyers at work",
+            "Turnout in the Kenyan ballot was 65 per cent, it said.",
+            "Odinga is in Nairobi.",
+        ),
+    ),
+}
+
+
+def related(ours: Report, theirs: Report) -> tuple[str, str]:
+    sides = {
+        name: {
+            "title": title,
+            "claim": claim,
+            "text": f"{claim} {beside}",
+            "outlet": outlet,
+            "published": "2021-05-10",
+        }
+        for name, outlet, (title, claim, beside) in (("a", "Gazette", ours), ("b", "Courier", theirs))
+    }
+    found = next(iter(compare([json.dumps({"id": "1", **sides})])))
+    return found["relation"], found["reason"]
+
+
+@pytest.mark.parametrize("name", APART)
+def test_like_sentences_of_two_topics_are_unrelated(name: str) -> None:
+    relation, reason = related(*APART[name])
+    assert relation == "unrelated", reason
+
+
+@pytest.mark.parametrize("name", TOGETHER)
+def test_one_topic_in_other_words_is_not_unrelated(name: str) -> None:
+    relation, reason = related(*TOGETHER[name])
+    assert relation != "unrelated", reason
+
+
+def test_the_reason_says_what_parts_the_topics() -> None:
+    reason = related(*APART["a like sentence of a clinic and a bank"])[1]
+    assert reason.startswith("another topic: ")
+    assert "no word in common around them" in reason
+    assert reason.endswith("(Bergen against Lima)")
+
+
+def test_shared_names_and_places_speak_for_one_topic_and_parted_ones_against() -> None:
+    weights = topics.weights().features
+    assert max(weights[name] for name in ("names", "own names", "root of a name", "same place")) < 0
+    assert min(weights[name] for name in ("other kind", "other land", "nothing around", "other names")) > 0
+
+
+def test_a_word_that_many_reports_have_weighs_less_than_a_rare_one() -> None:
+    common = topics.weights().common["en"]
+    assert topics.weight(["govern"], common) < topics.weight(["lighthous"], common) == 100
