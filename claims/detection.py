@@ -6,27 +6,28 @@ import re
 import unicodedata
 from collections import Counter
 from functools import cache
+from typing import Final
 
 from claims.language import known, section
 from claims.model import Article
 
-DEFAULT = "en"
+DEFAULT: Final = "en"
 """The language of a text that is too short to tell."""
-UNKNOWN = "und"
+UNKNOWN: Final = "und"
 """The code of ISO 639 for a language that could not be found out."""
 
-_LETTERS = re.compile(r"[^\W\d_]+")
-_LOOKED_AT = 4_000
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_LOOKED_AT: Final = 4_000
 """Characters from the start that are looked at: some 600 words are plenty."""
-_CLEAR = 0.12
+_CLEAR: Final = 0.12
 """Share of common words that a text of a language has; running text has over 0.3."""
-_FEW_WORDS = 6
+_FEW_WORDS: Final = 6
 """With fewer words nothing but the script can be told."""
-_SHORT = 30
+_SHORT: Final = 30
 """A headline or statement of fewer words may well have no common word at all."""
-_TRACE = 0.03
+_TRACE: Final = 0.03
 """Share of common words that lists and tables in the default language still have."""
-_MOST_LETTERS = 0.5
+_MOST_LETTERS: Final = 0.5
 """From this share of letters of a script other than Latin the script decides."""
 
 

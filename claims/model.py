@@ -5,10 +5,10 @@ Every ``start`` and ``end`` counts Unicode code points in ``Article.text``: ``te
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from hashlib import sha256
-from typing import Literal
+from typing import Final, Literal
 
 Role = Literal["headline", "dateline", "body", "caption", "promo"]
 Bound = Literal["exact", "at_least", "more_than", "at_most", "less_than", "about", "nearly", "range", "vague"]
@@ -22,12 +22,24 @@ Span = tuple[int, int]
 """Start (inclusive) and end (exclusive) in code points."""
 
 
-HEADING_WORDS = 12
+class Value:
+    """What never changes once made; it travels between processes as its fields in order.
+
+    Said here because a frozen class with slots that is compiled cannot be pickled in the usual way.
+    """
+
+    __slots__ = ()
+
+    def __reduce__(self) -> tuple[type, tuple[object, ...]]:
+        return type(self), tuple(getattr(self, item.name) for item in fields(self))  # type: ignore[arg-type]
+
+
+HEADING_WORDS: Final = 12
 """Words that stand in for a missing title; chosen by eye."""
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
+class Article(Value):
     """One report, cleaned at import and never edited afterwards."""
 
     text: str
@@ -59,7 +71,7 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
-class Window:
+class Window(Value):
     """The period that a figure covers; a missing end is open."""
 
     first: date | None
@@ -69,7 +81,7 @@ class Window:
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Value):
     """One sentence, heading, dateline or list item, with its role."""
 
     start: int
@@ -84,7 +96,7 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Value):
     """A stated quantity as an interval, with the slots that decide what it may be compared with."""
 
     start: int
@@ -123,7 +135,7 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Time:
+class Time(Value):
     """One time expression, with the days it covers."""
 
     start: int
@@ -140,7 +152,7 @@ class Time:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Place(Value):
     """One mention of a place, resolved."""
 
     start: int
@@ -159,7 +171,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(Value):
     """Who says what, by which cue."""
 
     source: tuple[Span, ...]
@@ -176,7 +188,7 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Value):
     """One thing a report claims: a stretch of one sentence, usually with one figure."""
 
     start: int
@@ -190,7 +202,7 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class Unpicked:
+class Unpicked(Value):
     """A sentence with a number that is no claim, and why not."""
 
     start: int
@@ -199,7 +211,7 @@ class Unpicked:
 
 
 @dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(Value):
     """What was understood of one report: layers over its text, each sorted by start."""
 
     article: Article

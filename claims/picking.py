@@ -8,16 +8,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
+from typing import Final, NamedTuple
 
 from claims.language import known, section
 from claims.model import Analysis, Attribution, Claim, ClaimKind, Figure, Sentence, Span, Time, Unpicked
 from claims.tokens import words_in
 
-_WORD = re.compile(r"\w+(?:['’]\w+)?")
-_LETTER = re.compile(r"[^\W\d_]")
-_DIGITS = re.compile(r"\d{1,40}")
-_NAME = re.compile(r"[A-Z](?<=[\s\"“‘'(\[].)[^\W\d_]+")
-_BREAK = re.compile(
+_WORD: Final = re.compile(r"\w+(?:['’]\w+)?")
+_LETTER: Final = re.compile(r"[^\W\d_]")
+_DIGITS: Final = re.compile(r"\d{1,40}")
+_NAME: Final = re.compile(r"[A-Z](?<=[\s\"“‘'(\[].)[^\W\d_]+")
+_BREAK: Final = re.compile(
     r"(?:[;:,]|\s{1,3}[–—-]{1,2})\s{1,3}(?:(?:and|while|but|et|mais|y|pero)\s{1,3})?"
     r"|\s{1,3}(?:and|while|but|et|mais|y|pero)\s{1,3}"
 )
@@ -26,13 +27,13 @@ _BREAK = re.compile(
 _CUED: dict[ClaimKind, str] = {"forecast": "forecasts", "opinion": "opinions", "event": "events"}
 """The kinds that words tell, in the order that decides, and where the language file keeps their words."""
 
-STATEMENT_FLOOR = 0.5
+STATEMENT_FLOOR: Final = 0.5
 """Attributed sentences under this score say nothing that could be checked ("He thanked them"); by eye."""
-BARE_FLOOR = 0.85
+BARE_FLOOR: Final = 0.85
 """A sentence with no figure, event or source needs this score to be picked; chosen by eye."""
 
 
-_FEW = 12
+_FEW: Final = 12
 """Up to here "the nine men" is read as men told of before; chosen by eye."""
 
 
@@ -51,8 +52,7 @@ class Cues:
     """Words that make of a small number a reference: "the two men"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A sentence with what lies in it, as indices into the analysis."""
 
     sentence: Sentence
@@ -144,7 +144,7 @@ def _claims(analysis: Analysis, part: Part, cues: Cues) -> list[Claim]:
     if part.sentence.role == "caption":
         strong = tuple(i for i in strong if analysis.figures[i].measure)
     if strong:
-        return _figure_claims(analysis, replace(part, figures=strong), cues)
+        return _figure_claims(analysis, part._replace(figures=strong), cues)
     if part.sentence.role == "caption" or _LETTER.search(part.text) is None:
         return []
     kind, why = _kind(part, cues)
@@ -296,7 +296,7 @@ def _why_not(analysis: Analysis, part: Part) -> str:
     return "a number with nothing counted"
 
 
-_ROLES = {
+_ROLES: Final = {
     "promo": "a line of the page, not of the report",
     "caption": "a caption: it describes a picture",
     "dateline": "a dateline: place and date of the report",

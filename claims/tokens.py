@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
 from operator import sub
-from typing import Generic, NamedTuple, TypeVar
+from typing import Final, Generic, NamedTuple, TypeVar
 
 Payload = TypeVar("Payload")
 
@@ -75,8 +75,8 @@ class Tokens:
             return ""
 
 
-_LETTER = r"[^\W\d_]"
-_ELISION = r"(?:[cdjlmnstCDJLMNST]|[qQ]u|[jJ]usqu|[lL]orsqu|[pP]uisqu)['’](?=[^\W\d_])"
+_LETTER: Final = r"[^\W\d_]"
+_ELISION: Final = r"(?:[cdjlmnstCDJLMNST]|[qQ]u|[jJ]usqu|[lL]orsqu|[pP]uisqu)['’](?=[^\W\d_])"
 """Romance elisions are words of their own: d'environ, l'attaque."""
 
 
@@ -102,8 +102,8 @@ def tokenise(text: str, start: int, end: int, pattern: re.Pattern[str]) -> Token
     return Tokens(text, low, starts, ends)
 
 
-_LETTERS = re.compile(r"[^\W\d_]+")
-_KEPT = 2_000
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_KEPT: Final = 2_000
 """Characters of the longest stretch whose words are kept; what is longer is no sentence of the news."""
 
 

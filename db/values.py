@@ -7,8 +7,10 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import MISSING, Field, fields
 from datetime import date
 from functools import cache
-from types import UnionType
-from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, Final, TypeVar, cast
+
+from claims.model import Window
+from claims.relating.statement import Quantity
 
 Value = TypeVar("Value")
 Json = dict[str, Any]
@@ -31,14 +33,14 @@ def differing(value: Any, baseline: Mapping[str, object]) -> Json:
 
 
 def unpack(kind: type[Value], record: Json) -> Value:
-    """Return the value that was packed."""
+    """Return the value that was packed; fields that this version does not know are left out."""
     return kind(**parts(kind, record))
 
 
-def parts(kind: type[Value], record: Json) -> Json:
-    """Return the fields of a packed value by name; those that this version does not know are left out."""
-    readers: dict[str, Callable[[Any], Any]] = _readers(kind)  # type: ignore[arg-type]
-    return {name: readers[name](part) for name, part in record.items() if name in readers}
+def parts(kind: type[Value], record: Json) -> dict[str, Any]:
+    """Return the fields of a kind of value that a JSON object holds, as the model has them."""
+    known = defaults(cast(Hashable, kind))
+    return {name: _READERS.get(name, _frozen)(part) for name, part in record.items() if name in known}
 
 
 @cache
@@ -64,27 +66,8 @@ def plain(value: Any) -> Any:
     return pack(value)
 
 
-@cache
-def _readers(kind: Any) -> dict[str, Callable[[Any], Any]]:
-    return {name: _reader(hint) for name, hint in get_type_hints(kind).items()}
-
-
-def _reader(hint: Any) -> Callable[[Any], Any]:
-    if get_origin(hint) in (Union, UnionType):
-        inner = next(part for part in get_args(hint) if part is not type(None))
-        return _optional(_reader(inner))
-    if get_origin(hint) is tuple:
-        part = _reader(get_args(hint)[0])
-        return lambda record: tuple(part(item) for item in record)
-    if hint is date:
-        return date.fromisoformat
-    if hasattr(hint, "__dataclass_fields__"):
-        return lambda record: unpack(hint, record)
-    return lambda record: record
-
-
-def _optional(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    return lambda record: None if record is None else read(record)
+def _frozen(part: Any) -> Any:
+    return tuple(map(_frozen, part)) if isinstance(part, list) else part
 
 
 def day(text: str | None) -> date | None:
@@ -95,3 +78,11 @@ def day(text: str | None) -> date | None:
 def iso(value: date | None) -> str | None:
     """Return a day as it is stored."""
     return value.isoformat() if value else None
+
+
+_READERS: Final[Mapping[str, Callable[[Any], Any]]] = {
+    **dict.fromkeys(("first", "last", "as_of", "published"), day),
+    "window": lambda record: None if record is None else unpack(Window, record),
+    "quantities": lambda records: tuple([unpack(Quantity, record) for record in records]),
+}
+"""How fields are read that JSON has no form for, by name: it means the same in every kind of value."""

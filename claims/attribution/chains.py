@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from claims.attribution.cues import Lexicon
 from claims.attribution.sources import (
@@ -17,14 +18,14 @@ from claims.attribution.sources import (
 )
 from claims.model import Article, Attribution, Sentence, Span, Speech
 
-_WORD = re.compile(r"[^\W_]+(?:[.&'’-][^\W_]+)*|,|\(")
-_CLITIC = re.compile(r"['’]s$")
-_BRACKET = re.compile(r"\(([^()]{2,60})\)")
-_CITED_REACH = 150
+_WORD: Final = re.compile(r"[^\W_]+(?:[.&'’-][^\W_]+)*|,|\(")
+_CLITIC: Final = re.compile(r"['’]s$")
+_BRACKET: Final = re.compile(r"\(([^()]{2,60})\)")
+_CITED_REACH: Final = 150
 """Characters after "citing" in which the one behind is named."""
-_BEHIND_HEADS = ("joining", "relative", "behind_heads")
+_BEHIND_HEADS: Final = ("joining", "relative", "behind_heads")
 """The words with which a phrase leaves its noun: sources in, a doctor who, people close to."""
-_HEARER_WORDS = 4
+_HEARER_WORDS: Final = 4
 """A wire is named at once after "told": "told the AFP news agency"."""
 
 

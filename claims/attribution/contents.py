@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from typing import Final
 
 from claims.attribution import subjects
 from claims.attribution.lines import Line
 from claims.model import Span
 
-_CONTINUED_WITHIN = 25
+_CONTINUED_WITHIN: Final = 25
 """Tokens between "he said" and the quotation that goes on."""
-_LOOK_AHEAD = 9
+_LOOK_AHEAD: Final = 9
 """Tokens between a cue and what opens its content ("told a news conference in Rome that")."""
-_LONGEST_CONTENT = 120
+_LONGEST_CONTENT: Final = 120
 """Tokens in which another cue may end the content; a longer sentence is taken whole."""
-_MOST_CUES = 8
+_MOST_CUES: Final = 8
 """Cue words looked at in one content; more are no prose."""
-_PAUSES = frozenset({",", ";", ":", "—", "–", "(", ")"})
+_PAUSES: Final = frozenset({",", ";", ":", "—", "–", "(", ")"})
 
 
 def before(line: Line, index: int) -> Span | None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from claims.language import Section, known, section
 from claims.tokens import words_in
 
-CLASSES = ("speech", "addressed", "about", "intent", "seeming", "reported")
+CLASSES: Final = ("speech", "addressed", "about", "intent", "seeming", "reported")
 """What a verb may be followed by: a clause; somebody and a clause; an object; an infinitive. The last two
 have no source of their own ("seems to", "is believed to")."""
 
@@ -25,7 +25,7 @@ class WordSets(dict[str, frozenset[str]]):
         return _NO_WORDS
 
 
-_OTHER = frozenset({"other"})
+_OTHER: Final = frozenset({"other"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class Lexicon:
         return self.words[name]
 
 
-_SHAPES = ("base", "present", "gerund", "past")
+_SHAPES: Final = ("base", "present", "gerund", "past")
 
 
 @cache

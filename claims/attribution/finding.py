@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from claims.attribution import chains, nesting, quotes
 from claims.attribution import patterns as relations
@@ -13,13 +14,13 @@ from claims.attribution.lines import CLOSERS, OPENERS, Line, read
 from claims.attribution.phrases import Relation
 from claims.model import Article, Attribution, Sentence, Span, Speech
 
-_FEWEST_SPACES = 3
+_FEWEST_SPACES: Final = 3
 """A quotation of fewer words is a name or a single word picked out."""
-_WIDEST_GAP = 42
+_WIDEST_GAP: Final = 42
 """Characters between the end of a relation and a quotation that goes on with it; chosen by eye."""
-_MOST_PARTS = 40
+_MOST_PARTS: Final = 40
 """Quotations of one speaker that are followed; a longer run is a list."""
-_MARKS = 3
+_MARKS: Final = 3
 """Characters outside the quotation that are only punctuation: a comma, a space."""
 
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from claims.attribution.cues import Lexicon, WordSets
 from claims.model import Sentence, Span
 from claims.tokens import cut, spaced, words_in
 
-OPENERS = frozenset({"“", '"', "``", "«", "„", "‘"})
-CLOSERS = frozenset({"”", "“", '"', "''", "»", "’"})
-CLITICS = frozenset({"'s"})
-_SHORTEST_ADVERB = 4
+OPENERS: Final = frozenset({"“", '"', "``", "«", "„", "‘"})
+CLOSERS: Final = frozenset({"”", "“", '"', "''", "»", "’"})
+CLITICS: Final = frozenset({"'s"})
+_SHORTEST_ADVERB: Final = 4
 """Characters; "only" and "July" end like adverbs."""
-_STOPS = frozenset({".", "!", "?"})
-TOKEN = spaced(
+_STOPS: Final = frozenset({".", "!", "?"})
+TOKEN: Final = spaced(
     r"\w{1,60}+(?![\w'’.&-])"  # most words, at once
     r"|(?i:qu|[cdjlmnst])['’](?=\w)"
     r"|['’](?:s|re|ve|ll|d|m)\b"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from claims.attribution import contents, phrases, readings, subjects
 from claims.attribution.lines import OPENERS, Line
@@ -10,7 +11,7 @@ from claims.attribution.phrases import CLAUSE_REACH, Relation
 from claims.attribution.readings import PAUSES, SAYING, Cue
 from claims.model import Span
 
-_MOST = 40
+_MOST: Final = 40
 """Relations read in one sentence. News has up to five; run-on text of cue words would take minutes."""
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from claims.attribution import contents, subjects
 from claims.attribution.lines import CLITICS, Line
 from claims.model import Span
 
-WIDEST_CUE = 8
+WIDEST_CUE: Final = 8
 """Auxiliaries and adverbs before a verb: "would not have been so quick to say"."""
-CLAUSE_REACH = 45
+CLAUSE_REACH: Final = 45
 """Tokens in which a clause shows its verb or ends with a comma."""
 
 

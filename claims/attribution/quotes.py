@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from claims.model import Sentence, Span
 
-_MARK = re.compile(r"[“”„«»\"`'‘’](?:(?<=[“”„«»\"])|(?<=`)`|(?<=')'|(?<=‘)(?!\d)|(?<=[.,!?…\w]’)(?!\w))")
+_MARK: Final = re.compile(
+    r"[“”„«»\"`'‘’](?:(?<=[“”„«»\"])|(?<=`)`|(?<=')'|(?<=‘)(?!\d)|(?<=[.,!?…\w]’)(?!\w))"
+)
 """One class of signs first, for that is scanned for at once; then what makes a mark of each."""
-_PARAGRAPH = re.compile(r"\n")
-_SHORTEST_SINGLE = 3
+_PARAGRAPH: Final = re.compile(r"\n")
+_SHORTEST_SINGLE: Final = 3
 """Words in a quotation between single marks; shorter ones are nicknames and scare quotes."""
 
 
@@ -51,7 +54,7 @@ def _within(text: str, start: int, end: int) -> list[Span]:
     return found
 
 
-_PAIRS = {"“": '”"', "„": "“”", "«": "»", '"': '"”', "``": "''", "''": "''", "‘": "’"}
+_PAIRS: Final = {"“": '”"', "„": "“”", "«": "»", '"': '"”', "``": "''", "''": "''", "‘": "’"}
 
 
 def _closes(mark: str, sign: str) -> bool:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from claims.attribution import phrases
 from claims.attribution.cues import Form
 from claims.attribution.lines import CLITICS, Line
 from claims.attribution.phrases import CLAUSE_REACH, WIDEST_CUE
 
-SAYING = frozenset({"speech", "addressed", "about"})
-PAUSES = frozenset({",", ";", ":", "—", "–", "(", ")", "[", "]", "―", "-", "…", "?", "!", ".", ""})
+SAYING: Final = frozenset({"speech", "addressed", "about"})
+PAUSES: Final = frozenset({",", ";", ":", "—", "–", "(", ")", "[", "]", "―", "-", "…", "?", "!", ".", ""})
 
 
 @dataclass(frozen=True, slots=True)

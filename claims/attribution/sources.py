@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from claims.language import known, section
 
@@ -13,10 +14,10 @@ Aliases = Mapping[str, Sequence[str]]
 """Canonical name to its other names."""
 
 _NO_ALIASES: Aliases = {}
-_WORD = re.compile(r"[^\W_]+(?:[.&'’-][^\W_]+)*")
-_CLITIC = re.compile(r"['’]s?$")
-_ELISION = re.compile(r"(?i:qu|[cdjlmnst])['’](?=\w)")
-_LONGEST_ALIAS = 9
+_WORD: Final = re.compile(r"[^\W_]+(?:[.&'’-][^\W_]+)*")
+_CLITIC: Final = re.compile(r"['’]s?$")
+_ELISION: Final = re.compile(r"(?i:qu|[cdjlmnst])['’](?=\w)")
+_LONGEST_ALIAS: Final = 9
 """Words; "UN Office for the Coordination of Humanitarian Affairs" has eight."""
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from claims.attribution.lines import CLITICS, CLOSERS, OPENERS, Line
 from claims.model import Span
 
-_REACH = 45
+_REACH: Final = 45
 """Tokens looked at for a source on either side of its cue; longer appositions are rare."""
-_LONGEST_PHRASE = 25
-_DASHES = frozenset({"—", "–", "―"})
-_APOSTROPHES = frozenset({"'", "’"})
-_BREAKERS = frozenset({";", ":", "—", "–", "―", "(", ")"})
-_OUTSIDE = (CLOSERS | OPENERS | {";", ":"}) - {"’", "‘"}
+_LONGEST_PHRASE: Final = 25
+_DASHES: Final = frozenset({"—", "–", "―"})
+_APOSTROPHES: Final = frozenset({"'", "’"})
+_BREAKERS: Final = frozenset({";", ":", "—", "–", "―", "(", ")"})
+_OUTSIDE: Final = (CLOSERS | OPENERS | {";", ":"}) - {"’", "‘"}
 """No apposition reaches over these."""
 
 

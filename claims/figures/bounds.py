@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from claims import language as languages
 from claims.model import Bound, Change
 from claims.tokens import Phrases, Tokens, phrases
 
-_BEFORE = 4
+_BEFORE: Final = 4
 """So many words may stand between a verb of change and its number."""
 
 
-_OBJECT = 5
+_OBJECT: Final = 5
 """So many words may stand between such a verb and its "from": cut the size of its force from."""
 
 

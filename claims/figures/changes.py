@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from claims.figures.bounds import Bounds, change_around, change_before, direction, interval
 from claims.figures.mentions import Mention, shared
 from claims.tokens import Tokens
 
-_NEAR = 5
+_NEAR: Final = 5
 """So many words may stand between a verb of change and its "by"."""
-_APART = 7
+_APART: Final = 7
 """So many words may stand between the earlier and the later value: "from 40 on Monday to 50"."""
-_RATES = frozenset(("rate", "temperature"))
+_RATES: Final = frozenset(("rate", "temperature"))
 
 
 def tie_changes(tokens: Tokens, mentions: list[Mention], table: Bounds) -> list[Mention]:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from claims import language as languages
 from claims.figures import bounds, changes, identifiers, measures, mentions, nouns, numbers, parts, units
@@ -16,7 +17,7 @@ from claims.figures.numerals import grammar as numeral_words
 from claims.model import Figure, Sentence, Time, Unpicked
 from claims.tokens import Tokens, pattern, tokenise, words_in
 
-_PEOPLE = frozenset(
+_PEOPLE: Final = frozenset(
     (
         "killed",
         "injured",
@@ -33,15 +34,15 @@ _PEOPLE = frozenset(
 """Measures whose bare numbers count people."""
 
 
-_BY_THE_WAY = frozenset(("time", "age"))
+_BY_THE_WAY: Final = frozenset(("time", "age"))
 """Measures of units of which "one" is seldom a figure: one day, one-year-old."""
 
-LONGEST = 4000
+LONGEST: Final = 4000
 """Figures are tied to each other within so many characters."""
-_ROW = 500
+_ROW: Final = 500
 """Characters without a word that are a row of numbers and nothing to read; chosen by eye, five lines."""
-_WORD = re.compile(r"[^\W\d_]|[%$€£¥]")
-_DIGIT = re.compile(r"[\d½⅓⅔¼¾]")
+_WORD: Final = re.compile(r"[^\W\d_]|[%$€£¥]")
+_DIGIT: Final = re.compile(r"[\d½⅓⅔¼¾]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from claims import language as languages
 from claims.figures.numbers import Number
 from claims.tokens import Tokens
 
-_DASHES = frozenset(("-", "–", "—", "‑"))
-_YEARS = range(1500, 2100)
-_GROUPED = frozenset("0123456789+-–—‑")
+_DASHES: Final = frozenset(("-", "–", "—", "‑"))
+_YEARS: Final = range(1500, 2100)
+_GROUPED: Final = frozenset("0123456789+-–—‑")
 """What the next group of a telephone number begins with."""
-_CLOSING = frozenset((".", ")"))
+_CLOSING: Final = frozenset((".", ")"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def reason(tokens: Tokens, number: Number, known: Surroundings, words: Lists) ->
     return ""
 
 
-_FORMS = {"long": "an identifier: too many digits for a quantity", "ordinal": "an ordinal"}
+_FORMS: Final = {"long": "an identifier: too many digits for a quantity", "ordinal": "an ordinal"}
 
 
 def _glued(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> bool:
@@ -319,7 +319,7 @@ def _listed(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -
     )
 
 
-_TESTS = (
+_TESTS: Final = (
     (_decade, "a decade"),
     (_clock, "a time of day"),
     (_date, "part of a date"),

@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from claims import language as languages
 from claims.tokens import Phrases, Tokens, phrases
 
 _AHEAD, _BACK, _FAR = 14, 4, 18
 """How many words are looked at after a figure, before it for a verb, and before it for an announcing noun."""
-_DIRT = 9
+_DIRT: Final = 9
 """So many words that are no auxiliaries may stand between a figure and the verb that it is subject of."""
-_VERB = 11
+_VERB: Final = 11
 """A verb announces a number that stands at most so many words behind it."""
-_TOTAL = 25
+_TOTAL: Final = 25
 """A total stands at most so many words behind "the number of"."""
-_INSERTED = 16
+_INSERTED: Final = 16
 """An insertion between commas, dashes or brackets is at most so long."""
-_DASHES = frozenset("-–—")
-_PAIRS = {
+_DASHES: Final = frozenset("-–—")
+_PAIRS: Final = {
     ",": frozenset(","),
     "(": frozenset(")"),
     "[": frozenset("]"),
@@ -29,11 +29,11 @@ _PAIRS = {
     "–": _DASHES,
     "—": _DASHES,
 }
-_BARE = frozenset(("",))
+_BARE: Final = frozenset(("",))
 """The units of a measure that is told in bare numbers."""
-_STOPS = frozenset((".", ","))
-_ENDS = frozenset((";", ":"))
-_SKIP = frozenset(("[", "(", '"', "“", "'", "‘", "the", "another", "also", "about", "to"))
+_STOPS: Final = frozenset((".", ","))
+_ENDS: Final = frozenset((";", ":"))
+_SKIP: Final = frozenset(("[", "(", '"', "“", "'", "‘", "the", "another", "also", "about", "to"))
 
 
 class Stretch(NamedTuple):

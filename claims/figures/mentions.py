@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple, cast
+from typing import Final, NamedTuple, cast
 
 from claims.figures import bounds, nouns, units
 from claims.figures.numbers import Form, Number, trailing
 from claims.model import Bound, Change
 from claims.tokens import Tokens
 
-DASHES = frozenset(("-", "–", "—", "‑"))
-_AGE = "year of age"
-_OLDEST = 120
-_MINUS = frozenset(("-", "−"))
+DASHES: Final = frozenset(("-", "–", "—", "‑"))
+_AGE: Final = "year of age"
+_OLDEST: Final = 120
+_MINUS: Final = frozenset(("-", "−"))
 
 
 class Mention(NamedTuple):

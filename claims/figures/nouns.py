@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from claims import language as languages
 from claims.tokens import Phrases, Tokens, phrases
 
-_BEHIND = 7
+_BEHIND: Final = 7
 """The population of "members of ..." stands within so many words."""
-REACH = 7
+REACH: Final = 7
 """A count noun stands within so many words of its number."""
 
 
@@ -71,8 +71,8 @@ def nouns(code: str) -> Nouns:
     )
 
 
-_NOT_PLURAL = ("ss", "us", "is", "'s", "ous")
-_SINGULARS = (
+_NOT_PLURAL: Final = ("ss", "us", "is", "'s", "ous")
+_SINGULARS: Final = (
     ("sses", 2),
     ("shes", 2),
     ("ches", 2),

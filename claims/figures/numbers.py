@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 from unicodedata import category
 
 from claims.figures.numerals import Grammar
@@ -10,33 +10,19 @@ from claims.tokens import Tokens
 
 Form = Literal["digits", "words", "fraction", "vague", "article", "ordinal", "long"]
 
-LARGEST = 1e18
+LARGEST: Final = 1e18
 """Magnitudes multiply no further: more is no quantity of the news."""
-LONGEST = 18
+LONGEST: Final = 18
 """More digits than this are no quantity but an identifier (account, hash, serial number)."""
-_MONEY_REACH = 8
+_MONEY_REACH: Final = 8
 """So many words back a sign of money still says what "350m" is."""
-_ROUND = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000))
+_ROUND: Final = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000))
 """What proportions are told in: one in three, nine out of ten."""
-_SLASHES = "/⁄"
-_SIGNS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞"
-_SIGN_VALUES = (
-    1 / 2,
-    1 / 3,
-    2 / 3,
-    1 / 4,
-    3 / 4,
-    1 / 5,
-    2 / 5,
-    3 / 5,
-    4 / 5,
-    1 / 6,
-    1 / 8,
-    3 / 8,
-    5 / 8,
-    7 / 8,
-)
-_FRACTION_SIGNS = dict(zip(_SIGNS, _SIGN_VALUES, strict=True))
+_SLASHES: Final = "/⁄"
+_FRACTION_SIGNS: Final = {
+    "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5,
+    "⅘": 4 / 5, "⅙": 1 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
+}  # fmt: skip
 
 
 class Number(NamedTuple):

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from claims import language as languages
 from claims.figures import nouns
 from claims.figures.mentions import Mention
 from claims.tokens import Phrases, Tokens, phrases
 
-_COMMAS = frozenset((",", ";", "&"))
-_COUNTED = ("", "count")
-_WHOLE = 8
+_COMMAS: Final = frozenset((",", ";", "&"))
+_COUNTED: Final = ("", "count")
+_WHOLE: Final = 8
 """A whole stands at most so many figures before its part."""
-_ACTOR = 8
+_ACTOR: Final = 8
 """An actor has at most so many words."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from claims import language as languages
 from claims.figures.numbers import Number
@@ -14,13 +14,13 @@ from claims.tokens import Phrases, Tokens
 Meaning = tuple[str, str]
 """Name of the unit, and the measure that it is a unit of."""
 
-_OPENERS = ("(", "[")
-_CLOSERS = frozenset(")]")
-_BRACKET = 7
+_OPENERS: Final = ("(", "[")
+_CLOSERS: Final = frozenset(")]")
+_BRACKET: Final = 7
 """A conversion in brackets has fewer words than this."""
-_INFANT = 2
+_INFANT: Final = 2
 """Years: "Ruiz, 3, and" is an age, "Ruiz, 1, and" as often a number on a shirt."""
-_LETTERS = frozenset("mgwvpl")
+_LETTERS: Final = frozenset("mgwvpl")
 """Units of one letter that may stand apart from their digits."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from math import log10
+from typing import Final
 
 from claims.language import known
 from claims.model import Article, Place, Sentence
@@ -12,12 +13,12 @@ from claims.places import names as placenames
 from claims.places.gazetteer import Row, alike
 from claims.places.names import STRONG, Mention, Words
 
-ELSEWHERE = "what acts is elsewhere"
+ELSEWHERE: Final = "what acts is elsewhere"
 """Why the owner of an army, a fleet or an embassy tells no place: Moscow's army."""
-_OWNERS = ("'s", "’s")
-_GUESSES = 20
+_OWNERS: Final = ("'s", "’s")
+_GUESSES: Final = 20
 """Unknown names compared with the table by likeness, at most, in one report."""
-_SHORTEST_GUESS = 5
+_SHORTEST_GUESS: Final = 5
 """Letters: shorter names are like too many others."""
 
 

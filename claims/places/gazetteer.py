@@ -8,14 +8,14 @@ from bisect import bisect_left
 from collections import defaultdict
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 Kind = Literal["country", "region", "city", "area"]
 
-_ARTICLE = re.compile(r"\b(?:al|el|a[snrtzd]h?|e[sznrd]|u[lsr])-|\bel ")
+_ARTICLE: Final = re.compile(r"\b(?:al|el|a[snrtzd]h?|e[sznrd]|u[lsr])-|\bel ")
 """The Arabic article as it is written before sun letters (ash-Shughur, ez-Zor), in English and French."""
-_DROPPED = str.maketrans(dict.fromkeys("'’‘ʿʾʼ`´.", "") | dict.fromkeys("-‐‑–", " "))
-_NEAR = 86.0
+_DROPPED: Final = str.maketrans(dict.fromkeys("'’‘ʿʾʼ`´.", "") | dict.fromkeys("-‐‑–", " "))
+_NEAR: Final = 86.0
 """Two spellings this alike (rapidfuzz ratio) are one name: Sheikhoun and Shaykhun; chosen by eye."""
 
 
@@ -133,7 +133,7 @@ def contains(outer: str, inner: str, within: tuple[str, ...] = ()) -> bool:
     return any(asked == _base(name) for name in (inner, *within))
 
 
-_CLASS = re.compile(
+_CLASS: Final = re.compile(
     r" (?:governorate|province|oblast|state|region|department|district|county|prefecture|city)$"
 )
 

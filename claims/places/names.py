@@ -7,37 +7,39 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from claims.language import section
 from claims.model import Sentence
 from claims.places.gazetteer import Row, country_name, fold, lookup, opens
 
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-\u1fff]"
+_CAPITAL: Final = r"[A-ZÀ-ÖØ-ÞĀ-\u1fff]"
 """Every letter beyond Latin-1 is taken for one. Patterns begin with it: one class is scanned for at once."""
-_NAME = re.compile(rf"{_CAPITAL}(?:(?<=[A-Z])\.(?:[A-Z]\.){{1,3}}|(?<!\w.)[\w’'‘]*(?:-[\w’'‘]+)*(?![$€£¥]))")
+_NAME: Final = re.compile(
+    rf"{_CAPITAL}(?:(?<=[A-Z])\.(?:[A-Z]\.){{1,3}}|(?<!\w.)[\w’'‘]*(?:-[\w’'‘]+)*(?![$€£¥]))"
+)
 """A capitalised word, or an abbreviation with stops."""
-_ARTICLE = re.compile(r"(?<!\w)(?:a[ldnrstz]h?|e[ldnrsz]|ul)-\Z")
+_ARTICLE: Final = re.compile(r"(?<!\w)(?:a[ldnrstz]h?|e[ldnrsz]|ul)-\Z")
 """The Arabic article before it."""
-_LONGEST = 4
+_LONGEST: Final = 4
 """Words of the longest name that is looked for (Al Jazirah ..., Santa Cruz del Quiché)."""
-_LONGEST_WORD = 80
+_LONGEST_WORD: Final = 80
 """Letters; no name is longer."""
-_LINKS = frozenset(
+_LINKS: Final = frozenset(
     [" ", " of ", " de ", " del ", " da ", " do ", " du ", " la ", " el ", " al ", " and ", " the ", " es "]
 )
-_CHAIN = frozenset([", ", " and ", ", and ", " or ", "/", " et ", " y "])
-_LONGEST_LINK = 8
+_CHAIN: Final = frozenset([", ", " and ", ", and ", " or ", "/", " et ", " y "])
+_LONGEST_LINK: Final = 8
 """No text of the chain above is longer."""
-_SHOUTED = 0.7
+_SHOUTED: Final = 0.7
 """Share of capitals from which a sentence is upper case throughout."""
-_FEWEST_SHOUTED = 4
+_FEWEST_SHOUTED: Final = 4
 """Capitalised words in such a sentence."""
-_CAPITALS = re.compile(rf"{_CAPITAL}{_CAPITAL}(?:{_CAPITAL}{{2}}|{_CAPITAL}?\W+{_CAPITAL}{{2}})")
+_CAPITALS: Final = re.compile(rf"{_CAPITAL}{_CAPITAL}(?:{_CAPITAL}{{2}}|{_CAPITAL}?\W+{_CAPITAL}{{2}})")
 """What no such sentence lacks; letters are counted one by one only after it."""
 
 
-STRONG = 200_000
+STRONG: Final = 200_000
 """A bare name of this weight means the place; a smaller one needs "in", a list of places, or its country."""
 
 

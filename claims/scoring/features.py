@@ -6,22 +6,22 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from math import log, sqrt
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from claims.language import known, section
 
-_DIGITS = re.compile(r"\d[\d.,]*")
-_TOKEN = re.compile(r"\w+(?:'\w+)?|[?!%$£€\":;—()]")
-_NAME = re.compile(r"[A-Z](?<=[\s(\"'].)[\w’'-]")
-_MOST = 1_000
+_DIGITS: Final = re.compile(r"\d[\d.,]*")
+_TOKEN: Final = re.compile(r"\w+(?:'\w+)?|[?!%$£€\":;—()]")
+_NAME: Final = re.compile(r"[A-Z](?<=[\s(\"'].)[\w’'-]")
+_MOST: Final = 1_000
 """Characters of a sentence that are looked at; what follows changes no score."""
 
-SIGNS = {
+SIGNS: Final = {
     "%": "share", "$": "money", "£": "money", "€": "money", "?": "question", "!": "exclamation",
     '"': "quotation", ":": "aside", ";": "aside", "—": "aside", "(": "aside",
 }  # fmt: skip
 """The cue that each sign gives."""
-_MARKS = frozenset([*SIGNS, ")"])
+_MARKS: Final = frozenset([*SIGNS, ")"])
 
 Cues = dict[str, float]
 
@@ -99,7 +99,7 @@ def several_numbers(words: Words) -> float:
     return min(words.tokens.count("0"), 4) / 4
 
 
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
 def year(words: Words) -> float:

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from math import exp, fsum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from claims.model import Analysis, Sentence
 from claims.scoring import features
 
-_REASONS = 5
+_REASONS: Final = 5
 """So many features are named as reasons, the strongest first."""
-_LEAST = 0.1
+_LEAST: Final = 0.1
 """A feature that moves the log-odds by less is no reason; chosen by eye."""
 
 Pair = tuple[float, float]
@@ -100,4 +100,19 @@ def _sigmoid(value: float) -> float:
 @cache
 def _weights() -> Weights:
     raw = json.loads((files("claims") / "data" / "weights.json").read_text("utf-8"))
-    return Weights(raw["bias"], raw["register_bias"], raw["register"], raw["cues"], raw["words"])
+    return Weights(
+        _pair(raw["bias"]),
+        float(raw["register_bias"]),
+        raw["register"],
+        _pairs(raw["cues"]),
+        {language: _pairs(words) for language, words in raw["words"].items()},
+    )
+
+
+def _pairs(table: Mapping[str, list[float]]) -> dict[str, Pair]:
+    return {name: _pair(weights) for name, weights in table.items()}
+
+
+def _pair(weights: list[float]) -> Pair:
+    in_speech, in_writing = weights
+    return in_speech, in_writing

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Final
 
 from claims.model import Span
 
-_WIDEST_WRAP = 100
+_WIDEST_WRAP: Final = 100
 """Hard-wrapped text has lines of 60 to 80; longer lines are whole paragraphs."""
-_NARROWEST_WRAP = 40
-_SLACK = 6
+_NARROWEST_WRAP: Final = 40
+_SLACK: Final = 6
 """Wrapping leaves a line short by less than the next word and a few characters of ragged edge."""
-_ITEM = re.compile(r"\s*(?:[•*·▪►◦‣]|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s)|[a-z]\)(?=\s))")
-_CELLS = re.compile(r"\t|\||\S {3,}\S")
-_ENDED = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
+_ITEM: Final = re.compile(r"\s*(?:[•*·▪►◦‣]|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s)|[a-z]\)(?=\s))")
+_CELLS: Final = re.compile(r"\t|\||\S {3,}\S")
+_ENDED: Final = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 
 
 def of(text: str, title: str) -> Iterator[Span]:

@@ -6,22 +6,23 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from claims.language import known, section
 from claims.model import Role, Span
 from claims.sentences.paragraphs import plain
 
-_LONGEST_HEADING = 80
+_LONGEST_HEADING: Final = 80
 """Characters; longer lines without a stop are paragraphs whose stop was lost."""
-_ENDED = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
-_DASH = r"(?:\s+[-–—_]{1,2}\s+|\s*[—–]\s*|\s*--\s*)"
-_TAGS = r"(?:\[[^\[\]]{1,60}\]\s*|\([^()]{1,60}\)\s*){0,4}"
-_UPPER_PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’/ -]{1,40}"
-_MIXED_PLACE = r"[A-ZÀ-Þ][\w.'’-]{1,25}(?:(?: [a-z]{2,3})?[ /][A-ZÀ-Þ][\w.'’-]{1,25}){0,3}"
-_LAND = r",\s[A-Z][\w.]{1,20}(?:\s[A-Z]\w{1,20})?"
-_AGENCY = r"\s*(?:\([^()]{2,60}\)|/[A-Z]{2,12}/)"
-_BRACKET = r"\s*\([^()]{2,60}\)"
-_CAPITALS = re.compile(r"[A-ZÀ-Þ]")
+_ENDED: Final = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
+_DASH: Final = r"(?:\s+[-–—_]{1,2}\s+|\s*[—–]\s*|\s*--\s*)"
+_TAGS: Final = r"(?:\[[^\[\]]{1,60}\]\s*|\([^()]{1,60}\)\s*){0,4}"
+_UPPER_PLACE: Final = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’/ -]{1,40}"
+_MIXED_PLACE: Final = r"[A-ZÀ-Þ][\w.'’-]{1,25}(?:(?: [a-z]{2,3})?[ /][A-ZÀ-Þ][\w.'’-]{1,25}){0,3}"
+_LAND: Final = r",\s[A-Z][\w.]{1,20}(?:\s[A-Z]\w{1,20})?"
+_AGENCY: Final = r"\s*(?:\([^()]{2,60}\)|/[A-Z]{2,12}/)"
+_BRACKET: Final = r"\s*\([^()]{2,60}\)"
+_CAPITALS: Final = re.compile(r"[A-ZÀ-Þ]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,28 +6,29 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from claims.language import known, section
 from claims.model import Article, Sentence, Span
 from claims.sentences import paragraphs, roles
 
-_CLOSERS = r"""["'”’»›)\]}]"""
-_OPENERS = "\"'“‘«‹([{`„"
+_CLOSERS: Final = r"""["'”’»›)\]}]"""
+_OPENERS: Final = "\"'“‘«‹([{`„"
 # A stop, what closes with it, then white space or the end; or a stop glued to the next word ("ended.The").
 # One class of signs comes first, for that is scanned for at once; only a western stop may be repeated.
-_STOP = re.compile(
+_STOP: Final = re.compile(
     r"(?P<stop>[.!?…。！？](?:(?<=[.!?…])[.!?…]{0,8})?)(?P<closers>"
     + _CLOSERS
     + r"{0,4}(?:\s(?:''|»)(?=\s|$))?)(?=(?P<space>\s)|$|[^\W\d_])"
 )
-_WORD_BEFORE = re.compile(r"(?:[^\W\d_]|[.'’&-]){1,20}$")
-_WORD_AFTER = re.compile(r"\s*[" + re.escape(_OPENERS) + r"]{0,3}(?P<word>[^\W\d_]+(?:\.[^\W\d_]\.)?)")
-_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
-_WORD_LOOK_BACK = 24
+_WORD_BEFORE: Final = re.compile(r"(?:[^\W\d_]|[.'’&-]){1,20}$")
+_WORD_AFTER: Final = re.compile(r"\s*[" + re.escape(_OPENERS) + r"]{0,3}(?P<word>[^\W\d_]+(?:\.[^\W\d_]\.)?)")
+_DOTTED: Final = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_WORD_LOOK_BACK: Final = 24
 """Longest abbreviation with its dots ("Lt.-Gen"), with room to spare."""
-LONGEST = 2_000
+LONGEST: Final = 2_000
 """Characters; what is longer (a table, an attack) is cut at a space, so that time grows with length alone."""
-_BRACKET_REACH = 160
+_BRACKET_REACH: Final = 160
 """A bracket longer than this may hold sentences of its own; chosen by eye."""
 
 

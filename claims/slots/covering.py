@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from claims.figures import measures
 from claims.language import section
@@ -11,10 +12,10 @@ from claims.model import Analysis, Figure, Sentence, Span, Window
 from claims.slots import surroundings
 from claims.times import windows
 
-ASSUMED = "window from the report"
+ASSUMED: Final = "window from the report"
 """The reason that a figure carries when its own sentence does not say when."""
 
-_TEN_DAYS = 10
+_TEN_DAYS: Final = 10
 """Days between the first and the last of a third of a month: "at the end of March"."""
 _BACK, _AHEAD = 2, 1
 """Sentences in which a window is looked for when the figure's own says none: those before it first."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
+from typing import Final
 
 from claims.model import Analysis, Figure, Place, Sentence
 from claims.slots import covering, surroundings
 
-_NO_BASE = frozenset({"percentage", "year of age", "year", "month", "day", "hour", "minute"})
+_NO_BASE: Final = frozenset({"percentage", "year of age", "year", "month", "day", "hour", "minute"})
 
 
 def fill(analysis: Analysis) -> Analysis:

@@ -7,23 +7,24 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from claims.attribution.sources import canonical, is_agency
 from claims.model import Analysis, Attribution, Span
 from claims.relating import wording
 from claims.slots import surroundings
 
-_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){1,3}")
+_NAME: Final = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){1,3}")
 
 
-_INSTITUTION = re.compile(r"[A-ZÀ-Þ]\w{2,}(?: (?:(?:of|for|and|the) (?:the )?)?[A-ZÀ-Þ][\w’'-]*)*")
-_WORD = re.compile(r"[^\W\d_]+")
-_SOURCE = r"(?P<source>[^\W\d_][^,;:.]{1,80}?)"
-_OBJECT = 12
+_INSTITUTION: Final = re.compile(r"[A-ZÀ-Þ]\w{2,}(?: (?:(?:of|for|and|the) (?:the )?)?[A-ZÀ-Þ][\w’'-]*)*")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_SOURCE: Final = r"(?P<source>[^\W\d_][^,;:.]{1,80}?)"
+_OBJECT: Final = 12
 """Characters from "claimed" to the lives that it claimed."""
-_CREDIT = 80
+_CREDIT: Final = 80
 """Characters of the longest dateline or credit line."""
-_CREDITED = re.compile(r"[A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*)?")
+_CREDITED: Final = re.compile(r"[A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Final, Literal
 
 from claims import attribution, places, sentences, times
 from claims.language import section
@@ -19,20 +19,20 @@ from claims.relating import wording
 Means = Literal["place", "dateline"]
 """What says where a sentence without a place plays: its surroundings, or only the town of the bureau."""
 
-_CONTEXT_WORDS = 16
+_CONTEXT_WORDS: Final = 16
 """Topic words kept of the sentences around a claim: enough to tell one event from another."""
-_ADJECTIVE = "adjective"
+_ADJECTIVE: Final = "adjective"
 """What the layer of places says of "Syrian": it tells whose, not where."""
-_BY_NAME = 2
+_BY_NAME: Final = 2
 """A place that a report names says twice as much of its land as an adjective does; chosen by eye."""
-_BESIDE = 6
+_BESIDE: Final = 6
 """Characters between a town and the land that it is said to lie in."""
-_SPEECH_REACH = 400
+_SPEECH_REACH: Final = 400
 """A quotation may run over some sentences from its cue."""
-_TOWN = re.compile(r"[A-ZÀ-Þ][\w'’-]{2,30}(?: [A-ZÀ-Þ][\w'’-]{2,30})?")
-_ACRONYM = re.compile(r"[A-Z]{2,5}")
+_TOWN: Final = re.compile(r"[A-ZÀ-Þ][\w'’-]{2,30}(?: [A-ZÀ-Þ][\w'’-]{2,30})?")
+_ACRONYM: Final = re.compile(r"[A-Z]{2,5}")
 """What stands for an agency at the top of a report, where the table of places does not know it."""
-_LEAD = 3
+_LEAD: Final = 3
 """Sentences at the top of a report that say where and when it plays."""
 
 

@@ -6,16 +6,17 @@ import re
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Final
 
 Days = tuple[date, date]
 """First and last day, both included."""
 
-SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+SEASON_MONTH: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """First month of the meteorological seasons of the northern hemisphere."""
 
-MONTHS_IN = {"M": 1, "Q": 3, "H": 6, "Y": 12, "E": 120, "C": 1200}
-DAYS_IN = {"D": 1, "W": 7, "2W": 14, "WE": 7}
-PRECISIONS = {
+MONTHS_IN: Final = {"M": 1, "Q": 3, "H": 6, "Y": 12, "E": 120, "C": 1200}
+DAYS_IN: Final = {"D": 1, "W": 7, "2W": 14, "WE": 7}
+PRECISIONS: Final = {
     "D": "day",
     "W": "week",
     "2W": "week",
@@ -25,7 +26,7 @@ PRECISIONS = {
     "Y": "year",
 }
 
-VALUE = re.compile(
+VALUE: Final = re.compile(
     r"(?P<year>\d{4})"
     r"(?:-W(?P<week>\d\d?)(?P<weekend>-WE)?|-Q(?P<quarter>[1-4])|-H(?P<half>[12])|-(?P<season>SP|SU|FA|WI)"
     r"|-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<part>T.*)?"
@@ -113,8 +114,8 @@ def value_of(day: date, unit: str) -> str:
     return values[unit]() if unit in values else day.isoformat()
 
 
-HALF = 0.5
-HALVES = {"Y": "6M", "TH": "30M", "TM": "30S"}
+HALF: Final = 0.5
+HALVES: Final = {"Y": "6M", "TH": "30M", "TM": "30S"}
 """Half a unit in the next smaller one, as TIMEX3 writes two and a half years: P2Y6M."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Final
 
 from claims.times.calendar import Days, add, add_months, days_of, feast, value_of
 from claims.times.tokens import CENTURY_TURN
@@ -11,14 +12,14 @@ from claims.times.words import Meanings
 
 NEAREST, LAST_DAY = "the nearest such day", "the last such day before publication"
 NEXT_MONTH, LAST_MONTH = "the next such month, told as to come", "the last such month before publication"
-GUESSED = frozenset((NEAREST, LAST_DAY, NEXT_MONTH, LAST_MONTH))
+GUESSED: Final = frozenset((NEAREST, LAST_DAY, NEXT_MONTH, LAST_MONTH))
 """Reasons that stand for a year that the words left out."""
 
 FULL_DATE, FULL_MONTH = "a full date", "a month of a year"
-TOLD = frozenset((FULL_DATE, FULL_MONTH))
+TOLD: Final = frozenset((FULL_DATE, FULL_MONTH))
 """Reasons that stand for a year that the words told."""
 
-NEAR_AHEAD = {"future": 270, "past": 60, "": 60}
+NEAR_AHEAD: Final = {"future": 270, "past": 60, "": 60}
 """How many days ahead a day without a year may lie, by tense; chosen by eye on dated news."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache, partial
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from claims.model import Sentence, Time
 from claims.times.calendar import days_of
@@ -15,7 +15,7 @@ from claims.times.tokens import Run, runs_of
 from claims.times.values import Moment, Reading, narrowed
 from claims.times.words import Form, Meaning, Vocabulary, vocabulary
 
-REACH = 40
+REACH: Final = 40
 """How many words around an expression may tell its tense; chosen by eye, a long sentence."""
 
 
@@ -53,7 +53,7 @@ def find(text: str, sentences: Sequence[Sentence], published: date | None, langu
     return tuple(agreed(times, text, words))
 
 
-_KEPT = 16
+_KEPT: Final = 16
 """Words of the longest run whose forms are kept; what is longer is a list or a table."""
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from claims.model import Time
 from claims.times.calendar import days_of
 from claims.times.dates import GUESSED, TOLD
 from claims.times.words import Vocabulary
 
-NEAR = 20
+NEAR: Final = 20
 """A range has its two ends this many characters apart at most."""
 
 

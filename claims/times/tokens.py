@@ -6,15 +6,17 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from string import ascii_lowercase
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from claims.times.words import OTHER, Meaning, Meanings, Vocabulary
 from claims.tokens import Cut, cut, spaced, words_in
 
-TOKEN = spaced(r"[^\W\d_]++(?!\.)|\d+(?:[-.,:/h]\d+)*[^\W\d_]*|[^\W\d_](?:\.[^\W\d_])+\.?|[^\W\d_]+|\S")
+TOKEN: Final = spaced(
+    r"[^\W\d_]++(?!\.)|\d+(?:[-.,:/h]\d+)*[^\W\d_]*|[^\W\d_](?:\.[^\W\d_])+\.?|[^\W\d_]+|\S"
+)
 """A word (first, for most are), a number with what hangs on it, dotted initials (p.m.), a word, a sign."""
 
-DATED = re.compile(r"\d(?:\d{3}|[:/h-]\d|0s|\s?[ap]\.?m)", re.IGNORECASE)
+DATED: Final = re.compile(r"\d(?:\d{3}|[:/h-]\d|0s|\s?[ap]\.?m)", re.IGNORECASE)
 """Digits that may be a date or a clock even when no word of time is near."""
 
 NOTHING: Meanings = {}
@@ -127,10 +129,10 @@ def _is_time(text: str, token: Token, sentence: list[str], shouted: bool, words:
     return numbers or any(word in words.lists["before_capital"] for word in before)
 
 
-CENTURY_TURN = 50
+CENTURY_TURN: Final = 50
 """Years written with two digits above this are of the 20th century; chosen by eye."""
 
-NUMBER = re.compile(r"(?P<digits>\d{1,9})(?P<suffix>[^\W\d_]*)")
+NUMBER: Final = re.compile(r"(?P<digits>\d{1,9})(?P<suffix>[^\W\d_]*)")
 
 
 @lru_cache(maxsize=4_096)

@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from claims.language import section
 
-NAME = r"[A-Z][\w.&'’-]*[a-z][\w.&'’-]*|[A-Z]{2,4}"
+NAME: Final = r"[A-Z][\w.&'’-]*[a-z][\w.&'’-]*|[A-Z]{2,4}"
 """A capitalised word: who was told, where it was said."""
 
 

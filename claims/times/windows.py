@@ -7,19 +7,20 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Final
 
 from claims.model import Span, Time, Window, WindowKind
 from claims.times.calendar import add
 from claims.times.window_words import WindowWords, window_words
 
-CLAUSE = 60
+CLAUSE: Final = 60
 """Characters of distance that a break between clauses counts for; chosen by eye, half a line."""
 
-LEAD = 100
+LEAD: Final = 100
 """Characters before a time that may hold the words that open it: "since the attack on the village on"."""
 
 
-DATELINE = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?(?:--?|—|–)(?:\s|$)")
+DATELINE: Final = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?(?:--?|—|–)(?:\s|$)")
 """What ends a dateline: 14 August (AFP) -"""
 
 
@@ -38,11 +39,11 @@ class Coverage:
     why: tuple[str, ...] = ()
 
 
-NOTHING = Coverage(-1, -1)
+NOTHING: Final = Coverage(-1, -1)
 
-_DAY = timedelta(days=1)
+_DAY: Final = timedelta(days=1)
 
-RANGE = "from one day to another"
+RANGE: Final = "from one day to another"
 """Why a window is what it is, when the text names both its ends."""
 
 

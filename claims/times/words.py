@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from claims.language import Section, section
 
@@ -18,10 +19,10 @@ Meanings = Mapping[str, Meaning]
 Shape = tuple[str, ...]
 """The slots that a word may fill, in order of the alphabet."""
 
-OTHER = "."
+OTHER: Final = "."
 """The letter of a word that means no time."""
 
-SIGNS = {",": ",", "-": "-", "'": "'", "’": "'"}
+SIGNS: Final = {",": ",", "-": "-", "'": "'", "’": "'"}
 """Signs that forms may hold, and their letters."""
 
 NUMBER_SHAPES: tuple[Shape, ...] = (
@@ -46,20 +47,20 @@ NUMBER_SHAPES: tuple[Shape, ...] = (
 )
 """What numbers in digits may be, by their looks."""
 
-LISTS = (
+LISTS: Final = (
     "capital", "names", "before_capital", "past", "not_past", "be", "before_be", "to", "before_to", "future",
     "until", "clauses", "before_length", "before_bare", "before_past", "before_clock", "possessive", "joint",
 )  # fmt: skip
 """The word lists that a section may have."""
 
-FIRST_LETTER = 0xE000
+FIRST_LETTER: Final = 0xE000
 """Start of the private use area of Unicode: letters that mean nothing to anybody else."""
 
-PART = re.compile(r"(?<!\(\?P)<([a-z_]+)>")
-ITEM = re.compile(
+PART: Final = re.compile(r"(?<!\(\?P)<([a-z_]+)>")
+ITEM: Final = re.compile(
     r"\(\?(?:P<\w+>|[=!])|\{(?P<slot>[a-z_+]+)\}|(?P<word>[^\W\d_]+)|(?P<gap> +|~)|(?P<sign>[-,'])|[()|?]"
 )
-PIECE = re.compile(
+PIECE: Final = re.compile(
     r"\[(?P<letters>[^\]]*)\]|(?P<open>\((?:\?(?:P<\w+>|[=!]))?)|(?P<close>\))|(?P<bar>\|)|(?P<may>\?)|(?P<sign>.)"
 )
 
@@ -105,8 +106,11 @@ class Vocabulary:
 def vocabulary(language: str) -> Vocabulary | None:
     """Return the time words and forms of a language, None when its file has none."""
     times = section(language, "times")
-    if not times:
-        return None
+    return built(times) if times else None
+
+
+def built(times: Section) -> Vocabulary:
+    """Return the words and forms of a section on times; ``ValueError`` names a slot that no word fills."""
     spelt = [(rule, _spelt(form, times), value) for rule, form, value in _forms(times)]
     meanings = _meanings(times, [form for _, form, _ in spelt])
     shapes = {word: tuple(sorted(slots)) for word, slots in meanings.items()}
