@@ -69,6 +69,8 @@ class Cues:
     links: frozenset[str]
     """What stands between the items of a list."""
     relative: frozenset[str]
+    spread: frozenset[str]
+    """What opens a second number that tells where or among whom: 12 people across six states."""
     totals: Phrases[str]
     """What opens a total: the number of."""
     objects: frozenset[str]
@@ -114,6 +116,7 @@ def cues(code: str) -> Cues:
         frozenset(data.get("breaks", ())),
         frozenset(data.get("links", ())),
         frozenset(data.get("relative", ())),
+        frozenset(data.get("spread", ())),
         phrases({"": data.get("totals", ())}),
         frozenset(data.get("objects", ())),
         frozenset(data.get("periods", ())),
@@ -141,7 +144,7 @@ def measure_of(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues)
     stretch = all_[index]
     if stretch.kind and stretch.kind != "count":
         return _near(tokens, stretch, table)
-    if stretch.adjectival:
+    if stretch.adjectival or _told_where(tokens, all_, index, table):
         return _noun(tokens, stretch, table)
     if table.kin.before(tokens.low, stretch.first) is not None:
         return None
@@ -164,6 +167,13 @@ def measure_of(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues)
         or _total(tokens, stretch, table)
         or (_near(tokens, stretch, table) if not stretch.unit else None)
     )
+
+
+def _told_where(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues) -> bool:
+    """Tell the number that only says where people were: 12 people across six states were killed."""
+    stretch, before = all_[index], all_[index - 1] if index else None
+    beside = before is not None and before.people and before.last == stretch.first - 1
+    return beside and not stretch.people and tokens.word(stretch.first - 1) in table.spread
 
 
 def _titled(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
@@ -229,7 +239,10 @@ def _after(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues, cle
         if found is not None:
             return found
         if at in starts:
-            return None
+            if tokens.low[at - 1] not in table.spread or starts[at].people:
+                return None
+            at = starts[at].last
+            continue
         beyond = _beyond(tokens, at, starts, table)
         if beyond is not None:
             at, end = beyond, min(len(tokens), max(end, beyond + _AHEAD // 2))

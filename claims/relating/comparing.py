@@ -40,11 +40,25 @@ def populations(ours: Quantity, theirs: Quantity, language: str) -> Stand:
         return "open"
     if frozenset((mine, other)) in known.kin:
         return "open"
-    if other in _larger(mine, known.populations):
+    return _of_two_groups(mine, other, language)
+
+
+def _of_two_groups(mine: str, other: str, language: str) -> Stand:
+    """Return how two populations of different names stand by the table of those that hold others."""
+    larger = wording.of(language).populations
+    ages, of_all_ages = wording.listed("ages", language), wording.listed("all_ages", language)
+    if other in _larger(mine, larger) or (mine in ages and other in of_all_ages):
         return "inside"
-    if mine in _larger(other, known.populations):
+    if mine in _larger(other, larger) or (other in ages and mine in of_all_ages):
         return "contains"
-    return "differs" if mine in known.populations and other in known.populations else "open"
+    return "differs" if mine in larger and other in larger else "open"
+
+
+def group(quantity: Quantity, language: str) -> bool:
+    """Tell whether a figure counts one group of people only: by age, sex, health or nation."""
+    known = wording.of(language)
+    nation = not known.nations.keys().isdisjoint(wording.stems(quantity.unit, language))
+    return nation or quantity.population in wording.listed("ages", language)
 
 
 def _of_other_things(ours: Quantity, theirs: Quantity, language: str) -> bool:
@@ -88,7 +102,12 @@ def _of_one_kind(ours: Quantity, theirs: Quantity, language: str) -> Stand:
     """Female hopefuls are a part of the hopefuls: the same noun, with one group named on one side only."""
     nouns = ({*wording.stems(quantity.unit, language)} for quantity in (ours, theirs))
     known = wording.of(language).populations
-    if not set.intersection(*nouns) or bool(ours.population) == bool(theirs.population):
+    if (
+        ours.whole
+        or theirs.whole
+        or not set.intersection(*nouns)
+        or bool(ours.population) == bool(theirs.population)
+    ):
         return "open"
     if ours.population in known:
         return "inside"
@@ -121,6 +140,8 @@ def measures(ours: Quantity, theirs: Quantity, left: Statement, right: Statement
     """Return how what we count stands to what they count; where no measure is known, by the words counted."""
     units = dimension(ours.unit, left.language), dimension(theirs.unit, left.language)
     if units[0] != units[1] and ours.unit and theirs.unit and not _one_rate(ours.unit, theirs.unit):
+        return "differs"
+    if intervals.figures(ours, theirs) == "equal" and _of_other_things(ours, theirs, left.language):
         return "differs"
     if ours.measure and theirs.measure:
         stand = _known(ours.measure, theirs.measure, left.language)

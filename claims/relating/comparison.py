@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from claims.figures import measures
@@ -15,6 +15,8 @@ from claims.relating.subjects import subject
 
 _FEW = 10
 """One number above this, of one measure, is hardly chance: 46 women are the 46 inmates."""
+_YOUNG = frozenset({"students"})
+"""A population that is as good as a group by age."""
 _OF_A_PART = 5.0
 """A town with less than a fifth of what its country counts tells its own share; chosen by eye."""
 _LOOSELY = 2.0
@@ -169,9 +171,14 @@ def _actors(ours: Statement, theirs: Statement, pair: Pair, order: Order) -> tup
 def _population(ours: Statement, theirs: Statement, pair: Pair, order: Order) -> Stand:
     """People leave open who they are while the numbers agree, and while a toll grows from day to day."""
     mine, other = pair.ours, pair.theirs
+    whole = _of_everybody(ours, theirs, mine, other)
+    if whole:
+        return whole
+    if measures.tolls(ours.language, mine.measure):
+        mine, other = _of_people(mine, other, ours.language), _of_people(other, mine, ours.language)
     stand = comparing.populations(mine, other, ours.language)
     one_number = intervals.level(mine) == intervals.level(other) > _FEW
-    if stand == "differs" and pair.measure == "same" and one_number:
+    if stand in ("differs", "inside", "contains") and pair.measure == "same" and one_number:
         return "open"
     if "people" not in (mine.population, other.population):
         return stand
@@ -183,6 +190,20 @@ def _population(ours: Statement, theirs: Statement, pair: Pair, order: Order) ->
         stand == "contains" and order == "below" and days < -1
     )
     return "open" if grown else stand
+
+
+def _of_everybody(ours: Statement, theirs: Statement, mine: Quantity, other: Quantity) -> Stand | None:
+    """Return how one group stands to a count that leaves nobody out: minors, and persons of every age."""
+    everybody = [wording.of_all(item.text, item.language) for item in (ours, theirs)]
+    if everybody[1] and not everybody[0] and comparing.group(mine, ours.language):
+        return "inside"
+    return "contains" if everybody[0] and not everybody[1] and comparing.group(other, ours.language) else None
+
+
+def _of_people(quantity: Quantity, beside: Quantity, language: str) -> Quantity:
+    """Beside a toll of one group by age or sex, one that does not say of whom is one of people."""
+    grouped = beside.population in wording.listed("ages", language) | _YOUNG
+    return replace(quantity, population="people") if grouped and not quantity.population else quantity
 
 
 def _place(stand: Stand, mine: Quantity, other: Quantity, order: Order) -> Stand:

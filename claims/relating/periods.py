@@ -79,7 +79,9 @@ def presumed(ours: Quantity, theirs: Quantity, days: int) -> Stand:
     """
     mine, other = covered(ours.window, ours.as_of), covered(theirs.window, theirs.as_of)
     if mine and other:
-        return "open" if mine.kind == other.kind and abs(days) <= _ONE_STORY else _stand(mine, other)
+        kinds = {mine.kind, other.kind}
+        one_story = abs(days) <= _ONE_STORY and (len(kinds) == 1 or kinds == {"incident", "period"})
+        return "open" if one_story else _stand(mine, other)
     if mine:
         return _beside(mine, ours, theirs)
     return _beside(other, theirs, ours) if other else "open"

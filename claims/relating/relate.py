@@ -262,7 +262,17 @@ def _grows(comparison: Comparison) -> bool:
         return _running(comparison.mine) and _running(comparison.other)
     if measures.nature(comparison.ours.language, comparison.mine.measure) == "stock":
         return _running(comparison.mine) or _running(comparison.other)
+    if _settled(comparison):
+        return False
     return comparison.window == "series" or not (_closed(comparison.mine) or _closed(comparison.other))
+
+
+def _settled(comparison: Comparison) -> bool:
+    """Tell whether two figures are of what was over on its day: marchers, the convicted of one trial."""
+    measure = comparison.mine.measure or comparison.other.measure
+    windows = [item.window for item in (comparison.mine, comparison.other)]
+    incidents = all(window is not None and window.kind == "incident" for window in windows)
+    return incidents and measure in wording.listed("settled_measures", comparison.ours.language)
 
 
 def _closed(quantity: Quantity) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claims.model import Analysis, ClaimKind, Figure, Place, Span
-from claims.relating import wording
+from claims.relating import defining, wording
 from claims.relating.reach import reach
 from claims.relating.statement import Assumed, Quantity, Statement
 from claims.slots import covering, filling, speakers, surroundings
@@ -137,7 +137,7 @@ def _quantity(analysis: Analysis, span: Span, index: int, figures: Sequence[int]
         actor=figure.actor,
         counted=_counted(article.text, span, figure, language),
         whole=_whole(article.text, span, figure, language),
-        qualities=_qualities(text, language),
+        qualities=defining.qualities(analysis, span, figure),
         former=index in formers or _replaced(analysis, span, figure, figures),
         assumed=tuple(assumed),
     )
@@ -199,17 +199,3 @@ def _population(text: str, figure: Figure, language: str) -> str:
     if not named and not figure.population and figure.unit in ("", _ANYONE, _SHARE):
         named = {groups[item] for item in wording.stems(text, language) if item in groups}
     return named.pop() if len(named) == 1 else figure.population
-
-
-def _qualities(text: str, language: str) -> tuple[str, ...]:
-    """Return how a sentence defines what it counts, once for each kind of definition."""
-    known = wording.of(language).qualities
-    found: dict[str, str] = {}
-    for word in wording.words(text):
-        if word in known:
-            found.setdefault(known[word].split()[0], known[word])
-    lowered = text.lower()
-    for phrase, quality in known.items():
-        if " " in phrase and phrase in lowered:
-            found[quality.split()[0]] = quality
-    return tuple(found.values())

@@ -316,6 +316,19 @@ def everywhere(language: str) -> frozenset[str]:
 
 
 @cache
+def listed(name: str, language: str) -> frozenset[str]:
+    """Return a list of section [relations] by its name."""
+    return frozenset(section(language, "relations").get(name, ()))
+
+
+@lru_cache(maxsize=4096)
+def of_all(text: str, language: str) -> bool:
+    """Tell whether a sentence says that nobody is left out of a count: refugees of all nationalities."""
+    lowered = text.lower()
+    return any(phrase in lowered for phrase in listed("of_all", language))
+
+
+@cache
 def cues(measure: str, language: str) -> frozenset[str]:
     """Return the stems of the words of a measure, of long phrases the last: custody for detained."""
     table = section(language, "measures").get(measure, {})

@@ -17,6 +17,8 @@ ASSUMED: Final = "window from the report"
 
 _TEN_DAYS: Final = 10
 """Days between the first and the last of a third of a month: "at the end of March"."""
+_LATELY = 7
+"""Days after the end of a period in which its figures are told for the first time."""
 _BACK, _AHEAD = 2, 1
 """Sentences in which a window is looked for when the figure's own says none: those before it first."""
 
@@ -48,10 +50,13 @@ def window_for(analysis: Analysis, sentence: Sentence, figure: Figure, number: i
         told = replace(told, window=_earlier(analysis, sentence, found.window))
     words = article.text[found.start : found.end].lower()
     meanwhile = tuple(section(analysis.language, "slots").get("meanwhile", ()))
+    told = _up_to_its_end(told, article.published)
     changed = figure.change is not None and words.startswith(meanwhile)
     if changed or _beside_the_matter(analysis, (found.start, found.end), found.window):
         told = Told(None, found.as_of)
-    if measures.nature(analysis.language, figure.measure) == "stock":
+    if _at_start(analysis, found):
+        return Told(None, told.as_of or (found.window.first if found.window else None), told.why)
+    if measures.nature(analysis.language, figure.measure) == "stock" or _lasts(figure, analysis.language):
         return _as_stock(told)
     if windows.RANGE not in told.why and _at_close(words, told.window, analysis.language):
         return Told(None, told.as_of or (told.window.last if told.window else None), told.why)
@@ -131,10 +136,37 @@ def _earlier(analysis: Analysis, sentence: Sentence, moved: Window) -> Window | 
     )
 
 
+def _at_start(analysis: Analysis, found: windows.Coverage) -> bool:
+    """Tell whether a level is told for the beginning of a period: 3,379 detainees at the start of July."""
+    text, words = analysis.article.text, section(analysis.language, "slots")
+    before = text[: max(0, found.start)].rstrip().rsplit(None, 1)[-1:] if found.window else []
+    told = text[found.start : found.end].lower()
+    return (
+        before[:1] != []
+        and before[0].lower() in words.get("at", ())
+        and any(phrase in told for phrase in words.get("opening", ()))
+    )
+
+
 def _at_close(text: str, window: Window | None, language: str) -> bool:
     """Tell whether a level is told for the end of a period: "$2.2 billion at the end of last year"."""
     ended = window is not None and window.kind == "period"
     return ended and any(phrase in text for phrase in section(language, "slots").get("closing", ()))
+
+
+def _lasts(figure: Figure, language: str) -> bool:
+    """Tell whether a figure is told by what lasts, whatever its measure: men held, as against arrested."""
+    cues = tuple(f": {state}" for state in section(language, "slots").get("states", ()))
+    return any(why.startswith("measure") and why.endswith(cues) for why in figure.why)
+
+
+def _up_to_its_end(told: Told, published: date | None) -> Told:
+    """Return what is told of a range of days as it stood on the last of them, where that was lately."""
+    window = told.window
+    if told.as_of or window is None or window.last is None or published is None:
+        return told
+    lately = 0 <= (published - window.last).days <= _LATELY
+    return replace(told, as_of=window.last) if lately and windows.RANGE in told.why else told
 
 
 def _as_stock(told: Told) -> Told:

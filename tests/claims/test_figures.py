@@ -142,7 +142,7 @@ MEASURES = [
         "Five people -- guards and drivers who worked by night for one and the same firm -- were wounded.",
         [(5, "injured", "people")],
     ),
-    ("SIX PRIESTS AND TWO MAIDS WERE MURDERED.", [(6, "killed", "workers"), (2, "killed", "women")]),
+    ("SIX PRIESTS AND TWO MAIDS WERE MURDERED.", [(6, "killed", "clergy"), (2, "killed", "women")]),
     ("500 civilians were killed or wounded.", [(500, "casualties", "civilians")]),
     ("Two gunmen killed a guard.", [(2, "", "fighters"), (1, "killed", "workers")]),
     ("210 persons are listed as missing.", [(210, "missing", "people")]),

@@ -162,6 +162,16 @@ def test_a_level_at_the_end_of_a_year_stood_on_its_last_day() -> None:
     assert (found.window, found.as_of) == (None, date(2018, 12, 31))
 
 
+def test_a_level_at_the_start_of_a_month_stood_on_its_first_day() -> None:
+    (found,) = read("Wardens held 3,200 hostages at the start of April.").figures
+    assert (found.window, found.as_of) == (None, date(2019, 4, 1))
+
+
+def test_what_ended_lately_stood_on_its_last_day() -> None:
+    (found,) = read("Between 18 March and 12 April the unrest left 448 people dead.").figures
+    assert found.as_of == date(2019, 4, 12)
+
+
 def test_a_stock_between_two_named_days_is_what_came_to_it() -> None:
     text = "Between 1 and 9 September, 30,452 people were displaced in Idlib."
     (figure,) = analyse(Article(text, published=date(2018, 9, 10))).figures

@@ -1,0 +1,71 @@
+"""How a sentence defines what it counts: suspected cases, the official rate, wholesale prices."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from claims.figures import measures
+from claims.language import section
+from claims.model import Analysis, Figure, Span
+from claims.relating import wording
+from claims.slots import surroundings
+
+_BESIDE = 2
+"""Words between two definitions that are told as one list: suspected, probable and confirmed."""
+
+
+def qualities(analysis: Analysis, span: Span, figure: Figure) -> tuple[str, ...]:
+    """Return the definitions of a figure in a stretch of the text, one a kind: ("certainty suspected",).
+
+    "On that definition" takes the sentence before with it.
+    """
+    language, text = analysis.language, analysis.article.text[span[0] : span[1]]
+    if _pointing(language).search(text):
+        number = surroundings.number_of(analysis, span[0])
+        before = surroundings.nearest(analysis, number, 1, 0)
+        text = " ".join((*(analysis.article.text[item.start : item.end] for item in before), text))
+    return tuple(quality for quality in _told(text, language) if _fits(quality, figure, language))
+
+
+def _fits(quality: str, figure: Figure, language: str) -> bool:
+    """Tell whether a figure can be defined so: nobody forecasts the dead, and only rates are of a month."""
+    relations = section(language, "relations")
+    kind = quality.partition(" ")[0]
+    if measures.tolls(language, figure.measure) and kind in relations.get("not_of_tolls", ()):
+        return False
+    of_rates = figure.measure == "rate" or figure.unit.startswith("percentage")
+    return of_rates or kind not in relations.get("only_of_rates", ())
+
+
+@lru_cache(maxsize=4096)
+def _told(text: str, language: str) -> tuple[str, ...]:
+    """Return the first definition of each kind; those told as one list are one definition."""
+    known = wording.of(language).qualities
+    found: dict[str, set[str]] = {}
+    latest: dict[str, int] = {}
+    for at, word in enumerate(wording.words(text)):
+        if word not in known:
+            continue
+        kind, _, value = known[word].partition(" ")
+        if kind not in found or at - latest[kind] <= _BESIDE:
+            found.setdefault(kind, set()).add(value)
+            latest[kind] = at
+    lowered = text.lower()
+    for phrase, quality in known.items():
+        if " " in phrase and phrase in lowered:
+            kind, _, value = quality.partition(" ")
+            found[kind] = {value}
+    return tuple(f"{kind} {' and '.join(sorted(values))}" for kind, values in found.items())
+
+
+@cache
+def _pointing(language: str) -> re.Pattern[str]:
+    """Return what points to a definition given before: on that definition, by this measure."""
+    told = section(language, "relations").get("defined_before", {})
+    words = {
+        name: "|".join(map(re.escape, told.get(name, ()))) or r"(?!)" for name in ("by", "this", "yardstick")
+    }
+    return re.compile(
+        rf"\b(?:{words['by']}) (?:{words['this']}) (?:\w+ )?(?:{words['yardstick']})\b", re.IGNORECASE
+    )

@@ -1,0 +1,113 @@
+"""Whom two figures count, how they define it, and what can still grow: pairs of sentences of two reports."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from factbrowse.comparing import compare
+
+POPULATION = ("not_comparable", "population")
+DEFINITION = ("not_comparable", "definition")
+CASES = {
+    "women in prison are a part of all prisoners": (
+        "Of women held for their views, Ligabue had 168 on its list as of 9 June.",
+        "As of 9 June Ligabue had 1,412 political prisoners on its list.",
+        POPULATION,
+    ),
+    "minors are a part of persons of every age": (
+        "Minors under 18 account for 319 of those captured up to 9 June, the warden said.",
+        "Some 8,051 persons of every age had been captured up to 9 June, the warden said.",
+        POPULATION,
+    ),
+    "one nation is a part of refugees of all nationalities": (
+        "The Refugee Board counted 93,700 South Sudanese living in Gabon as refugees on 9 June.",
+        "Gabon was home to 169,000 refugees of all nationalities on 9 June, the Refugee Board said.",
+        POPULATION,
+    ),
+    "pupils are a part of a toll of everybody": (
+        "The bodies of 136 pupils had been recovered from the ferry Oyem by 9 June, the coast guard said.",
+        "By 9 June the coast guard had brought up 185 bodies from the ferry Oyem, the coast guard said.",
+        POPULATION,
+    ),
+    "judges are no teachers": (
+        "By 9 June the state had removed 15,200 teachers from their posts, the ministry said.",
+        "By 9 June the state had removed 2,745 judges from their posts, the ministry said.",
+        POPULATION,
+    ),
+    "cases of all classes are one definition in any order": (
+        "Gabon's total of suspected, probable and confirmed Ebola cases had reached 706 on 9 June, WHO said.",
+        "WHO counts 653 Ebola cases in Gabon - confirmed, probable and suspected - up to 2 June.",
+        ("update", ""),
+    ),
+    "that no more dead are expected makes no forecast of them": (
+        "Rebels killed 43 farmers in Oyem on 8 June, the president said, adding that no more were expected.",
+        "Rebels killed at least 110 farmers in Oyem on 8 June, the United Nations said.",
+        ("conflict", ""),
+    ),
+    "data that come monthly are no rate of a month": (
+        "Data that Ligabue receives monthly show that 379 men were held in Oyem on 9 June.",
+        "Ligabue said that 361 men were held in Oyem on 2 June.",
+        ("update", ""),
+    ),
+    "the broad measure is not the official rate": (
+        "By the supplemental measure, 12.4% of Gabonese were poor in 2020, the Census Bureau reported.",
+        "By the official yardstick, 11.5% of Gabonese were poor in 2020, the Census Bureau reported.",
+        DEFINITION,
+    ),
+    "a test is not a certificate": (
+        "Up to 2 June, 4,217 deaths in Gabon had the virus on the certificate, the Statistics Office said.",
+        "Up to 2 June, 3,139 deaths in Gabon had followed a positive test, the Health Agency said.",
+        DEFINITION,
+    ),
+    "the grocer does not sell wholesale": (
+        "Onions cost 80 euros a kilo in Oyem on 9 June at the corner greengrocer's, a survey found.",
+        "Onions cost 45 euros a kilo in Oyem on 9 June at wholesale, the market committee said.",
+        DEFINITION,
+    ),
+    "nobody marches the day after": (
+        "Half a million people marched in Oyem on 8 June, the union announced on 10 June.",
+        "A total of 128,000 people marched in Oyem on 8 June, the ministry said on 8 June.",
+        ("conflict", ""),
+    ),
+    "as many ships as aircraft are chance": (
+        "Forty-two aircraft were looking for the ferry Oyem on 9 June, the minister said.",
+        "On 9 June, 42 ships were combing the sea for the ferry Oyem, the admiral said.",
+        ("related", ""),
+    ),
+    "where people died is not who died": (
+        "At least 189 people across six provinces have died in the floods, the council said on 10 June.",
+        "At least 133 people have died in the floods, the council said on 8 June.",
+        ("update", ""),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_relation_by_group_and_definition(name: str) -> None:
+    ours, theirs, wanted = CASES[name]
+    told = {
+        side: {"outlet": outlet, "published": "2021-06-10", "title": "", "text": text, "claim": text}
+        for side, outlet, text in (("a", "Gazette", ours), ("b", "Courier", theirs))
+    }
+    found = next(iter(compare([json.dumps({"id": "1", **told})])))
+    assert (found["relation"], found["slot"]) == wanted, found["reason"]
+
+
+def test_a_definition_may_stand_in_the_sentence_before() -> None:
+    ours = "On that definition unemployment came to 41.9% in May, Ligabue said."
+    theirs = "The official unemployment rate came to 32.9% in May, Ligabue said."
+    told = {
+        "a": {
+            "text": f"The broader measure counts those who have given up the search. {ours}",
+            "claim": ours,
+        },
+        "b": {"text": theirs, "claim": theirs},
+    }
+    sides = {
+        side: {"outlet": "Gazette", "published": "2021-06-10", "title": "", **text}
+        for side, text in told.items()
+    }
+    found = next(iter(compare([json.dumps({"id": "1", **sides})])))
+    assert (found["relation"], found["slot"]) == DEFINITION, found["reason"]
