@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import ClassVar, cast
 
 from rich.console import RenderableType
+from textual import events
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App, SystemCommand
 from textual.geometry import Size
@@ -26,6 +27,9 @@ HANDOVER = 0.001
 TIDYING = (700, 10, 1_000)
 """How often Python looks for objects that nobody uses: among the new ones as ever, under a millisecond; among
 all hardly ever, since that took 30 to 70 ms of one key in a dozen; the desk does it between keys."""
+
+ESCAPED = 0.05
+"""Seconds from Escape to a letter that came with it, so that what Escape leaves is gone by then."""
 
 
 class FactBrowse(App[None]):
@@ -82,6 +86,18 @@ class FactBrowse(App[None]):
         if renderable is not None:
             self.frame.forget()
         super()._display(screen, renderable)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take Alt and a letter that no key file binds for Escape and the letter: they come as the same bytes."""
+        if not isinstance(event, events.Key) or event.is_forwarded or not self._is_escape_and_letter(event):
+            await super().on_event(event)
+            return
+        letter = events.Key(event.character or "", event.character)
+        self.set_timer(ESCAPED, lambda: self.post_message(letter))
+        await super().on_event(events.Key("escape", None))
+
+    def _is_escape_and_letter(self, event: events.Key) -> bool:
+        return event.key.startswith("alt+") and bool(event.character) and event.key not in self.active_bindings
 
     def get_default_screen(self) -> Screen[None]:
         """Return the desk."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual import events
 
 from tests.tui.conftest import Start
 from tests.tui.screen import screen_text
@@ -121,3 +122,23 @@ async def test_the_key_bar_never_overflows_and_always_tells_help(start: Start) -
             last = screen_text(pilot.app).splitlines()[-1]
             assert "? help" in last and len(last) == width
             assert not last.rstrip().endswith("…")
+
+
+async def test_escape_and_a_letter_at_once_are_two_keys(start: Start) -> None:
+    async with start(size=(120, 36)) as (pilot, desk):
+        before = desk.report
+        await pilot.press("O")
+        pilot.app.post_message(events.Key("alt+shift+j", "J"))
+        await pilot.pause(0.2)
+        assert pilot.app.screen is desk
+        assert desk.report is not None and desk.report != before
+
+
+async def test_alt_and_a_letter_of_the_key_file_are_one_key(start: Start) -> None:
+    async with start(size=(120, 36), keys={"report.next": "alt+j"}) as (pilot, desk):
+        before = desk.where, desk.report
+        await pilot.press("tab", "tab")
+        pilot.app.post_message(events.Key("alt+j", "j"))
+        await pilot.pause(0.2)
+        assert desk.where == "claims"
+        assert desk.report != before[1]

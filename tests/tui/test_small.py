@@ -6,6 +6,7 @@ import pytest
 
 from tests.tui.conftest import Start, settled
 from tests.tui.screen import screen_text
+from tui.dialogs.dialog import Hint
 from tui.sizes import ALL_FIT, WIDTHS
 
 SHOWN = {
@@ -23,6 +24,31 @@ async def test_a_dialog_shows_its_rows_on_a_small_screen(start: Start, key: str)
         shown = screen_text(pilot.app)
         for words in SHOWN[key]:
             assert words in shown
+
+
+KEYS_OF = {
+    "O": "Enter chooses · Escape leaves",
+    "F": "Enter keeps · Escape leaves",
+    "e": "Escape or Ctrl-D keeps the note",
+    "f2": "Enter goes on · Escape leaves the tour",
+    "question_mark": "Escape or q leaves · j k scroll",
+}
+
+
+@pytest.mark.parametrize("key", KEYS_OF)
+async def test_the_line_of_keys_ends_where_a_key_ends_and_grows_with_the_screen(
+    start: Start, key: str
+) -> None:
+    async with start(size=(40, 12)) as (pilot, _):
+        await pilot.press(key)
+        await settled(pilot)
+        line = screen_text(pilot.app).splitlines()[-1].strip()
+        assert line == KEYS_OF[key] or line.startswith(KEYS_OF[key] + " ·")
+        assert not line.endswith("·")
+        whole = next(iter(pilot.app.screen.query(Hint))).words
+        await pilot.resize_terminal(120, 36)
+        await settled(pilot)
+        assert whole in screen_text(pilot.app)
 
 
 async def test_a_note_can_be_read_and_written_on_a_small_screen(start: Start) -> None:

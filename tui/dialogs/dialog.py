@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar, TypeVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import Resize
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
@@ -27,6 +29,35 @@ def given(act: Callable[[Answer], object]) -> Callable[[Answer | None], None]:
     return answered
 
 
+BETWEEN = " · "
+"""Between the keys of a hint."""
+
+
+def whole_keys(hint: str, width: int) -> str:
+    """Return as many keys of a hint as fit in so many cells, the first ones.
+
+    >>> whole_keys("Enter keeps · Escape leaves · Tab next field", 30)
+    'Enter keeps · Escape leaves'
+    """
+    parts = hint.split(BETWEEN)
+    while len(parts) > 1 and cell_len(BETWEEN.join(parts)) > width:
+        parts.pop()
+    return BETWEEN.join(parts)
+
+
+class Hint(Static):
+    """The keys of a dialog; where there is one line for them, those that fit."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(Content(words), classes="hint", markup=False)
+        self.words = words
+
+    def on_resize(self, event: Resize) -> None:
+        """Show what fits."""
+        short = self.screen.has_class("-short")
+        self.update(Content(whole_keys(self.words, event.size.width) if short else self.words))
+
+
 class Dialog(ModalScreen[Answer]):
     """A box in the middle of the screen."""
 
@@ -43,7 +74,7 @@ class Dialog(ModalScreen[Answer]):
         with Vertical(classes="dialog") as box:
             box.border_title = Content(one_line(self.heading))
             yield from self.body()
-            yield Static(Content(self.HINT), classes="hint", markup=False)
+            yield Hint(self.HINT)
 
     def body(self) -> ComposeResult:
         """Lay out what is inside."""

@@ -17,7 +17,7 @@ class NoteDialog(Dialog[str]):
     """Hands the text back, whichever way it is left."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,ctrl+d", "leave", show=False, priority=True)]
-    HINT = "Escape or Ctrl-D keeps the note and closes · an empty note takes it away"
+    HINT = "Escape or Ctrl-D keeps the note · an empty note takes it away"
 
     def __init__(self, claim: str, note: str) -> None:
         super().__init__("Note")

@@ -51,7 +51,7 @@ class Tour(Dialog[None]):
         Binding("backspace,left,h,k,up", "step(-1)", show=False),
         Binding("q", "leave", show=False),
     ]
-    HINT = "Enter goes on · ← goes back · Escape leaves the tour"
+    HINT = "Enter goes on · Escape leaves the tour · ← goes back"
 
     def __init__(self) -> None:
         super().__init__("Welcome to factbrowse")
