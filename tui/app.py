@@ -88,7 +88,7 @@ class FactBrowse(App[None]):
         super()._display(screen, renderable)
 
     async def on_event(self, event: events.Event) -> None:
-        """Take Alt and a letter that no key file binds for Escape and the letter: they come as the same bytes."""
+        """Take Alt and a letter that no key file binds for Escape and the letter: the bytes are the same."""
         if not isinstance(event, events.Key) or event.is_forwarded or not self._is_escape_and_letter(event):
             await super().on_event(event)
             return
@@ -97,7 +97,9 @@ class FactBrowse(App[None]):
         await super().on_event(events.Key("escape", None))
 
     def _is_escape_and_letter(self, event: events.Key) -> bool:
-        return event.key.startswith("alt+") and bool(event.character) and event.key not in self.active_bindings
+        return (
+            event.key.startswith("alt+") and bool(event.character) and event.key not in self.active_bindings
+        )
 
     def get_default_screen(self) -> Screen[None]:
         """Return the desk."""

@@ -105,15 +105,21 @@ class Search:
         self._answer = answer
         self._model = model
         self._left = Event()
+        self._wanted = Event()
         self._lock = Lock()
         self._library: Library | None = None
 
     def leave(self) -> None:
         """Wait for no answer any more; what SQLite is at is broken off."""
         self._left.set()
+        self._wanted.set()
         with self._lock:
             if self._library:
                 self._library.interrupt()
+
+    def hurry(self) -> None:
+        """Search on at once: the reviewer looks closer."""
+        self._wanted.set()
 
     def run(self) -> None:
         """Answer as batches come, until nobody waits for it any more."""
@@ -140,7 +146,8 @@ class Search:
                 return
             self._answer(earlier, origins, last)
             if place == 0:
-                if self._left.wait(BETWEEN):
+                self._wanted.wait(BETWEEN)
+                if self._left.is_set():
                     return
                 self._keep_place(library)
 

@@ -12,8 +12,11 @@ from claims.relating.statement import Quantity
 from db.library import Library
 from tests.tui.conftest import Start, settled
 from tests.tui.screen import screen_text
+from tui import seeking
 from tui.app import FactBrowse
+from tui.desk.base import DeskBase
 from tui.desk.looking import SAME_COUNT
+from tui.dialogs import compare
 from tui.dialogs.help import help_text
 from tui.messages import EarlierFound
 from tui.panes.earlier import slot_table
@@ -186,6 +189,42 @@ async def test_what_a_thorough_search_finds_later_comes_into_what_lies_over_the_
             await pilot.press("escape")
             await pilot.pause()
             assert desk.looked_at is None
+
+
+@pytest.mark.parametrize(("glance", "place"), [(60.0, 1), (0.0, 2)])
+async def test_the_best_match_takes_the_place_of_a_quick_one_only_at_a_glance(
+    start: Start, monkeypatch: pytest.MonkeyPatch, glance: float, place: int
+) -> None:
+    monkeypatch.setattr(compare, "GLANCE", glance)
+    async with start(start=3) as (pilot, desk):
+        found = list(desk.earlier_rows.items)
+        assert len(found) > 1
+        desk.show_earlier(found[1:2])
+        await pilot.press("v")
+        await pilot.pause()
+        desk.post_message(EarlierFound(desk.asked, found, "", True))
+        await settled(pilot)
+        assert f"{place} of {len(found)}" in screen_text(pilot.app)
+
+
+async def test_looking_closer_hurries_the_search(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    last: list[bool] = []
+    heard = DeskBase.on_earlier_found
+
+    def hearing(desk: DeskBase, message: EarlierFound) -> None:
+        last.append(message.final)
+        heard(desk, message)
+
+    async with start(start=2) as (pilot, desk):
+        monkeypatch.setattr(seeking, "BETWEEN", 60)
+        monkeypatch.setattr(DeskBase, "on_earlier_found", hearing)
+        await pilot.press("K")
+        while not desk.earlier_rows.items:
+            await pilot.pause(0.05)
+        assert last == [False]
+        await pilot.press("v")
+        await settled(pilot)
+        assert last == [False, True]
 
 
 async def test_side_by_side_shows_both_claims_on_a_small_screen(start: Start) -> None:

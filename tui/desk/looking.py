@@ -55,6 +55,8 @@ class Looking(Editing, Finding):
         def left(_: None) -> None:
             self.looked_at = None
 
+        if self.search:
+            self.search.hurry()
         self.looked_at = anew
         self.app.push_screen(over, left)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from time import monotonic
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -20,6 +21,9 @@ from tui.panes.pane import Pane
 from tui.reader import Mark, Reader
 from tui.verdicts import relation_sign
 from tui.words import one_line
+
+GLANCE = 0.3
+"""Seconds in which nobody has read a report yet: the best one may still take its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,8 @@ class Compare(ModalScreen[None]):
         self.index = index
         self.side_of = side_of
         self.decide = decide
+        self.since = monotonic()
+        """When the earlier report on screen came up."""
 
     def compose(self) -> ComposeResult:
         """Lay out both reports and the slot table."""
@@ -102,7 +108,11 @@ class Compare(ModalScreen[None]):
         )
 
     def found_more(self, found: Sequence[Earlier]) -> None:
-        """Go on with the matches of a thorough search; the earlier report on screen stays."""
+        """Go on with the matches of a thorough search; an earlier report that can have been read stays."""
+        if self.index == 0 and monotonic() - self.since < GLANCE and found:
+            self.found = found
+            self._draw()
+            return
         now = self.found[self.index].match.candidate.sentence
         places = [item.match.candidate.sentence for item in found]
         if now in places:
@@ -116,6 +126,7 @@ class Compare(ModalScreen[None]):
 
     def action_other(self, by: int) -> None:
         """Show another earlier report."""
+        self.since = 0.0
         self.index = (self.index + by) % len(self.found)
         self._draw()
 
@@ -128,6 +139,7 @@ class Compare(ModalScreen[None]):
         self._decided("not_same")
 
     def _decided(self, relation: str) -> None:
+        self.since = 0.0
         self.found = self.decide(self.index, relation)
         if not self.found:
             self.dismiss(None)
