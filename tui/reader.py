@@ -78,11 +78,14 @@ class Reader(Painted, ScrollView, can_focus=True, inherit_bindings=False):
         self.rows: list[Row] = []
         self._starts: list[int] = []
         self._on_row: dict[int, list[Mark]] = {}
+        self._place: tuple[int, Row | None] = (0, None)
+        """Where to begin, and what to go to, once a reader that is out of sight has a size."""
 
     def show(self, text: str, marks: Sequence[Mark], current: int | None = None, top: int = 0) -> None:
         """Show a text from the row of the offset ``top``."""
         self.text, self.current, self.hits = visible(text), current, ()
         self.marks = sorted(marks, key=lambda mark: mark.start)
+        self.rows, self._place = [], (top, None)
         self._reflow()
         self.scroll_to(y=self.row_of(top), animate=False, force=True)
 
@@ -102,6 +105,9 @@ class Reader(Painted, ScrollView, can_focus=True, inherit_bindings=False):
 
     def go_to(self, start: int, end: int) -> None:
         """Scroll a stretch into view, with up to two rows around it; a long one from its beginning."""
+        if not self.rows:
+            self._place = (self._place[0], (start, end))
+            return
         top, bottom = self.row_of(start), self.row_of(max(start, end - 1))
         rows = bottom - top + 1
         above = min(AROUND, top, max(0, self.size.height - rows) // 2)
@@ -138,13 +144,15 @@ class Reader(Painted, ScrollView, can_focus=True, inherit_bindings=False):
     def top(self) -> int:
         """Offset of the first letter on screen."""
         row = min(int(self.scroll_offset.y), len(self.rows) - 1)
-        return self.rows[row][0] if self.rows else 0
+        return self.rows[row][0] if self.rows else self._place[0]
 
     def on_resize(self) -> None:
         """Wrap for the new width and keep the place."""
-        top = self.top
+        top, wanted = self.top, None if self.rows else self._place[1]
         self._reflow()
         self.scroll_to(y=self.row_of(top), animate=False, force=True)
+        if wanted:
+            self.go_to(*wanted)
 
     def _reflow(self) -> None:
         width = self.scrollable_content_region.width

@@ -18,6 +18,8 @@ WIDEST = 40
 """Cells of the longest bar; chosen by eye."""
 WORDS = 58
 """Cells kept for the words beside a bar."""
+FEWEST, BELOW = 24, 4
+"""Cells of words that are worth a column of their own, and cells before words that stand below their bar."""
 NOTHING = Content("No figure of this claim can be drawn over time.")
 
 
@@ -52,31 +54,39 @@ def _contested(series: Series) -> Content:
     return Content(f"! contested: {low} to {high}").stylize("bold $relation-conflict")
 
 
-def _line(point: Point, outlet: str, top: float, room: int) -> Content:
-    letter = string.ascii_lowercase[point.line % 26]
+def _lines(point: Point, outlet: str, top: float, width: int) -> list[Content]:
+    """Return the bar of a point with its words beside it, or below it where there is no room."""
+    letter, room = string.ascii_lowercase[point.line % 26], _room(width)
     head = f"{'>' if point.number == 0 else ' '} {point.day or 'no date'!s:<10} {letter} "
     words = joined([one_line(figure_words(point.quantity)), one_line(point.origin or outlet), point.flag])
-    line = Content(head) + Content.styled(_bar(point.quantity, top, room), "$accent") + Content(f"  {words}")
-    return line.stylize("bold") if point.number == 0 else line
+    bar = Content(head) + Content.styled(_bar(point.quantity, top, room), "$accent")
+    beside = bar.cell_length + 2 if width - bar.cell_length - 2 >= FEWEST else BELOW
+    rows = [Content(" " * beside) + row for row in Content(words).wrap(width - beside)]
+    lines = [bar, *rows] if beside == BELOW else [bar + Content("  ") + rows[0][beside:], *rows[1:]]
+    return [line.stylize("bold") for line in lines] if point.number == 0 else lines
+
+
+def _room(width: int) -> int:
+    return max(10, min(WIDEST, width - WORDS))
 
 
 def timeline(statements: Sequence[Statement], width: int) -> Content:
-    """Return the picture of the first statement's figure, oldest first, one line a report."""
+    """Return the picture of the first statement's figure, oldest first, for rows so wide."""
     from claims.relating.series import series
 
-    course = series(statements)
+    course, outlets = series(statements), [said.outlet for said in statements]
     known = [value for point in course.points for value in _ends(point.quantity)]
     if not known:
         return NOTHING
-    top, room = max(known), max(10, min(WIDEST, width - WORDS))
+    top = max(known)
     stated = [value for point in course.points if (value := number_of(point.quantity)) is not None]
     count = f"{plural(len(course.points), 'report')}, {plural(len(course.origins), 'origin')}"
-    scale = f"{'':15}0{amount(top):>{room - 1}}"
+    scale = f"{'':15}0{amount(top):>{_room(width) - 1}}"
     lines = [
         Content(f"{sparkline(stated)}  {amount(min(known))} to {amount(top)} in {count}"),
         _contested(course),
         Content(scale).stylize("$quiet"),
-        *(_line(point, statements[point.number].outlet, top, room) for point in course.points),
+        *(line for point in course.points for line in _lines(point, outlets[point.number], top, width)),
         Content("A letter is an independent origin; > is the claim being read.").stylize("$quiet"),
     ]
     return Content("\n").join(lines)

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-import pytest
+from datetime import date
+from pathlib import Path
 
-from tests.tui.conftest import Start, settled
+import pytest
+from rich.cells import cell_len
+
+from claims.model import Article
+from claims.relating.statement import Quantity, Statement
+from tests.tui.conftest import Start, make_library, settled
 from tests.tui.screen import screen_text
 from tui.dialogs.dialog import Hint
 from tui.sizes import ALL_FIT, WIDTHS
+from tui.timeline import WORDS, timeline
 
 SHOWN = {
     "O": ("newest first", "last added first"),
@@ -33,6 +40,28 @@ KEYS_OF = {
     "f2": "Enter goes on · Escape leaves the tour",
     "question_mark": "Escape or q leaves · j k scroll",
 }
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24)])
+async def test_a_reader_that_was_out_of_sight_comes_up_at_its_claim_and_at_its_place(
+    tmp_path: Path, start: Start, size: tuple[int, int]
+) -> None:
+    rows = "Nothing is known of the rest of the day in the town.\n\n" * 30
+    report = Article(f"{rows}At least 12 people were killed in Arlen on Monday.\n\n{rows}", title="A day")
+    path = make_library(tmp_path / "long.db", (report,))
+    async with start(library=path, size=size) as (pilot, desk):
+        assert not desk.reader.is_on_screen
+        await pilot.press("w")
+        await settled(pilot)
+        assert "At least 12" in screen_text(pilot.app)
+        await pilot.press("G")
+        await settled(pilot)
+        top = desk.reader.top
+        desk.ask()
+        await settled(pilot)
+    async with start(library=path, size=size) as (pilot, desk):
+        assert desk.reader.is_on_screen
+        assert desk.reader.top == top > 0
 
 
 @pytest.mark.parametrize("key", KEYS_OF)
@@ -70,3 +99,21 @@ async def test_help_has_most_of_a_small_screen(start: Start) -> None:
 
 def test_all_panes_fit_from_a_width_of_the_style_sheet() -> None:
     assert ALL_FIT in dict(WIDTHS)
+
+
+@pytest.mark.parametrize("width", [36, 64, 102])
+def test_the_words_of_the_timeline_stand_beside_their_bar_or_below_it(width: int) -> None:
+    figures = [
+        Quantity("more than 30,000", 30_000, 30_000, None),
+        Quantity("some 180,000", 180_000, 180_000, 180_000),
+    ]
+    said = [
+        Statement(
+            "…", published=date(2019, 5, day), outlet="Agence Anadolu of the Valley", quantities=(figure,)
+        )
+        for day, figure in enumerate(figures, 1)
+    ]
+    rows = timeline(said, width).plain.splitlines()
+    assert all(cell_len(row) <= width for row in rows if "origin" not in row)
+    columns = {row.index(word) for row in rows for word in ("more than", "some ") if word in row}
+    assert columns == ({4} if width == 36 else {15 + min(40, max(10, width - WORDS)) + 2})
