@@ -101,6 +101,19 @@ def test_all_panes_fit_from_a_width_of_the_style_sheet() -> None:
     assert ALL_FIT in dict(WIDTHS)
 
 
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (160, 45)])
+async def test_jump_letters_leave_the_titles_of_the_panes_readable(
+    start: Start, size: tuple[int, int]
+) -> None:
+    async with start(size=size) as (pilot, desk):
+        await pilot.press("semicolon")
+        await pilot.pause()
+        shown = screen_text(pilot.app)
+        panes = [pane for pane in desk.panes.values() if pane.is_on_screen and pane.region.area]
+        assert panes and all(pane.TITLE in shown for pane in panes)
+        assert all(letter in shown for letter in "ab")
+
+
 @pytest.mark.parametrize("width", [36, 64, 102])
 def test_the_words_of_the_timeline_stand_beside_their_bar_or_below_it(width: int) -> None:
     figures = [

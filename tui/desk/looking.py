@@ -177,7 +177,7 @@ class Looking(Editing, Finding):
         targets: list[Target] = []
         for pane in self.panes.values():
             if pane.is_on_screen and pane.region.area:
-                targets.append(Target(pane.region.x + 1, pane.region.y, pane.NAME, -1))
+                targets.append(Target(pane.region.x + pane.gutter.left, pane.region.y, pane.NAME, -1))
                 targets += _row_targets(pane.NAME, pane.target)
         letters = string.ascii_lowercase + string.ascii_uppercase
         self.app.push_screen(Jump(dict(zip(letters, targets, strict=False))), self._jumped)
