@@ -197,9 +197,11 @@ def _counted(ours: Quantity, theirs: Quantity, left: Statement, right: Statement
         return "differs"
     if ours.measure or theirs.measure:
         return _half_known(ours, theirs, left, right)
-    people = _people(ours, left.language) and _people(theirs, right.language)
-    if people and not far_apart(ours, theirs, _ANOTHER_COUNT):
+    heads = _people(ours, left.language), _people(theirs, right.language)
+    if all(heads) and not far_apart(ours, theirs, _ANOTHER_COUNT):
         return "open"
+    if any(heads) and _thing(theirs if heads[0] else ours, left.language):
+        return "differs"
     names = left.names | right.names
     mine, other = {*ours.counted} - names, {*theirs.counted} - names
     if not mine or not other:
@@ -213,6 +215,12 @@ def _people(quantity: Quantity, language: str) -> bool:
     return bool(quantity.population) or not known.persons.isdisjoint(wording.stems(quantity.unit, language))
 
 
+def _thing(quantity: Quantity, language: str) -> bool:
+    """Tell whether a figure counts what is surely not people: earthquakes, by the look of the noun."""
+    noun = quantity.unit.rpartition(" ")[2]
+    return bool(noun) and not noun.endswith(tuple(wording.listed("person_endings", language)))
+
+
 def _half_known(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> Stand:
     """A measure on one side only: tents are no refugees, unless the other report speaks of tents too."""
     unknown, words = (ours, right.words) if not ours.measure else (theirs, left.words)
@@ -222,6 +230,8 @@ def _half_known(ours: Quantity, theirs: Quantity, left: Statement, right: Statem
     people = people and not far_apart(ours, theirs, _ANOTHER_COUNT)
     if people and (measure in known.heads or not told.words.isdisjoint(wording.cues(measure, left.language))):
         return "open"
+    if unknown.population and measure in wording.listed("measures_of_things", left.language):
+        return "differs"
     groups = {ours.population, theirs.population} - {""}
     if len(groups) == 2 and ours.value != theirs.value:
         return "open" if placing.one_frame(left, right) else "differs"

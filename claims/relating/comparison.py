@@ -216,7 +216,9 @@ def _place(stand: Stand, mine: Quantity, other: Quantity, order: Order) -> Stand
     part = (stand == "inside" and order == "below") or (stand == "contains" and order == "above")
     if part and intervals.far_apart(mine, other, _OF_A_PART):
         return stand
-    told_loosely = agreed or _incident(mine) or _incident(other)
+    near = order != "overlap" or not intervals.far_apart(mine, other, _LOOSELY)
+    only_assumed = not part and near and not {"place", "dateline"}.isdisjoint((*mine.assumed, *other.assumed))
+    told_loosely = agreed or only_assumed or _incident(mine) or _incident(other)
     return "open" if stand in ("inside", "contains") and told_loosely else stand
 
 

@@ -89,7 +89,10 @@ def _loosely_placed(ours: Quantity, theirs: Quantity, left: Statement, right: St
     The town of a bureau says little, two towns of one country a little more. Two places of one province,
     or a name that both claims share (an island that the table of places lacks), outweigh it.
     """
-    datelines = ("dateline" in ours.assumed) + ("dateline" in theirs.assumed)
+    datelines = sum(
+        "dateline" in item.assumed and reach(told.text, told.language) != "part"
+        for item, told in ((ours, left), (theirs, right))
+    )
     if datelines == 2:
         return bool(ours.within or theirs.within) and not {*ours.within} & {*theirs.within}
     assumed = {*ours.assumed, *theirs.assumed} & {"place", "dateline"}

@@ -175,11 +175,10 @@ def _exceeds(comparison: Comparison) -> Relation | None:
         ("window", comparison.window),
     )
     ways = {stand for _, stand in stands} - {"same", "open", "series"}
-    if (
-        comparison.definition
-        or len(ways) != 1
-        or intervals.dimension(comparison.mine.unit, comparison.ours.language)
-    ):
+    language = comparison.ours.language
+    dimension = intervals.dimension(comparison.mine.unit, language)
+    adds_up = not dimension or dimension in wording.listed("additive", language)
+    if comparison.definition or len(ways) != 1 or not adds_up:
         return None
     larger = {"inside": "above", "contains": "below"}.get(ways.pop())
     if comparison.order != larger:

@@ -254,7 +254,7 @@ def _clock(analysis: Analysis, item: windows.Coverage) -> bool:
 def _from_outset(analysis: Analysis, sentence: Sentence, item: windows.Coverage) -> Window | None:
     """Return the window of a neighbour; where it tells on which day all began, what runs since then."""
     window, article = item.window, analysis.article
-    if window is None or window.kind != "incident" or window.first is None:
+    if window is None or window.kind == "cumulative" or window.first is None:
         return window
     told = article.text[sentence.start : sentence.end].lower()
     begun = any(phrase in told for phrase in section(analysis.language, "slots").get("outset", ()))

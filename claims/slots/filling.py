@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import Final
 
+from claims.language import section
 from claims.model import Analysis, Figure, Place, Sentence
 from claims.slots import covering, surroundings
 
@@ -43,7 +44,15 @@ def _filled(analysis: Analysis, index: int) -> Figure:
 def _place(analysis: Analysis, sentence: Sentence, figure: Figure, number: int, *, wide: bool) -> int | None:
     """Return the place nearest to a figure, those after it first; else where its sentence plays."""
     here = surroundings.scene(analysis, (sentence.start, sentence.end))
-    chosen = min(here, key=lambda place: _distance(place, figure), default=None)
+    text, away = analysis.article.text, section(analysis.language, "slots").get("away", ())
+    chosen = min(
+        here,
+        key=lambda place: (
+            text[max(0, place.start - 12) : place.start].rstrip().endswith(tuple(away)),
+            _distance(place, figure),
+        ),
+        default=None,
+    )
     if chosen is None:
         stage, _ = surroundings.stage(analysis, number, wide=wide)
         hinted = surroundings.hinted(analysis, (sentence.start, sentence.end))

@@ -71,6 +71,31 @@ CASES = {
         "A total of 128,000 people marched in Oyem on 8 June, the ministry said on 8 June.",
         ("conflict", ""),
     ),
+    "those who walked out on one day are counted once": (
+        "The union said on 10 June that 9,000 dockers walked out in Oyem on 8 June.",
+        "Some 2,300 dockers walked out in Oyem on 8 June, the employers said on 8 June.",
+        ("conflict", ""),
+    ),
+    "a month cannot burn more than its year": (
+        "Fires burned 42,000 hectares in Gabon in May, the rescue service said.",
+        "Fires have burned 34,000 hectares in Gabon since the start of the year, the forest institute said.",
+        ("conflict", ""),
+    ),
+    "families are no houses": (
+        "The quake damaged 1,300 homes in Oyem on 8 June, the mayor said.",
+        "Some 1,300 families in Oyem were given tents after the quake of 8 June, the Red Cross said.",
+        ("related", ""),
+    ),
+    "people are no earthquakes": (
+        "Shelters around the volcano Neulos house 17,850 persons, the mayor said on 9 June.",
+        "Seismographs counted 21 volcanic earthquakes at Neulos on 9 June, the observatory said.",
+        ("related", ""),
+    ),
+    "female hopefuls are hopefuls": (
+        "The board barred 12 female hopefuls from the ballot in Gabon on 9 June, the board said.",
+        "The board barred 40 hopefuls from the ballot in Gabon on 9 June, the board said.",
+        POPULATION,
+    ),
     "as many ships as aircraft are chance": (
         "Forty-two aircraft were looking for the ferry Oyem on 9 June, the minister said.",
         "On 9 June, 42 ships were combing the sea for the ferry Oyem, the admiral said.",

@@ -462,6 +462,24 @@ CASES = {
         ("2021-06-10", "Floods have killed 188 people nationwide since 3 May, the rescue service said."),
         ("not_comparable", "place"),
     ),
+    "a town that only the report names makes no part that exceeds its whole": (
+        (
+            "2021-08-24",
+            "Idlib mourned. With him 15 reporters have been killed since 1 January, the union said.",
+            "With him 15 reporters have been killed since 1 January, the union said.",
+        ),
+        ("2021-05-10", "Eleven reporters have been killed in Syria since 1 January, the club said."),
+        ("update", ""),
+    ),
+    "the state that a sentence speaks of is that of its dateline": (
+        (
+            "2021-07-18",
+            "Düsseldorf - Forty-five deaths had been recorded by Saturday in the state, the ministry said.",
+            "Forty-five deaths had been recorded by Saturday in the state, the ministry said.",
+        ),
+        ("2021-07-18", "Police say that 98 people in Rhineland-Palatinate were dead by Saturday."),
+        ("not_comparable", "place"),
+    ),
     "the whole that a part is told of is the number of the other report": (
         ("2021-06-10", "Sixty-nine of the 128 who died in the quake were from Lambaréné, the council said."),
         ("2021-06-10", "The quake killed 128 people, the council said."),

@@ -150,6 +150,7 @@ def test_what_is_to_come_and_a_mere_hour_are_no_window_of_a_neighbour(before: st
         ("PRETORIA. Rangers met. Thieves shot 188 rhinos across the country.", "South Africa"),
         ("Ships crossed the Mediterranean. Officers counted 188 boats in Turkish waters.", "Turkey"),
         ("Gunmen ruled Baghdad. They shot 188 Iraqi civilians.", "Iraq"),
+        ("Nuns fed 188 families from Idlib in Beirut.", "Beirut"),
         ("Foes fled Idlib. Two miles of the bank are held by Moscow's army.", "Idlib"),
     ],
 )
