@@ -59,6 +59,7 @@ async def test_a_claim_is_split_before_a_word(start: Start) -> None:
         await pilot.press("l", "l", "l", "s")
         await pilot.pause()
         assert len(desk.claims) == before + 1
+        assert "Split claim 1; u joins the two again." in screen_text(pilot.app)
 
 
 async def test_a_figure_is_corrected_in_a_form_with_checks(start: Start) -> None:

@@ -139,6 +139,11 @@ async def test_the_outlet_gets_its_letter(start: Start) -> None:
         assert "> B usually" in screen_text(pilot.app)
         await pilot.press("f", "enter")
         assert desk.library.reliabilities() == {desk.report.outlet: "F"}
+        written = len(desk.library.history())
+        await pilot.press("R", "enter")
+        await pilot.pause()
+        assert len(desk.library.history()) == written
+        assert "stays as it was" in screen_text(pilot.app)
 
 
 async def test_presets_relabel_without_changing_what_is_stored(start: Start) -> None:

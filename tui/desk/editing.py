@@ -36,7 +36,8 @@ class Editing(Judging):
             return
         report, claim = self.report.number, self.claim
         if marked.split and claim:
-            self.decide(lambda: self.library.split_claim(claim.number, marked.start))
+            if self.decide(lambda: self.library.split_claim(claim.number, marked.start)):
+                self.say(f"Split claim {claim.number}; u joins the two again.")
             return
         numbers = {item.number for item in self.claims}
         if self.decide(lambda: self.library.mark_claim(report, marked.start, marked.end)):

@@ -165,11 +165,14 @@ class Judging(Pairing, Moving):
             self.say("This report names no outlet.")
             return
 
+        now = self.library.reliabilities().get(outlet, "")
+
         def chosen(letter: str | None) -> None:
-            if letter is not None:
+            if letter == now:
+                self.say(f"{one_line(outlet)} stays as it was.")
+            elif letter is not None:
                 self.decide(lambda: self.library.reliability(outlet, letter))
 
-        now = self.library.reliabilities().get(outlet, "")
         self.app.push_screen(Choose(f"How reliable is {one_line(outlet)}?", RELIABILITY, now), chosen)
 
     def action_undo(self) -> None:
