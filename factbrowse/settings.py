@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import os
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -113,7 +114,7 @@ def _checked(given: Mapping[str, Any], path: Path, text: str) -> Settings:
     for name, value in given.items():
         where = f"{path}:{_line_of(name, text)}"
         if name not in known:
-            problems.append(f"{where}: there is no setting {name!r}{_nearest(name, known)}.")
+            problems.append(f"{where}: there is no setting {name!r}{_nearest(name, known)}")
             continue
         try:
             values[name] = _NESTED.get(name, _KINDS[known[name]])(value)
@@ -125,17 +126,16 @@ def _checked(given: Mapping[str, Any], path: Path, text: str) -> Settings:
 
 
 def _line_of(name: str, text: str) -> int:
-    starts = (
-        number for number, line in enumerate(text.splitlines(), 1) if line.lstrip("'\" ").startswith(name)
-    )
-    return next(starts, 1)
+    """Return the line on which a name stands as a key, the first one."""
+    key = re.compile(rf"""\s*(['"]?){re.escape(name)}\1\s*:""")
+    return next((number for number, line in enumerate(text.splitlines(), 1) if key.match(line)), 1)
 
 
 def _nearest(name: str, known: Mapping[str, Any]) -> str:
     from rapidfuzz import process
 
     best = process.extractOne(name, list(known), score_cutoff=60)
-    return f"; is {best[0]!r} meant?" if best else f"; there are: {', '.join(known)}"
+    return f"; is {best[0]!r} meant?" if best else f"; there are: {', '.join(known)}."
 
 
 def _switch(value: object) -> bool:

@@ -50,6 +50,13 @@ def test_a_mistake_is_told_with_its_line_and_the_rest_holds(content: str, told: 
     assert told in settings.problems[0]
 
 
+def test_a_name_that_begins_like_another_has_its_own_line(tmp_path: Path) -> None:
+    settings = load(written(tmp_path, "keys:\n  undoo: u\n  'undo': z\nwhom: Jo\nwhom_else: Jo\n"))
+    assert settings.lines == {"undoo": 2, "undo": 3}
+    assert [problem.rpartition("config.yaml:")[2][:2] for problem in settings.problems] == ["4:", "5:"]
+    assert not any(problem.endswith("?.") for problem in settings.problems)
+
+
 def test_one_mistake_leaves_the_other_settings_alone(tmp_path: Path) -> None:
     settings = load(written(tmp_path, "mouse: perhaps\nwho: Jo\n"))
     assert (settings.who, settings.mouse) == ("Jo", True)
