@@ -80,10 +80,11 @@ def timeline(statements: Sequence[Statement], width: int) -> Content:
         return NOTHING
     top = max(known)
     stated = [value for point in course.points if (value := number_of(point.quantity)) is not None]
+    ends = dict.fromkeys((amount(min(known)), amount(top)))
     count = f"{plural(len(course.points), 'report')}, {plural(len(course.origins), 'origin')}"
     scale = f"{'':15}0{amount(top):>{_room(width) - 1}}"
     lines = [
-        Content(f"{sparkline(stated)}  {amount(min(known))} to {amount(top)} in {count}"),
+        Content(f"{sparkline(stated)}  {' to '.join(ends)} in {count}"),
         _contested(course),
         Content(scale).stylize("$quiet"),
         *(line for point in course.points for line in _lines(point, outlets[point.number], top, width)),

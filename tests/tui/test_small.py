@@ -130,3 +130,11 @@ def test_the_words_of_the_timeline_stand_beside_their_bar_or_below_it(width: int
     assert all(cell_len(row) <= width for row in rows if "origin" not in row)
     columns = {row.index(word) for row in rows for word in ("more than", "some ") if word in row}
     assert columns == ({4} if width == 36 else {15 + min(40, max(10, width - WORDS)) + 2})
+
+
+def test_one_figure_is_no_range_in_the_timeline() -> None:
+    figure = Quantity("33 massacres", 33, 33, 33)
+    assert (
+        "33 in 1 report, 1 origin"
+        in timeline([Statement("…", outlet="SOHR", quantities=(figure,))], 64).plain
+    )
