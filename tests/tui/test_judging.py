@@ -222,6 +222,31 @@ async def test_after_a_decision_the_list_shows_each_report_as_it_is_judged(
         assert listed(desk) == [0, 0, 0]
 
 
+async def test_a_verdict_in_the_queue_reads_each_report_once_and_shows_it_as_judged(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[int] = []
+    claims = Library.claims
+
+    def counting(self: Library, report: int) -> list[LibraryClaim]:
+        read.append(report)
+        return claims(self, report)
+
+    async with start() as (pilot, desk):
+        await pilot.press("w")
+        monkeypatch.setattr(Library, "claims", counting)
+        same = other = 0
+        for _ in range(len(desk.walk)):
+            before, read[:] = now(desk).report, []
+            await pilot.press("4")
+            assert desk.report is not None and read == [desk.report.number]
+            assert desk.claims == claims(desk.library, desk.report.number) == list(desk.claim_rows.items)
+            assert {mark.verdict for mark in desk.reader.marks} == {claim.verdict for claim in desk.claims}
+            same, other = same + (before == desk.report.number), other + (before != desk.report.number)
+        assert same and other
+        assert "No open claim is left" in screen_text(pilot.app)
+
+
 async def test_when_a_marked_claim_is_undone_the_matches_are_looked_for_anew(start: Start) -> None:
     async with start() as (pilot, desk):
         assert desk.report is not None

@@ -68,6 +68,9 @@ class DeskBase(Screen[None]):
     reader_pane = getters.query_one(ReaderPane)
     claims_pane = getters.query_one(ClaimsPane)
     earlier_pane = getters.query_one(EarlierPane)
+    stale = False
+    """True when a decision changed claims that are still shown as before it."""
+
     report_rows = getters.query_one(ReportRows)
     reader = getters.query_one(ReportReader)
     claim_rows = getters.query_one(ClaimRows)
@@ -181,7 +184,7 @@ class DeskBase(Screen[None]):
         """Show a report and one of its claims, the first one when none is named."""
         if back and self.report and self.report.number != number:
             self.trail.append((self.report.number, self.claim.number if self.claim else None))
-        self.report = self.library.report(number)
+        self.report, self.stale = self.library.report(number), False
         self.claims = self.library.claims(number)
         self._show_in_list(number)
         chosen = next((item for item in self.claims if item.number == claim), None)
@@ -220,6 +223,7 @@ class DeskBase(Screen[None]):
         """Read the claims of the open report again after a decision."""
         if self.report is None:
             return
+        self.stale = False
         self.claims = self.library.claims(self.report.number)
         current = self.claim.number if self.claim else None
         self.claim = next((item for item in self.claims if item.number == current), None)

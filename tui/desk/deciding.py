@@ -12,14 +12,21 @@ from tui.desk.base import DeskBase
 class Deciding(DeskBase):
     """What every key that decides does."""
 
-    def decide(self, decision: Callable[[], object]) -> bool:
-        """Write a decision and show what came of it; a refusal is said in its own words."""
+    def decide(self, decision: Callable[[], object], *, leaving: bool = False) -> bool:
+        """Write a decision and show what came of it; a refusal is said in its own words.
+
+        When the reviewer is ``leaving``, most likely for another report, the claims are not shown once more.
+        """
         try:
             entry = decision()
         except LibraryError as refusal:
             self.say(str(refusal))
             return False
-        self.refresh_claims()
+        if leaving:
+            self.stale = True
+            self.refresh_counts()
+        else:
+            self.refresh_claims()
         if isinstance(entry, Entry):
             self.say(self.relabelled(entry.sentence))
         return True

@@ -44,10 +44,11 @@ class Judging(Pairing, Moving):
 
     def action_judge(self, word: str) -> None:
         """Give the current claim a verdict and go on."""
-        claim = self.chosen()
-        if claim and self.decide(lambda: self.library.judge(claim.number, word)):
+        claim, goes_on = self.chosen(), word != "unchecked"
+        leaving = goes_on and self.walking and self.options.auto_advance
+        if claim and self.decide(lambda: self.library.judge(claim.number, word), leaving=leaving):
             self.last_verdict = word
-            if word != "unchecked":
+            if goes_on:
                 told = self.status.news
                 self.advance()
                 self.say(" · ".join(part for part in (told, self.status.news) if part))

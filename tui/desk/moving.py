@@ -150,6 +150,8 @@ class Moving(Deciding):
 
     def _go_to(self, report: int, claim: int) -> None:
         if self.report and self.report.number == report:
+            if self.stale:
+                self.refresh_claims()
             chosen = next((item for item in self.claims if item.number == claim), None)
             self.choose(chosen)
         else:
@@ -163,6 +165,10 @@ class Moving(Deciding):
             return
         if self.walking:
             self.action_queue(1)
+            if self.stale:
+                told = self.status.news
+                self.refresh_claims()
+                self.say(told)
             return
         place = next(
             (i for i, item in enumerate(self.claims) if self.claim and item.number == self.claim.number), -1
