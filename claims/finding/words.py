@@ -44,7 +44,8 @@ class Vocabulary:
 
     stop: frozenset[str]
     same: Mapping[str, str]
-    """A word to the form under which it is kept: {"percentage": "percent", "two": "2"}."""
+    """A word to the form under which it is kept: {"percentage": "percent", "two": "2"}; a compound to its
+    parts, since many write it in two words or with a hyphen: {"ceasefire": "cease fire"}."""
     phrases: tuple[tuple[str, str], ...] = ()
     """The same for what is written in several words: ("per cent", "percent")."""
 
@@ -54,6 +55,9 @@ def vocabulary(language: str) -> Vocabulary:
     """Return the stop words and the variants of a language; nothing for an unknown one."""
     words = section(language, "words") if language in known() else {}
     same = dict(words.get("same", {}))
+    for compound in words.get("compounds", ()):
+        joined = compound.replace(" ", "")
+        same |= {joined: compound, f"{joined}s": f"{compound}s"}
     phrases = tuple((written, form) for written, form in same.items() if " " in written)
     return Vocabulary(frozenset(words.get("stop", ())), same, phrases)
 
@@ -69,7 +73,7 @@ def words(text: str, language: str = "en") -> list[str]:
         text = text.replace(phrase, form)
     found = _WORD.findall(_plain(text))
     shouted = bool(found) and sum(map(str.isupper, found)) > len(found) // 2
-    return [word for word in (_kept(word, here, shouted) for word in found) if word]
+    return " ".join([_kept(word, here, shouted) for word in found]).split()
 
 
 def distinct_words(text: str, language: str = "en") -> list[str]:
@@ -101,7 +105,7 @@ def _joined(acronym: re.Match[str]) -> str:
 
 
 def _kept(word: str, here: Vocabulary, shouted: bool) -> str:
-    """Return the form under which a word is kept, "" for a stop word.
+    """Return the form under which a word is kept, "" for a stop word, its parts for a compound.
 
     A stop word in capitals (US, WHO, IT) is a name, unless the whole text is in capitals.
     """

@@ -18,6 +18,8 @@ SAME = [
     ("seven schools", "7 schools"),
     ("a 15-kilometre zone", "15 kilometre zone"),
     ("Syria’s north", "Syria north"),
+    ("a cease-fire in the north-east", "Ceasefire in the northeast"),
+    ("two air strikes", "2 airstrikes"),
     ("#EasternGhouta", "Eastern Ghouta"),
     ("@SyriaCivilDefence says", "Syria Civil Defence"),
     ("markets https://example.org/a?b=1", "markets"),
@@ -47,6 +49,11 @@ def test_two_spellings_have_the_same_words(written: str, otherwise: str) -> None
 @pytest.mark.parametrize(("text", "kept"), KEPT)
 def test_stop_words_go_and_numbers_stay_whole(text: str, kept: list[str]) -> None:
     assert words(text) == kept
+
+
+def test_a_compound_is_found_by_its_part() -> None:
+    assert "strikes" in words("AIRSTRIKES on Homs")
+    assert words("Airstrikes on Homs") == words("air strikes on Homs")
 
 
 def test_each_word_is_sought_once_and_a_long_text_by_its_first_words() -> None:
