@@ -147,11 +147,12 @@ def _head(words: Sequence[str], lexicon: Lexicon) -> str:
 
 
 def _proper(stretch: str, lexicon: Lexicon, language: str) -> str:
-    """Return the proper name in a phrase without titles before it, "" when there is none."""
+    """Return the proper name in a phrase without titles before it, "" when there is none.
+
+    Whose a source is does not name it: "Kenya's weather service", but "Kenya's weather service KMD".
+    """
     words = _WORD.findall(without_elision(stretch))
-    start = next(
-        (k for k, word in enumerate(words) if word[0].isupper() and not _common(word, lexicon)), len(words)
-    )
+    start = _name_start(words, 0, lexicon)
     if start and words[start - 1].lower() in lexicon.of("joining") | lexicon.of("name_links"):
         return ""
     end = start
@@ -162,9 +163,20 @@ def _proper(stretch: str, lexicon: Lexicon, language: str) -> str:
             start = index + 1
         elif words[index].lower() not in lexicon.of("name_links"):
             break
+    if end and end < len(words) and words[end][0].islower() and _CLITIC.search(words[end - 1]):
+        later = _name_start(words, end, lexicon)
+        return _proper(" ".join(words[later:]), lexicon, language) if "," not in words[end:later] else ""
     titles = [k for k in range(start, end - 1) if words[k].lower().rstrip(".") in lexicon.of("titles")]
     first = titles[-1] + 1 if titles else start
     return " ".join(_CLITIC.sub("", word) for word in words[first:end])
+
+
+def _name_start(words: Sequence[str], first: int, lexicon: Lexicon) -> int:
+    """Return where the first name from a word on begins, the number of words when there is none."""
+    for index in range(first, len(words)):
+        if words[index][0].isupper() and not _common(words[index], lexicon):
+            return index
+    return len(words)
 
 
 def _is_title(words: Sequence[str], index: int, lexicon: Lexicon) -> bool:

@@ -63,6 +63,12 @@ class Line:
         """Tell a capitalised word."""
         return 0 <= index < len(self.words) and self.text[self.starts[index]].isupper()
 
+    def is_acronym(self, index: int) -> bool:
+        """Tell "WHO" and "US" from the pronouns."""
+        if self.capitals or not 0 <= index < len(self.words) or len(self.words[index]) < 2:
+            return False
+        return self.text[self.starts[index] : self.ends[index]].isupper()
+
     def is_adverb(self, index: int) -> bool:
         """Tell an adverb by the list of the language or its ending."""
         word = self.word(index)

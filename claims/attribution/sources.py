@@ -16,7 +16,7 @@ Aliases = Mapping[str, Sequence[str]]
 _NO_ALIASES: Aliases = {}
 _WORD: Final = re.compile(r"[^\W_]+(?:[.&'’-][^\W_]+)*")
 _CLITIC: Final = re.compile(r"['’]s?$")
-_ELISION: Final = re.compile(r"(?i:qu|[cdjlmnst])['’](?=\w)")
+_ELISION: Final = re.compile(r"(?<!\w)(?i:qu|[cdjlmnst])['’](?=\w)")
 _LONGEST_ALIAS: Final = 9
 """Words; "UN Office for the Coordination of Humanitarian Affairs" has eight."""
 

@@ -26,7 +26,7 @@ def before(line: Line, index: int) -> Span | None:
     position = _skip_time(line, position)
     if position < 0:
         return None
-    if line.has(position, "pronouns"):
+    if line.has(position, "pronouns") and not line.is_acronym(position):
         return _pronoun(line, position)
     if line.word(position) == "," or line.word(position) in _DASHES:
         return _with_apposition(line, position)
@@ -106,6 +106,8 @@ def _belongs(line: Line, index: int, last: int) -> bool:
         return False
     if line.has(index, "infinitive"):
         return index < last and line.has(index - 1, "behind_heads")
+    if line.is_acronym(index):
+        return True
     if line.has(index, "boundaries") or line.has(index, "auxiliaries"):
         return False
     if line.has(index, "pronouns") and not line.has(index, "determiners"):

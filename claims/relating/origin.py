@@ -4,95 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
-from typing import Literal
+from typing import Final, Literal
 
-from claims.relating import wording
+from claims.relating import naming, wording
 from claims.relating.statement import Statement
 
 Same = Literal["same", "differs"]
 
-_NAME = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_OWNER = re.compile(r"['’]s$")
-_FULL_NAME = re.compile(r"(?<!of )(?<!in )(?<!for )(?<!the )\b[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)+")
-_ACRONYM = re.compile(r"\b[A-Z]{3,}\b")
-_PART = re.compile(r"[A-Z][a-z]{2,}")
-_SHORTEST_COPY = 5
+_WRITTEN: Final = r"[A-ZÀ-Þ][\w’'&-]*"
+_FIRST_NAME: Final = re.compile(
+    rf"(?:(?:The|A|An|Its) )?(?:[a-zà-þ-]+ )?(?:{_WRITTEN}[’']s )?(?P<name>{_WRITTEN}(?: {_WRITTEN})*)"
+)
+"""The name with which a sentence begins; an article, a common noun or an owner may stand before it."""
+_ACRONYM: Final = re.compile(r"\b[A-Z]{3,}\b")
+_SHORTEST_COPY: Final = 5
 """Different words from which a sentence that stands word for word in two reports is a reprint."""
-_SHORTEST_ACRONYM = 3
-_FULL = 2
-"""Names that two people have in common when they are one."""
-_SUBJECT = 4
+_SUBJECT: Final = 4
 """Words of a sentence among which its subject stands."""
-_LINKS = frozenset({"of", "for", "the", "and", "de", "des", "du", "la", "le", "in", "on", "to"})
-"""Small words that an acronym leaves out."""
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """What a source's name says about it."""
-
-    plain: str
-    acronyms: frozenset[str]
-    blends: tuple[tuple[str, ...], ...]
-    """Names made of the beginnings of words, by their parts: Turk, Stat."""
-    words: tuple[str, ...]
-    spelled: str
-    """First letters of all its words: BOJ of the Bank of Japan."""
-    initials: str
-    """First letters of the words written as names: NEMA of the National Emergency Management Agency."""
-    offices: frozenset[str]
-    """Kinds of institution: ministry, police."""
-    matter: frozenset[str]
-    """What the institution is for: health, defence; stems in small or capital letters that are no role."""
-    named: frozenset[str]
-    """Stems written with a capital."""
-    person: frozenset[str]
-    """Stems of a first name and a surname, or of several."""
-    anyone: bool = False
-    """One of several: an official, two doctors."""
-
-
-@lru_cache(maxsize=8192)
-def profile(source: str, language: str) -> Profile:
-    """Return what a source's name says about it."""
-    known = wording.of(language)
-    words = [_OWNER.sub("", word) for word in _NAME.findall(_untagged(source, known.tags))]
-    capitals = [word for word in words if word[0].isupper()]
-    stems = {stem for word in words if (stem := wording.stem(word, language))}
-    offices = frozenset(stems & known.offices)
-    return Profile(
-        plain=" ".join(wording.fold(word) for word in words if word.lower() not in _LINKS),
-        acronyms=frozenset(
-            wording.fold(word) for word in words if len(word) >= _SHORTEST_ACRONYM and word.isupper()
-        ),
-        blends=tuple(tuple(map(str.lower, parts)) for word in words if len(parts := _PART.findall(word)) > 1),
-        words=tuple(map(wording.fold, words)),
-        spelled="".join(wording.fold(word)[:1] for word in words if word.lower() != "the"),
-        initials="".join(wording.fold(word)[:1] for word in capitals if word.lower() not in _LINKS),
-        offices=offices,
-        matter=frozenset(stems - offices - known.roles),
-        named=frozenset(stem for word in capitals if (stem := wording.stem(word, language))),
-        person=_person(source, known, language),
-        anyone=bool(words) and (words[0].lower() in known.anyone or not source[:1].isalpha()),
-    )
-
-
-def _person(source: str, known: wording.Wording, language: str) -> frozenset[str]:
-    """Return the stems of the first names and surnames in a source: Eduardo Ramirez."""
-    for found in _FULL_NAME.findall(source):
-        kept = [stem for stem in wording.stems(found, language) if stem not in known.roles]
-        apart = known.offices | known.bodies
-        if len(kept) > 1 and apart.isdisjoint(kept) and source.rstrip(".,").endswith(found.split()[-1]):
-            return frozenset(kept)
-    return frozenset()
-
-
-def _untagged(source: str, tags: tuple[str, ...]) -> str:
-    """Return a source without its descriptions: the health ministry for the Hamas-run health ministry."""
-    return " ".join(word for word in source.split() if "-" not in word or word.rsplit("-", 1)[1] not in tags)
 
 
 def same(ours: Statement, theirs: Statement) -> Same:
@@ -104,19 +35,16 @@ def same(ours: Statement, theirs: Statement) -> Same:
     if ours.vague and theirs.vague:
         one = bool(publishers(ours) & publishers(theirs)) or _one_crowd(ours, theirs)
         return "same" if one else "differs"
-    if _role_alone(ours, theirs) or _role_alone(theirs, ours):
-        return "same"
-    if _points_back(ours, theirs) or _points_back(theirs, ours):
-        return "same"
-    if _acts(ours, theirs) or _acts(theirs, ours) or _one_issuer(ours, theirs):
-        return "same"
     left, right = speaker(ours), speaker(theirs)
-    return "same" if any(one_name(a, b, ours.language) for a in left for b in right) else "differs"
+    if any(naming.one_name(one, other, ours.language) for one in left for other in right):
+        return "same"
+    either = any(rule(ours, theirs) or rule(theirs, ours) for rule in _RULES)
+    return "same" if either or _one_issuer(ours, theirs) else "differs"
 
 
 def _one_crowd(ours: Statement, theirs: Statement) -> bool:
     """Tell whether two sources without a name are called alike by more than one word: mountain rescuers."""
-    mine, other = (profile(item.source, item.language) for item in (ours, theirs))
+    mine, other = (naming.profile(item.source, item.language) for item in (ours, theirs))
     return mine.plain == other.plain and not mine.anyone and len(mine.matter) > 1
 
 
@@ -130,9 +58,13 @@ def _role_alone(ours: Statement, theirs: Statement) -> bool:
 
 
 def _points_back(ours: Statement, theirs: Statement) -> bool:
-    """Tell whether a role stands for the subject of its sentence: "INPE counts 90, the institute said"."""
-    known = wording.of(ours.language)
-    role, named = {*wording.stems(ours.source, ours.language)}, profile(theirs.source, ours.language).named
+    """Tell whether a role stands for the subject of its sentence: "INPE counts 90, the institute said".
+
+    So does who leads it: "Kestrel sold 9, chief executive Ida Holm said".
+    """
+    known, mine = wording.of(ours.language), naming.profile(ours.source, ours.language)
+    role = {*wording.stems(ours.source, ours.language)} - mine.person
+    named = naming.profile(theirs.source, ours.language).named
     if not role or not named or not role <= known.roles | known.bodies:
         return False
     return named <= {*wording.stems(ours.text, ours.language)[:_SUBJECT]}
@@ -149,25 +81,57 @@ def _acts(ours: Statement, theirs: Statement) -> bool:
     if not theirs.source or not unnamed(ours):
         return False
     language, owned = ours.language, bool(ours.source)
-    name = profile(theirs.source, language)
+    name = naming.profile(theirs.source, language)
     if owned and name.named and name.named <= {*wording.stems(theirs.text, language)[:_SUBJECT]}:
         return not name.anyone
+    if name.named and not name.person and not name.anyone and name.named <= _subject(ours) - _lands(language):
+        return True
     told = wording.stem_set(ours.text, language)
     institution = name.offices or name.acronyms
     words = (name.offices | name.matter) - {""}
     if name.anyone or not institution or not words:
         return False
     return words <= told or any(
-        _acronym(profile(item, language), name) for item in _ACRONYM.findall(ours.text)
+        naming.acronym(naming.profile(item, language), name) for item in _ACRONYM.findall(ours.text)
     )
 
 
 def _self_told(ours: Statement, theirs: Statement) -> bool:
     """Tell whether a company tells of itself, named in the sentence: "Ford sold 9, the carmaker said"."""
     known, told = wording.of(ours.language), {*wording.stems(ours.source, ours.language)}
-    named = profile(theirs.source, ours.language).named - known.firms
-    generic = bool(told) and told <= known.firms
-    return generic and bool(named) and named <= wording.stem_set(f"{ours.title} {ours.text}", ours.language)
+    if not told or not told <= known.firms:
+        return False
+    if not theirs.source:
+        return not _subject(ours).isdisjoint(_subject(theirs))
+    named = naming.profile(theirs.source, ours.language).named - known.firms
+    return bool(named) and named <= wording.stem_set(f"{ours.title} {ours.text}", ours.language)
+
+
+def _subject(item: Statement) -> frozenset[str]:
+    """Return the stems of the first name of a sentence, by which its subject is called."""
+    found = _FIRST_NAME.match(item.text)
+    return wording.stem_set(found["name"], item.language) if found else frozenset()
+
+
+def _lands(language: str) -> frozenset[str]:
+    """Return the names of countries, which do much of which they do not tell."""
+    return frozenset(wording.countries(language).values())
+
+
+def _organ(ours: Statement, theirs: Statement) -> bool:
+    """Tell whether a report is its publisher's own, and names but an organ of it: the Governing Council."""
+    mine = naming.profile(theirs.source, theirs.language)
+    if not mine.offices or mine.person or mine.anyone or len(mine.matter) > 1:
+        return False
+    outlet = naming.profile(theirs.outlet, theirs.language)
+    told = speaker(ours) if ours.source else ()
+    if any(naming.called(naming.profile(name, ours.language), outlet) for name in told):
+        return True
+    return _acts(ours, replace(theirs, source=theirs.outlet, origin=theirs.outlet))
+
+
+_RULES: Final = (_role_alone, _points_back, _acts, _organ)
+"""How one of two claims may tell, without its name, who speaks in the other."""
 
 
 def unnamed(item: Statement) -> bool:
@@ -207,73 +171,6 @@ def speaker(item: Statement) -> tuple[str, ...]:
     """Return the names of who says so: the source as named and as known, else the wire or outlet."""
     named = tuple(dict.fromkeys(name for name in (item.origin, item.source) if name))
     return named if item.source else tuple(name for name in (item.origin, item.agency or item.outlet) if name)
-
-
-@lru_cache(maxsize=8192)
-def one_name(ours: str, theirs: str, language: str) -> bool:
-    """Tell whether two names mean one source: alike, acronym and words, one surname, one office."""
-    left, right = profile(ours, language), profile(theirs, language)
-    if left.plain == right.plain or _acronym(left, right) or _acronym(right, left):
-        return True
-    if left.acronyms and right.acronyms and not left.acronyms & right.acronyms:
-        return False
-    if _describes(left, right, language) or _describes(right, left, language):
-        return True
-    if left.offices and right.offices and not left.offices & right.offices:
-        return False
-    if left.offices & right.offices:
-        return _one_office(left, right)
-    shared = left.matter & right.matter
-    if not left.named | right.named:
-        return bool(left.matter) and left.matter == right.matter
-    if left.person and right.person and len(shared) < _FULL:
-        return left.person <= right.person or right.person <= left.person
-    return bool(shared & left.named & right.named) and 2 * len(shared) >= min(
-        len(left.matter), len(right.matter)
-    )
-
-
-def _acronym(short: Profile, long: Profile) -> bool:
-    """Tell whether one is the acronym of the other; a report may give the first words only, or a town too."""
-    return any(
-        name in long.acronyms or name == long.spelled or _begins(name, long.initials)
-        for name in short.acronyms
-    ) or any(_blend(parts, long.words) for parts in short.blends)
-
-
-def _blend(parts: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    """Tell whether the parts of one word begin the words of a name: TurkStat, Turkish Statistics."""
-    rest = iter(words)
-    return all(any(word.startswith(part.rstrip("s")) for word in rest) for part in parts)
-
-
-def _begins(acronym: str, initials: str) -> bool:
-    return len(initials) >= _SHORTEST_ACRONYM and (
-        acronym.startswith(initials) or initials.startswith(acronym)
-    )
-
-
-def _describes(words: Profile, name: Profile, language: str) -> bool:
-    """Tell whether one only says what the other is: statistics office, National Bureau of Statistics."""
-    bodies = wording.of(language).bodies
-    other = (words.offices ^ name.offices) - bodies
-    named, matter = words.named - words.acronyms, words.matter - words.acronyms
-    described = not words.anyone and not named and bool(name.named)
-    enough = len(matter) > bool(words.acronyms)
-    return described and not other and enough and matter <= name.matter
-
-
-def _one_office(left: Profile, right: Profile) -> bool:
-    if left.anyone and right.anyone and not left.matter | right.matter:
-        return False
-    mine, other = left.matter - right.matter, right.matter - left.matter
-    if bool(left.person) != bool(right.person):
-        mine, other = mine - left.person, other - right.person
-    return (
-        not mine
-        or not other
-        or (bool(left.matter & right.matter) and not (mine & left.named and other & right.named))
-    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import exp, fsum
+from typing import Final
 
 from claims.relating.alignment import Pair
 from claims.relating.events import Likeness
@@ -19,12 +20,12 @@ SURELY, LIKELY = 0.6, 0.5
 claims are called so that would be no more than related."""
 _NAMES, _OWN_NAMES = 300, 200
 """Weights of shared names above which more of them say no more; chosen by eye."""
-_NOTHING = 50
+_NOTHING: Final = 50
 """Weight of shared words below which two reports share nothing; chosen by eye."""
-_SMALL = 10
+_SMALL: Final = 10
 """Numbers up to ten are shared by any two reports."""
 
-_TOLD = {
+_TOLD: Final = {
     "nothing in common": "hardly a word in common",
     "nothing around": "no word in common around them",
     "other names": "no name in common",

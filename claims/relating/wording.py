@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from claims.language import section
+from claims.places.gazetteer import country_name
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _POSSESSIVE = re.compile(r"['’][^\W\d_]*$")
@@ -176,6 +177,14 @@ def of(language: str) -> Wording:
 def _nations(language: str, suffixes: Iterable[tuple[str, str]]) -> dict[str, str]:
     adjectives = section(language, "places").get("adjectives", {})
     return {_cut(fold(word), suffixes): code for word, code in adjectives.items()}
+
+
+@cache
+def countries(language: str) -> dict[str, str]:
+    """Return the code of the country that a stem names or that is its adjective: Kenya, Kenyan."""
+    adjectives = of(language).nations
+    named = {code: stems(country_name(code), language) for code in adjectives.values()}
+    return {found[0]: code for code, found in named.items() if len(found) == 1} | dict(adjectives)
 
 
 def _topics(told: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:

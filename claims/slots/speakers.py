@@ -4,27 +4,32 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from claims.attribution.sources import canonical, is_agency
 from claims.model import Analysis, Attribution, Span
 from claims.relating import wording
 from claims.slots import surroundings
+from claims.slots.speech import CREDITED, Cues, cues
 
 _NAME: Final = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){1,3}")
-
-
+_NAMED: Final = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*"
+_OPENING: Final = re.compile(r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?: [\w’'-]+){0,3}): ")
+"""Who may speak at the beginning of a title."""
+_BEFORE: Final = 400
+"""Characters before a claim in which who has a role is named."""
+_TOLD_TWICE: Final = 2
+"""Words that a title and a sentence share when both tell one thing; chosen by eye."""
 _INSTITUTION: Final = re.compile(r"[A-ZÀ-Þ]\w{2,}(?: (?:(?:of|for|and|the) (?:the )?)?[A-ZÀ-Þ][\w’'-]*)*")
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_SOURCE: Final = r"(?P<source>[^\W\d_][^,;:.]{1,80}?)"
 _OBJECT: Final = 12
 """Characters from "claimed" to the lives that it claimed."""
+_NOUN, _ROLE, _ACRONYM = 2, 4, 3
+"""Words of a noun before "who" and of a role without a name, and letters of the shortest acronym."""
 _CREDIT: Final = 80
 """Characters of the longest dateline or credit line."""
-_CREDITED: Final = re.compile(r"[A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,94 +44,22 @@ class Speaker:
     vague: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Cues:
-    """How a language says who speaks without a verb of speech."""
-
-    pronouns: frozenset[str]
-    """Sources that stand for one named before: he, it, they."""
-    nobody: frozenset[str]
-    """Words that were taken for a source and are none: counting."""
-    costing: frozenset[str]
-    """Verbs that may say what a disaster cost: the floods claimed 600 lives."""
-    ourselves: frozenset[str]
-    """Words by which an outlet means itself: our, we."""
-    addressed: re.Pattern[str]
-    """To whom a source spoke: "told Reuters"."""
-    backward: re.Pattern[str]
-    """Words by which a sentence takes its source from the one before: "its count"."""
-    counting: re.Pattern[str]
-    """A subject that counts: "UNHCR had registered"."""
-    releasing: re.Pattern[str]
-    """A subject that hands out the figures of the next sentence: "The mission published its tally"."""
-    reckoning: re.Pattern[str]
-    """Whose count a figure is: "on the doctors' count"."""
-    closing: re.Pattern[str]
-    """Who counted, told at the end of the sentence: ", the agency reports"."""
-    possessive: frozenset[str]
-    """Words by which a source belongs to somebody named before: its spokesman."""
-    published: re.Pattern[str]
-    """Who figures are from: "the data were published by the statistics office"."""
-
-
-@cache
-def cues(language: str) -> Cues:
-    """Return how a language says who speaks without a verb of speech, compiled once."""
-    words = wording.of(language).speech
-    return Cues(
-        frozenset(words.get("pronouns", ())),
-        frozenset(words.get("nobody", ())),
-        frozenset(words.get("costing", ())),
-        frozenset(words.get("ourselves", ())),
-        re.compile(rf"\b(?:{_any(words.get('addressed', ()))}) ?(?P<name>{_CREDITED.pattern})"),
-        re.compile(rf"\b(?:{_any(words.get('backward', ()))})\b", re.IGNORECASE),
-        _subject(words, "counting"),
-        _subject(words, "releasing"),
-        _reckoned(words),
-        _closing(words),
-        frozenset(words.get("possessive", ())),
-        _handed_out(words),
-    )
-
-
-def _handed_out(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
-    findings, by = _any(words.get("findings", ())), _any(words.get("from", ()))
-    after = rf"(?: (?:{_any(words.get('after_name', ()))})\b|[,;.]|$)"
-    return re.compile(rf"\b(?:{findings}) (?:[^\W\d_]+ ){{0,3}}?(?:{by}) {_SOURCE}{after}")
-
-
-def _reckoned(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
-    findings, by = _any(words.get("findings", ())), _any(words.get("reckoned", ()))
-    owner = rf"(?:{_any(words.get('owner', ()))})"
-    return re.compile(rf"\b(?:{by}) {_SOURCE}{owner} (?:[^\W\d_]+ )?(?:{findings})\b")
-
-
-def _closing(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
-    verbs = _any(words.get("counting", ()))
-    return re.compile(rf", {_SOURCE} (?:{verbs})(?: (?:[^\W\d_]+ )?[^\W\d_]+)?\.?$")
-
-
-def _subject(words: Mapping[str, tuple[str, ...]], verbs: str) -> re.Pattern[str]:
-    day, helper = r"(?:on [^\W\d_]+ )?", f"(?:{_any(words.get('auxiliaries', ()))})?"
-    return re.compile(rf"^(?:[^,;:]{{1,40}}, )?{_SOURCE} {day}{helper}(?:{_any(words.get(verbs, ()))})\b")
-
-
-def _any(words: Sequence[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or r"(?!)"
-
-
 def speaker(analysis: Analysis, span: Span, figures: Sequence[int], attribution: int | None) -> Speaker:
     """Return who says what stands in a stretch of the text."""
     article = analysis.article
     text = article.text[span[0] : span[1]]
     item = _attribution(analysis, span, figures, attribution)
     agency = article.agency or (item.chain[1] if item and len(item.chain) > 2 else _wire(analysis, text))
-    source = surroundings.spoken(article.text, item) if item is not None else ""
+    source = _spoken(analysis, item) if item is not None else ""
     owner = _owner(text, source, analysis.language)
     if owner:
         return Speaker(owner, owner, agency)
     if item is not None and not _pronoun(analysis, item) and not _ourselves(source, analysis.language):
-        return Speaker(item.origin or source, source, agency, item.vague)
+        full = _by_role(analysis, span, source)
+        if full:
+            return Speaker(full, full, agency)
+        named = source == surroundings.spoken(article.text, item) and item.origin
+        return Speaker(named or source, source, agency, item.vague)
     known = cues(analysis.language)
     if _ourselves(text, analysis.language):
         return Speaker(agency or article.outlet, "", agency)
@@ -134,11 +67,25 @@ def speaker(analysis: Analysis, span: Span, figures: Sequence[int], attribution:
         _published(known, text)
         or _subject_of(known.counting, text, analysis.language)
         or _closed_by(known.closing, text, analysis.language)
+        or _keeper(known.holding, text, analysis.language)
         or _carried(analysis, span, item is not None or known.backward.search(text) is not None)
     )
     if not told and wording.office(source, analysis.language):
         told = source
+    told = told or _of_title(analysis, text)
     return Speaker(told, told, agency) if told else Speaker(agency or article.outlet, "", agency)
+
+
+def _spoken(analysis: Analysis, item: Attribution) -> str:
+    """Return the source in the report's own words; for "who" and "which", the noun before it."""
+    text = analysis.article.text
+    spoken = surroundings.spoken(text, item)
+    if spoken.isupper() or spoken.lower() not in cues(analysis.language).relative:
+        return spoken
+    sentence = surroundings.sentence_of(analysis, item.source[0])
+    before = text[sentence[0] : item.source[0][0]].rstrip(" ,")
+    named = [found for found in _INSTITUTION.finditer(before) if found.end() == len(before)]
+    return named[-1].group() if named else " ".join(before.split()[-_NOUN:])
 
 
 def _ourselves(text: str, language: str) -> bool:
@@ -206,7 +153,7 @@ def _wire(analysis: Analysis, text: str) -> str:
     edges = (*analysis.sentences[:1], *analysis.sentences[-1:])
     for sentence in edges:
         if sentence.end - sentence.start <= _CREDIT:
-            for name in _CREDITED.findall(analysis.article.text[sentence.start : sentence.end]):
+            for name in CREDITED.findall(analysis.article.text[sentence.start : sentence.end]):
                 if is_agency(name, analysis.language):
                     return str(name)
     return ""
@@ -236,6 +183,15 @@ def _closed_by(pattern: re.Pattern[str], text: str, language: str) -> str:
     if found is None or not wording.office(found["source"], language):
         return ""
     return found["source"]
+
+
+def _keeper(pattern: re.Pattern[str], text: str, language: str) -> str:
+    """Return the institution whose list or bulletin is the subject of a sentence."""
+    found = pattern.match(text)
+    if found is None:
+        return ""
+    named = any(len(word) >= _ACRONYM and word.isupper() for word in found["source"].split())
+    return found["source"] if named or wording.office(found["source"], language) else ""
 
 
 def _subject_of(pattern: re.Pattern[str], text: str, language: str) -> str:
@@ -268,6 +224,48 @@ def _carried(analysis: Analysis, span: Span, points_back: bool) -> str:
         if found:
             return found
     return ""
+
+
+def _of_title(analysis: Analysis, text: str) -> str:
+    """Return who speaks in the title, where it tells what the sentence does: "WHO: 40 dead"."""
+    title, language = analysis.article.title, analysis.language
+    if len(wording.stem_set(title, language) & wording.stem_set(text, language)) < _TOLD_TWICE:
+        return ""
+    opening = _opening(analysis)
+    if wording.office(opening, language) or (opening.isupper() and len(opening) >= _ACRONYM):
+        return opening
+    known = cues(language)
+    for item in surroundings.headline(analysis).attributions:
+        spoken = surroundings.spoken(title, item)
+        if spoken and spoken.lower() not in known.pronouns and not item.vague:
+            return spoken
+    return _subject_of(known.counting, title, language)
+
+
+def _opening(analysis: Analysis) -> str:
+    """Return the words before the colon of a title, unless they are a place: "Roth: schools will close"."""
+    found = _OPENING.match(analysis.article.title)
+    if found is None or any(place.start < found.end() for place in surroundings.headline(analysis).places):
+        return ""
+    return found["name"]
+
+
+def _by_role(analysis: Analysis, span: Span, source: str) -> str:
+    """Return who is meant by a role without a name: the minister, after "Minister Roth"."""
+    words, language = source.split(), analysis.language
+    if not 1 < len(words) <= _ROLE or words[0].lower() not in cues(language).articles:
+        return ""
+    known, role = wording.of(language), words[1]
+    if not {*wording.stems(role, language)} <= known.roles or not (
+        {*wording.stems(source, language)} <= known.roles | known.offices
+    ):
+        return ""
+    opening = _opening(analysis)
+    told = analysis.article.text[max(0, span[0] - _BEFORE) : span[1]]
+    named = re.findall(rf"(?:[A-ZÀ-Þ][\w-]+ ){{0,3}}(?i:{re.escape(role)}),? {_NAMED}", told)
+    if len({*named}) == 1:
+        return str(named[0])
+    return f"{role} {opening}" if opening and not named and " " not in opening else ""
 
 
 def _named(text: str) -> str:

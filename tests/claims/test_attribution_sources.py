@@ -184,3 +184,9 @@ FRENCH_SENTENCES = [
 @pytest.mark.parametrize(("text", "expected"), FRENCH_SENTENCES)
 def test_french_sentences(text: str, expected: list[str]) -> None:
     assert [text[s.start : s.end] for s in split(Article(text), "fr")] == expected
+
+
+@pytest.mark.parametrize("land", ["Egypt", "Brazil", "Iran", "Vietnam", "Cambodia"])
+def test_an_owner_is_no_source_whatever_its_last_letter(land: str) -> None:
+    text = f"{land}'s weather service said 40 villages had been cut off."
+    assert [item.origin for item in found(text)] == [f"{land}'s weather service"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from claims.relating.origin import one_name, same
+from claims.relating.naming import one_name
+from claims.relating.origin import same
 from claims.relating.statement import Statement
 
 

@@ -1,0 +1,109 @@
+"""How a language says who speaks without a verb of speech, as patterns compiled once. Reads no report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from claims.relating import wording
+
+_PHRASE: Final = r"[^\W\d_][^,;:.]{1,80}?"
+_SOURCE: Final = rf"(?P<source>{_PHRASE})"
+CREDITED: Final = re.compile(r"[A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """How a language says who speaks without a verb of speech."""
+
+    pronouns: frozenset[str]
+    """Sources that stand for one named before: he, it, they."""
+    nobody: frozenset[str]
+    """Words that were taken for a source and are none: counting."""
+    costing: frozenset[str]
+    """Verbs that may say what a disaster cost: the floods claimed 600 lives."""
+    ourselves: frozenset[str]
+    """Words by which an outlet means itself: our, we."""
+    addressed: re.Pattern[str]
+    """To whom a source spoke: "told Reuters"."""
+    backward: re.Pattern[str]
+    """Words by which a sentence takes its source from the one before: "its count"."""
+    counting: re.Pattern[str]
+    """A subject that counts: "UNHCR had registered"."""
+    releasing: re.Pattern[str]
+    """A subject that hands out the figures of the next sentence: "The mission published its tally"."""
+    reckoning: re.Pattern[str]
+    """Whose count a figure is: "on the doctors' count"."""
+    closing: re.Pattern[str]
+    """Who counted, told at the end of the sentence: ", the agency reports"."""
+    holding: re.Pattern[str]
+    """What an institution keeps: "The ministry's list has 30 names"."""
+    articles: frozenset[str]
+    relative: frozenset[str]
+    """Words that stand for the noun before them: doctors who, the ministry, which."""
+    possessive: frozenset[str]
+    """Words by which a source belongs to somebody named before: its spokesman."""
+    published: re.Pattern[str]
+    """Who figures are from: "the data were published by the statistics office"."""
+
+
+@cache
+def cues(language: str) -> Cues:
+    """Return how a language says who speaks without a verb of speech, compiled once."""
+    words = wording.of(language).speech
+    return Cues(
+        frozenset(words.get("pronouns", ())),
+        frozenset(words.get("nobody", ())),
+        frozenset(words.get("costing", ())),
+        frozenset(words.get("ourselves", ())),
+        re.compile(rf"\b(?:{_any(words.get('addressed', ()))}) ?(?P<name>{CREDITED.pattern})"),
+        re.compile(rf"\b(?:{_any(words.get('backward', ()))})\b", re.IGNORECASE),
+        _subject(words, "counting"),
+        _subject(words, "releasing"),
+        _reckoned(words),
+        _closing(words),
+        _holding(words),
+        frozenset(words.get("articles", ())),
+        frozenset(words.get("relative", ())),
+        frozenset(words.get("possessive", ())),
+        _handed_out(words),
+    )
+
+
+def _handed_out(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
+    findings, by = _any(words.get("findings", ())), _any(words.get("from", ()))
+    both = f"(?:{_any(words.get('and', ()))})"
+    after = rf"(?: (?:{_any(words.get('after_name', ()))})\b|[,;.]|$)"
+    source = rf"(?P<source>{_PHRASE}(?: {both} {CREDITED.pattern})?)"
+    return re.compile(rf"\b(?:{findings}) (?:[^\W\d_]+ ){{0,3}}?(?:{by}) {source}{after}")
+
+
+def _reckoned(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
+    findings, by = _any(words.get("findings", ())), _any(words.get("reckoned", ()))
+    owner = rf"(?:{_any(words.get('owner', ()))})"
+    return re.compile(rf"\b(?:{by}) {_SOURCE}{owner} (?:[^\W\d_]+ )?(?:{findings})\b")
+
+
+def _holding(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
+    findings, verbs = _any(words.get("findings", ())), _any(words.get("after_name", ()))
+    owner = rf"(?:{_any(words.get('owner', ()))})?"
+    return re.compile(rf"^{_SOURCE}{owner} (?:[^\W\d_]+ )?(?:{findings})(?: [^,;:.]{{1,30}}?)? (?:{verbs})\b")
+
+
+def _closing(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
+    verbs = _any(words.get("counting", ()))
+    return re.compile(rf", {_SOURCE} (?:{verbs})(?: (?:[^\W\d_]+ )?[^\W\d_]+)?\.?$")
+
+
+def _subject(words: Mapping[str, tuple[str, ...]], verbs: str) -> re.Pattern[str]:
+    day, helper = r"(?:on [^\W\d_]+ )?", f"(?:{_any(words.get('auxiliaries', ()))})?"
+    heads = _any(words.get("heads", ()))
+    named = rf"(?P<source>{_PHRASE}(?P<apposed>, (?:{heads}) [^,;:.]{{1,80}}(?=,))?)(?(apposed),)"
+    return re.compile(rf"^(?:[^,;:]{{1,40}}, )??{named} {day}{helper}(?:{_any(words.get(verbs, ()))})\b")
+
+
+def _any(words: Sequence[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or r"(?!)"

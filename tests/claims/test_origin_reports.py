@@ -1,0 +1,146 @@
+"""One origin told in other words: by office and by name, by an organ, in the title, in what stands before."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.analysis import analyse
+from claims.model import Article
+from claims.relating.origin import same
+from claims.relating.statement import Statement
+from claims.relating.stating import statement_of
+
+ONE = {
+    "a ministry and its officials": (
+        "The Health Ministry said 40 people had died in the outbreak.",
+        "Health officials said 40 people had died in the outbreak.",
+    ),
+    "a ministry in a place and the authorities of that place": (
+        "The health ministry in Gaza said 30 people had been killed.",
+        "Thirty people were killed, Gaza health authorities said.",
+    ),
+    "a land and its adjective": (
+        "Kenya's prosecutor general said 30 people had been charged.",
+        "Thirty people were charged, Kenyan prosecutors said.",
+    ),
+    "an agency with its name and without": (
+        "Turkey's disaster agency AFAD said 30 people had been killed.",
+        "Thirty people were killed, the Turkish disaster agency said.",
+    ),
+    "a commission that another calls an authority": (
+        "The electoral commission said turnout was 61 per cent.",
+        "Turnout was 61 per cent, the election authority said.",
+    ),
+    "the chief of WHO, which is no pronoun": (
+        "The World Health Organization said 200 people were infected.",
+        "WHO chief Tedra Adan said 200 people were infected.",
+    ),
+    "a company and who leads it": (
+        "Norvik Air said it carried 2 million passengers.",
+        "Norvik Air carried 2 million passengers, chief executive Olav Dahl said.",
+    ),
+    "a reckoning": (
+        "By the reckoning of Prisoners' Watch, 30 lawyers were held.",
+        "Thirty lawyers were held, Prisoners' Watch said.",
+    ),
+    "a register that has names": (
+        "The joint register of Libre and Prisoners' Watch has 30 lawyers in jail.",
+        "Thirty lawyers are in jail, said Prisoners' Watch and Libre.",
+    ),
+    "a list of an institution": (
+        "The interior ministry's list has 30 names of missing people.",
+        "The names of 30 missing people are known, the interior ministry said.",
+    ),
+    "somebody who heads a body": (
+        "Mina Roth, who heads Prisoners' Watch, put the number of jailed lawyers at 30.",
+        "Thirty lawyers are in jail, Prisoners' Watch said.",
+    ),
+    "a noun before which": (
+        "Access was cut off by the Ministry of Information, which on Tuesday cited a notice.",
+        "The information ministry said on Tuesday that access had been cut off.",
+    ),
+    "a company that tells of itself": (
+        "Airbus delivered 40 jets in May.",
+        "Airbus handed over 40 jets in May, the planemaker said.",
+    ),
+    "a firm at the beginning and a pronoun at the end": (
+        "Norway's Equinor shut 12 wells on Monday, it said.",
+        "Twelve wells were shut on Monday, Equinor said.",
+    ),
+}
+
+TWO = {
+    "ministries of two lands": (
+        "Varenia's education ministry said 30 schools would open.",
+        "Thirty schools will open, Lomia's education ministry said.",
+    ),
+    "two bodies of one land": (
+        "Kenya's air force said 30 trucks had been hit.",
+        "Thirty trucks were hit, Kenya's revenue service said.",
+    ),
+    "one of several officials and the ministry": (
+        "A health official said 51 people had died.",
+        "The Health Ministry said 51 people had died.",
+    ),
+    "one group of rescuers and the people": (
+        "Residents said 30 people had been killed.",
+        "Thirty people were killed, the Civil Defence said.",
+    ),
+    "police and an association": (
+        "The cantonal police said eight hikers were missing.",
+        "Eight hikers are missing, according to the Alpine Club.",
+    ),
+}
+
+
+def told(claim: str, outlet: str, title: str = "", before: str = "") -> Statement:
+    text = f"{before} {claim}".strip()
+    article = Article(text=text, title=title, outlet=outlet)
+    return statement_of(analyse(article), text.index(claim), len(text))
+
+
+@pytest.mark.parametrize("name", ONE)
+def test_one_origin_in_other_words(name: str) -> None:
+    ours, theirs = (
+        told(text, outlet) for text, outlet in zip(ONE[name], ("Gazette", "Courier"), strict=True)
+    )
+    assert same(ours, theirs) == "same", (ours.source, theirs.source)
+
+
+@pytest.mark.parametrize("name", TWO)
+def test_two_origins_in_like_words(name: str) -> None:
+    ours, theirs = (
+        told(text, outlet) for text, outlet in zip(TWO[name], ("Gazette", "Courier"), strict=True)
+    )
+    assert same(ours, theirs) == "differs", (ours.source, theirs.source)
+
+
+def test_a_role_is_who_had_it_in_the_sentence_before() -> None:
+    ours = told(
+        "Forty schools are closed, the minister said.",
+        "Courier",
+        before="Education Minister Ana Roth toured the north.",
+    )
+    assert ours.source == "Education Minister Ana Roth"
+    assert same(ours, told("Forty schools are closed, according to Roth.", "Gazette")) == "same"
+
+
+def test_a_role_is_who_speaks_in_the_title() -> None:
+    ours = told("Forty schools are closed, the minister said.", "Courier", title="Roth: 40 schools closed")
+    assert same(ours, told("Forty schools are closed, Ana Roth said.", "Gazette")) == "same"
+
+
+def test_a_sentence_without_source_has_that_of_a_title_that_tells_the_same() -> None:
+    title = "Harbour authority: wreck of the Selma found"
+    ours = told("The wreck of the Selma lies at 60 metres.", "Courier", title=title)
+    assert ours.source == "Harbour authority"
+    other = told(
+        "The wreck of the Selma lies at 60 metres.", "Courier", title="Hamburg: wreck of the Selma found"
+    )
+    assert not other.source
+
+
+def test_an_organ_speaks_for_the_institution_that_publishes() -> None:
+    ours = told("The Governing Council cut the deposit rate to 3.75 per cent.", "European Central Bank")
+    theirs = told("The deposit rate was cut to 3.75 per cent, the European Central Bank said.", "Courier")
+    assert same(ours, theirs) == "same"
