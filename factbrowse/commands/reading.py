@@ -6,8 +6,9 @@ import json
 import os
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factbrowse.output import line, say, write_rows
@@ -40,7 +41,7 @@ def run_open(args: Namespace, settings: Settings) -> int:
     if _has_screen():
         from factbrowse.desk import open_app
 
-        return open_app(path, settings, who=who, first=done.numbers[:1] if done else ())
+        return open_app(path, settings, who=who, first=_newest(path, done.numbers if done else ()))
     from factbrowse.opening import opened
     from factbrowse.review import review
     from factbrowse.writers.text import lines
@@ -51,6 +52,17 @@ def run_open(args: Namespace, settings: Settings) -> int:
             for text in lines(review(library, number, all_dates=args.all_dates)):
                 line(text)
     return 0 if done is None or done.clean else 1
+
+
+def _newest(path: Path, numbers: Sequence[int]) -> Sequence[int]:
+    """Return the newest of the reports that just came in: it has most earlier ones to be compared with."""
+    from db.library import Library
+
+    if len(numbers) < 2:
+        return numbers
+    came = set(numbers)
+    with Library.open(path, create=False) as library:
+        return [next((report.number for report in library.reports() if report.number in came), numbers[0])]
 
 
 def _imported(args: Namespace, settings: Settings) -> Imported:

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
+
 from db.library import Library
+from factbrowse import desk
+from factbrowse.commands import reading
 from factbrowse.importing import import_sources
+from tests.factbrowse.running import Run
 
 TOLLS = ((4, 120), (7, 158), (9, 190))
 
@@ -24,3 +30,20 @@ def test_a_judged_claim_that_two_new_reports_update_counts_once(tmp_path: Path) 
         done = import_sources(library, [str(source) for source in sources[1:]])
         assert (done.added, done.news) == (2, 1)
         assert library.claim(1).news == 2
+
+
+def test_the_app_begins_with_the_newest_report_that_came_in(
+    run: Run, source: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[list[int]] = []
+
+    def open_app(*_: object, first: Sequence[int], **__: object) -> int:
+        opened.append(list(first))
+        return 0
+
+    monkeypatch.setattr(reading, "_has_screen", lambda: True)
+    monkeypatch.setattr(desk, "open_app", open_app)
+    assert run(source).code == 0
+    assert run(source).code == 0
+    assert run().code == 0
+    assert opened == [[2], [], []]
