@@ -16,7 +16,7 @@ from claims.places import gazetteer
 from claims.places.gazetteer import contains, fold, lookup
 
 GOLD = Path(__file__).parent / "gold" / "places.jsonl"
-ROWS = 24
+ROWS = 27
 """Texts in the gold file: when that changes, measure again and set the floor."""
 FLOOR = 0.97
 """F1 of names with their country on the gold file. Raise, never lower."""
@@ -44,6 +44,24 @@ def test_gold_places_are_found() -> None:
 )
 def test_spellings_of_one_town_meet(spelling: str) -> None:
     assert named(f"Shells fell on {spelling} in Syria.") == ["Khan Shaykhun SY", "Syria SY"]
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Cox's Bazar", "BD"),
+        ("Dadaab", "KE"),
+        ("Ain el-Hilweh", "LB"),
+        ("Kolofata", "CM"),
+        ("Hawija", "IQ"),
+        ("Tawila", "SD"),
+        ("Thantlang", "MM"),
+        ("Torkham", "AF"),
+        ("Moura", "ML"),
+    ],
+)
+def test_towns_and_camps_of_crises_are_known(name: str, country: str) -> None:
+    assert [place.country for place in found(f"Aid reached {name} late.")] == [country]
 
 
 @pytest.mark.parametrize(
