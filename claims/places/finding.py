@@ -10,7 +10,7 @@ from typing import Final
 from claims.language import known
 from claims.model import Article, Place, Sentence
 from claims.places import names as placenames
-from claims.places.gazetteer import Row, alike
+from claims.places.gazetteer import Row, alike, fold
 from claims.places.names import STRONG, Mention, Words
 
 ELSEWHERE: Final = "what acts is elsewhere"
@@ -76,6 +76,7 @@ def _settle(
             + (3 * (outer.name in row.within) + (outer.country == row.country) if outer else 0)
             + 1.3 * play[row.country] / most
             + 2 * (row.kind == "country")
+            + (fold(row.name) == item.key)
             + (3 * (row.kind == "region") if region else 0.5 * (row.kind != "region"))
         )
 
@@ -101,8 +102,9 @@ def _is_region(text: str, item: Mention, words: Words) -> bool:
 def _place(text: str, item: Mention, row: Row, words: Words, rule: str = "name") -> Place:
     following = text[item.end : item.end + 24].lower().split(maxsplit=1)
     named = bool(following) and following[0].strip(".,;:)") in words.named
-    owner = bool(following) and following[0] in _OWNERS
-    acts = owner and following[-1].partition(" ")[0].strip(".,;:)") in words.acting
+    owned = following[-1] if following and following[0] in _OWNERS else ""
+    deed = owned or (following[0] if following and item.adjective else "")
+    acts = deed.partition(" ")[0].strip(".,;:)") in words.acting
     why = ["adjective" if item.adjective or named or acts else rule]
     if acts:
         why.append(ELSEWHERE)

@@ -117,7 +117,7 @@ def _moved(window: Window | None, as_of: date | None, why: tuple[str, ...], chan
 
 
 def _earlier(analysis: Analysis, sentence: Sentence, moved: Window) -> Window | None:
-    """Return the incident that a sentence names beside the day on which its toll rose."""
+    """Return the day or period that a sentence names beside the day on which its toll rose."""
     article = analysis.article
     found = windows.coverages(
         article.text, analysis.times, sentence.start, sentence.end, article.published, analysis.language
@@ -127,7 +127,7 @@ def _earlier(analysis: Analysis, sentence: Sentence, moved: Window) -> Window | 
             item.window
             for item in found
             if item.window
-            and item.window.kind == "incident"
+            and item.window.kind != "cumulative"
             and item.window.first
             and moved.first
             and item.window.first < moved.first

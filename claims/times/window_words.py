@@ -25,6 +25,8 @@ class WindowWords:
     up_to: re.Pattern[str]
     since: re.Pattern[str]
     since_event: re.Pattern[str]
+    best_since: re.Pattern[str]
+    """What only compares with all since then: the deadliest month since 2022."""
     since_after: re.Pattern[str]
     start: re.Pattern[str]
     onward: re.Pattern[str]
@@ -68,6 +70,10 @@ def window_words(language: str) -> WindowWords | None:
         up_to=re.compile(rf"\s+(?:{any_of('up_to')})\s+", re.IGNORECASE),
         since=before("since"),
         since_event=re.compile(rf"\b(?i:{any_of('since_event')})\s+[^,;.:()\d]+$"),
+        best_since=re.compile(
+            rf"\b(?:{any_of('superlatives')})\b(?! of)[^,;.:()\d]{{0,50}}\b(?:{any_of('since')})\s+$",
+            re.IGNORECASE,
+        ),
         since_after=after("since_after"),
         start=before("from"),
         onward=after("onward"),

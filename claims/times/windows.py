@@ -200,7 +200,8 @@ def _single(
         return made(Window(first, published, "cumulative"), None, "so long since") if first else None
     if time.first is None or time.last is None:
         return None
-    if words.compared.search(text, max(start, time.start - LEAD), time.start):
+    lead_from = max(start, time.start - LEAD)
+    if any(pattern.search(text, lead_from, time.start) for pattern in (words.compared, words.best_since)):
         return None
     grows = _grows(text, time, start, words)
     if grows:

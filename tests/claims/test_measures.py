@@ -28,6 +28,9 @@ MEASURES = [
     ("Officers saw 310 migrants coming over in dinghies.", "arrivals"),
     ("More than 310,000 citizens cast a ballot.", "turnout"),
     ("Some 310,000 residents had to leave.", "displaced"),
+    ("Since the fighting broke out, 310,000 people have crossed into Chad.", "arrivals"),
+    ("Twenty men remained underground at the pit.", "trapped"),
+    ("Some 9,000 dockers walked out.", "strikers"),
 ]
 
 

@@ -471,6 +471,36 @@ CASES = {
         ("2021-05-10", "Eleven reporters have been killed in Syria since 1 January, the club said."),
         ("update", ""),
     ),
+    "a raised toll is that of the weekend it names": (
+        (
+            "2021-08-27",
+            "The toll for the weekend of 7-8 August was raised to 47 on Friday by the road police.",
+        ),
+        (
+            "2021-08-09",
+            "Thirty-nine people died on the roads over the weekend, the road police said on Monday.",
+        ),
+        ("update", ""),
+    ),
+    "whose strikes they are does not say where": (
+        (
+            "2021-08-14",
+            "Israeli strikes have killed 312 people in Lebanon since 8 May, the health ministry said.",
+        ),
+        (
+            "2021-07-14",
+            "Lebanon's health ministry said 230 people had been killed by Israeli strikes since 8 May.",
+        ),
+        ("update", ""),
+    ),
+    "what is now seen is a forecast too": (
+        (
+            "2021-06-02",
+            "Gabon is now seen harvesting 146 million tonnes of rice this season, the Crop Board said.",
+        ),
+        ("2021-05-02", "The Crop Board forecast a rice harvest of 149 million tonnes for Gabon this season."),
+        ("update", ""),
+    ),
     "the state that a sentence speaks of is that of its dateline": (
         (
             "2021-07-18",

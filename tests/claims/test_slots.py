@@ -151,6 +151,7 @@ def test_what_is_to_come_and_a_mere_hour_are_no_window_of_a_neighbour(before: st
         ("Ships crossed the Mediterranean. Officers counted 188 boats in Turkish waters.", "Turkey"),
         ("Gunmen ruled Baghdad. They shot 188 Iraqi civilians.", "Iraq"),
         ("Nuns fed 188 families from Idlib in Beirut.", "Beirut"),
+        ("Homes burned in Idlib. Israeli strikes killed 188 people.", "Idlib"),
         ("Foes fled Idlib. Two miles of the bank are held by Moscow's army.", "Idlib"),
     ],
 )
