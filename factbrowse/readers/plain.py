@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from factbrowse.readers.fields import taken
 from factbrowse.readers.problems import Problem, Taken, Where
@@ -27,8 +27,42 @@ _DATE_LINE = re.compile(
 )
 
 
+_PARTS = re.compile(r"\s+[-–—]\s+|\s*[|·•]\s*")
+"""What stands between the date and the names beside it: "3 June 2024 - The Coast Gazette"."""
+
+LONGEST_NAME = 6
+"""Words; more of them beside a date are a sentence."""
+
+
+class Saved(NamedTuple):
+    """What a saved page says."""
+
+    title: str
+    published: date | None
+    body: str
+    outlet: str = ""
+    """Who published it, where its name stands beside the date."""
+
+
+def _dated(line: str) -> tuple[date, str] | None:
+    """Return the day and the outlet of a line that has nothing else, None when it is not a date line."""
+    if published := _date(line):
+        return published, ""
+    parts = _PARTS.split(line.strip())
+    days = [day for part in parts if (day := _date(part))]
+    names = [part for part in parts if not _date(part)]
+    if len(days) != 1 or not all(map(_is_name, names)):
+        return None
+    return days[0], next((name for name in names if not name.lower().startswith("by ")), "")
+
+
+def _is_name(words: str) -> bool:
+    plain = not re.search(r"[\d.!?:;]", words)
+    return plain and words[:1].isupper() and len(words.split()) <= LONGEST_NAME
+
+
 def _date(line: str) -> date | None:
-    """Return the day that a line consists of, None when it is not a date line."""
+    """Return the day that words consist of, None when they say something else."""
     found = _DATE_LINE.fullmatch(line.strip())
     if found is None:
         return None
@@ -62,40 +96,43 @@ def _paragraphs(text: str) -> list[str]:
     head: list[str] = []
     for paragraph in paragraphs[:HEAD]:
         lines = paragraph.split("\n")
-        place = next((place for place, line in enumerate(lines) if _date(line)), len(lines))
+        place = next((place for place, line in enumerate(lines) if _dated(line)), len(lines))
         head += ["\n".join(lines[:place]), *lines[place : place + 1], "\n".join(lines[place + 1 :])]
     return [part for part in head if part.strip()] + paragraphs[HEAD:]
 
 
-def head_and_body(text: str) -> tuple[str, date | None, str]:
-    """Return the title, the publication day and the body of a saved page.
+def head_and_body(text: str) -> Saved:
+    """Return the title, the publication day, the body and the outlet of a saved page.
 
     The headline is the paragraph before the date line, or after it when what stands before is furniture;
     without a date line it is the first paragraph, if that can be one.
 
-    >>> head_and_body("menu\\n\\nFlood closes 41 schools\\n\\n12 April 2019\\n\\nForty-one schools closed.")
-    ('Flood closes 41 schools', datetime.date(2019, 4, 12), 'Forty-one schools closed.')
+    >>> saved = head_and_body("menu\\n\\nFlood closes 41 schools\\n\\n12 April 2019\\n\\nForty-one did.")
+    >>> saved.title, str(saved.published), saved.body
+    ('Flood closes 41 schools', '2019-04-12', 'Forty-one did.')
     """
     paragraphs = _paragraphs(text)
     for index, paragraph in enumerate(paragraphs[:HEAD]):
-        published = _date(paragraph)
-        if published is None:
+        dated = _dated(paragraph)
+        if dated is None:
             continue
+        published, outlet = dated
         before = paragraphs[index - 1].strip() if index else ""
         after = paragraphs[index + 1].strip() if index + 1 < len(paragraphs) else ""
         if _is_headline(before):
-            return before, published, "\n\n".join(paragraphs[index + 1 :])
+            return Saved(before, published, "\n\n".join(paragraphs[index + 1 :]), outlet)
         if _is_headline(after):
-            return after, published, "\n\n".join(paragraphs[index + 2 :])
-        return "", published, "\n\n".join(paragraphs[:index] + paragraphs[index + 1 :])
+            return Saved(after, published, "\n\n".join(paragraphs[index + 2 :]), outlet)
+        return Saved("", published, "\n\n".join(paragraphs[:index] + paragraphs[index + 1 :]), outlet)
     if len(paragraphs) > 1 and _is_headline(paragraphs[0]):
-        return paragraphs[0].strip(), None, "\n\n".join(paragraphs[1:])
-    return "", None, "\n\n".join(paragraphs)
+        return Saved(paragraphs[0].strip(), None, "\n\n".join(paragraphs[1:]))
+    return Saved("", None, "\n\n".join(paragraphs))
 
 
 def read_plain(stream: TextIO, source: str) -> Iterator[Taken | Problem]:
     """Yield the one report of a text file."""
     from claims.clean import clean_text
 
-    title, published, body = head_and_body(clean_text(stream.read()))
-    yield taken({"title": title, "published": published, "text": body or title}, Where(source))
+    saved = head_and_body(clean_text(stream.read()))
+    record = {"title": saved.title, "published": saved.published, "outlet": saved.outlet}
+    yield taken(record | {"text": saved.body or saved.title}, Where(source))

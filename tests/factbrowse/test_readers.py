@@ -206,7 +206,7 @@ Read: More on the flood"""
 
 
 def test_a_saved_page_gives_title_date_and_body() -> None:
-    title, published, body = head_and_body(SAVED)
+    title, published, body, _ = head_and_body(SAVED)
     assert title == "Flood closes 41 schools in the valley"
     assert published == date(2021, 5, 4)
     assert body.startswith("A street under water.")
@@ -229,11 +229,33 @@ def test_a_date_line_is_known_in_the_usual_forms(line: str) -> None:
 
 def test_headline_date_and_text_may_follow_line_by_line() -> None:
     saved = "Flood closes 41 schools\n4 May 2021\nForty-one schools closed.\nRoads did too."
-    expected = ("Flood closes 41 schools", date(2021, 5, 4), "Forty-one schools closed.\nRoads did too.")
+    expected = ("Flood closes 41 schools", date(2021, 5, 4), "Forty-one schools closed.\nRoads did too.", "")
     assert head_and_body(saved) == expected
 
 
-NO_DATE_LINES = ["On 4 May 2021 the river rose.", "4 May", "99 May 2021", "2021"]
+BESIDE = {
+    "4 May 2021 - The Coast Gazette": "The Coast Gazette",
+    "The Coast Gazette | 4 May 2021": "The Coast Gazette",
+    "By Jo Doe | City Press | Tuesday, 4 May 2021": "City Press",
+    "Published: 2021-05-04 – By Jo Doe": "",
+}
+
+
+@pytest.mark.parametrize("line", BESIDE)
+def test_the_outlet_may_stand_beside_the_date(line: str) -> None:
+    saved = head_and_body(f"Flood closes 41 schools\n{line}\n\nForty-one schools closed.")
+    assert saved == ("Flood closes 41 schools", date(2021, 5, 4), "Forty-one schools closed.", BESIDE[line])
+
+
+NO_DATE_LINES = [
+    "On 4 May 2021 the river rose.",
+    "4 May",
+    "99 May 2021",
+    "2021",
+    "4 May 2021 - Flood kills 12",
+    "4 May 2021 - The river rose by two metres in a night",
+    "4 May 2021 - 6 May 2021",
+]
 
 
 @pytest.mark.parametrize("line", NO_DATE_LINES)
@@ -246,6 +268,7 @@ def test_text_without_a_headline_is_all_body() -> None:
         "",
         None,
         "It rained for three days. Then it stopped.",
+        "",
     )
 
 
@@ -274,6 +297,6 @@ def test_no_text_breaks_the_yaml_reader(text: str) -> None:
 
 @given(st.text(max_size=400))
 def test_no_text_breaks_the_plain_reader(text: str) -> None:
-    title, _, body = head_and_body(text)
+    title, _, body, _ = head_and_body(text)
     assert title in text
     assert len(body) <= len(text) + 1
