@@ -144,8 +144,14 @@ def _window(ours: Statement, theirs: Statement, mine: Quantity, other: Quantity)
 
 
 def _definition(mine: Quantity, other: Quantity, order: Order, language: str) -> tuple[str, str] | None:
-    """Equal numbers agree, unless both say how they define what they count."""
+    """Equal numbers agree, unless both say how they define what they count.
+
+    "Half of them displaced" are all who live displaced, "180,000 displaced by the offensive" some of them.
+    """
     found = comparing.definitions(mine, other, language)
+    if found is None and order in ("above", "below") and measures.nature(language, mine.measure) == "stock":
+        ways = tuple("share of a whole" if intervals.resolved(item) else "count" for item in (mine, other))
+        found = (ways[0], ways[1]) if ways[0] != ways[1] else None
     return None if found and order == "equal" and "unmarked" in found else found
 
 

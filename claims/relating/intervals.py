@@ -152,3 +152,8 @@ def dimension(unit: str, language: str) -> str:
         return unit
     family = wording.of(language).units.get(unit, "")
     return unit if family in ("money", "rate") else family
+
+
+def resolved(quantity: Quantity) -> bool:
+    """Tell whether a figure is told as a share whose whole is known: "half of them" are 750,000."""
+    return quantity.value is not None and quantity.low is not None and quantity.value < min(1, quantity.low)

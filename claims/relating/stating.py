@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from claims.figures import measures
 from claims.model import Analysis, ClaimKind, Figure, Place, Span
 from claims.relating import defining, wording
 from claims.relating.reach import reach
@@ -22,6 +23,8 @@ _SPEAKERS = 10
 """More people than these do not speak at once."""
 _COUNTED_WORDS = 4
 """Words after a figure that may name the thing counted: "25 bakeries supported by WFP"."""
+_LISTED = re.compile(r"[^,;:.!?]{1,40}")
+"""What stands between two tolls of one list."""
 _CLAUSE_END = re.compile(r"[,;:.!?]\s|\d|\s(?:and|but|while)\s")
 
 
@@ -129,7 +132,7 @@ def _quantity(analysis: Analysis, span: Span, index: int, figures: Sequence[int]
         change=figure.change,
         unit=figure.unit,
         measure=figure.measure,
-        population=_population(text, figure, language),
+        population=_population(text, figure, language) or _of_the_list(analysis, sentence, index),
         window=figure.window,
         as_of=figure.as_of,
         place=place.name if place else "",
@@ -199,3 +202,14 @@ def _population(text: str, figure: Figure, language: str) -> str:
     if not named and not figure.population and figure.unit in ("", _ANYONE, _SHARE):
         named = {groups[item] for item in wording.stems(text, language) if item in groups}
     return named.pop() if len(named) == 1 else figure.population
+
+
+def _of_the_list(analysis: Analysis, sentence: Span, index: int) -> str:
+    """Return whom the toll before it counts: "six civilians were killed and 15 injured" are civilians."""
+    figure = analysis.figures[index]
+    before = next((item for item in reversed(analysis.figures[:index]) if item.start >= sentence[0]), None)
+    if before is None or figure.unit not in ("", _ANYONE) or before.population == _ANYONE:
+        return ""
+    both = all(measures.tolls(analysis.language, item.measure) for item in (before, figure))
+    between = analysis.article.text[before.end : figure.start]
+    return before.population if both and _LISTED.fullmatch(between) else ""

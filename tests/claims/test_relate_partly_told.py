@@ -1,0 +1,45 @@
+"""Figures that lean on the one before them: whom "15 injured" counts, and of whom "half" is."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.analysis import analyse
+from claims.model import Article
+from claims.relating.relate import relate
+from claims.relating.statement import Statement
+from claims.relating.stating import statement
+
+TOLLS = [
+    ("Six civilians were killed and 15 injured in Gao.", ["civilians", "civilians"]),
+    ("Three soldiers died and two were wounded in Gao.", ["soldiers", "soldiers"]),
+    ("Six rebels were killed and 15 civilians injured in Gao.", ["fighters", "civilians"]),
+    ("Shelling killed 12 people and injured 30 in Gao.", ["people", ""]),
+    ("Six civilians were killed in Gao; elsewhere, 15 were injured.", ["civilians", ""]),
+]
+
+
+def _claims(text: str) -> list[Statement]:
+    analysis = analyse(Article(text=text))
+    return [statement(analysis, index) for index in range(len(analysis.claims))]
+
+
+@pytest.mark.parametrize(("text", "populations"), TOLLS)
+def test_a_toll_without_a_noun_counts_whom_the_toll_before_it_counts(
+    text: str, populations: list[str]
+) -> None:
+    assert [item.population for said in _claims(text) for item in said.quantities] == populations
+
+
+def test_injured_soldiers_do_not_contradict_the_injured_of_a_list_of_civilians() -> None:
+    (ours,) = _claims("Three soldiers were injured in Gao on Friday, the army said.")
+    theirs = _claims("Six civilians were killed and 15 injured in Gao on Friday, the medics said.")[-1]
+    found = relate(ours, theirs)
+    assert (found.relation, found.slot) == ("not_comparable", "population")
+
+
+def test_the_displaced_share_of_those_who_live_there_is_no_count_of_those_displaced_lately() -> None:
+    ours = _claims("Some 1.5 million people live in Gao, half of them displaced.")[-1]
+    (theirs,) = _claims("The last round of fighting has displaced some 180,000 people in Gao.")
+    found = relate(ours, theirs)
+    assert (found.relation, found.slot) == ("not_comparable", "definition")
