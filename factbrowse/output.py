@@ -15,6 +15,9 @@ Row = Mapping[str, Any]
 
 FORMATS = ("table", "json", "jsonl", "csv")
 
+NARROW, ROOMY = 10, 24
+"""Cells under which no column of a table is cut, and cells that the last one has before others give way."""
+
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -55,11 +58,26 @@ def _table(rows: Iterable[Row], columns: Sequence[str], out: TextIO) -> None:
     if not cells:
         return
     widths = [max(map(cell_len, column)) for column in zip(columns, *cells, strict=True)]
-    room = shutil.get_terminal_size((120, 24)).columns if out.isatty() else 10_000
-    widths[-1] = max(10, min(widths[-1], room - sum(widths[:-1]) - 2 * (len(widths) - 1)))
+    if out.isatty():
+        widths = shared(widths, shutil.get_terminal_size((120, 24)).columns - 2 * (len(widths) - 1))
+
+    def fitted(cell: str, width: int) -> str:
+        return set_cell_size(cell, width) if cell_len(cell) <= width else set_cell_size(cell, width - 1) + "…"
+
     for row in [list(columns), *cells]:
-        fitted = [set_cell_size(cell, width) for cell, width in zip(row, widths, strict=True)]
-        out.write("  ".join(fitted).rstrip() + "\n")
+        out.write("  ".join(map(fitted, row, widths)).rstrip() + "\n")
+
+
+def shared(widths: Sequence[int], room: int) -> list[int]:
+    """Return widths that fit in the room: the last column takes what is left, the widest others give way.
+
+    >>> shared([6, 700, 700, 40], 100), shared([6, 20, 90], 100)
+    ([6, 35, 35, 24], [6, 20, 74])
+    """
+    *others, last = widths
+    while sum(others) + min(last, ROOMY) > room and max(others, default=0) > NARROW:
+        others[others.index(max(others))] -= 1
+    return [*others, max(NARROW, min(last, room - sum(others)))]
 
 
 def _json(rows: Iterable[Row], columns: Sequence[str], out: TextIO) -> None:
