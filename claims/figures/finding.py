@@ -215,7 +215,7 @@ def _understood(tokens: Tokens, read: list[Mention], tables: Reader) -> list[Men
     words = tables.words
     found = mentions.joined(tokens, read, words)
     found = [mentions.bounded(tokens, mention, words) for mention in found]
-    found = mentions.aged(tokens, found, words)
+    found = mentions.told_of(tokens, mentions.aged(tokens, found, words), words)
     found = changes.share(tokens, found, words.bounds)
     while True:
         measured = _measured(tokens, found, tables)

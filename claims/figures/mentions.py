@@ -141,6 +141,16 @@ def aged(tokens: Tokens, mentions: list[Mention], words: Words) -> list[Mention]
     return out
 
 
+def told_of(tokens: Tokens, mentions: list[Mention], words: Words) -> list[Mention]:
+    """Return the mentions with the population that a part is said to be: half of those killed were women."""
+    out = list(mentions)
+    for index, mention in enumerate(mentions):
+        who = "" if mention.population else nouns.population_told(tokens, mention.number_last, words.nouns)
+        if who:
+            out[index] = mention._replace(population=who, why=mention.also(f"population {who}: said of it"))
+    return out
+
+
 def _set_off(tokens: Tokens, row: list[Mention], words: Words) -> bool:
     """Tell whether ages follow people between two commas."""
     opened = tokens.low[row[0].last : row[1].first] == [","]

@@ -32,6 +32,7 @@ class Nouns:
 
     stops: frozenset[str]
     determiners: frozenset[str]
+    copulas: frozenset[str]
     adjectives: frozenset[str]
     endings: tuple[str, ...]
     plurals: Mapping[str, str]
@@ -56,6 +57,7 @@ def nouns(code: str) -> Nouns:
     return Nouns(
         frozenset(data.get("stops", ())),
         frozenset(data.get("determiners", ())),
+        frozenset(data.get("copulas", ())),
         frozenset(data.get("adjectives", ())),
         tuple(data.get("adjective_endings", ())),
         data.get("plurals", {}),
@@ -213,4 +215,21 @@ def population(tokens: Tokens, first: int, last: int, table: Nouns) -> str:
         found = table.populations.before(tokens.low, end)
         if found is not None and found[0] >= first:
             return found[1]
+    return ""
+
+
+def population_told(tokens: Tokens, index: int, table: Nouns) -> str:
+    """Return who a part of some whole are said to be: "of those killed were women"; "" when nobody says.
+
+    ``index`` is the word after the number.
+    """
+    if tokens.word(index) not in table.of:
+        return ""
+    for at in range(index + 1, min(index + _BEHIND, len(tokens))):
+        if tokens.low[at] in table.copulas:
+            at += 1 + (tokens.word(at + 1) in table.determiners | table.of)
+            found = table.populations.at(tokens.low, at)
+            return found[1] if found else ""
+        if not tokens.low[at][0].isalpha():
+            break
     return ""

@@ -18,6 +18,8 @@ _OPENERS: Final = ("(", "[")
 _CLOSERS: Final = frozenset(")]")
 _BRACKET: Final = 7
 """A conversion in brackets has fewer words than this."""
+_AGE_ENDS: Final = frozenset({"", ".", ",", ";"})
+"""What follows an age that is the whole of what is said of somebody."""
 _INFANT: Final = 2
 """Years: "Ruiz, 3, and" is an age, "Ruiz, 1, and" as often a number on a shirt."""
 _LETTERS: Final = frozenset("mgwvpl")
@@ -51,6 +53,8 @@ class Units:
     age_until: frozenset[str]
     age_after: frozenset[str]
     age_of: frozenset[str]
+    age_owners: frozenset[str]
+    age_is: frozenset[str]
     age_bounds: frozenset[str]
     """Of whom a bare bound tells the age, and the bounds: children under 5."""
 
@@ -81,6 +85,8 @@ def units(code: str) -> Units:
         frozenset(words.get("age_until", ())),
         frozenset(words.get("age_after", ())),
         frozenset(words.get("age_of", ())),
+        frozenset(words.get("age_owners", ())),
+        frozenset(words.get("age_is", ())),
         frozenset(words.get("age_bounds", ())),
     )
 
@@ -187,7 +193,7 @@ def _per_behind_bracket(tokens: Tokens, unit: Unit, index: int, table: Units) ->
 
 
 def age(tokens: Tokens, number: Number, table: Units) -> Unit | None:
-    """Return the unit of a bare age: "aged 45", "Ana Ruiz, 25, said", "he will be 30 by"."""
+    """Return the unit of a bare age: "aged 45", "Ana Ruiz, 25, said", "she is 45"."""
     if not (number.form in ("digits", "words") and 0 < number.value < 120 and number.value % 1 == 0):
         return None
     before, after = tokens.word(number.first - 1), tokens.word(number.last)
@@ -205,7 +211,9 @@ def age(tokens: Tokens, number: Number, table: Units) -> Unit | None:
         and tokens.raw(number.first - 1).isupper() is False
     )
     bounded = before in table.age_bounds and tokens.word(number.first - 2) in table.age_of
+    said = before in table.age_is and tokens.word(number.first - 2) in table.age_owners
+    said = said and after in _AGE_ENDS
     future = before in table.age_before and after in table.age_until
-    if told or apposed or bare or bounded or (future and number.value > 9):
+    if told or apposed or bare or bounded or said or (future and number.value > 9):
         return Unit(number.last, number.last, "year of age", "age")
     return None

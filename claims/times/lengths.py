@@ -103,6 +103,11 @@ def set_of(found: Meanings, at: Moment) -> Reading | None:
     return Reading("SET", value, None, "again and again")
 
 
+def often(found: Meanings, at: Moment) -> Reading | None:
+    """Twice a week, three times a day: the length in which it happens again."""
+    return Reading("SET", period(str(found["unit"]), 1), None, "so often in each")
+
+
 def nothing(found: Meanings, at: Moment) -> Reading | None:
     """Words that look like a time and are none: an age, three quarters of something."""
     return None

@@ -41,6 +41,7 @@ RULES: Mapping[str, Rule] = {
     "first_units": lengths.first_units,
     "ahead": lengths.ahead,
     "set": lengths.set_of,
+    "often": lengths.often,
     "quarter": dates.quarter,
     "quarter_told": relative.quarter_told,
     "quarter_of_months": dates.quarter_of_months,

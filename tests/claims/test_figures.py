@@ -91,6 +91,8 @@ UNITS = [
     ("Rs 500 was paid.", "indian rupee", "price"),
     ("Half an hour passed.", "hour", "time"),
     ("He is 45 years old.", "year of age", "age"),
+    ("She is 45.", "year of age", "age"),
+    ("The driver, who was 45, fled.", "year of age", "age"),
     ("Ana Ruiz, 25, watched.", "year of age", "age"),
     ("The men, aged 45, watched.", "year of age", "age"),
     ("It has 550 megawatts.", "megawatt", "energy"),
@@ -159,6 +161,9 @@ MEASURES = [
     ("Infections reached 503.", [(503, "cases", "")]),
     ("GDP grew 0.5 per cent.", [(0.5, "rate", "")]),
     ("The camp is home to 900 families.", [(900, "population", "families")]),
+    ("Half of those killed were women.", [(0.5, "killed", "women")]),
+    ("Two of the injured are children, said the clinic.", [(2, "injured", "children")]),
+    ("Half of those killed were not women.", [(0.5, "killed", "")]),
     ("A magnitude 6.3 quake struck.", [(6.3, "magnitude", "")]),
 ]
 

@@ -54,6 +54,7 @@ MEASURES = [
     ("Le raid a fait 12 morts.", [("killed", "people", "")]),
     ("Trois femmes ont été blessées.", [("injured", "woman", "women")]),
     ("Plus de 80 000 habitants ont fui.", [("displaced", "resident", "residents")]),
+    ("La moitié des morts étaient des femmes.", [("killed", "people", "women")]),
     ("Trente manifestants ont été arrêtés.", [("detained", "manifestant", "protesters")]),
     ("L'inflation atteint 7,5 %.", [("rate", "percentage", "")]),
     ("Le pain coûte 3 euros.", [("price", "euro", "")]),

@@ -176,6 +176,8 @@ CASES = [
     ("They are paid weekly.", "weekly", "SET", "P1W", NO_DAYS),
     ("They are fed every day.", "every day", "SET", "P1D", NO_DAYS),
     ("They are fed every two days.", "every two days", "SET", "P2D", NO_DAYS),
+    ("They are fed twice a day.", "twice a day", "SET", "P1D", NO_DAYS),
+    ("They are fed three times per week.", "three times per week", "SET", "P1W", NO_DAYS),
     ("They are fed every other day.", "every other day", "SET", "P2D", NO_DAYS),
     ("Floods come each July.", "each July", "SET", "XXXX-07", NO_DAYS),
     (

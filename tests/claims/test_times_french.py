@@ -29,6 +29,7 @@ CASES = [
     ("La bourse ouvre à 10h30.", "10h30", "2019-05-16T10:30", "2019-05-16", "2019-05-16"),
     ("Il a plu ces dernières 24 heures.", "ces dernières 24 heures", "PT24H", "2019-05-15", "2019-05-16"),
     ("Le siège a duré trois jours.", "trois jours", "P3D", "", ""),
+    ("Le marché ouvre deux fois par semaine.", "deux fois par semaine", "P1W", "", ""),
     ("Le journal est hebdomadaire.", "hebdomadaire", "P1W", "", ""),
     (
         "Le troisième trimestre 2018 fut bon.",
