@@ -15,7 +15,7 @@ Row = Mapping[str, Any]
 
 FORMATS = ("table", "json", "jsonl", "csv")
 
-NARROW, ROOMY = 10, 24
+NARROW, ROOMY = 8, 24
 """Cells under which no column of a table is cut, and cells that the last one has before others give way."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")

@@ -205,7 +205,6 @@ def run_history(args: Namespace, settings: Settings) -> int:
     """Print the journal of decisions, latest first."""
     with open_library(args, settings) as library:
         entries = library.history(claim=args.claim, limit=args.limit)
-    write_rows(
-        ({name: getattr(entry, name) for name in _HISTORY} for entry in entries), _HISTORY, args.format
-    )
+    rows = ({name: getattr(entry, name) for name in _HISTORY} for entry in entries)
+    write_rows(rows, _HISTORY_TABLE if args.format == "table" else _HISTORY, args.format)
     return 0

@@ -134,6 +134,7 @@ def test_a_hidden_claim_leaves_the_list_and_can_come_back(desk: Run) -> None:
 def test_the_journal_names_the_reviewer(desk: Run) -> None:
     desk("judge", first_claim(desk), "false", "--who", "Jo Doe")
     assert desk("history", "--format", "jsonl").rows[0]["who"] == "Jo Doe"
+    assert desk("history").out.split()[:4] == ["number", "at", "who", "sentence"]
 
 
 def test_not_the_same_is_never_offered_again(desk: Run) -> None:
