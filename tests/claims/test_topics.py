@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from claims.relating import topics
+from claims.relating import topics, wording
 from factbrowse.comparing import compare
 
 Report = tuple[str, str, str]
@@ -122,3 +122,23 @@ def test_shared_names_and_places_speak_for_one_topic_and_parted_ones_against() -
 def test_a_word_that_many_reports_have_weighs_less_than_a_rare_one() -> None:
     common = topics.weights().common["en"]
     assert topics.weight(["govern"], common) < topics.weight(["lighthous"], common) == 100
+
+
+@pytest.mark.parametrize(
+    ("told", "otherwise"),
+    [
+        ("trains resumed", "trains restarted"),
+        ("envoys were expelled", "expulsion of envoys"),
+        ("the bill was adopted", "approval of the law"),
+        ("the frontier", "the border"),
+        ("arms were handed over", "weapons were handed over"),
+        ("lawmakers met", "the assembly met"),
+    ],
+)
+def test_two_words_for_one_deed_have_one_stem(told: str, otherwise: str) -> None:
+    assert wording.stem_set(told, "en") == wording.stem_set(otherwise, "en")
+
+
+def test_no_word_is_moved_from_one_family_of_words_to_another() -> None:
+    assert wording.stem("election", "en") == wording.stem("vote", "en")
+    assert wording.stem("jailed", "en") == wording.stem("arrested", "en")
