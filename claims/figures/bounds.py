@@ -140,7 +140,7 @@ def announced(tokens: Tokens, index: int, table: Bounds) -> bool:
 
 def bound_after(tokens: Tokens, index: int, table: Bounds) -> tuple[int, str]:
     """Return the end of the bound words after this token and the bound, "" when there is none."""
-    found = table.after.at(tokens.low, index)
+    found = table.after.at(tokens.low, index + (tokens.word(index) == ","))
     return found if found is not None else (index, "")
 
 

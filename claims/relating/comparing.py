@@ -87,8 +87,7 @@ def _of_one_group(ours: Quantity, theirs: Quantity, language: str) -> Stand:
     """Women reporters are a part of the reporters: a second group in the noun of one side only."""
     groups = wording.of(language).groups
     mine, other = (
-        {groups[item] for item in wording.stems(quantity.unit, language) if item in groups}
-        - {quantity.population}
+        {groups[item] for item in _nouns(quantity, language) if item in groups} - {quantity.population}
         for quantity in (ours, theirs)
     )
     if mine == other:
@@ -96,6 +95,12 @@ def _of_one_group(ours: Quantity, theirs: Quantity, language: str) -> Stand:
     if mine and other:
         return "differs"
     return "inside" if mine else "contains"
+
+
+def _nouns(quantity: Quantity, language: str) -> tuple[str, ...]:
+    """Return the stems of what is counted; a share names it behind: six in ten girls."""
+    shared = quantity.counted if dimension(quantity.unit, language) else ()
+    return (*wording.stems(quantity.unit, language), *shared)
 
 
 def _of_one_kind(ours: Quantity, theirs: Quantity, language: str) -> Stand:

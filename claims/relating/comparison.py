@@ -110,12 +110,11 @@ def compared(ours: Statement, theirs: Statement, pair: Pair) -> Comparison:
     one_origin = origin.same(ours, theirs) == "same" or (
         intervals.one_odd_number(mine, other) and (origin.unnamed(ours) or origin.unnamed(theirs))
     )
+    days = _days(mine.as_of or ours.published, other.as_of or theirs.published)
     window = _window(ours, theirs, mine, other)
     told_anew = one_origin and order == "overlap" and not intervals.far_apart(mine, other, _LOOSELY)
     if window == "open" and order != "equal" and not told_anew:
-        window = periods.presumed(
-            mine, other, _days(mine.as_of or ours.published, other.as_of or theirs.published)
-        )
+        window = periods.presumed(mine, other, days)
     return Comparison(
         ours=ours,
         theirs=theirs,
@@ -124,7 +123,7 @@ def compared(ours: Statement, theirs: Statement, pair: Pair) -> Comparison:
         measure=pair.measure,
         population=_population(ours, theirs, pair, order),
         place=placing.of_the_land(mine, other, ours, theirs)
-        or _place(placing.places(mine, other, ours, theirs), mine, other, order),
+        or _place(placing.places(mine, other, ours, theirs), mine, other, order, days),
         window=window,
         definition=_definition(mine, other, order, ours.language) or _actors(ours, theirs, pair, order),
         order=order,
@@ -192,10 +191,15 @@ def _population(ours: Statement, theirs: Statement, pair: Pair, order: Order) ->
         return "same" if stand == "same" else "open"
     stood, their_day = mine.as_of or ours.published, other.as_of or theirs.published
     days = (stood - their_day).days if stood and their_day else 0
-    grown = (stand == "inside" and order == "above" and days > 1) or (
-        stand == "contains" and order == "below" and days < -1
+    return "open" if _grown(stand, order, days) else stand
+
+
+def _grown(stand: Stand, order: Order, days: int) -> bool:
+    """Tell whether a part is larger only because it was counted days after the whole."""
+    later, earlier = days > 1, days < -1
+    return (stand == "inside" and order == "above" and later) or (
+        stand == "contains" and order == "below" and earlier
     )
-    return "open" if grown else stand
 
 
 def _of_everybody(ours: Statement, theirs: Statement, mine: Quantity, other: Quantity) -> Stand | None:
@@ -212,7 +216,7 @@ def _of_people(quantity: Quantity, beside: Quantity, language: str) -> Quantity:
     return replace(quantity, population="people") if grouped and not quantity.population else quantity
 
 
-def _place(stand: Stand, mine: Quantity, other: Quantity, order: Order) -> Stand:
+def _place(stand: Stand, mine: Quantity, other: Quantity, order: Order, days: int) -> Stand:
     """One incident is told at any distance: in the town, in the province, in the country."""
     one_level = intervals.level(mine) == intervals.level(other)
     agreed = order == "equal" or one_level or (order == "overlap" and _bounded(mine) and _bounded(other))
@@ -224,12 +228,17 @@ def _place(stand: Stand, mine: Quantity, other: Quantity, order: Order) -> Stand
         return stand
     near = order != "overlap" or not intervals.far_apart(mine, other, _LOOSELY)
     only_assumed = not part and near and not {"place", "dateline"}.isdisjoint((*mine.assumed, *other.assumed))
-    told_loosely = agreed or only_assumed or _incident(mine) or _incident(other)
+    grown = _running(mine) and _running(other) and _grown(stand, order, days)
+    told_loosely = agreed or only_assumed or grown or _incident(mine) or _incident(other)
     return "open" if stand in ("inside", "contains") and told_loosely else stand
 
 
 def _bounded(quantity: Quantity) -> bool:
     return quantity.low is not None and quantity.high is not None
+
+
+def _running(quantity: Quantity) -> bool:
+    return quantity.window is not None and quantity.window.kind == "cumulative"
 
 
 def _incident(quantity: Quantity) -> bool:

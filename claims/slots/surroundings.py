@@ -23,6 +23,8 @@ _CONTEXT_WORDS: Final = 16
 """Topic words kept of the sentences around a claim: enough to tell one event from another."""
 _ADJECTIVE: Final = "adjective"
 """What the layer of places says of "Syrian": it tells whose, not where."""
+_AWAY: Final = 12
+"""Characters before a place in which a word says that somebody came from there."""
 _BY_NAME: Final = 2
 """A place that a report names says twice as much of its land as an adjective does; chosen by eye."""
 _BESIDE: Final = 6
@@ -121,10 +123,17 @@ def stage(analysis: Analysis, number: int, *, wide: bool = False) -> tuple[tuple
     if named:
         return named, "dateline"
     for sentence in analysis.sentences[: 1 if wide else _LEAD]:
-        found = scene(analysis, (sentence.start, sentence.end))
+        found = _at_home(analysis, scene(analysis, (sentence.start, sentence.end)))
         if found:
             return found, "place"
     return (), "place"
+
+
+def _at_home(analysis: Analysis, found: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Return the places of a sentence, none where it tells whence somebody came: teams from Spain."""
+    away, text = section(analysis.language, "slots").get("away", ()), analysis.article.text
+    come = [text[max(0, place.start - _AWAY) : place.start].rstrip().endswith(tuple(away)) for place in found]
+    return () if any(come) else found
 
 
 def _off_the_map(analysis: Analysis) -> tuple[Place, ...]:

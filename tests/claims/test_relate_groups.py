@@ -96,6 +96,26 @@ CASES = {
         "The board barred 40 hopefuls from the ballot in Gabon on 9 June, the board said.",
         POPULATION,
     ),
+    "a share of girls is none of boys": (
+        "Six in ten Gabonese girls had got the vaccine by 8 June, the ministry said.",
+        "Four in ten Gabonese boys had got the vaccine by 8 June, the ministry said.",
+        POPULATION,
+    ),
+    "a signature is one who signed": (
+        "The petition against the dam had gathered 410,000 signatures by 9 June, its authors said.",
+        "Some 260,000 people had signed the petition against the dam by 2 June, its authors said.",
+        ("update", ""),
+    ),
+    "half a million or thereabouts is about half a million": (
+        "Half a million refugees, or thereabouts, had crossed into Gabon by 8 June, the army said.",
+        "Some 512,000 refugees had crossed into Gabon by 8 June, the Red Cross said.",
+        ("corroborates", ""),
+    ),
+    "a town may count more than its land did weeks before": (
+        "Since 2 March 509,000 people have crossed into Port-Gentil, the Red Cross said on 9 June.",
+        "Since 2 March 370,000 people have crossed into Gabon, the army said on 19 May.",
+        ("update", ""),
+    ),
     "as many ships as aircraft are chance": (
         "Forty-two aircraft were looking for the ferry Oyem on 9 June, the minister said.",
         "On 9 June, 42 ships were combing the sea for the ferry Oyem, the admiral said.",

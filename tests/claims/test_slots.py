@@ -159,6 +159,11 @@ def test_place_of_what_is_told_of_the_country_or_of_its_people(text: str, place:
     assert place_of(text, text.split(". ")[-1]) == place
 
 
+def test_place_whence_helpers_came_is_none_of_those_before() -> None:
+    text = "The quake killed 188 people. Teams from Spain and Britain joined the search."
+    assert place_of(text, "The quake killed 188 people.") == ""
+
+
 def test_a_level_at_the_end_of_a_year_stood_on_its_last_day() -> None:
     (found,) = read("Growers held 3,200 hectares at the end of last year.").figures
     assert (found.window, found.as_of) == (None, date(2018, 12, 31))
