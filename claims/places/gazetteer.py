@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import islice
 from typing import Final, Literal, NamedTuple
 
 Kind = Literal["country", "region", "city", "area"]
@@ -86,14 +87,17 @@ def row(number: int) -> Row:
 
 
 @cache
-def _spellings() -> dict[tuple[str, str, int], list[str]]:
-    """Return all folded names by country, first letter and number of words, for the search by likeness."""
-    country = [line.split("\t", 4)[3] for line in _lines("places.tsv")]
-    found: dict[tuple[str, str, int], list[str]] = defaultdict(list)
-    for line in _lines("place_names.tsv"):
+def _spellings(letter: str) -> dict[tuple[str, int], list[str]]:
+    """Return the folded names with a first letter by country and number of words, to search by likeness."""
+    places, lines = _lines("places.tsv"), _lines("place_names.tsv")
+    found: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for line in islice(lines, bisect_left(lines, letter), None):
+        if not line.startswith(letter):
+            break
         key, _, numbers = line.partition("\t")
         for number in numbers.split(","):
-            found[country[int(number)], key[0], key.count(" ")].append(key)
+            country = places[int(number)].split("\t", 4)[3]
+            found[country, key.count(" ")].append(key)
     return found
 
 
@@ -102,7 +106,7 @@ def alike(key: str, country: str) -> tuple[Row, ...]:
     """Return the places of a country under the name most like this one; () when none is like enough."""
     from rapidfuzz import fuzz, process  # deferred: only reports with unknown names of places pay for it
 
-    names = _spellings().get((country, key[:1], key.count(" ")), [])
+    names = _spellings(key[:1]).get((country, key.count(" ")), [])
     best = process.extractOne(key, names, scorer=fuzz.ratio, score_cutoff=_NEAR)
     return tuple(item for item in lookup(best[0]) if item.country == country) if best else ()
 

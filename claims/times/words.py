@@ -119,9 +119,10 @@ def built(times: Section) -> Vocabulary:
         for index, shape in enumerate(dict.fromkeys([*NUMBER_SHAPES, *shapes.values()]))
     }
     anchors = frozenset(_anchors(times, meanings))
+    classes = _Classes(known)
     forms: dict[str, list[Form]] = {letter: [] for letter in known.values()}
     for rule, form, value in spelt:
-        compiled, starts = _compiled(rule, form, value, known)
+        compiled, starts = _compiled(rule, form, value, classes)
         for letter in starts:
             forms[letter].append(compiled)
     return Vocabulary(
@@ -175,7 +176,7 @@ def _anchors(times: Section, meanings: Mapping[str, Meanings]) -> Iterator[str]:
             yield word
 
 
-def _compiled(rule: str, form: str, value: str, known: Mapping[Shape, str]) -> tuple[Form, frozenset[str]]:
+def _compiled(rule: str, form: str, value: str, classes: Mapping[Shape, str]) -> tuple[Form, frozenset[str]]:
     """Return a form over letters, and the letters that it may begin with."""
     slots: dict[str, Shape] = {}
 
@@ -183,12 +184,12 @@ def _compiled(rule: str, form: str, value: str, known: Mapping[Shape, str]) -> t
         if item["gap"]:
             return "-?" if item["gap"] != "~" else ""
         if item["word"]:
-            return _class(("=" + item["word"],), known)
+            return classes["=" + item["word"],]
         if item["slot"]:
             names = tuple(item["slot"].split("+"))
             group = f"{names[0]}_{len(slots)}"
             slots[group] = names
-            return f"(?P<{group}>{_class(names, known)})"
+            return f"(?P<{group}>{classes[names]})"
         return item[0]
 
     source = ITEM.sub(piece, form)
@@ -196,11 +197,21 @@ def _compiled(rule: str, form: str, value: str, known: Mapping[Shape, str]) -> t
     return Form(rule, re.compile(source), slots, value), first
 
 
-def _class(slots: Shape, known: Mapping[Shape, str]) -> str:
-    members = "".join(letter for shape, letter in known.items() if any(slot in shape for slot in slots))
-    if not members:
-        raise ValueError(f"No word of the language fills {' or '.join(slots)}.")
-    return f"[{members}]"
+class _Classes(dict[Shape, str]):
+    """The class of the letters that may fill some slots; forms ask for the same few ones over and over."""
+
+    def __init__(self, known: Mapping[Shape, str]) -> None:
+        super().__init__()
+        self.known = known
+
+    def __missing__(self, slots: Shape) -> str:
+        members = "".join(
+            letter for shape, letter in self.known.items() if any(slot in shape for slot in slots)
+        )
+        if not members:
+            raise ValueError(f"No word of the language fills {' or '.join(slots)}.")
+        self[slots] = f"[{members}]"
+        return self[slots]
 
 
 def _first(pieces: list[re.Match[str]]) -> tuple[frozenset[str], bool]:
