@@ -60,6 +60,8 @@ class Lexicon:
     adverb_ending: str = ""
     modifier_endings: tuple[str, ...] = ()
     """Endings of words that stand before a noun: bilateral, resumed."""
+    known: frozenset[str] = frozenset()
+    """Names of sources in lower case, with and without article."""
     idioms: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     """Phrases that begin like a cue and say nothing: "called into question"."""
 
@@ -104,8 +106,14 @@ def lexicon(language: str) -> Lexicon:
         adjectives,
         ending,
         tuple(table.get("modifier_endings", ())),
+        _known(table),
         _by_first(table.get("idioms", ())),
     )
+
+
+def _known(table: Section) -> frozenset[str]:
+    names = [name for name, others in table.get("sources", {}).items() for name in (name, *others)]
+    return frozenset(name.lower() for name in (*names, *table.get("agencies", ())))
 
 
 def _by_first(phrases: Sequence[str]) -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -42,6 +42,8 @@ class Line:
     """Where a cue may begin or a content end, outside quotations: most tokens need not be looked at."""
     end: int
     """The number of tokens without the stop of the sentence."""
+    heading: bool = False
+    """True for a headline, in which a colon stands for a verb of saying."""
     capitals: bool = False
     """True when all is upper case, so that a capital tells no name."""
 
@@ -103,7 +105,9 @@ class Line:
 def read(text: str, sentence: Sentence, lexicon: Lexicon, quoted: Sequence[Span]) -> Line | None:
     """Return the tokens of a sentence, None when it has no cue word."""
     stretch = text[sentence.start : sentence.end]
-    if lexicon.needed.isdisjoint(words_in(stretch)) and not (quoted and ": " in stretch):
+    heading = sentence.role == "headline"
+    told = (quoted or heading) and ": " in stretch
+    if not told and lexicon.needed.isdisjoint(words_in(stretch)):
         return None
     low, starts, ends = cut(text, sentence.start, sentence.end, TOKEN)
     if "’" in stretch:
@@ -114,7 +118,9 @@ def read(text: str, sentence: Sentence, lexicon: Lexicon, quoted: Sequence[Span]
     end = len(words)
     while end and words[end - 1] in _STOPS and not inside[end - 1]:
         end -= 1
-    return Line(text, lexicon, lexicon.words, words, starts, ends, inside, turns, end, stretch.isupper())
+    return Line(
+        text, lexicon, lexicon.words, words, starts, ends, inside, turns, end, heading, stretch.isupper()
+    )
 
 
 def _inside(text: str, starts: Sequence[int], quoted: Sequence[Span]) -> tuple[bool, ...]:

@@ -15,6 +15,11 @@ WIDEST_CUE: Final = 8
 CLAUSE_REACH: Final = 45
 """Tokens in which a clause shows its verb or ends with a comma."""
 
+_FEWEST_TOLD = 2
+"""Words of what a heading says; fewer are another name: "Syria: UN"."""
+_LONGEST_NAMED = 6
+"""Words of who says it beside the colon of a heading."""
+
 
 @dataclass(frozen=True, slots=True)
 class Relation:
@@ -48,14 +53,29 @@ def according(line: Line, index: int, start: int) -> Relation | None:
 
 
 def colon(line: Line) -> Relation | None:
-    """Read "NAME: “...”" and "The minister was clear: “...”"."""
+    """Read "NAME: “...”", "The minister was clear: “...”"; in a headline "UN: 9 died", "9 died: police"."""
     index = line.words.index(":")
-    if not line.opens(index + 1) or line.inside[index]:
+    if line.inside[index]:
         return None
-    source = subjects.leading(line, index)
-    if source is None:
+    if line.opens(index + 1):
+        source = subjects.leading(line, index)
+        return source and Relation((index, index + 1), source, None, (index + 1, line.end), "colon")
+    if not line.heading:
         return None
-    return Relation((index, index + 1), source, None, (index + 1, line.end), "colon")
+    if _speaks(line, 0, index) and line.end - index > _FEWEST_TOLD:
+        return Relation((index, index + 1), (0, index), None, (index + 1, line.end), "colon")
+    if _speaks(line, index + 1, line.end) and index >= _FEWEST_TOLD:
+        return Relation((index, index + 1), (index + 1, line.end), (0, index), None, "colon")
+    return None
+
+
+def _speaks(line: Line, start: int, end: int) -> bool:
+    """Tell a short phrase that names a known source or ends with who speaks: witnesses, the ministry."""
+    if not 0 < end - start <= _LONGEST_NAMED:
+        return False
+    if any(line.has(end - 1, name) for name in ("headline_speakers", "vague_heads", "anaphoric_heads")):
+        return True
+    return " ".join(line.words[start:end]) in line.lexicon.known
 
 
 def adjective(line: Line, index: int) -> Relation | None:

@@ -109,7 +109,7 @@ def kind_of(line: Line, cue: Cue) -> str:
     passive = cue.first < cue.verb and any(line.has(k, "be") for k in range(cue.first, cue.verb))
     if passive and "past" in cue.shapes:
         if line.has(cue.last + 1, "by") and classes & {"about", "speech"}:
-            return "by"
+            return "" if line.has(cue.verb, "late_verbs") else "by"
         if "reported" in classes and line.has(cue.last + 1, "after_reported"):
             return "reported"
         return "passive" if classes & SAYING and not line.has(cue.verb, "plain_passives") else ""

@@ -102,6 +102,8 @@ FIRST = [
     ("``We lost it all,'' the baker said.", "the baker", "said", "``We lost it all,''"),
     ("She wrote:\n\n“We lost it all.”", "She", "wrote:", "“We lost it all.”"),
     ("Ana Ruiz: “We lost it all.”", "Ana Ruiz", ":", "“We lost it all.”"),
+    ("The tribunal heard that nine men were shot.", "The tribunal", "heard", "that nine men were shot"),
+    ("Nine men were shot, the tribunal heard.", "the tribunal", "heard", "Nine men were shot"),
     # nouns, states of mind, no source
     ("His claim that nine died was false.", "His", "claim", "that nine died was false"),
     ("Allegations that nine died were heard.", "", "Allegations", "that nine died were heard"),
@@ -322,3 +324,32 @@ def test_reported_speech_hides_wishes_in_french_too() -> None:
     assert [told(text, item) for item in found(text, "fr")] == [
         ("Le maire", "dit", "que le syndicat refuse de payer")
     ]
+
+
+HEADLINES = [
+    ("UN: 300 killed in Hama since March", ("UN", ":", "300 killed in Hama since March")),
+    ("Nine killed in Hama raid: monitor", ("monitor", ":", "Nine killed in Hama raid")),
+    ("Nine die in Hama: White Helmets", ("White Helmets", ":", "Nine die in Hama")),
+    ("Police: two dead after blast", ("Police", ":", "two dead after blast")),
+]
+
+
+@pytest.mark.parametrize(("headline", "expected"), HEADLINES)
+def test_a_colon_in_a_headline_stands_for_a_verb_of_saying(
+    headline: str, expected: tuple[str, str, str]
+) -> None:
+    text = f"{headline}\n\nRain fell on the town at noon."
+    assert [told(text, item) for item in found(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Syria: nine killed in Hama\n\nRain fell at noon.",
+        "Live: nine killed in Hama\n\nRain fell at noon.",
+        "Syria: UN\n\nRain fell at noon.",
+        "Rain fell at noon.\n\nThe report: nine names and two towns.",
+    ],
+)
+def test_a_colon_beside_no_speaker_or_in_the_body_says_nothing(text: str) -> None:
+    assert found(text) == ()
