@@ -29,13 +29,17 @@ def find(article: Article, sentences: Sequence[Sentence], language: str) -> tupl
     words = placenames.words_of(language)
     mentions: list[Mention] = []
     unknown: list[Mention] = []
+    people: set[str] = set()
     for sentence in sentences:
         if sentence.role != "promo":
-            named, left = placenames.names(article.text, sentence, words, _GUESSES - len(unknown))
+            named, left, persons = placenames.names(article.text, sentence, words, _GUESSES - len(unknown))
             mentions += named
             unknown += left
-    play = _in_play(mentions, words)
+            people |= persons
     sure = {item.key for item in mentions if item.located}
+    if people:  # Michael Jordan was heard; "Jordan said" is he, unless somebody is "in Jordan" too
+        mentions = [item for item in mentions if item.key not in people or item.key in sure]
+    play = _in_play(mentions, words)
     found = [
         _place(article.text, item, chosen, words)
         for position, item in enumerate(mentions)

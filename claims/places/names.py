@@ -138,30 +138,37 @@ class Line:
         return before, after
 
 
-def names(text: str, sentence: Sentence, words: Words, guesses: int) -> tuple[list[Mention], list[Mention]]:
-    """Return the names of one sentence that the table has, and up to so many located ones that it lacks."""
+def names(
+    text: str, sentence: Sentence, words: Words, guesses: int
+) -> tuple[list[Mention], list[Mention], set[str]]:
+    """Return the names of one sentence that the table has, up to so many located ones that it lacks, and the
+    keys of those that are parts of a person's name.
+    """
     found = _NAME.finditer(text, sentence.start, sentence.end)
     tokens = [_word(text, *at.span(), words.code) for at in found]
     if not tokens:
-        return [], []
+        return [], [], set()
     gaps = [_gap(text, one.end, two.start) for one, two in pairwise(tokens)] + [""]
     shouted = _is_shouted(text[sentence.start : sentence.end], len(tokens))
     line = Line(text, sentence.start, tokens, gaps, shouted)
     mentions: list[Mention] = []
     unknown: list[Mention] = []
+    people: set[str] = set()
     position, last = 0, -9
     while position < len(tokens):
         size, known = _longest(line, position, words)
         located = _is_located(line, tokens[position].start, last, words)
         if known[1]:
             item = _mention(line, (position, size), words, known, located)
-            if not (_is_person(line, (position, size), words) or (shouted and known[1][0].weight < STRONG)):
+            if _is_person(line, (position, size), words):
+                people.add(item.key)
+            elif not (shouted and known[1][0].weight < STRONG):
                 mentions.append(item)
                 last = item.end
         elif located and not shouted and len(unknown) < guesses:
             unknown.append(_mention(line, (position, _run(line, position)), words, known, located))
         position += size
-    return mentions, unknown
+    return mentions, unknown, people
 
 
 def _gap(text: str, start: int, end: int) -> str:

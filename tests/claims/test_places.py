@@ -171,6 +171,13 @@ def test_people_and_words_are_no_places(text: str) -> None:
     assert found(text) == []
 
 
+def test_who_was_named_in_full_is_no_country_afterwards() -> None:
+    assert named("Michael Jordan spoke. Jordan said that 12 came.") == []
+    assert named("Chad Smith was hurt. Chad fell.") == []
+    assert named("Jordan said that 12 came.") == ["Jordan JO"]
+    assert named("Michael Jordan spoke in Jordan. Jordan hosts 12.") == ["Jordan JO", "Jordan JO"]
+
+
 def test_a_name_that_is_a_surname_first_needs_its_country_beside_it() -> None:
     assert named("Aid came from Jackson, the Americans said.") == ["United States US"]
     assert "Jackson US" in named("Aid came from Jackson, Mississippi.")
