@@ -107,6 +107,23 @@ async def test_an_earlier_report_that_is_not_the_same_is_not_offered_again(start
         assert len(desk.earlier_rows.items) == count
 
 
+async def test_not_the_same_is_remembered_after_a_restart_and_when_the_report_comes_again(
+    start: Start,
+) -> None:
+    async with start() as (pilot, desk):
+        desk.at("earlier")
+        await pilot.pause()
+        refused, count = desk.earlier_rows.current, len(desk.earlier_rows.items)
+        assert refused is not None
+        await pilot.press("x")
+        await pilot.pause()
+        desk.library.add([desk.library.analysis(refused.match.candidate.report)])
+    async with start() as (_, desk):
+        shown = [item.match.candidate.sentence for item in desk.earlier_rows.items]
+        assert len(shown) == count - 1
+        assert refused.match.candidate.sentence not in shown
+
+
 async def test_a_relation_is_accepted_picked_and_linked(start: Start) -> None:
     async with start() as (pilot, desk):
         desk.at("earlier")
@@ -122,6 +139,11 @@ async def test_a_relation_is_accepted_picked_and_linked(start: Start) -> None:
         linked = desk.library.pair(*pair)
         assert linked is not None and linked.link == "contradicts"
         assert "contradicts" in screen_text(pilot.app)
+        await pilot.press("plus")
+        await pilot.pause()
+        linked = desk.library.pair(*pair)
+        assert linked is not None and linked.link == "supports"
+        assert "supports" in screen_text(pilot.app)
         await pilot.press("c", *"corrob", "enter")
         await pilot.pause()
         picked = desk.library.pair(*pair)
