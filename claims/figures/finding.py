@@ -262,6 +262,8 @@ def _told(
     if what is None:
         return mention._replace(actor=actor) if actor else mention
     actor = actor or parts.actor(tokens, what.end, tables.parts, tables.words.nouns)
+    if not actor and what.end == mention.first and what.measure in _PEOPLE:
+        actor = parts.doer(tokens, what.end - 1, tables.parts, tables.words.nouns)
     why = mention.also(f"measure {what.measure}: {what.why}")
     return mention._replace(measure=what.measure, cue=what.end, actor=actor, why=why)
 

@@ -28,6 +28,8 @@ class PartWords:
     """With the measure that they speak of, "" for any."""
     trailing: Phrases[str]
     by: frozenset[str]
+    have: frozenset[str]
+    """What stands between one who did something and the deed: "warplanes have killed"."""
     of: frozenset[str]
     be: frozenset[str]
     links: frozenset[str]
@@ -43,6 +45,7 @@ def part_words(code: str) -> PartWords:
         phrases({"": data.get("pronouns", ()), **data.get("groups", {})}),
         phrases({"": data.get("trailing", ())}),
         frozenset(data.get("actor_by", ())),
+        frozenset(data.get("actor_have", ())),
         frozenset(languages.section(code, "numbers").get("of", ())),
         frozenset(data.get("be", ())),
         frozenset((*languages.section(code, "measures").get("links", ()), *_COMMAS)),
@@ -238,6 +241,23 @@ def actor(tokens: Tokens, at: int, words: PartWords, table: nouns.Nouns) -> str:
         end += 1
     first = at + 1 + (tokens.word(at + 1) in table.determiners)
     if end <= first or not tokens.low[end - 1].isalpha():
+        return ""
+    return tokens.text[tokens.start[first] : tokens.end[end - 1]]
+
+
+def doer(tokens: Tokens, deed: int, words: PartWords, table: nouns.Nouns) -> str:
+    """Return who did it, told before the deed: "Russian warplanes" killed five, a raid by "rebels" two.
+
+    A name that hangs on another word, such as a day ("on Monday killed"), did nothing.
+    """
+    end = deed
+    while end > 0 and tokens.low[end - 1] in words.have:
+        end -= 1
+    first = end
+    while first > max(0, end - _ACTOR) and _in_name(tokens, first - 1, end, table):
+        first -= 1
+    before = tokens.low[first - 1] if first else ""
+    if first == end or not (not before or before in table.determiners or before in words.by):
         return ""
     return tokens.text[tokens.start[first] : tokens.end[end - 1]]
 

@@ -309,6 +309,10 @@ def test_a_single_victim_is_a_figure() -> None:
         ("Nine civilians were killed by Russian warplanes.", "Russian warplanes"),
         ("Nine civilians were killed by the rebels.", "rebels"),
         ("Nine civilians were killed.", ""),
+        ("A raid by Russian warplanes killed nine civilians.", "Russian warplanes"),
+        ("The army has reportedly killed nine rebels.", "army"),
+        ("A blast on Monday killed nine civilians.", ""),
+        ("They killed nine civilians.", ""),
     ],
 )
 def test_who_did_it_is_kept_apart(text: str, actor: str) -> None:

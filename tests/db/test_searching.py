@@ -93,6 +93,12 @@ def test_a_source_is_found_by_any_name_that_the_configuration_adds_later(library
     assert len(library.search(f'-origin:"{name}"')) == len(library.search("value:>0")) - len(found)
 
 
+def test_who_did_it_is_found_before_and_after_the_deed(library: Library) -> None:
+    for text in ("Russian warplanes killed 5 people.", "In Homs 6 people were killed by Russian warplanes."):
+        library.add([analyse(Article(text=text))])
+    assert {item.figures[0].value for item in library.search("actor:russian")} == {5, 6}
+
+
 def test_conditions_on_figures_hold_for_one_figure(library: Library) -> None:
     assert library.search("measure:killed value:40") == []
     assert library.search("measure:injured value:40") != []
