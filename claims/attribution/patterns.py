@@ -81,7 +81,7 @@ def _verb(line: Line, cue: Cue, earlier: Sequence[Relation]) -> Relation | None:
         return Relation((cue.first, last + 1), None, about, (last + 1, stop), kind)
     if kind == "by":
         subject = subjects.before(line, cue.first)
-        stop = subjects.after(line, cue.last + 2)
+        stop = subjects.agent(line, cue.last + 2)
         return subject and Relation((cue.first, cue.last + 1), (cue.last + 2, stop), subject, None, "passive")
     return _placed(line, cue, kind, earlier)
 

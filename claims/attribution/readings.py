@@ -116,7 +116,7 @@ def kind_of(line: Line, cue: Cue) -> str:
     if "phrase" in classes:
         return "about"
     if cue.shapes == {"past"} and "about" in classes and line.has(cue.last + 1, "by"):
-        return "by"
+        return "" if line.has(cue.verb, "plain_passives") else "by"  # a clinic backed by the agency
     if "seeming" in classes:
         return (
             ""

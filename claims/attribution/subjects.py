@@ -149,6 +149,17 @@ def after(line: Line, start: int) -> int:
     return stop
 
 
+def agent(line: Line, start: int) -> int:
+    """Return where the one behind "by" ends: with the verb of the sentence, no "who was" before it."""
+    stop = after(line, start)
+    for index in range(start + 1, stop):
+        if line.has(index, "relative"):
+            return stop
+        if line.has(index, "auxiliaries"):
+            return index
+    return stop
+
+
 def leaves(line: Line, index: int) -> bool:
     """Tell the word after a comma with which the sentence leaves the source: "adding", "after", "who"."""
     word = line.word(index)
