@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from claims.times import dates, lengths, relative
+from claims.times import dates, lengths, lunar, relative
 from claims.times.values import Rule
 
 RULES: Mapping[str, Rule] = {
@@ -48,4 +48,5 @@ RULES: Mapping[str, Rule] = {
     "half": dates.half,
     "moment": relative.moment,
     "holiday": dates.holiday,
+    "lunar": lunar.lunar,
 }

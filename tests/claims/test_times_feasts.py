@@ -1,0 +1,34 @@
+"""Feasts of the Islamic calendar: within a day of what was seen, and told from people of that name."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from claims.model import Sentence, Time
+from claims.times import find
+
+
+def times_in(text: str) -> tuple[Time, ...]:
+    return find(text, (Sentence(0, len(text)),), None, "en")
+
+
+def test_a_person_named_ramadan_is_no_time() -> None:
+    assert times_in("Omar Ramadan spoke.") == ()
+    assert times_in("Ramadan Haddad spoke.") == ()
+
+
+SEEN = [
+    "2010-08-11", "2011-08-01", "2012-07-20", "2013-07-10", "2014-06-28", "2015-06-18",
+    "2016-06-06", "2017-05-27", "2018-05-17", "2019-05-06", "2020-04-24", "2021-04-13",
+    "2022-04-02", "2023-03-23", "2024-03-11", "2025-03-01",
+]  # fmt: skip
+"""First days of Ramadan as announced in Saudi Arabia."""
+
+
+@pytest.mark.parametrize("seen", SEEN)
+def test_ramadan_holds_the_days_that_were_seen_in_the_sky(seen: str) -> None:
+    (time,) = times_in(f"Nine died in Ramadan {seen[:4]}.")
+    assert time.first is not None
+    assert 0 <= (date.fromisoformat(seen) - time.first).days <= 2
