@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claims.relating import periods, placing, wording
+from claims.relating import denial, periods, placing, wording
 from claims.relating.statement import Statement
 from claims.relating.subjects import Subject, subject
 
@@ -103,12 +103,22 @@ def one_event(found: Likeness) -> bool:
 
 
 def opposed(ours: Statement, theirs: Statement) -> bool:
-    """Tell whether two claims tell opposites: an embassy open, and closed."""
-    mine, other = ours.words, theirs.words
+    """Tell whether two claims tell opposites: an embassy open, and closed, or not open."""
+    mine, other = (denial.states(item.text, item.language) for item in (ours, theirs))
+    return any(mine[number] != other[number] for number in mine.keys() & other.keys())
+
+
+def agreed(ours: Statement, theirs: Statement) -> bool:
+    """Tell whether two claims tell one state, one of them by denying its opposite: not closed, and open."""
+    mine, other = (denial.states(item.text, item.language) for item in (ours, theirs))
+    opposites = wording.of(ours.language).opposites
     return any(
-        (_only(mine, one, two) and _only(other, two, one))
-        or (_only(mine, two, one) and _only(other, one, two))
-        for one, two in wording.of(ours.language).opposites
+        mine[number] == other[number]
+        and any(
+            _only(ours.words, side, against) and _only(theirs.words, against, side)
+            for side, against in (opposites[number], opposites[number][::-1])
+        )
+        for number in mine.keys() & other.keys()
     )
 
 
@@ -121,10 +131,10 @@ def contradict(ours: Statement, theirs: Statement, *, surely: bool = False) -> b
 
     ``surely``: by words of denial alone, not by a mere "no".
     """
-    mine, other = (wording.denies(item.text, item.language, surely=True) for item in (ours, theirs))
+    mine, other = (denial.denies(item.text, item.language, surely=True) for item in (ours, theirs))
     if surely:
         return mine != other
-    if ours.negated == theirs.negated:
+    if ours.negated == theirs.negated or agreed(ours, theirs):
         return False
     denier, told = (ours, theirs) if ours.negated else (theirs, ours)
     return (mine if denier is ours else other) or wording.of(told.language).stops.isdisjoint(told.words)

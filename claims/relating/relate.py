@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from claims.figures import measures
@@ -24,6 +24,8 @@ SlotName = Literal["", "window", "place", "population", "definition"]
 
 _SURELY_ONE_EVENT = 0.5
 """Share of common words from which two places for an event exclude one another."""
+_FEW = 10
+"""Up to ten people or things of an event may be told without their number."""
 _ONE_MOMENT = 7
 """Days within which two bounds are bounds of one count."""
 _ROUND = ("about", "nearly", "range", "vague")
@@ -128,7 +130,14 @@ def _half_told(ours: Statement, theirs: Statement, found: events.Likeness) -> Re
     if other.negated and not one.negated and _nobody(one, other) and not found.other_day:
         who = reasons.origins(reasons.name(ours), reasons.name(theirs), False)
         return Relation("conflict", f"counted by one and denied by the other; {who}")
+    if found.same_day and events.one_event(found) and all(map(_beside, one.quantities)):
+        return _told(replace(ours, quantities=()), replace(theirs, quantities=()), found)
     return Relation("related", "same topic, but only one of them states a figure")
+
+
+def _beside(quantity: Quantity) -> bool:
+    """Tell whether a figure is so small that a report of one event may leave it out: seven envoys."""
+    return quantity.value is not None and quantity.value <= _FEW
 
 
 def _nobody(one: Statement, other: Statement) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from claims.figures import measures
 from claims.model import Analysis, ClaimKind, Figure, Place, Span
-from claims.relating import defining, wording
+from claims.relating import defining, denial, wording
 from claims.relating.reach import reach
 from claims.relating.statement import Assumed, Quantity, Statement
 from claims.slots import covering, filling, speakers, surroundings
@@ -74,7 +74,7 @@ def _stated(
         places=tuple(dict.fromkeys(item.name for item in scene.places)),
         around=tuple(dict.fromkeys(name for item in scene.places for name in item.within)),
         window=covering.window_of(analysis, span).window,
-        negated=wording.denies(text, language),
+        negated=denial.denies(text, language),
         context=surroundings.context(analysis, span),
     )
 

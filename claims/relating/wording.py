@@ -16,8 +16,6 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _POSSESSIVE = re.compile(r"['’][^\W\d_]*$")
 _NAME = r"[A-ZÀ-Þ][\w'’-]+"
 _LABOUR = "labour"
-_JOINED = re.compile(r"\w+-\w+")
-"""Words with a hyphen deny nothing: a no-confidence vote."""
 _KIN = ("kin_measures", "kin_populations")
 _SHORTEST_STEM = 3
 _ERA = 5
@@ -384,13 +382,3 @@ def part_of_day(text: str, language: str) -> int | None:
     told = {*words(text)}
     found = [at for at, part in enumerate(of(language).parts_of_day) if not part.isdisjoint(told)]
     return found[0] if len(found) == 1 else None
-
-
-def denies(text: str, language: str, *, surely: bool = False) -> bool:
-    """Tell whether a sentence denies something: "not", but not "no fewer than"; ``surely``: nor by "no"."""
-    wording, told = of(language), words(_JOINED.sub(" ", text))
-    denials = wording.denials - wording.weak_denials if surely else wording.denials
-    for word, after in zip(told, [*told[1:], ""], strict=False):
-        if word in denials and after not in wording.but:
-            return True
-    return False

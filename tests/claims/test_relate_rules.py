@@ -150,6 +150,36 @@ CASES = {
         ("2022-03-21", "The central bank of Ghana raised its key rate to 17 percent."),
         ("update", ""),
     ),
+    "what is not closed is open": (
+        ("2021-05-03", "The bridge at Torvik is not closed, the road office said on Monday."),
+        ("2021-05-03", "The bridge at Torvik is open, drivers said on Monday."),
+        ("corroborates", ""),
+    ),
+    "what is not open is closed": (
+        ("2021-05-03", "The bridge at Torvik is not open, the road office said on Monday."),
+        ("2021-05-03", "The bridge at Torvik is closed, drivers said on Monday."),
+        ("corroborates", ""),
+    ),
+    "what is not closed is not shut": (
+        ("2021-05-03", "The bridge at Torvik is not closed, the road office said on Monday."),
+        ("2021-05-03", "The bridge at Torvik remains shut, drivers said on Monday."),
+        ("conflict", ""),
+    ),
+    "who has not withdrawn did not withdraw": (
+        ("2021-05-03", "The rebels have not withdrawn from Lund, residents said on Monday."),
+        ("2021-05-03", "The rebels withdrew from Lund on Monday, their leader said."),
+        ("conflict", ""),
+    ),
+    "two guards more or less are one attack": (
+        ("2021-05-03", "Gunmen killed two guards and seized the Selma on Monday, the navy said."),
+        ("2021-05-03", "The Selma was seized by gunmen on Monday, the shipping company said."),
+        ("corroborates", ""),
+    ),
+    "a crowd of sailors is more than an attack": (
+        ("2021-05-03", "Gunmen held 240 sailors on the Selma on Monday, the navy said."),
+        ("2021-05-03", "The Selma was seized by gunmen on Monday, the shipping company said."),
+        ("related", ""),
+    ),
     "a town is no topic": (
         (
             "2022-06-10",

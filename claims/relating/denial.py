@@ -1,0 +1,42 @@
+"""What a sentence denies: that anything happened, or one of two opposite states."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from claims.relating.wording import of, stem, words
+
+_JOINED: Final = re.compile(r"\w+-\w+")
+"""Words with a hyphen deny nothing: a no-confidence vote."""
+_DENIED: Final = 3
+"""Words after "not" among which stands what is denied; chosen by eye."""
+
+
+def denies(text: str, language: str, *, surely: bool = False) -> bool:
+    """Tell whether a sentence denies something: "not", but not "no fewer than"; ``surely``: nor by "no"."""
+    known, told = of(language), words(_JOINED.sub(" ", text))
+    denials = known.denials - known.weak_denials if surely else known.denials
+    for word, after in zip(told, [*told[1:], ""], strict=False):
+        if word in denials and after not in known.but:
+            return True
+    return False
+
+
+@lru_cache(maxsize=4096)
+def states(text: str, language: str) -> dict[int, int]:
+    """Return which side of known opposites a sentence tells, 1 or -1 by their number: open, or not closed."""
+    known, told = of(language), words(_JOINED.sub(" ", text))
+    found: dict[int, set[int]] = {}
+    for at, word in enumerate(told):
+        cut = stem(word, language)
+        before = told[max(0, at - _DENIED) : at]
+        denied = any(
+            item in known.denials and after not in known.but
+            for item, after in zip(before, (*before[1:], word), strict=False)
+        )
+        for number, sides in enumerate(known.opposites):
+            if cut and (cut in sides[0] or cut in sides[1]):
+                found.setdefault(number, set()).add(1 if (cut in sides[0]) != denied else -1)
+    return {number: sides.pop() for number, sides in found.items() if len(sides) == 1}
