@@ -1,13 +1,15 @@
 # make run    sets everything up in .venv and opens the app on sample.yaml
-# make test   sets everything up, then lints, types and tests
+# make test   sets everything up, compiles the rules, then lints, types and tests; PURE=1 does without compiling
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+COMPILED := $(VENV)/.compiled
+RULES := $(shell find claims -name '*.py')
 
-.PHONY: run test check format bench setup clean
+.PHONY: run test check format bench setup compiled pure fresh clean
 
-run: $(READY)
+run: fresh
 	@$(BIN)/factbrowse demo
 
 test: check
@@ -21,7 +23,24 @@ $(READY): pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[scale,serve]' --group dev
 	@touch $(READY)
 
-check: $(READY)
+# The rules compiled in place: the same answers in little more than half the time.
+compiled: $(COMPILED)
+
+$(COMPILED): $(READY) $(RULES)
+	@echo 'Compiling the rules: a minute or two (PURE=1 does without) ...'
+	@HATCH_BUILD_HOOK_ENABLE_MYPYC=1 $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable . \
+	    || { $(MAKE) --no-print-directory pure; echo 'They could not be compiled (is there a C compiler?) and run as they are.'; }
+	@touch $(COMPILED)
+
+pure:
+	@find claims -name '*.so' -delete
+	@rm -f -- *__mypyc.*.so $(COMPILED)
+
+# What was compiled from older rules would be run in place of them: it goes.
+fresh: $(READY)
+	@test ! -e $(COMPILED) || test -z "$$(find claims -name '*.py' -newer $(COMPILED))" || $(MAKE) --no-print-directory pure
+
+check: $(if $(PURE),pure $(READY),$(COMPILED))
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/lint-imports
@@ -32,8 +51,8 @@ format: $(READY)
 	$(BIN)/ruff check --fix-only .
 	$(BIN)/ruff format .
 
-bench: $(READY)
+bench: $(if $(PURE),pure $(READY),$(COMPILED))
 	$(BIN)/python -m benchmarks
 
-clean:
+clean: pure
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
