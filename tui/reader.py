@@ -76,6 +76,8 @@ class Reader(Painted, ScrollView, can_focus=True, inherit_bindings=False):
         self.passage: Row | None = None
         """Stretch under the reviewer's hand while marking."""
         self.rows: list[Row] = []
+        self._height = 0
+        """Rows on screen when the text was wrapped last."""
         self._starts: list[int] = []
         self._on_row: dict[int, list[Mark]] = {}
         self._place: tuple[int, Row | None] = (0, None)
@@ -147,14 +149,22 @@ class Reader(Painted, ScrollView, can_focus=True, inherit_bindings=False):
         return self.rows[row][0] if self.rows else self._place[0]
 
     def on_resize(self) -> None:
-        """Wrap for the new width and keep the place."""
-        top, wanted = self.top, None if self.rows else self._place[1]
+        """Wrap for the new width and keep the place, and the current claim in sight if it was."""
+        top, wanted = self.top, self._in_sight() if self.rows else self._place[1]
         self._reflow()
         self.scroll_to(y=self.row_of(top), animate=False, force=True)
         if wanted:
             self.go_to(*wanted)
 
+    def _in_sight(self) -> Row | None:
+        """Return the current claim when it began on a row that was on screen."""
+        top = int(self.scroll_offset.y)
+        mine = (mark for mark in self.marks if mark.number == self.current)
+        seen = (mark for mark in mine if top <= self.row_of(mark.start) < top + self._height)
+        return next(((mark.start, mark.end) for mark in seen), None)
+
     def _reflow(self) -> None:
+        self._height = self.size.height
         width = self.scrollable_content_region.width
         if width > 0:
             self.rows = wrap_offsets(

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from claims.model import Article
 from claims.relating.reasons import Slot
 from claims.relating.statement import Quantity
 from db.library import Library
-from tests.tui.conftest import Start, settled
+from tests.tui.conftest import Start, make_library, settled
 from tests.tui.screen import screen_text
 from tui import seeking
 from tui.app import FactBrowse
@@ -235,6 +236,23 @@ async def test_side_by_side_shows_both_claims_on_a_small_screen(start: Start) ->
         await settled(pilot)
         shown = screen_text(pilot.app)
         assert shown.count("have fled") == 2
+
+
+async def test_the_claim_stays_in_sight_when_its_reader_grows_smaller(start: Start, tmp_path: Path) -> None:
+    rows = "Nothing is known of the rest of the day.\n\n" * 9
+    claimed = "At least 12 people were killed in Arlen on Monday, the Red Crescent said."
+    path = make_library(tmp_path / "long.db", (Article(f"{rows}{claimed}\n\n{rows}", title="A day"),))
+    async with start(library=path, size=(120, 36)) as (pilot, desk):
+        await pilot.press("tab", "w")
+        await settled(pilot)
+        assert desk.claim is not None
+        for size in ((100, 18), (80, 20), (40, 12), (160, 45)):
+            await pilot.resize_terminal(*size)
+            await settled(pilot)
+            reader, claim = desk.reader, desk.claim.claim
+            first, last = reader.row_of(claim.start), reader.row_of(claim.end - 1)
+            assert reader.is_on_screen
+            assert int(reader.scroll_offset.y) <= first <= last < reader.scroll_offset.y + reader.size.height
 
 
 async def test_the_palette_finds_the_verdicts_and_no_letters_strewn_over_a_sentence(start: Start) -> None:
