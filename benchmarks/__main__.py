@@ -101,7 +101,7 @@ def main() -> None:
         nargs="+",
         default=[10_000, 100_000, 1_000_000],
         metavar="N",
-        help="sentences of the library, like 10k or 10m (10 million take ten minutes and 3 GB)",
+        help="sentences of the library, like 10k or 10m (10 million take half an hour and 3 GB)",
     )
     parser.add_argument("--questions", type=int, default=200, metavar="N")
     parser.add_argument("--folder", type=Path, help="keep the libraries here")
