@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Final
 
 from claims.model import Window, WindowKind
 from claims.relating import wording
@@ -22,6 +23,9 @@ _ONE_STORY = 7
 """Days within which two reports may tell of one incident."""
 _SOON_AFTER = timedelta(days=14)
 """The figures of a closed period are told within two weeks of its end; chosen by eye."""
+_WEEK: Final = timedelta(days=7)
+_OF_ONE_RUN: Final = 3.0
+"""Two figures of one running count are seldom further apart; one day of it is seldom so near; by eye."""
 _ANOTHER_SIZE = 5.0
 """Two figures of one period are seldom so many times apart; chosen by eye."""
 
@@ -81,7 +85,9 @@ def presumed(ours: Quantity, theirs: Quantity, days: int) -> Stand:
     if mine and other:
         kinds = {mine.kind, other.kind}
         one_story = abs(days) <= _ONE_STORY and (len(kinds) == 1 or kinds == {"incident", "period"})
-        return "open" if one_story else _stand(mine, other)
+        if one_story:
+            return "open"
+        return "series" if _one_run(ours, theirs, mine, other) else _stand(mine, other)
     if mine:
         return _beside(mine, ours, theirs)
     return _beside(other, theirs, ours) if other else "open"
@@ -129,6 +135,16 @@ def counted_late(ours: Quantity, theirs: Quantity) -> bool:
         day.kind == "incident" and as_of is not None and as_of - day.last <= _DAY and before.first < day.first
         for day, as_of, before in days
     )
+
+
+def _one_run(ours: Quantity, theirs: Quantity, mine: Covered, other: Covered) -> bool:
+    """Tell whether one window may only be the day on which a running count stood.
+
+    What a single day adds to a count of weeks is far less than all of it.
+    """
+    if {mine.kind, other.kind} != {"incident", "cumulative"} or abs(mine.first - other.first) < _WEEK:
+        return False
+    return counted_late(ours, theirs) and not far_apart(ours, theirs, _OF_ONE_RUN)
 
 
 def _meeting(ours: Covered, theirs: Covered) -> Stand:

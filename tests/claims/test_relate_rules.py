@@ -523,6 +523,15 @@ CASES = {
         ),
         ("update", ""),
     ),
+    "a day that only the report names is no window of a running count": (
+        (
+            "2021-08-27",
+            "The mayor spoke on Thursday. Cholera has killed 640 people in Port-Gentil.",
+            "Cholera has killed 640 people in Port-Gentil.",
+        ),
+        ("2021-08-09", "Cholera has killed 512 people in Port-Gentil since 3 May, the health board said."),
+        ("update", ""),
+    ),
     "what is now seen is a forecast too": (
         (
             "2021-06-02",
