@@ -58,6 +58,8 @@ def test_spellings_of_one_town_meet(spelling: str) -> None:
         ("Thantlang", "MM"),
         ("Torkham", "AF"),
         ("Moura", "ML"),
+        ("Moria", "GR"),
+        ("Sabra", "LB"),
     ],
 )
 def test_towns_and_camps_of_crises_are_known(name: str, country: str) -> None:
