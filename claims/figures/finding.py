@@ -10,7 +10,18 @@ from functools import cache
 from typing import Final
 
 from claims import language as languages
-from claims.figures import bounds, changes, identifiers, measures, mentions, nouns, numbers, parts, units
+from claims.figures import (
+    bounds,
+    changes,
+    identifiers,
+    measure_words,
+    measures,
+    mentions,
+    nouns,
+    numbers,
+    parts,
+    units,
+)
 from claims.figures.mentions import Mention
 from claims.figures.numerals import Grammar
 from claims.figures.numerals import grammar as numeral_words
@@ -57,7 +68,7 @@ class Reader:
     grammar: Grammar
     words: mentions.Words
     lists: identifiers.Lists
-    cues: measures.Cues
+    cues: measure_words.Cues
     parts: parts.PartWords
 
 
@@ -74,7 +85,7 @@ def reader(code: str) -> Reader:
         grammar,
         mentions.Words(units.units(code), nouns.nouns(code), bounds.bounds(code)),
         identifiers.lists(code),
-        measures.cues(code),
+        measure_words.cues(code),
         parts.part_words(code),
     )
 

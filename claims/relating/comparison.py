@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from claims.figures import measures
+from claims.figures import measure_words
 from claims.relating import comparing, intervals, origin, periods, placing, reasons, wording
 from claims.relating.alignment import Pair
 from claims.relating.intervals import Order, Stand
@@ -134,7 +134,7 @@ def compared(ours: Statement, theirs: Statement, pair: Pair) -> Comparison:
 def _window(ours: Statement, theirs: Statement, mine: Quantity, other: Quantity) -> Stand:
     """The toll of what happens once is one series, whether its day is that of the event or of the count."""
     stand = periods.windows(mine, other, ours, theirs)
-    if stand not in ("differs", "inside", "contains") or not measures.tolls(ours.language, mine.measure):
+    if stand not in ("differs", "inside", "contains") or not measure_words.tolls(ours.language, mine.measure):
         return stand
     known = wording.of(ours.language)
     kinds = subject(ours).kinds, subject(theirs).kinds
@@ -148,7 +148,11 @@ def _definition(mine: Quantity, other: Quantity, order: Order, language: str) ->
     "Half of them displaced" are all who live displaced, "180,000 displaced by the offensive" some of them.
     """
     found = comparing.definitions(mine, other, language)
-    if found is None and order in ("above", "below") and measures.nature(language, mine.measure) == "stock":
+    if (
+        found is None
+        and order in ("above", "below")
+        and measure_words.nature(language, mine.measure) == "stock"
+    ):
         ways = tuple("share of a whole" if intervals.resolved(item) else "count" for item in (mine, other))
         found = (ways[0], ways[1]) if ways[0] != ways[1] else None
     return None if found and order == "equal" and "unmarked" in found else found
@@ -161,7 +165,7 @@ def _actors(ours: Statement, theirs: Statement, pair: Pair, order: Order) -> tup
     """
     if _incident(pair.ours) or _incident(pair.theirs) or None in (pair.ours.window, pair.theirs.window):
         return None
-    if order == "equal" or not measures.tolls(ours.language, pair.ours.measure):
+    if order == "equal" or not measure_words.tolls(ours.language, pair.ours.measure):
         return None
     mine, other = (wording.actors(item.text, item.language) for item in (ours, theirs))
     if not mine ^ other or mine & other:
@@ -179,7 +183,7 @@ def _population(ours: Statement, theirs: Statement, pair: Pair, order: Order) ->
     whole = _of_everybody(ours, theirs, mine, other)
     if whole:
         return whole
-    if measures.tolls(ours.language, mine.measure):
+    if measure_words.tolls(ours.language, mine.measure):
         mine, other = _of_people(mine, other, ours.language), _of_people(other, mine, ours.language)
     stand = comparing.populations(mine, other, ours.language)
     one_number = intervals.level(mine) == intervals.level(other) > _FEW

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from claims.figures import measures
+from claims.figures import measure_words
 from claims.language import section
 from claims.model import Analysis, Figure, Span
 from claims.relating import wording
@@ -32,7 +32,7 @@ def _fits(quality: str, figure: Figure, language: str) -> bool:
     """Tell whether a figure can be defined so: nobody forecasts the dead, and only rates are of a month."""
     relations = section(language, "relations")
     kind = quality.partition(" ")[0]
-    if measures.tolls(language, figure.measure) and kind in relations.get("not_of_tolls", ()):
+    if measure_words.tolls(language, figure.measure) and kind in relations.get("not_of_tolls", ()):
         return False
     of_rates = figure.measure == "rate" or figure.unit.startswith("percentage")
     return of_rates or kind not in relations.get("only_of_rates", ())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from claims.figures import measures as measured
+from claims.figures import measure_words
 from claims.relating import wording
 from claims.relating.intervals import Stand
 from claims.relating.reach import Reach, reach
@@ -69,7 +69,7 @@ def _off_the_map(ours: Quantity, theirs: Quantity, left: Statement, right: State
     Not so the victims of one incident, whose place is told at any distance.
     """
     incident = any(item.window is not None and item.window.kind == "incident" for item in (ours, theirs))
-    if incident and measured.tolls(left.language, ours.measure):
+    if incident and measure_words.tolls(left.language, ours.measure):
         return False
     mine, other = (wording.located(item.text, item.language) for item in (left, right))
     apart = mine.isdisjoint(other | right.words) and other.isdisjoint(left.words)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from claims.figures import measures
+from claims.figures import measure_words
 from claims.relating import alignment, events, intervals, origin, reasons, topics, wording
 from claims.relating.alignment import Pair
 from claims.relating.comparison import Comparison, compared
@@ -268,7 +268,7 @@ def _grows(comparison: Comparison) -> bool:
         return not (_closed(comparison.mine) or _closed(comparison.other))
     if dimension:
         return _running(comparison.mine) and _running(comparison.other)
-    if measures.nature(comparison.ours.language, comparison.mine.measure) == "stock":
+    if measure_words.nature(comparison.ours.language, comparison.mine.measure) == "stock":
         return _running(comparison.mine) or _running(comparison.other)
     if _settled(comparison):
         return False

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from claims.figures import measures
+from claims.figures import measure_words
 from claims.model import Analysis, ClaimKind, Figure, Place, Span
 from claims.relating import defining, denial, wording
 from claims.relating.reach import reach
@@ -210,6 +210,6 @@ def _of_the_list(analysis: Analysis, sentence: Span, index: int) -> str:
     before = next((item for item in reversed(analysis.figures[:index]) if item.start >= sentence[0]), None)
     if before is None or figure.unit not in ("", _ANYONE) or before.population == _ANYONE:
         return ""
-    both = all(measures.tolls(analysis.language, item.measure) for item in (before, figure))
+    both = all(measure_words.tolls(analysis.language, item.measure) for item in (before, figure))
     between = analysis.article.text[before.end : figure.start]
     return before.population if both and _LISTED.fullmatch(between) else ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from claims.figures import measures
+from claims.figures import measure_words
 from claims.language import section
 from claims.model import Analysis, Figure, Sentence, Span, Window
 from claims.slots import surroundings
@@ -56,13 +56,15 @@ def window_for(analysis: Analysis, sentence: Sentence, figure: Figure, number: i
         told = Told(None, found.as_of)
     if _at_start(analysis, found):
         return Told(None, told.as_of or (found.window.first if found.window else None), told.why)
-    if measures.nature(analysis.language, figure.measure) == "stock" or _lasts(figure, analysis.language):
+    if measure_words.nature(analysis.language, figure.measure) == "stock" or _lasts(
+        figure, analysis.language
+    ):
         return _as_stock(told)
     if windows.RANGE not in told.why and _at_close(words, told.window, analysis.language):
         return Told(None, told.as_of or (told.window.last if told.window else None), told.why)
     if told.window is not None:
         return _running(analysis, sentence, _still_open(told, article.published))
-    if measures.nature(analysis.language, figure.measure) != "flow" and figure.measure:
+    if measure_words.nature(analysis.language, figure.measure) != "flow" and figure.measure:
         return told
     near = _near(analysis, number)
     if near.window is None:

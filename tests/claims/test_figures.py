@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from claims import figures
-from claims.figures.measures import nature
+from claims.figures.measure_words import nature
 from claims.model import Figure, Sentence, Time, Unpicked
 
 

@@ -1,0 +1,89 @@
+"""The words that tell what a figure counts, and whether a measure is a stock, a flow or a toll."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from claims import language as languages
+from claims.tokens import Phrases, phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The cue words of one language."""
+
+    passive: Phrases[str]
+    active: Phrases[str]
+    whom: Phrases[str]
+    """Verbs whose object is counted where it is people: the quake cost 12 people their lives."""
+    subject: Phrases[str]
+    nouns: Phrases[str]
+    before: Phrases[str]
+    near: Phrases[str]
+    auxiliaries: frozenset[str]
+    breaks: frozenset[str]
+    links: frozenset[str]
+    """What stands between the items of a list."""
+    relative: frozenset[str]
+    spread: frozenset[str]
+    """What opens a second number that tells where or among whom: 12 people across six states."""
+    totals: Phrases[str]
+    """What opens a total: the number of."""
+    objects: frozenset[str]
+    periods: frozenset[str]
+    tolls: frozenset[str]
+    tolls_at: frozenset[str]
+    """What announces how many died, and what stands right before the number."""
+    units: Mapping[str, frozenset[str]]
+    """Measures that only go with some units."""
+    natures: Mapping[str, str]
+    numbering: frozenset[str]
+    """Verbs between the counted and their number: the injured number 210."""
+    kin: Phrases[str]
+    """After these a number counts somebody's children: a mother of three."""
+
+
+@cache
+def cues(code: str) -> Cues:
+    """Return the cue words of a language."""
+    data = languages.section(code, "measures")
+    tables = {name: table for name, table in data.items() if isinstance(table, dict)}
+
+    def role(name: str) -> Phrases[str]:
+        return phrases({measure: table.get(name, ()) for measure, table in tables.items()})
+
+    return Cues(
+        role("passive"),
+        role("active"),
+        role("whom"),
+        role("subject"),
+        role("nouns"),
+        role("before"),
+        role("near"),
+        frozenset(data.get("auxiliaries", ())),
+        frozenset(data.get("breaks", ())),
+        frozenset(data.get("links", ())),
+        frozenset(data.get("relative", ())),
+        frozenset(data.get("spread", ())),
+        phrases({"": data.get("totals", ())}),
+        frozenset(data.get("objects", ())),
+        frozenset(data.get("periods", ())),
+        frozenset(data.get("tolls", ())),
+        frozenset(data.get("tolls_at", ())),
+        {name: frozenset(table["unit"]) for name, table in tables.items() if "unit" in table},
+        {name: str(table.get("nature", "")) for name, table in tables.items()},
+        frozenset(languages.section(code, "figures").get("numbering", ())),
+        phrases({"": languages.section(code, "figures").get("kin", ())}),
+    )
+
+
+def nature(code: str, measure: str) -> str:
+    """Return ``stock`` (a state on a day) or ``flow`` (adds up over a period), "" for neither."""
+    return cues(code).natures.get(measure, "")
+
+
+def tolls(code: str, measure: str) -> bool:
+    """Tell whether a measure is one of the costs of a disaster, which is told day by day."""
+    return measure in languages.section(code, "measures").get("toll_measures", ())
