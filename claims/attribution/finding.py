@@ -11,7 +11,7 @@ from claims.attribution import chains, nesting, quotes
 from claims.attribution import patterns as relations
 from claims.attribution.cues import lexicon
 from claims.attribution.lines import CLOSERS, OPENERS, Line, read
-from claims.attribution.phrases import Relation
+from claims.attribution.phrases import ALONE, Relation
 from claims.model import Article, Attribution, Sentence, Span, Speech
 
 _FEWEST_SPACES: Final = 3
@@ -41,10 +41,22 @@ def find(article: Article, sentences: Sequence[Sentence], language: str) -> tupl
         line = read(article.text, sentence, words, near)
         if line is not None:
             outermost = nesting.outermost(line, relations.of(line))
-            found.extend(_attribution(line, relation, near) for relation in outermost)
+            before = _just_before(article.text, quoted[max(0, first - 1) : first], sentence.start)
+            for relation in outermost:
+                if relation.why != ALONE:
+                    found.append(_attribution(line, relation, near))
+                elif before:
+                    found.append(replace(_attribution(line, relation, near), content=before))
     held = _with_quotes(article.text, sorted(found, key=lambda item: item.cue), quoted)
     kinds = [_kind(article.text, item, quoted) for item in held]
     return tuple(chains.resolved(article, list(zip(held, kinds, strict=True)), sentences, words, language))
+
+
+def _just_before(text: str, last: Sequence[Span], start: int) -> tuple[Span, ...]:
+    """Return the last quotation when only space stands between it and a sentence."""
+    return tuple(
+        span for span in last if text[span[1] : start].isspace() and "\n" not in text[span[1] : start]
+    )
 
 
 def _attribution(line: Line, relation: Relation, quoted: Sequence[Span]) -> Attribution:

@@ -133,7 +133,8 @@ def _placed(line: Line, cue: Cue, kind: str, earlier: Sequence[Relation]) -> Rel
     if line.word(last + 1) == ":" and says:
         last += 1
     if stop <= start and line.word(last) != ":":
-        return None
+        closing = says and source[0] == 0 and cue.last + 1 >= line.end
+        return Relation((cue.first, last + 1), source, None, None, phrases.ALONE) if closing else None
     return Relation((cue.first, last + 1), source, None, (start, stop), "source, cue, content")
 
 

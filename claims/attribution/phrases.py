@@ -10,14 +10,16 @@ from claims.attribution import contents, subjects
 from claims.attribution.lines import CLITICS, Line
 from claims.model import Span
 
+ALONE: Final = "quotation, source, cue"
+"""Why a sentence that is only "the mayor said" is read: it closes the quotation before it."""
 WIDEST_CUE: Final = 8
 """Auxiliaries and adverbs before a verb: "would not have been so quick to say"."""
 CLAUSE_REACH: Final = 45
 """Tokens in which a clause shows its verb or ends with a comma."""
 
-_FEWEST_TOLD = 2
+_FEWEST_TOLD: Final = 2
 """Words of what a heading says; fewer are another name: "Syria: UN"."""
-_LONGEST_NAMED = 6
+_LONGEST_NAMED: Final = 6
 """Words of who says it beside the colon of a heading."""
 
 

@@ -359,3 +359,13 @@ def test_a_colon_beside_no_speaker_or_in_the_body_says_nothing(text: str) -> Non
 def test_who_stands_behind_a_thing_says_nothing_of_it() -> None:
     assert found("A clinic backed by the World Food Programme feeds 400 children.") == ()
     assert found("The road promoted by the council carries 400 cars.") == ()
+
+
+def test_a_sentence_that_is_only_who_said_it_closes_the_quotation_before_it() -> None:
+    text = "“We lost all that we had built.” Ruiz said."
+    assert [told(text, item) for item in found(text)] == [
+        ("Ruiz", "said", "“We lost all that we had built.”")
+    ]
+    assert found(text)[0].kind == "direct"
+    assert found("“We lost all that we had built.”\n\nRuiz said.") == ()
+    assert found("Rain fell. The mayor said.") == ()
