@@ -161,11 +161,11 @@ def _apart(one: dict[str, Any], other: dict[str, Any]) -> bool:
     return not words[0] & words[1]
 
 
-def measured(pair: Pair) -> dict[str, float]:
+def measured(pair: Pair) -> tuple[float, ...]:
     """Return the features of a pair, as relating sees them."""
     found = events.likeness(pair.ours, pair.theirs)
     figures = alignment.closest(*alignment.telling(pair.ours, pair.theirs))
-    return topics.features(pair.ours, pair.theirs, found, figures)
+    return topics.measured(pair.ours, pair.theirs, found, figures)
 
 
 def fit(table: np.ndarray[Any, Any], pairs: Sequence[Pair]) -> LogisticRegression:
@@ -198,20 +198,20 @@ def main() -> None:
     parser.add_argument("pairs", type=Path, nargs="+")
     rows, given = read(parser.parse_args().pairs)
     common = commonness(rows)
-    _write(topics.Weights(0.0, {}, {LANGUAGE: common}))
+    _write(0.0, {}, common)
     pairs = [*given, *alike(rows, given), *moved(rows, given), *bare(given)]
-    found = [measured(pair) for pair in pairs]
-    names = list(found[0])
-    table = np.array([[float(item[name]) for name in names] for item in found])
+    table = np.array([measured(pair) for pair in pairs], dtype=float)
     validate(table, pairs, len(given))
     model = fit(table, pairs)
-    weights = {name: round(float(value), 2) for name, value in zip(names, model.coef_[0], strict=True)}
-    _write(topics.Weights(round(float(model.intercept_[0]), 2), weights, {LANGUAGE: common}))
+    weights = {
+        name: round(float(value), 2) for name, value in zip(topics.FEATURES, model.coef_[0], strict=True)
+    }
+    _write(round(float(model.intercept_[0]), 2), weights, common)
 
 
-def _write(found: topics.Weights) -> None:
+def _write(bias: float, features: dict[str, float], common: dict[str, int]) -> None:
     """Write the weights file, one entry a line, and let it be read anew."""
-    raw = {"bias": found.bias, "features": found.features, "common": found.common}
+    raw = {"bias": bias, "features": features, "common": {LANGUAGE: common}}
     lines = ",\n".join(f" {json.dumps(key)}: {json.dumps(value)}" for key, value in raw.items())
     TARGET.write_text("{\n" + lines + "\n}\n", "utf-8")
     topics.weights.cache_clear()

@@ -27,12 +27,6 @@ class Likeness:
 
     ours: Subject
     theirs: Subject
-    shared: float
-    """Share of their weighted words that the other report has too, 0..1."""
-    matter: float
-    """Weight of the words that the claims and their surroundings share, without places and victims."""
-    act: bool
-    """They share what was done: a word that is no place, no name and no mere kind of event."""
     same_place: bool
     other_place: bool
     other_land: bool
@@ -46,13 +40,34 @@ class Likeness:
     long_apart: bool
     """Told more than a month apart, and one at least does not say of which day."""
 
+    @property
+    def named(self) -> frozenset[str]:
+        """The names of both."""
+        return self.ours.named | self.theirs.named
+
+    @property
+    def shared(self) -> float:
+        """Share of their weighted words that the other report has too, 0..1."""
+        left, right, named = self.ours, self.theirs, self.named
+        both = _weight(left.matter & right.wide, named) + _weight(right.matter & left.wide, named)
+        total = _weight(left.matter, named) + _weight(right.matter, named)
+        return both / total if total else 0.0
+
+    @property
+    def matter(self) -> float:
+        """Weight of the words that the claims and their surroundings share, without places and victims."""
+        return _weight(self.ours.plain & self.theirs.plain, self.named)
+
+    @property
+    def act(self) -> bool:
+        """Whether they share what was done: a word that is no place, no name and no mere kind of event."""
+        left, right = self.ours, self.theirs
+        return not (left.deeds & right.deeds & (left.matter | right.matter)) <= self.named
+
 
 def likeness(ours: Statement, theirs: Statement) -> Likeness:
     """Return what two claims have in common, whatever their figures."""
     left, right = subject(ours), subject(theirs)
-    named = left.named | right.named
-    both = _weight(left.matter & right.wide, named) + _weight(right.matter & left.wide, named)
-    total = _weight(left.matter, named) + _weight(right.matter, named)
     place = placing.scenes(ours, theirs)
     same_place = place in ("same", "inside", "contains")
     days = periods.incidents(ours.window, theirs.window)
@@ -60,9 +75,6 @@ def likeness(ours: Statement, theirs: Statement) -> Likeness:
     return Likeness(
         ours=left,
         theirs=right,
-        shared=both / total if total else 0.0,
-        matter=_weight(left.plain & right.plain, named),
-        act=not (left.deeds & right.deeds & (left.matter | right.matter)) <= named,
         same_place=same_place,
         other_place=place == "differs",
         other_land=bool(ours.places and theirs.places)

@@ -20,6 +20,8 @@ class Subject:
     """Its own words without those of the one who says it."""
     wide: frozenset[str]
     """Its words and those around it, without words for offices and roles."""
+    about: frozenset[str]
+    """Those of them that are no word of its places."""
     plain: frozenset[str]
     """Those of them that are no place and no word for victims, which any two reports may share."""
     deeds: frozenset[str]
@@ -47,6 +49,7 @@ def _subject(
     return Subject(
         matter=own.difference(wording.stems(speaker, language)) or own,
         wide=wide,
+        about=wide - placed,
         plain=plain,
         deeds=plain - known.topics.keys(),
         named=named,

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from math import exp, fsum
+from math import exp
+from operator import mul
 from typing import Final
 
 from claims.relating.alignment import Pair
@@ -25,6 +26,21 @@ _NOTHING: Final = 50
 _SMALL: Final = 10
 """Numbers up to ten are shared by any two reports."""
 
+FEATURES: Final = (
+    "own names",
+    "names",
+    "nothing around",
+    "nothing in common",
+    "root of a name",
+    "other names",
+    "same place",
+    "other land",
+    "other kind",
+    "same day",
+    "no figures",
+    "other measure",
+    "same number",
+)
 _TOLD: Final = {
     "nothing in common": "hardly a word in common",
     "nothing around": "no word in common around them",
@@ -42,72 +58,67 @@ class Weights:
     """The fitted model (scripts/fit_topics.py)."""
 
     bias: float
-    features: Mapping[str, float]
-    """What each feature adds to the log-odds of another topic."""
+    factors: tuple[float, ...]
+    """What each feature adds to the log-odds of another topic, in the order of ``FEATURES``."""
     common: Mapping[str, Mapping[str, int]]
     """By language: stems that many reports have, with how much one of them weighs in hundredths."""
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """How surely two claims are of different topics, and what each feature adds to that."""
+    """How surely two claims are of different topics, and the features that say so."""
 
     apart: float
     """Probability that the topics differ."""
-    parts: Mapping[str, float]
+    values: tuple[float, ...]
+    """The features, in the order of ``FEATURES``."""
 
     @property
     def why(self) -> str:
         """What speaks for another topic, the strongest first, in words."""
-        strong = sorted(((part, name) for name, part in self.parts.items() if part > 0), reverse=True)
-        told = [_TOLD[name] for _, name in strong if name in _TOLD]
+        parts = zip(map(mul, weights().factors, self.values), FEATURES, strict=True)
+        told = [_TOLD[name] for part, name in sorted(parts, reverse=True) if part > 0 and name in _TOLD]
         return ", ".join(told) or "hardly a word in common"
 
 
 def topic(ours: Statement, theirs: Statement, found: Likeness, pair: Pair | None) -> Topic:
     """Return how surely two claims are of different topics, by all they share but their figures."""
     model = weights()
-    known = model.features
-    parts = {
-        name: known[name] * value for name, value in features(ours, theirs, found, pair).items() if value
-    }
-    return Topic(1.0 / (1.0 + exp(-fsum((model.bias, *parts.values())))), parts)
+    values = measured(ours, theirs, found, pair)
+    return Topic(1.0 / (1.0 + exp(-model.bias - sum(map(mul, model.factors, values)))), values)
 
 
-def features(ours: Statement, theirs: Statement, found: Likeness, pair: Pair | None) -> dict[str, float]:
-    """Return what two claims share and do not share, each feature 0..1, by name."""
+def measured(ours: Statement, theirs: Statement, found: Likeness, pair: Pair | None) -> tuple[float, ...]:
+    """Return what two claims share and do not share, each feature 0..1, in the order of ``FEATURES``."""
     left, right = found.ours, found.theirs
     common = weights().common.get(ours.language, {})
-    own, shared = left.matter & right.matter, (left.wide & right.wide) - left.placed - right.placed
+    own, both, shared = left.matter & right.matter, left.wide & right.wide, left.about & right.about
     named = shared & (left.named | right.named)
     met = not left.grounds.isdisjoint(right.grounds)
-    return {
-        "own names": _upto(_OWN_NAMES, weight(own & named, common)),
-        "names": _upto(_NAMES, weight(named, common)),
-        "nothing around": _alone(left, right, own, common),
-        "nothing in common": weight(shared, common) < _NOTHING,
-        "root of a name": met,
-        "other names": not met and bool(left.grounds and right.grounds),
-        "same place": found.same_place,
-        "other land": found.other_land,
-        "other kind": found.other_kind,
-        "same day": found.same_day,
-        "no figures": pair is None,
-        "other measure": pair is not None and pair.measure == "differs",
-        "same number": pair is not None and _number(ours, theirs),
-    }
+    return (
+        min(_OWN_NAMES, weight(own & named, common)) / _OWN_NAMES,
+        min(_NAMES, weight(named, common)) / _NAMES,
+        weight(both - own, common) < _NOTHING and _alone(left, right, both, own, common),
+        weight(shared, common) < _NOTHING,
+        met,
+        not met and bool(left.grounds and right.grounds),
+        found.same_place,
+        found.other_land,
+        found.other_kind,
+        found.same_day,
+        pair is None,
+        pair is not None and pair.measure == "differs",
+        pair is not None and _number(ours, theirs),
+    )
 
 
-def _alone(left: Subject, right: Subject, own: frozenset[str], common: Mapping[str, int]) -> bool:
+def _alone(
+    left: Subject, right: Subject, both: frozenset[str], own: frozenset[str], common: Mapping[str, int]
+) -> bool:
     """Tell whether two reports share no word beyond those that both claims have, though both say more."""
     if left.wide <= left.matter or right.wide <= right.matter:
         return False
-    return (
-        weight(
-            ((left.wide & right.wide) | (left.matter & right.wide) | (right.matter & left.wide)) - own, common
-        )
-        < _NOTHING
-    )
+    return weight((both | left.matter & right.wide | right.matter & left.wide) - own, common) < _NOTHING
 
 
 def _number(ours: Statement, theirs: Statement) -> bool:
@@ -121,12 +132,8 @@ def weight(words: Iterable[str], common: Mapping[str, int]) -> int:
     return sum([common.get(word, 100) for word in words])
 
 
-def _upto(most: int, found: int) -> float:
-    return min(most, found) / most
-
-
 @cache
 def weights() -> Weights:
     """Return the fitted weights, read once."""
     raw = json.loads((files("claims") / "data" / "topics.json").read_text("utf-8"))
-    return Weights(raw["bias"], raw["features"], raw["common"])
+    return Weights(raw["bias"], tuple(raw["features"].get(name, 0.0) for name in FEATURES), raw["common"])

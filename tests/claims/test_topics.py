@@ -114,7 +114,7 @@ def test_the_reason_says_what_parts_the_topics() -> None:
 
 
 def test_shared_names_and_places_speak_for_one_topic_and_parted_ones_against() -> None:
-    weights = topics.weights().features
+    weights = dict(zip(topics.FEATURES, topics.weights().factors, strict=True))
     assert max(weights[name] for name in ("names", "own names", "root of a name", "same place")) < 0
     assert min(weights[name] for name in ("other kind", "other land", "nothing around", "other names")) > 0
 
