@@ -41,12 +41,14 @@ def find(article: Article, sentences: Sequence[Sentence], language: str) -> tupl
         line = read(article.text, sentence, words, near)
         if line is not None:
             outermost = nesting.outermost(line, relations.of(line))
-            before = _just_before(article.text, quoted[max(0, first - 1) : first], sentence.start)
             for relation in outermost:
-                if relation.why != ALONE:
-                    found.append(_attribution(line, relation, near))
-                elif before:
-                    found.append(replace(_attribution(line, relation, near), content=before))
+                item = _attribution(line, relation, near)
+                if relation.why == ALONE:
+                    said = _just_before(article.text, quoted[max(0, first - 1) : first], sentence.start)
+                    if not said:
+                        continue
+                    item = replace(item, content=said)
+                found.append(item)
     held = _with_quotes(article.text, sorted(found, key=lambda item: item.cue), quoted)
     kinds = [_kind(article.text, item, quoted) for item in held]
     return tuple(chains.resolved(article, list(zip(held, kinds, strict=True)), sentences, words, language))
