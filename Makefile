@@ -28,7 +28,7 @@ compiled: $(COMPILED)
 
 $(COMPILED): $(READY) $(RULES)
 	@echo 'Compiling the rules: a minute or two (PURE=1 does without) ...'
-	@HATCH_BUILD_HOOK_ENABLE_MYPYC=1 $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable . \
+	@HATCH_BUILD_HOOK_ENABLE_MYPYC=1 $(BIN)/hatchling build --target wheel --hooks-only \
 	    || { $(MAKE) --no-print-directory pure; echo 'They could not be compiled (is there a C compiler?) and run as they are.'; }
 	@touch $(COMPILED)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
 
@@ -31,3 +33,13 @@ def test_a_compiled_module_older_than_its_source_is_seen(tmp_path: Path) -> None
     assert compiled_before(source) == []
     os.utime(form, (1_000, 1_000))
     assert compiled_before(source) == [form]
+
+
+def test_the_command_reads_a_report_from_any_folder(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "At least 135 people were killed in Idlib in March, the UN said.", "utf-8"
+    )
+    command = [sys.executable, "-P", "-m", "factbrowse", "import", "a.txt", "--db", "a.db"]
+    found = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=120)
+    assert (found.returncode, found.stderr) == (0, "1 report added.\n")
+    assert (tmp_path / "a.db").is_file()
