@@ -197,9 +197,8 @@ async def test_thirty_decisions_are_undone_and_redone_to_the_same_state(start: S
         assert desk.library.decisions() == after
 
 
-async def test_undo_in_another_report_reads_only_that_report(
-    start: Start, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def reports_read(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Return a list that fills with the number of each report whose claims are read from now on."""
     read: list[int] = []
     claims = Library.claims
 
@@ -207,11 +206,18 @@ async def test_undo_in_another_report_reads_only_that_report(
         read.append(report)
         return claims(self, report)
 
+    monkeypatch.setattr(Library, "claims", counting)
+    return read
+
+
+async def test_undo_in_another_report_reads_only_that_report(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async with start(auto_advance=False) as (pilot, desk):
         subject, first = now(desk).number, now(desk).report
         await pilot.press("4", "J")
         assert now(desk).report != first
-        monkeypatch.setattr(Library, "claims", counting)
+        read = reports_read(monkeypatch)
         await pilot.press("u")
         await settled(pilot)
         assert read == [first]
@@ -247,22 +253,16 @@ async def test_after_a_decision_the_list_shows_each_report_as_it_is_judged(
 async def test_a_verdict_in_the_queue_reads_each_report_once_and_shows_it_as_judged(
     start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read: list[int] = []
-    claims = Library.claims
-
-    def counting(self: Library, report: int) -> list[LibraryClaim]:
-        read.append(report)
-        return claims(self, report)
-
     async with start() as (pilot, desk):
         await pilot.press("w")
-        monkeypatch.setattr(Library, "claims", counting)
+        read = reports_read(monkeypatch)
         same = other = 0
         for _ in range(len(desk.walk)):
             before, read[:] = now(desk).report, []
             await pilot.press("4")
             assert desk.report is not None and read == [desk.report.number]
-            assert desk.claims == claims(desk.library, desk.report.number) == list(desk.claim_rows.items)
+            shown = list(desk.claim_rows.items)
+            assert desk.claims == desk.library.claims(desk.report.number) == shown
             assert {mark.verdict for mark in desk.reader.marks} == {claim.verdict for claim in desk.claims}
             same, other = same + (before == desk.report.number), other + (before != desk.report.number)
         assert same and other

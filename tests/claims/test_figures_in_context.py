@@ -1,0 +1,70 @@
+"""Figures read with what stands around them: lists, names, days and objects between."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.model import Time
+from tests.claims.test_figures import left, read
+
+READ_TOGETHER = [
+    # text, (value, unit, measure) of each figure
+    (
+        "The dead number 65 and the injured number 210.",
+        [(65, "people", "killed"), (210, "people", "injured")],
+    ),
+    ("Children under 5 are at risk.", [(5, "year of age", "age")]),
+    (
+        "Three boys, 4, 6 and 9, drowned.",
+        [(3, "boy", "killed"), *((n, "year of age", "age") for n in (4, 6, 9))],
+    ),
+    ("Girls aged 4, 6 and 9 were hurt.", [(n, "year of age", "age") for n in (4, 6, 9)]),
+    ("The mother of three was shot dead.", [(3, "", "")]),
+    ("The mother of two soldiers was killed.", [(2, "soldier", "")]),
+    ("He was held in cell 9.", []),
+    ("On day 14 he left.", []),
+    (
+        "It gave £2bn to clinics and 350m to schools.",
+        [(2e9, "pound sterling", "money"), (350e6, "pound sterling", "money")],
+    ),
+    (
+        "They built a 60m mast and a 350m road for schools.",
+        [(60, "metre", "distance"), (350, "metre", "distance")],
+    ),
+    ("The house number 12 bus was late.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), READ_TOGETHER)
+def test_a_number_is_read_with_what_stands_around_it(text: str, wanted: list[tuple[float, str, str]]) -> None:
+    assert [(figure.value, figure.unit, figure.measure) for figure in read(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("It cut its garrison from 9,000 to 6,500.", "down"),
+        ("They raised the size of the force from 6,500 to 9,000.", "up"),
+        ("Another 14 villages were retaken.", "up"),
+        ("It would take another 3 gigawatts.", None),
+    ],
+)
+def test_a_change_reaches_over_its_object(text: str, change: str | None) -> None:
+    assert read(text)[-1].change == change
+
+
+def test_a_number_behind_a_day_is_no_part_of_its_name() -> None:
+    text = "The same day 14 more were hurt."
+    day = Time(0, len("The same day"), "The same day", "DATE", "2024-03-11")
+    assert [figure.value for figure in read(text, times=(day,))] == [14]
+
+
+def test_several_victims_are_a_vague_count() -> None:
+    (figure,) = read("Several civilians were wounded.")
+    assert (figure.value, figure.low, figure.high, figure.bound) == (None, 2, None, "vague")
+
+
+def test_a_row_of_numbers_without_a_word_is_left_at_once() -> None:
+    row = "12 " * 400
+    assert read(row) == () and left(row) == {row: "a row of numbers without a word"}
+    assert read("12 % " * 200) != ()
