@@ -248,7 +248,7 @@ def _measured(tokens: Tokens, found: list[Mention], tables: Reader) -> list[Ment
     for index in (*range(len(out)), *reversed(range(len(out)))):
         if not out[index].measure:
             out[index] = parts.inherit(tokens, out, index, tables.parts)
-    return [_settled(mention) for mention in out]
+    return [_settled(tokens, mention, tables) for mention in out]
 
 
 def _stretch(tokens: Tokens, mention: Mention) -> measures.Stretch:
@@ -279,13 +279,20 @@ def _told(
     return mention._replace(measure=what.measure, cue=what.end, actor=actor, why=why)
 
 
-def _settled(mention: Mention) -> Mention:
-    """Return the mention with people as the unit of a bare count of victims, and rate as the last resort."""
+def _settled(tokens: Tokens, mention: Mention, tables: Reader) -> Mention:
+    """Return the mention with the unit that a bare count is told with elsewhere: the number of guests is 60.
+
+    Bare victims are people, and a rate without a measure is a rate.
+    """
     if mention.kind == "rate" and not mention.measure:
         return mention._replace(measure="rate")
-    if mention.unit or mention.measure not in _PEOPLE:
+    if mention.unit:
         return mention
-    return mention._replace(unit="people")
+    noun = nouns.noun_announced(tokens, mention.first, tables.words.nouns)
+    counted, who = (noun.unit, noun.population) if noun else ("", "")
+    unit = "people" if mention.measure in _PEOPLE else counted
+    why = mention.also(f"counts: {counted}, told before") if noun else mention.why
+    return mention._replace(unit=unit, population=mention.population or who, why=why)
 
 
 def _figure(tokens: Tokens, mention: Mention, base: int) -> Figure:

@@ -10,6 +10,8 @@ from typing import Final, NamedTuple
 from claims import language as languages
 from claims.tokens import Phrases, Tokens, phrases
 
+_TOTAL: Final = 25
+"""A total stands at most so many words behind "the number of"."""
 _BEHIND: Final = 7
 """The population of "members of ..." stands within so many words."""
 REACH: Final = 7
@@ -47,6 +49,10 @@ class Nouns:
     more: frozenset[str]
     superlatives: Mapping[str, str]
     """Superlatives and the words for degree with what a unit says of them: large, "" for nothing."""
+    totals: Phrases[str]
+    """What opens a total: the number of."""
+    totals_at: frozenset[str]
+    """What stands right before the number of a total: reached, to, at."""
 
 
 @cache
@@ -54,6 +60,7 @@ def nouns(code: str) -> Nouns:
     """Return what a language knows of count nouns."""
     data = languages.section(code, "figures")
     numbers = languages.section(code, "numbers")
+    measures = languages.section(code, "measures")
     return Nouns(
         frozenset(data.get("stops", ())),
         frozenset(data.get("determiners", ())),
@@ -70,6 +77,8 @@ def nouns(code: str) -> Nouns:
         frozenset(numbers.get("joins", ())),
         frozenset(data.get("more", ())),
         data.get("superlatives", {}),
+        phrases({"": measures.get("totals", ())}),
+        frozenset(measures.get("totals_at", ())),
     )
 
 
@@ -130,6 +139,18 @@ def noun_at(tokens: Tokens, index: int, one: bool, table: Nouns, share: bool = F
         population(tokens, first, end, table),
         plural(tokens.low[head], table),
     )
+
+
+def noun_announced(tokens: Tokens, index: int, table: Nouns) -> Noun | None:
+    """Return the plural noun phrase that announces a bare number: the number of guests is 60."""
+    if tokens.word(index - 1) not in table.totals_at:
+        return None
+    for at in range(index - 2, max(0, index - _TOTAL) - 1, -1):
+        opening = table.totals.at(tokens.low, at)
+        if opening is not None:
+            noun = noun_at(tokens, opening[0], False, table)
+            return noun if noun is not None and noun.plural and noun.last < index else None
+    return None
 
 
 def _head(tokens: Tokens, first: int, one: bool, table: Nouns) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from claims.figures import measure_words
 from claims.relating import intervals, placing, wording
 from claims.relating.intervals import Stand, dimension, far_apart
 from claims.relating.statement import Quantity, Statement
@@ -227,14 +228,22 @@ def _thing(quantity: Quantity, language: str) -> bool:
 
 
 def _half_known(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> Stand:
-    """A measure on one side only: tents are no refugees, unless the other report speaks of tents too."""
+    """A measure on one side only: tents are no refugees, unless the other report speaks of tents too.
+
+    A number of nothing known is no other toll than the one told, unless its sentence speaks of victims.
+    """
     unknown, words = (ours, right.words) if not ours.measure else (theirs, left.words)
+    own = left.words if unknown is ours else right.words
     known = wording.of(left.language)
     measure, told = (theirs.measure, left) if unknown is ours else (ours.measure, right)
     people = _people(ours, left.language) and _people(theirs, right.language)
     people = people and not far_apart(ours, theirs, _ANOTHER_COUNT)
     if people and (measure in known.heads or not told.words.isdisjoint(wording.cues(measure, left.language))):
         return "open"
+    nothing = not unknown.unit and not unknown.population and intervals.figures(ours, theirs) != "equal"
+    toll = measure_words.tolls(left.language, measure)
+    if nothing and toll and own.isdisjoint(wording.cues(measure, left.language)):
+        return "differs"
     if unknown.population and measure in wording.listed("measures_of_things", left.language):
         return "differs"
     groups = {ours.population, theirs.population} - {""}

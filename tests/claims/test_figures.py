@@ -153,7 +153,7 @@ MEASURES = [
     ("Forty children were forced to flee.", [(40, "displaced", "children")]),
     ("37 displaced people died.", [(37, "killed", "people")]),
     ("Twelve members of the militia died.", [(12, "killed", "militia")]),
-    ("The number of teachers who have come back is 82.", [(82, "returned", "")]),
+    ("The number of teachers who have come back is 82.", [(82, "returned", "teachers")]),
     ("76% of the 300 journalists agreed.", [(76, "rate", "journalists"), (300, "", "journalists")]),
     ("The army attacked the coast 6,422 times.", [(6422, "attacks", "")]),
     ("The army attacked the coast 6,422 in March.", [(6422, "attacks", "")]),

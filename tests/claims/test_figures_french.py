@@ -79,3 +79,9 @@ def test_french_parts_point_at_their_whole() -> None:
 
 def test_french_dates_are_no_figures() -> None:
     assert read("La résolution 2254 a été votée le 7 octobre 2023 à 14h30.") == ()
+
+
+def test_a_number_told_behind_its_noun_counts_it() -> None:
+    assert [(found.value, found.unit) for found in read("Le nombre de passagers est de 120.")] == [
+        (120, "passager")
+    ]

@@ -32,6 +32,14 @@ READ_TOGETHER = [
         [(60, "metre", "distance"), (350, "metre", "distance")],
     ),
     ("The house number 12 bus was late.", []),
+    ("The port put the number of passengers on board at 120.", [(120, "passenger", "")]),
+    (
+        "The number of tame wolves rose to 38 from 21.",
+        [(38, "tame wolf", ""), (21, "tame wolf", "")],
+    ),
+    ("The number of the dead rose to 38.", [(38, "people", "killed")]),
+    ("The number of children killed stood at 38.", [(38, "people", "killed")]),
+    ("The number of guests who left after 40 is not known.", [(40, "", "")]),
 ]
 
 

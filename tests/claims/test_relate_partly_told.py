@@ -9,6 +9,7 @@ from claims.model import Article
 from claims.relating.relate import relate
 from claims.relating.statement import Statement
 from claims.relating.stating import statement
+from tests.claims.pairs import related
 
 TOLLS = [
     ("Six civilians were killed and 15 injured in Gao.", ["civilians", "civilians"]),
@@ -43,3 +44,14 @@ def test_the_displaced_share_of_those_who_live_there_is_no_count_of_those_displa
     (theirs,) = _claims("The last round of fighting has displaced some 180,000 people in Gao.")
     found = relate(ours, theirs)
     assert (found.relation, found.slot) == ("not_comparable", "definition")
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The port put the number of passengers at 120.", "The port gave a number: 120."]
+)
+def test_a_number_of_something_else_or_of_nothing_known_is_no_other_toll(sentence: str) -> None:
+    ours = ("2024-05-02", f"A ferry sank off Batu. {sentence}", sentence)
+    theirs = ("2024-05-02", "A ferry sank off Batu and 38 people were killed, rescuers said.")
+    assert related(ours, theirs)[0] == "related"
+    toll = "The port put its count of the dead at 41."
+    assert related(("2024-05-02", f"A ferry sank off Batu. {toll}", toll), theirs)[0] == "conflict"
