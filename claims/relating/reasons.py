@@ -16,6 +16,8 @@ _MONTHS = (
 )
 ANYONE = "by anyone"
 """The actor of a count that names none."""
+UNTOLD = "one not told"
+"""What stands for a slot that a claim leaves open."""
 State = Literal["same", "differs", "open"]
 
 

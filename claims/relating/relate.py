@@ -204,7 +204,7 @@ def _not_comparable(comparison: Comparison) -> Relation | None:
         ours, theirs = comparison.definition
     else:
         row = next(row for row in comparison.rows if row.name == slot)
-        ours, theirs = row.ours, row.theirs
+        ours, theirs = row.ours or reasons.UNTOLD, row.theirs or reasons.UNTOLD
     return _say(comparison, "not_comparable", f"another {slot}: {ours} against {theirs}", slot)
 
 

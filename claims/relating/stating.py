@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from claims.figures import measure_words
 from claims.model import Analysis, ClaimKind, Figure, Place, Span
@@ -107,7 +108,7 @@ def _scene(analysis: Analysis, span: Span, figures: Sequence[int]) -> Scene:
 
 def _quantity(analysis: Analysis, span: Span, index: int, figures: Sequence[int], scene: Scene) -> Quantity:
     article, language = analysis.article, analysis.language
-    text, figure = article.text[span[0] : span[1]], analysis.figures[index]
+    figure = analysis.figures[index]
     place = analysis.places[figure.place] if figure.place is not None else None
     sentence = surroundings.sentence_of(analysis, span)
     stated = place is not None and sentence[0] <= place.start < sentence[1]
@@ -132,7 +133,7 @@ def _quantity(analysis: Analysis, span: Span, index: int, figures: Sequence[int]
         change=figure.change,
         unit=figure.unit,
         measure=figure.measure,
-        population=_population(text, figure, language) or _of_the_list(analysis, sentence, index),
+        population=_population(analysis, span, figure) or _of_the_list(analysis, sentence, index),
         window=figure.window,
         as_of=figure.as_of,
         place=place.name if place else "",
@@ -193,15 +194,34 @@ def _whole(text: str, span: Span, figure: Figure, language: str) -> tuple[str, .
     return tuple(item for item in wording.stems(found["whole"], language) if item not in named)
 
 
-def _population(text: str, figure: Figure, language: str) -> str:
-    """Return whom a figure counts: by its noun, else by the one group of its sentence."""
+def _population(analysis: Analysis, span: Span, figure: Figure) -> str:
+    """Return whom a figure counts: by its noun, else by the one group of its clause."""
     if figure.population not in ("", _ANYONE):
         return figure.population
+    language = analysis.language
     groups = wording.of(language).groups
     named = {groups[item] for item in wording.stems(figure.unit, language) if item in groups}
     if not named and not figure.population and figure.unit in ("", _ANYONE, _SHARE):
-        named = {groups[item] for item in wording.stems(text, language) if item in groups}
+        clause = _clause(analysis.article.text, span, figure, language)
+        named = {groups[item] for item in wording.stems(clause, language) if item in groups}
     return named.pop() if len(named) == 1 else figure.population
+
+
+def _clause(text: str, span: Span, figure: Figure, language: str) -> str:
+    """Return a claim around a figure, without what happened meanwhile: "as rescuers dug through rubble"."""
+    before, after = text[span[0] : figure.start], text[figure.end : span[1]]
+    asides = _asides(language)
+    if asides.match(before):
+        before = before.partition(", ")[2]
+    meanwhile = asides.search(after)
+    return f"{before} {after[: meanwhile.start()] if meanwhile else after}"
+
+
+@cache
+def _asides(language: str) -> re.Pattern[str]:
+    """Return the words that lead to another clause: as, while, after."""
+    words = "|".join(map(re.escape, wording.listed("asides", language))) or r"(?!)"
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
 def _of_the_list(analysis: Analysis, sentence: Span, index: int) -> str:

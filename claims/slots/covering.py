@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from claims.figures import measure_words
+from claims.figures.changes import ON_TOP
 from claims.language import section
 from claims.model import Analysis, Figure, Sentence, Span, Window
 from claims.slots import surroundings
@@ -43,9 +44,8 @@ def window_for(analysis: Analysis, sentence: Sentence, figure: Figure, number: i
         article.published,
         analysis.language,
     )
-    told = _moved(
-        found.window, found.as_of, found.why, found.start >= figure.end and figure.change is not None
-    )
+    moved = figure.change is not None and ON_TOP.isdisjoint(figure.why)
+    told = _moved(found.window, found.as_of, found.why, moved and found.start >= figure.end)
     if told.window is None and found.window is not None:
         told = replace(told, window=_earlier(analysis, sentence, found.window))
     words = article.text[found.start : found.end].lower()

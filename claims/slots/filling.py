@@ -6,17 +6,20 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import Final
 
+from claims.figures import measure_words
 from claims.language import section
 from claims.model import Analysis, Figure, Place, Sentence
 from claims.slots import covering, surroundings
 
 _NO_BASE: Final = frozenset({"percentage", "year of age", "year", "month", "day", "hour", "minute"})
+_SAID: Final = ": said of it"
+"""How the reason ends for whom a share turns out to be: a third of the victims were children."""
 
 
 def fill(analysis: Analysis) -> Analysis:
     """Return the analysis with the open slots of its figures filled. Never raises, whatever the text."""
     figures = tuple(_filled(analysis, index) for index in range(len(analysis.figures)))
-    return replace(analysis, figures=_based(figures))
+    return replace(analysis, figures=_based(analysis, figures))
 
 
 def _filled(analysis: Analysis, index: int) -> Figure:
@@ -84,24 +87,51 @@ def _attribution(analysis: Analysis, sentence: Sentence, figure: Figure) -> int 
     return beside
 
 
-def _based(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+def _based(analysis: Analysis, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """Return the figures with every share of an earlier one resolved: a third of some 3.5 million."""
-    base: int | None = None
+    bases: list[int] = []
     found: list[Figure] = []
     for index, figure in enumerate(figures):
-        share = figure.value
-        unsaid = figure.part_of is None and figure.unit not in _NO_BASE
-        if share is not None and is_share(figure) and unsaid and base is not None:
-            figure = _share(figure, base, figures[base])
+        if is_share(figure):
+            base = next((item for item in reversed(bases) if _whole(analysis, found[item], figure)), None)
+            if base is not None:
+                figure = _share(figure, base, figures[base])
         elif figure.low is not None and figure.low > 1 and figure.unit not in _NO_BASE:
-            base = index
+            bases.append(index)
         found.append(figure)
     return tuple(found)
 
 
+def _whole(analysis: Analysis, base: Figure, share: Figure) -> bool:
+    """Tell whether an earlier figure can be the whole of a share: no third of the pupils is one of $9m.
+
+    A share that names nothing ("half were empty") is one of what was counted just before it.
+    """
+    if not share.unit:
+        apart = surroundings.number_of(analysis, share.start) - surroundings.number_of(analysis, base.start)
+        return apart <= 1
+    if share.unit == base.unit:
+        return True
+    language = analysis.language
+    return _of_people(share, language) and _of_people(base, language) and not _of_a_group(share, base)
+
+
+def _of_people(figure: Figure, language: str) -> bool:
+    """Tell whether a figure counts people: by its noun, or as victims."""
+    things = section(language, "relations").get("measures_of_things", ())
+    victims = measure_words.tolls(language, figure.measure) and figure.measure not in things
+    return bool(figure.population) or figure.unit == "people" or victims
+
+
+def _of_a_group(share: Figure, base: Figure) -> bool:
+    """Tell whether a share is one of a group that the base does not count: no women, of people."""
+    own = share.population not in ("", "people") and not any(why.endswith(_SAID) for why in share.why)
+    return own and share.population != base.population
+
+
 def is_share(figure: Figure) -> bool:
-    """Tell whether a figure is a fraction of nothing that is counted here: a third, not 0.03 km."""
-    stated = figure.why[:1] == ("fraction",)
+    """Tell whether a figure is a fraction of nothing that is counted here: a third, not half a year."""
+    stated = figure.why[:1] == ("fraction",) and figure.unit not in _NO_BASE
     return figure.value is not None and stated and 0 < figure.value < 1 and figure.part_of is None
 
 

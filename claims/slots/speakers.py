@@ -64,7 +64,7 @@ def speaker(analysis: Analysis, span: Span, figures: Sequence[int], attribution:
     if _ourselves(text, analysis.language):
         return Speaker(agency or article.outlet, "", agency)
     told = (
-        _published(known, text)
+        _published(known, text, analysis.language)
         or _subject_of(known.counting, text, analysis.language)
         or _closed_by(known.closing, text, analysis.language)
         or _keeper(known.holding, text, analysis.language)
@@ -159,10 +159,20 @@ def _wire(analysis: Analysis, text: str) -> str:
     return ""
 
 
-def _published(known: Cues, text: str) -> str:
-    """Return whose figures a sentence gives: "data by the research group ACLED"."""
+def _published(known: Cues, text: str, language: str) -> str:
+    """Return whose figures a sentence gives: "data by the research group ACLED", no "toll from the quake"."""
     found = known.published.search(text) or known.reckoning.search(text)
-    return found["source"] if found else ""
+    if found is None:
+        return ""
+    told = wording.stems(found["source"], language) and not _happening(found["source"], language)
+    return found["source"] if told else ""
+
+
+def _happening(phrase: str, language: str) -> bool:
+    """Tell whether a phrase names what happened, not who counted it: Monday's quake."""
+    known = wording.of(language)
+    kinds = {kind for stem in wording.stems(phrase, language) for kind in known.topics.get(stem, ())}
+    return not kinds.isdisjoint(known.lasting | known.recurring) and not wording.office(phrase, language)
 
 
 def _owner(text: str, source: str, language: str) -> str:
@@ -218,7 +228,7 @@ def _carried(analysis: Analysis, span: Span, points_back: bool) -> str:
             return item.origin or surroundings.spoken(text, item)
     for sentence in near:
         told = text[sentence.start : sentence.end]
-        found = _published(known, told) or _subject_of(known.releasing, told, language)
+        found = _published(known, told, language) or _subject_of(known.releasing, told, language)
         if not found and points_back:
             found = _named(told) or _subject_of(known.counting, told, language)
         if found:

@@ -109,6 +109,14 @@ def test_the_origin_is_who_says_counts_or_publishes(text: str, claim: str, sourc
     assert source in statement_of(read(text), start, start + len(claim)).origin
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["The death toll from the quake rose to 41.", "Ligabue had 168 women on its list as of Tuesday."],
+)
+def test_what_happened_and_when_is_no_origin(text: str) -> None:
+    assert statement_of(read(text), 0, len(text)).origin == "Gazette"
+
+
 def test_a_plain_sentence_belongs_to_the_wire_that_its_report_credits() -> None:
     text = "BAMAKO (AFP) - Twelve people died on Monday. Roads were closed."
     start = text.index("Twelve")
@@ -122,6 +130,39 @@ def test_a_third_of_a_number_before_it_is_resolved_to_its_base() -> None:
     assert found.low is not None
     assert found.high is not None
     assert 195 <= found.low <= found.high <= 210
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Repairs cost $9m. A quarter of the children are out of school.",
+        "The town has 12,000 people. A quarter of the houses are damaged.",
+        "Some 612 men were hurt. One in four women lost her home.",
+        "The school has 612 pupils. It lies on a hill. A quarter has gone.",
+    ],
+)
+def test_a_share_of_something_else_is_none_of_the_number_before_it(text: str) -> None:
+    found = next(item for item in read(text).figures if "quarter" in item.text or "four" in item.text)
+    assert (found.low, found.part_of) == (0.25, None)
+
+
+def test_half_a_year_is_a_time_and_no_share_of_what_came_before() -> None:
+    text = "Some 400 people fled. Half a year later few are back."
+    analysis = read(text)
+    claim = statement_of(analysis, text.index("Half"), len(text)).quantities[0]
+    assert (claim.value, claim.unit) == (0.5, "year")
+
+
+@pytest.mark.parametrize("text", ["Another 112 people were injured", "Three more people were injured"])
+def test_who_comes_on_top_of_others_was_hurt_on_the_day_of_the_event(text: str) -> None:
+    found = read(f"{text} in Monday's quake, the police said.").figures[0]
+    assert found.window == Window(date(2019, 4, 15), date(2019, 4, 15), "incident")
+    assert found.as_of == TUESDAY
+
+
+def test_a_toll_is_not_of_those_who_did_something_meanwhile() -> None:
+    text = "The death toll from the quake rose to 41 as rescuers dug through rubble."
+    assert statement_of(read(text), 0, len(text)).quantities[0].population == ""
 
 
 def test_a_length_below_one_is_no_share_of_what_came_before() -> None:
