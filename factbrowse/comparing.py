@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -13,6 +12,7 @@ from claims.model import Article
 from claims.relating.relate import relate
 from claims.relating.statement import Statement
 from claims.relating.stating import statement_of
+from factbrowse.readers.json import NoJson, parsed
 
 _SIDES = ("a", "b")
 
@@ -28,14 +28,11 @@ def compare(lines: Iterable[str]) -> Iterator[dict[str, Any]]:
             continue
         found: Any = None
         try:
-            found = json.loads(line)
+            found = parsed(line.rstrip())
             ours, theirs = (_side(found, name) for name in _SIDES)
-        except json.JSONDecodeError as error:
-            yield {"id": None, "error": f"Line {number} is no JSON: {error.msg}."}
-        except (_Unreadable, RecursionError) as error:
-            told = str(error) if isinstance(error, _Unreadable) else "is nested too deeply"
+        except (_Unreadable, NoJson) as error:
             known = found.get("id") if isinstance(found, dict) else None
-            yield {"id": known, "error": f"Line {number} {told}."}
+            yield {"id": known, "error": f"Line {number} {error}."}
         else:
             relation = relate(ours, theirs)
             yield {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Final
@@ -14,6 +13,7 @@ from claims.model import Article
 from claims.relating.statement import Statement
 from claims.relating.stating import statement_of
 from db.library import Library
+from factbrowse.readers.json import NoJson, parsed
 
 SHORTLIST: Final = 100
 """Sentences that full-text search hands on for each statement; 50 find as much, 100 survive long reports."""
@@ -30,9 +30,8 @@ def matches(library: Library, lines: Iterable[str], *, limit: int = 5) -> Iterat
             continue
         try:
             known, wanted = _wanted(line)
-        except (_Unreadable, RecursionError) as error:
-            told = str(error) if isinstance(error, _Unreadable) else "is nested too deeply"
-            yield {"id": None, "error": f"Line {number} {told}."}
+        except (_Unreadable, NoJson) as error:
+            yield {"id": None, "error": f"Line {number} {error}."}
         else:
             found = matches_of(library, wanted, limit)
             yield {"id": known, "matches": [_record(library, match) for match in found]}
@@ -51,10 +50,7 @@ def stated(text: str, published: date | None = None) -> Statement:
 
 
 def _wanted(line: str) -> tuple[object, Statement]:
-    try:
-        given = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise _Unreadable(f"is no JSON: {error.msg}") from None
+    given = parsed(line.rstrip())
     if not isinstance(given, Mapping):
         raise _Unreadable('is no object with a "text"')
     text = given.get("text")

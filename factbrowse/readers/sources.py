@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -74,7 +75,9 @@ def read(sources: Iterable[str], form: str | None = None) -> Found:
     ``form`` is a name of FORMATS and overrides what name and content show.
     """
     for source in sources:
-        if source == "-":
+        if not source.strip():
+            yield Problem("a source", "it has an empty name; name a file, a folder, or - for standard input.")
+        elif source == "-":
             yield from _stream(sys.stdin.buffer, "standard input", form)
         elif source.startswith(("http://", "https://")):
             yield Problem(source, "addresses are not fetched; save the page and give its file.")
@@ -124,7 +127,7 @@ def _stream(stream: BinaryIO, source: str, form: str | None) -> Found:
     name = form or format_of(source, head.decode("utf-8", "replace"))
     chosen = FORMATS[name]
     if chosen.streamed:
-        yield from _streamed(chosen, buffered, source)
+        yield from _streamed(chosen, buffered, _encoding(head), source)
         return
     raw = buffered.read(LARGEST + 1)
     if len(raw) > LARGEST:
@@ -132,23 +135,59 @@ def _stream(stream: BinaryIO, source: str, form: str | None) -> Found:
         sentence = f"it is larger than {most} MB; split it, or use JSON Lines, which may be any size."
         yield Problem(source, sentence)
         return
-    yield from chosen.read(io.StringIO(_decoded(raw)), source)
+    yield from _told(chosen.read(io.StringIO(_decoded(raw)), source))
 
 
-def _streamed(form: Format, stream: BinaryIO, source: str) -> Found:
-    """Yield from a format read line by line; a byte that is no UTF-8 becomes the replacement character."""
-    with io.TextIOWrapper(stream, encoding="utf-8-sig", errors="replace", newline="") as text:
-        yield from form.read(text, source)
+def _streamed(form: Format, stream: BinaryIO, encoding: str, source: str) -> Found:
+    """Yield from a format read line by line; a byte that is no text becomes LOST."""
+    with io.TextIOWrapper(stream, encoding=encoding, errors="replace", newline="") as text:
+        yield from _told(form.read(text, source))
 
 
-def _decoded(raw: bytes) -> str:
-    """Return text of any usual encoding: UTF-8, UTF-16 with its mark, else the likeliest one."""
+LOST = "\ufffd"
+"""What stands for a byte that is no text in the file's encoding."""
+
+
+def _told(found: Found) -> Found:
+    """Yield what was found, and behind a report what it lost."""
+    for item in found:
+        yield item
+        if isinstance(item, Taken) and LOST in item.article.text:
+            told = f"a character could not be read and stands as {LOST}; save the file as UTF-8."
+            yield item.where.problem(told, kept=True)
+
+
+CODE_PAGES = (
+    *(f"cp{number}" for number in range(1250, 1259)),
+    "cp932",
+    "cp949",
+    "gb18030",
+    "big5",
+)
+"""What programs that know no UTF-8 write; of all encodings there are, a short text fits too many."""
+
+WESTERN = "cp1252"
+
+
+def _encoding(raw: bytes) -> str:
+    """Return the usual encoding of a text that begins so: UTF-8, UTF-16 with its mark, else the likeliest."""
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return raw.decode("utf-16", "replace")
+        return "utf-16"
     try:
-        return raw.decode("utf-8-sig")
+        getincrementaldecoder("utf-8")().decode(raw)  # its last character may be cut
+        return "utf-8-sig"
     except UnicodeDecodeError:
         from charset_normalizer import from_bytes
 
-        best = from_bytes(raw[:100_000]).best()
-        return raw.decode(best.encoding if best else "cp1252", "replace")
+        best = from_bytes(raw, cp_isolation=list(CODE_PAGES)).best()
+        if best is None or WESTERN in best.could_be_from_charset:
+            return WESTERN
+        return best.encoding
+
+
+def _decoded(raw: bytes) -> str:
+    """Return the text of a file; only one that is wholly UTF-8 is read as that."""
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return raw.decode(_encoding(raw[:100_000]), "replace")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import csv
-import json
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from factbrowse.readers.fields import LONGEST_TEXT, taken
+from factbrowse.readers.json import NoJson, parsed
 from factbrowse.readers.problems import Problem, Taken, Where
 
 Found = Iterator[Taken | Problem]
@@ -26,11 +26,9 @@ def read_jsonl(stream: TextIO, source: str) -> Found:
             continue
         where = Where(source, number)
         try:
-            record = json.loads(line)
-        except json.JSONDecodeError as error:
-            yield where.problem(f"this line is no JSON: {error.msg.lower()} at column {error.colno}.")
-        except RecursionError:
-            yield where.problem("this line is nested too deeply.")
+            record = parsed(line.rstrip())
+        except NoJson as error:
+            yield where.problem(f"this line {error}.")
         else:
             yield _record(record, where)
 
@@ -38,12 +36,9 @@ def read_jsonl(stream: TextIO, source: str) -> Found:
 def read_json(stream: TextIO, source: str) -> Found:
     """Yield the reports of a list, of an object with 'reports', or of one object that is a report."""
     try:
-        found = json.load(stream)
-    except json.JSONDecodeError as error:
-        yield Problem(source, f"this is no JSON: {error.msg.lower()} at column {error.colno}.", error.lineno)
-        return
-    except RecursionError:
-        yield Problem(source, "this is nested too deeply to be a list of reports.")
+        found = parsed(stream.read())
+    except NoJson as error:
+        yield Problem(source, f"this {error}.", error.line)
         return
     if isinstance(found, dict):
         found = found.get("reports", [found])
@@ -52,6 +47,10 @@ def read_json(stream: TextIO, source: str) -> Found:
         return
     for number, record in enumerate(found, 1):
         yield _record(record, Where(f"{source}, report {number}"))
+
+
+_BROKEN_ROW = {"unexpected end of data": "a double quote is opened and never closed"}
+"""What the parser says, in words for who wrote the file."""
 
 
 def read_csv(stream: TextIO, source: str) -> Found:
@@ -65,7 +64,7 @@ def read_csv(stream: TextIO, source: str) -> Found:
             source, f"the first row names no 'text' column; it names {', '.join(names) or 'nothing'}.", 1
         )
         return
-    yield from _rows(csv.reader(stream, delimiter=delimiter), names, source)
+    yield from _rows(csv.reader(stream, delimiter=delimiter, strict=True), names, source)
 
 
 def _rows(rows: Iterable[list[str]], names: list[str], source: str) -> Found:
@@ -77,7 +76,10 @@ def _rows(rows: Iterable[list[str]], names: list[str], source: str) -> Found:
         except StopIteration:
             return
         except csv.Error as error:
-            yield Problem(source, f"this row cannot be read: {error}.", line)
+            yield Problem(source, f"this row cannot be read: {_BROKEN_ROW.get(str(error), error)}.", line)
             continue
-        if row:
+        if len(row) > len(names) and any(row[len(names) :]):
+            told = f"this row has {len(row)} cells, the first row names {len(names)}"
+            yield Problem(source, f"{told}; put a text that holds the separator in double quotes.", line)
+        elif row:
             yield taken(dict(zip(names, row, strict=False)), Where(source, line))

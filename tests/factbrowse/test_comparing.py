@@ -40,6 +40,7 @@ def test_empty_lines_are_passed_over() -> None:
     [
         ("{", "Line 1 is no JSON"),
         ("[1]", "Line 1 is no object."),
+        ('{"id": ' + "9" * 5_000 + "}", "Line 1 holds a number of too many digits"),
         (json.dumps({"id": "p", "a": OURS}), 'Line 1 has no object "b".'),
         (json.dumps({"id": "p", "a": OURS, "b": side("")}), 'Line 1 has no "claim" in "b".'),
         (

@@ -38,6 +38,7 @@ WRONG = [
     ('{"text": " "}', 'Line 1 has no "text".'),
     ('{"text": "x", "published": "May"}', 'Line 1 has a "published" that is no date like 2019-04-12.'),
     ("[" * 100_000, "Line 1 is nested too deeply."),
+    ('{"id": ' + "9" * 5_000 + "}", "Line 1 holds a number of too many digits"),
 ]
 
 

@@ -109,10 +109,32 @@ BAD = [
     ("a.jsonl", '{"text": "fine"}\n{"text": \n', ":2: this line is no JSON"),
     ("a.jsonl", '{"text": "fine"}\n[1]\n', ":2: this is no report"),
     ("a.jsonl", "[" * 200_000 + "\n", ":1: this line is"),
+    (
+        "a.jsonl",
+        '{"text": "fine"}\n{"text": "cut off \n',
+        ":2: this line is no JSON: unterminated string starting at column 10.",
+    ),
+    (
+        "a.jsonl",
+        '{"text": "fine"}\n{"text": "x", "id": ' + "9" * 5_000 + "}\n",
+        ":2: this line holds a number of too many",
+    ),
+    ("a.json", '{"text": "x", "id": ' + "9" * 5_000 + "}", ": this holds a number of too many digits"),
     ("a.json", '{"text": ', "a.json:1: this is no JSON"),
     ("a.json", '{"reports": 7}', "'reports' must be a list"),
     ("a.csv", "title,body\nx,y\n", ":1: the first row names no 'text' column"),
     ("a.csv", "title,text,published\nx,y,12 May\n", ":2: 'published' is '12 May'"),
+    (
+        "a.csv",
+        'title,text\nx,fine\ny,"Ten died.\nz,Nine died.\n',
+        ":3: this row cannot be read: a double quote is opened",
+    ),
+    ("a.csv", "title,text\nx,Ten died, nine were hurt.\n", ":2: this row has 3 cells, the first row names 2"),
+    (
+        "a.jsonl",
+        b'{"text": "fine"}\n' * 600 + b'{"text": "caf\xe9"}\n',
+        ":601: a character could not be read",
+    ),
     ("a.txt", "", "it is empty"),
     ("a.txt", b"\x7fELF\0\0\0", "this is a binary file"),
     ("a.html", "<html><body></body></html>", "no article was found"),
@@ -181,7 +203,28 @@ ENCODED = [
     ("utf-8-sig", "café"),
     ("utf-16", "café"),
     ("cp1252", "The minister’s café – closed"),
+    ("cp1251", "Погибло пятнадцать человек и мост закрыт"),
 ]
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.jsonl"])
+@pytest.mark.parametrize(("encoding", "text"), ENCODED)
+def test_usual_encodings_are_read_line_by_line_too(
+    encoding: str, text: str, name: str, tmp_path: Path
+) -> None:
+    said = text + " for repairs until May."
+    content = f"text\n{said}\n" if name == "a.csv" else json.dumps({"text": said}, ensure_ascii=False)
+    (article,) = articles(written(tmp_path, name, content.encode(encoding)))
+    assert article.text == said
+
+
+def test_a_source_without_a_name_is_not_the_folder_one_stands_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written(tmp_path, "a.jsonl", '{"text": "Rain."}')
+    monkeypatch.chdir(tmp_path)
+    assert articles("") == []
+    assert "empty name" in problems("")[0]
 
 
 @pytest.mark.parametrize(("encoding", "text"), ENCODED)
