@@ -1,8 +1,8 @@
 """Full-text search over sentences: the index, and earlier sentences for a claim, best first.
 
-The index holds the cleaned words of each sentence (a report's title counts with its first sentence) and
-nothing else, under the numbers that ``db.sentences`` gives: a window of time is a range of row numbers,
-which FTS5 reads without touching the rest.
+The index holds the cleaned words of each sentence (``claims.finding.searched``) and nothing else, under the
+numbers that ``db.sentences`` gives: a window of time is a range of row numbers, which FTS5 reads without
+touching the rest.
 """
 
 from __future__ import annotations

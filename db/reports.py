@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from hashlib import sha256
@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from claims import EXTRACTOR
 from claims.finding.copies import Prints, prints
-from claims.finding.words import words
+from claims.finding.searched import searched
 from claims.model import Analysis, Article
 from claims.relating.statement import Statement
 from db import claimrows, fulltext, listing, opening, origins, sentences
@@ -58,8 +58,9 @@ def prepared(analysis: Analysis, statements: tuple[Statement, ...] = ()) -> Stat
     """Return a report ready to be added, with statements that are there already."""
     article, language = analysis.article, analysis.language or "en"
     told = [article.text[item.start : item.end] for item in analysis.sentences]
-    found = [" ".join(words(text, language)) for text in _indexed(article.title, told)]
-    return Stated(analysis, statements, tuple(found), prints(told))
+    spans = [(item.start, item.end) for item in analysis.sentences]
+    found = tuple(searched(article.text, article.title, spans, language))
+    return Stated(analysis, statements, found, prints(told))
 
 
 _Placed = tuple[int, Stated]
@@ -238,9 +239,3 @@ def seal(row: dict[str, Any] | sqlite3.Row, text: str) -> bytes:
     digest = Article(text).sha256
     came = canonical([*(row[name] for name in SEALED), digest]).encode()
     return (bytes.fromhex(digest)[:OF_TEXT] + sha256(came).digest())[:SEAL]
-
-
-def _indexed(title: str, told: Iterable[str]) -> Iterator[str]:
-    """Yield what is searched of each sentence: the title counts with the first one."""
-    for index, sentence in enumerate(told):
-        yield f"{title}\n{sentence}" if index == 0 and title else sentence

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from claims.finding.words import words
+from claims.finding.searched import searched
 from db import memory, sentences
 from db.candidates import Ranked, Window
 from db.errors import Refused
@@ -153,14 +153,12 @@ def _tokenized(index: Any) -> Any:
 
 
 def _cleaned(connection: sqlite3.Connection) -> Iterator[tuple[int, str]]:
-    """Yield every sentence's number and cleaned words; a report's title counts with its first sentence."""
+    """Yield every sentence's number and cleaned words."""
     sql = """select first_sentence, report_texts.sentences as spans, title, language, text from reports
         join report_texts on report = number order by first_sentence"""
     for row in connection.execute(sql):
-        title = f"{row['title']}\n"
-        for place, (start, end) in enumerate(sentences.read(row["spans"])):
-            told = row["text"][start:end] if place else title + row["text"][start:end]
-            yield row["first_sentence"] + place, " ".join(words(told, row["language"] or "en"))
+        spans, language = sentences.read(row["spans"]), row["language"] or "en"
+        yield from enumerate(searched(row["text"], row["title"], spans, language), row["first_sentence"])
 
 
 def state(connection: sqlite3.Connection) -> str:

@@ -56,6 +56,18 @@ def test_stems_numbers_and_acronyms_are_found_however_written(library: Library) 
     assert _titles(library, "Qalat's apricot") == ["Harvest fails"]
 
 
+def test_a_dateline_is_no_answer_but_counts_with_the_sentence_that_it_leads_to(library: Library) -> None:
+    text = "NAIROBI (AFP) - Nobody was hurt. The bridge has been shut since Monday."
+    library.add([analyse(Article(text=text, title="Lorry falls off bridge", published=MARCH))])
+    found = library.candidates(Statement("a lorry in Nairobi"), before=None)
+    assert [item.statement.text for item in found] == ["Nobody was hurt."]
+
+
+def test_a_report_that_is_only_a_dateline_is_found_by_its_title(library: Library) -> None:
+    library.add([analyse(Article(text="NAIROBI (AFP) -", title="Lorry falls off bridge", published=MARCH))])
+    assert _titles(library, "lorry on the bridge") == ["Lorry falls off bridge"]
+
+
 @pytest.mark.parametrize(
     ("day", "titles"),
     [
