@@ -212,9 +212,12 @@ class Reader(Painted, ScrollView, can_focus=True, inherit_bindings=False):
         ]
 
     def _layers(self, row: int) -> Iterator[tuple[str, int, int]]:
-        """Yield (component class, first, last) for what is lit on a row, the lowest first."""
+        """Yield (component class, first, last) for what is lit on a row, the lowest first.
+
+        Only one stretch is reversed: the passage being marked, or else the current claim.
+        """
         for mark in self._on_row.get(row, ()):
-            mine = mark.number == self.current
+            mine = mark.number == self.current and self.passage is None
             yield "reader--current" if mine else "reader--claim", mark.start, mark.end
             if not mine:
                 yield f"verdict--{mark.verdict}", mark.start, mark.end

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from db.library import Library
 from tests.tui.conftest import Start
-from tests.tui.screen import screen_text
+from tests.tui.screen import reversed_words, screen_text
 from tui.desk.desk import Desk
 from tui.editing_form import corrected, fields_of
 from tui.settings import AppOptions
@@ -29,6 +29,17 @@ async def test_a_passage_is_marked_word_by_word_and_becomes_a_claim(start: Start
         assert "bridge over" in desk.claims[-1].claim.text or "river is closed." in desk.claims[-1].claim.text
         await pilot.press("u")
         assert len(desk.claims) == before
+
+
+async def test_the_word_under_the_cursor_is_told_from_the_claim_around_it(start: Start) -> None:
+    async with start(start=1) as (pilot, _):
+        await pilot.press("m")
+        await pilot.pause()
+        await pilot.press("l", "l")
+        await pilot.pause()
+        shown = reversed_words(pilot.app)
+        assert "12" in shown
+        assert not any("people" in words for words in shown)
 
 
 async def test_the_end_of_a_claim_moves_by_a_word_and_back(start: Start) -> None:

@@ -64,6 +64,17 @@ async def test_a_reader_that_was_out_of_sight_comes_up_at_its_claim_and_at_its_p
         assert desk.reader.top == top > 0
 
 
+async def test_a_bar_tells_how_much_of_a_text_or_list_is_out_of_sight(tmp_path: Path, start: Start) -> None:
+    rows = "At least 12 people were killed in Arlen on Monday.\n\n" * 30
+    path = make_library(tmp_path / "long.db", (Article(rows, title="A day"),))
+    async with start(library=path, size=(120, 36)) as (pilot, desk):
+        for widget in (desk.reader, desk.claim_rows):
+            assert widget.max_scroll_y > 0
+            assert widget.vertical_scrollbar.region.size == (1, widget.size.height)
+            await pilot.press("tab", "G")
+            assert widget.vertical_scrollbar.position == widget.max_scroll_y
+
+
 @pytest.mark.parametrize("key", KEYS_OF)
 async def test_the_line_of_keys_ends_where_a_key_ends_and_grows_with_the_screen(
     start: Start, key: str
