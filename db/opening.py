@@ -232,7 +232,7 @@ def sentence_of(error: sqlite3.Error, path: object) -> LibraryError:
     if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return Busy(path)
     if code == sqlite3.SQLITE_FULL:
-        return Refused(f"There is no room left on the disk of {path}; nothing was changed.")
+        return Refused(f"There is no room left on the disk of {path}; make room and do it once more.")
     if code == sqlite3.SQLITE_CANTOPEN:
         return Refused(f"{path} cannot be opened: may you read and write its folder?")
     return Damaged(path, error)

@@ -155,10 +155,13 @@ def _guarded(run: Run, args: argparse.Namespace) -> int:
     except LibraryError as error:
         say(str(error))
         return 1
-    except BrokenPipeError:
-        # The reader of our output went away (``| head``): end quietly, and let nothing be flushed to it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # the reader of our output went away (``| head``): end quietly
+        _let_go_of_stdout()
         return 0
+    except OSError as error:
+        _let_go_of_stdout()
+        say(f"{error.filename or 'The answer'} cannot be written: {(error.strerror or str(error)).lower()}.")
+        return 1
     except KeyboardInterrupt:
         say("Stopped.")
         return 130
@@ -168,3 +171,8 @@ def _guarded(run: Run, args: argparse.Namespace) -> int:
         say(f"factbrowse made a mistake ({type(error).__name__}: {error}). Nothing was lost; with")
         say("FACTBROWSE_DEBUG=1 it says where. Please report it with what you did.")
         return 1
+
+
+def _let_go_of_stdout() -> None:
+    """Let nothing more be flushed to where it cannot be written, not even at the end of the program."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

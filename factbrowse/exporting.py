@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from db.errors import Refused
 from db.library import Library
@@ -34,17 +33,19 @@ def _every(library: Library, page: int = 500) -> Iterator[int]:
 
 
 def write_whole(path: Path, lines: Iterable[str]) -> None:
-    """Write a file whole or not at all; raises Refused with the reason when it cannot be."""
+    """Write a file whole or not at all; raises Refused with the reason when it cannot be.
+
+    What is no file of its own (a device, a link) is written to, not replaced.
+    """
+    apart = path.is_symlink() or (path.exists() and not path.is_file())
+    partial = path if apart else path.with_name(f"{path.name}.partial")
     try:
-        with NamedTemporaryFile(
-            "w", encoding="utf-8", dir=path.parent, delete=False, newline="\n"
-        ) as temporary:
-            try:
-                temporary.writelines(f"{line}\n" for line in lines)
-            except BaseException:
-                temporary.close()
-                Path(temporary.name).unlink()
-                raise
-        Path(temporary.name).replace(path)
+        with partial.open("w", encoding="utf-8", newline="\n") as stream:
+            stream.writelines(f"{line}\n" for line in lines)
+        if not apart:
+            partial.replace(path)
     except OSError as error:
         raise Refused(f"{path} cannot be written: {(error.strerror or str(error)).lower()}.") from error
+    finally:
+        if not apart:
+            partial.unlink(missing_ok=True)

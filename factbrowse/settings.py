@@ -88,8 +88,11 @@ def load(path: Path | None = None) -> Settings:
         text = path.read_text("utf-8")
     except FileNotFoundError:
         return Settings()
-    except (OSError, UnicodeDecodeError) as error:
-        return Settings(problems=(f"{path}: the configuration cannot be read: {error}.",))
+    except OSError as error:
+        why = (error.strerror or str(error)).lower()
+        return Settings(problems=(f"{path}: the configuration cannot be read: {why}.",))
+    except UnicodeDecodeError:
+        return Settings(problems=(f"{path}: the configuration is no text in UTF-8; save it as that.",))
     from factbrowse.readers.yaml import BROKEN, Refused, documents, told
 
     try:

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
+from factbrowse.arguments import count, day
 from factbrowse.output import FORMATS, line, say, write_rows
 from factbrowse.settings import Settings
 
@@ -42,10 +43,10 @@ def match_arguments(parser: ArgumentParser) -> None:
         "--input", metavar="FILE", help='JSON Lines of {"id", "text", "published"?}; - for standard input'
     )
     parser.add_argument(
-        "--limit", type=int, default=5, metavar="N", help="earlier reports for each (default 5)"
+        "--limit", type=count, default=5, metavar="N", help="earlier reports for each (default 5)"
     )
     parser.add_argument(
-        "--published", metavar="DAY", help="only reports published on this day or earlier (of TEXT)"
+        "--published", type=day, metavar="DAY", help="only reports published on this day or earlier (of TEXT)"
     )
     _form(parser)
 
@@ -63,7 +64,8 @@ def run_match(args: Namespace, settings: Settings) -> int:
         return 2
     with open_library(args, settings) as library:
         if args.input is None:
-            asked: Iterable[str] = [json.dumps({"id": "", "text": args.text, "published": args.published})]
+            published = args.published.isoformat() if args.published else None
+            asked: Iterable[str] = [json.dumps({"id": "", "text": args.text, "published": published})]
             return _answers(matches(library, asked, limit=args.limit), args.format)
         with lines_of(args.input) as stream:
             return _answers(matches(library, stream, limit=args.limit), args.format)
@@ -129,7 +131,7 @@ def search_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--fields", action="store_true", help="print the fields there are, with examples")
     parser.add_argument("--save", metavar="NAME", help="keep the query under a name")
     parser.add_argument("--saved", metavar="NAME", help="run a query that was kept; without QUERY")
-    parser.add_argument("--limit", type=int, default=50, metavar="N", help="the first N (default 50)")
+    parser.add_argument("--limit", type=count, default=50, metavar="N", help="the first N (default 50)")
     _form(parser)
 
 
@@ -184,6 +186,12 @@ def run_figures(args: Namespace, settings: Settings) -> int:
     from factbrowse.course import contested_words, course, course_rows
     from factbrowse.opening import open_library
 
+    if args.output and not args.output.lower().endswith(".svg"):
+        say(
+            f"A series is drawn as SVG: name a file that ends in .svg, not {args.output};"
+            " --format csv prints its rows."
+        )
+        return 2
     with open_library(args, settings) as library:
         found = course(library, " ".join(args.query))
         rows = list(course_rows(library, found))

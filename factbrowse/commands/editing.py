@@ -9,6 +9,7 @@ from dataclasses import replace
 from db.errors import Refused
 from db.library import Library
 from db.records import LibraryClaim
+from factbrowse.arguments import claim_number
 from factbrowse.opening import open_library
 from factbrowse.output import line
 from factbrowse.settings import Settings
@@ -16,7 +17,9 @@ from factbrowse.settings import Settings
 
 def edit_arguments(parser: ArgumentParser) -> None:
     """Name the arguments of ``edit``."""
-    parser.add_argument("claim", type=int, metavar="CLAIM", help="number of the claim, as `show` prints it")
+    parser.add_argument(
+        "claim", type=claim_number, metavar="CLAIM", help="number of the claim, as `show` prints it"
+    )
     parser.add_argument(
         "slots", nargs="*", metavar="SLOT=VALUE", help="value=135 bound=at_least first=2019-03-01 ..."
     )
@@ -27,7 +30,9 @@ def edit_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--split", metavar="WORDS", help="make two claims of it, the second starts at these words"
     )
-    parser.add_argument("--merge", type=int, metavar="CLAIM", help="join it with another claim of the report")
+    parser.add_argument(
+        "--merge", type=claim_number, metavar="CLAIM", help="join it with another claim of the report"
+    )
 
 
 def run_edit(args: Namespace, settings: Settings) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from db.library import Library
 from db.records import Entry
 from db.reviewing import LINKS, RELATIONS, RELIABILITY, VERDICTS
+from factbrowse.arguments import claim_number, count
 from factbrowse.opening import open_library
 from factbrowse.output import FORMATS, line, say, write_rows
 from factbrowse.settings import Settings
@@ -21,7 +22,9 @@ def _decide(args: Namespace, settings: Settings, decision: Callable[[Library], E
 
 
 def _claim(parser: ArgumentParser, name: str = "claim", what: str = "the claim") -> None:
-    parser.add_argument(name, type=int, metavar=name.upper(), help=f"number of {what}, as `show` prints it")
+    parser.add_argument(
+        name, type=claim_number, metavar=name.upper(), help=f"number of {what}, as `show` prints it"
+    )
 
 
 def _off(parser: ArgumentParser, meaning: str) -> None:
@@ -157,7 +160,7 @@ def run_rate(args: Namespace, settings: Settings) -> int:
 
 def undo_arguments(parser: ArgumentParser) -> None:
     """Name the arguments of ``undo``."""
-    parser.add_argument("--times", type=int, default=1, metavar="N", help="how many steps (default 1)")
+    parser.add_argument("--times", type=count, default=1, metavar="N", help="how many steps (default 1)")
 
 
 def run_undo(args: Namespace, settings: Settings) -> int:
@@ -191,8 +194,8 @@ def _walk(
 
 def history_arguments(parser: ArgumentParser) -> None:
     """Name the arguments of ``history``."""
-    parser.add_argument("--claim", type=int, metavar="CLAIM", help="only of this claim")
-    parser.add_argument("--limit", type=int, default=200, metavar="N", help="the latest N (default 200)")
+    parser.add_argument("--claim", type=claim_number, metavar="CLAIM", help="only of this claim")
+    parser.add_argument("--limit", type=count, default=200, metavar="N", help="the latest N (default 200)")
     parser.add_argument("--format", choices=FORMATS, default="table", help="how to print it")
 
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from db.library import Library
 from db.records import LibraryClaim, Report
+from factbrowse.arguments import claim_number, count, day
 from factbrowse.opening import open_library
 from factbrowse.output import FORMATS, line, say, write_rows
-from factbrowse.readers.fields import day
 from factbrowse.settings import Settings
 from tui.words import figure_words
 
@@ -24,7 +24,7 @@ def review_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("report", metavar="REPORT", help="the id it came with, or its number in `list`")
     parser.add_argument("--all-dates", action="store_true", help="also compare with later reports")
     parser.add_argument(
-        "--limit", type=int, default=8, metavar="N", help="earlier reports a claim (default 8)"
+        "--limit", type=count, default=8, metavar="N", help="earlier reports a claim (default 8)"
     )
 
 
@@ -47,7 +47,7 @@ def list_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--since", type=day, metavar="DAY", help="published on this day or later")
     parser.add_argument("--until", type=day, metavar="DAY", help="published on this day or earlier")
     parser.add_argument("--open", action="store_true", help="only with claims that wait for a verdict")
-    parser.add_argument("--limit", type=int, default=500, metavar="N", help="the first N (default 500)")
+    parser.add_argument("--limit", type=count, default=500, metavar="N", help="the first N (default 500)")
     _form(parser)
 
 
@@ -82,7 +82,7 @@ def show_arguments(parser: ArgumentParser) -> None:
         "report", nargs="?", metavar="REPORT", help="the id it came with, or its number in `list`"
     )
     parser.add_argument(
-        "--claim", type=int, metavar="CLAIM", help="one claim with its evidence, slot by slot"
+        "--claim", type=claim_number, metavar="CLAIM", help="one claim with its evidence, slot by slot"
     )
     parser.add_argument("--hidden", action="store_true", help="also claims that a reviewer hid")
     parser.add_argument("--all-dates", action="store_true", help="also compare with later reports")
@@ -147,7 +147,7 @@ def _evidence_rows(library: Library, args: Namespace) -> Iterator[dict[str, Any]
 
 def queue_arguments(parser: ArgumentParser) -> None:
     """Name the arguments of ``queue``."""
-    parser.add_argument("--limit", type=int, default=50, metavar="N", help="the first N (default 50)")
+    parser.add_argument("--limit", type=count, default=50, metavar="N", help="the first N (default 50)")
     _form(parser)
 
 

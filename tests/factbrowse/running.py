@@ -42,3 +42,13 @@ class Ran:
 
 
 Run = Callable[..., Ran]
+
+
+def claims(desk: Run, report: str = "r2") -> list[dict[str, object]]:
+    """The claims of a report as `show` prints them."""
+    return desk("show", report, "--format", "jsonl").rows
+
+
+def first_claim(desk: Run) -> str:
+    """The number of the first claim of the later report."""
+    return str(claims(desk)[0]["claim"])
