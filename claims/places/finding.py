@@ -68,6 +68,7 @@ def _settle(
 ) -> Row | None:
     """Return the place that a name means here, None when it is likelier to be no place."""
     item = mentions[position]
+    holding = _regions_in_play(mentions) if item.rows[0].kind == "country" and len(item.rows) > 1 else set()
     following = mentions[position + 1] if position + 1 < len(mentions) else None
     near = following is not None and following.start == item.end + 2 and text[item.end] == ","
     outer = following.rows[0] if following and near else None
@@ -82,6 +83,7 @@ def _settle(
             + 2 * (row.kind == "country")
             + (fold(row.name) == item.key)
             + (3 * (row.kind == "region") if region else 0.5 * (row.kind != "region"))
+            + 4 * ((row.country, row.name) in holding)
         )
 
     chosen = max(item.rows, key=likelihood)
@@ -94,6 +96,12 @@ def _settle(
     if item.key in words.stop:
         return chosen if item.located and item.alone and play[chosen.country] > 1 else None
     return chosen if known_here and item.alone and (item.located or item.key in sure) else None
+
+
+def _regions_in_play(mentions: Sequence[Mention]) -> set[tuple[str, str]]:
+    """Return the regions, each with its country, of cities that leave little doubt: Georgia of Atlanta."""
+    cities = [item.rows[0] for item in mentions if item.rows[0].kind == "city"]
+    return {(row.country, name) for row in cities if row.weight >= STRONG for name in row.within[:-1]}
 
 
 def _is_region(text: str, item: Mention, words: Words) -> bool:

@@ -252,8 +252,11 @@ def _run(line: Line, position: int) -> int:
 
 
 def _rows(key: str, words: Words) -> tuple[Row, ...]:
+    """Return the places under a key; of those called like a country only regions, Georgia in America."""
     code = words.countries.get(key)
-    return _country(code) if code else lookup(key)
+    if code is None:
+        return lookup(key)
+    return _country(code) + tuple(item for item in lookup(key) if item.kind == "region")
 
 
 @cache

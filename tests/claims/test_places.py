@@ -67,6 +67,52 @@ def test_towns_and_camps_of_crises_are_known(name: str, country: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Siberia", "RU"),
+        ("Java", "ID"),
+        ("Cebu", "PH"),
+        ("Gauteng", "ZA"),
+        ("KwaZulu-Natal", "ZA"),
+        ("Vojvodina", "RS"),
+        ("Flanders", "BE"),
+        ("Wallonia", "BE"),
+        ("Tyrol", "AT"),
+        ("Lapland", "FI"),
+        ("Scania", "SE"),
+        ("Jutland", "DK"),
+        ("Patagonia", "AR"),
+        ("Sidon", "LB"),
+    ],
+)
+def test_regions_of_the_news_are_known(name: str, country: str) -> None:
+    assert [place.country for place in found(f"Floods hit parts of {name} on Monday.")] == [country]
+
+
+@pytest.mark.parametrize(
+    ("inner", "outer"),
+    [
+        ("Johannesburg", "Gauteng"),
+        ("Antwerp", "Flanders"),
+        ("Innsbruck", "Tyrol"),
+        ("Bandung", "Java"),
+        ("Cebu City", "Visayas"),
+        ("Tyre", "South Lebanon"),
+        ("Banibangou", "Tillabéri Region"),
+        ("Be'eri", "Southern District"),
+    ],
+)
+def test_a_town_lies_in_its_region(inner: str, outer: str) -> None:
+    row = lookup(fold(inner))[0]
+    assert contains(outer, row.name, row.within)
+
+
+def test_a_name_of_a_country_and_of_a_region_is_settled_by_the_towns_beside_it() -> None:
+    assert named("In Georgia, Atlanta's mayor spoke.") == ["Georgia US", "Atlanta US"]
+    assert named("In Georgia, Tbilisi's mayor spoke.") == ["Georgia GE", "Tbilisi GE"]
+
+
+@pytest.mark.parametrize(
     ("one", "other"),
     [
         ("al-Bab", "Al Bab"),
