@@ -49,6 +49,56 @@ async def test_claims_and_earlier_reports_filter_as_one_types(start: Start) -> N
         assert len(desk.earlier_rows.items) == count
 
 
+async def test_a_list_says_that_it_is_filtered_until_escape_shows_all_again(start: Start) -> None:
+    async with start() as (pilot, desk):
+        desk.at("claims")
+        await pilot.press("slash", *"schools", "enter")
+        await settled(pilot)
+        assert f'Claims · 1 of {len(desk.claims)} · only "schools"' in screen_text(pilot.app)
+        await pilot.press("f")
+        assert len(desk.claim_rows.items) == 1
+        await pilot.press("escape")
+        await pilot.pause()
+        assert desk.where == "claims" and len(desk.claim_rows.items) == len(desk.claims)
+
+
+async def test_a_list_filtered_to_nothing_says_how_to_see_all(start: Start) -> None:
+    async with start() as (pilot, desk):
+        desk.at("earlier")
+        await pilot.press("slash", *"zzz", "enter")
+        await settled(pilot)
+        assert "Escape shows all again." in screen_text(pilot.app)
+
+
+async def test_the_filter_of_earlier_reports_ends_with_its_claim(start: Start) -> None:
+    async with start() as (pilot, desk):
+        desk.at("earlier")
+        await pilot.press("slash", *"ministry", "enter")
+        await settled(pilot)
+        assert len(desk.earlier_rows.items) < len(desk.found)
+        await pilot.press("n", "N")
+        await settled(pilot)
+        assert len(desk.earlier_rows.items) == len(desk.found) > 1
+        desk.choose(desk.claims[1])
+        await settled(pilot)
+        await pilot.press("slash", "z", "backspace")
+        await pilot.pause()
+        assert all(item in desk.found for item in desk.earlier_rows.items)
+
+
+async def test_what_is_decided_on_a_filtered_list_leaves_the_other_rows_there(start: Start) -> None:
+    async with start() as (pilot, desk):
+        desk.at("earlier")
+        before = len(desk.found)
+        await pilot.press("slash", *"ministry", "enter")
+        await settled(pilot)
+        await pilot.press("x")
+        await settled(pilot)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert len(desk.earlier_rows.items) == before - 1 > 0
+
+
 async def test_filters_are_set_in_a_form_and_shown_as_chips(start: Start) -> None:
     async with start() as (pilot, desk):
         await pilot.press("F", "tab", *"Daily Post", "enter")

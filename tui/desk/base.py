@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -21,11 +21,12 @@ from tui.messages import EarlierFound
 from tui.paging import Paged
 from tui.panes.claims import ClaimRows, ClaimsPane
 from tui.panes.earlier import NO_CLAIM, Earlier, EarlierPane, EarlierRows
-from tui.panes.pane import Pane
+from tui.panes.pane import Pane, Sieve
 from tui.panes.reader import ReaderPane, ReportReader, marks_of
 from tui.panes.reports import ReportRows, ReportsPane
 from tui.seeking import Question, Search
 from tui.settings import AppOptions
+from tui.sifting import claim_words, earlier_words, sifted
 from tui.sizes import ALL_FIT
 from tui.verdicts import UNCHECKED, relation_sign, scale
 from tui.words import day, figure_words, joined, one_line
@@ -70,6 +71,12 @@ class DeskBase(Screen[None]):
     earlier_pane = getters.query_one(EarlierPane)
     stale = False
     """True when a decision changed claims that are still shown as before it."""
+    origins = ""
+    """How many independent origins say what the current claim says."""
+    under_way = ""
+    """"Importing" or "Exporting" while that runs in the background."""
+    progress = ""
+    """How far it is."""
 
     report_rows = getters.query_one(ReportRows)
     reader = getters.query_one(ReportReader)
@@ -95,18 +102,16 @@ class DeskBase(Screen[None]):
         """The search for earlier reports that is under way."""
         self.place = ""
         """Where the reviewer is, as the library remembers it."""
-        self.origins = ""
-        """How many independent origins say what the current claim says."""
         self.where = "reports"
         """The pane that has the focus."""
         self.walking = False
         """True while the reviewer follows the queue."""
-        self.under_way = ""
-        """"Importing" or "Exporting" while that runs in the background."""
-        self.progress = ""
-        """How far it is."""
         self.looked_at: Callable[[], None] | None = None
         """Shows the matches anew in what lies over the desk: a thorough search brings more."""
+        self.found: list[Earlier] = []
+        """All earlier reports of the current claim; the pane may show fewer."""
+        self.sieves = {"claims": "", "earlier": ""}
+        """Words that these panes are filtered by."""
         self.trail: list[tuple[int, int | None]] = []
         """Where the reviewer came from: (report, claim)."""
 
@@ -184,6 +189,8 @@ class DeskBase(Screen[None]):
         """Show a report and one of its claims, the first one when none is named."""
         if back and self.report and self.report.number != number:
             self.trail.append((self.report.number, self.claim.number if self.claim else None))
+        if self.report and self.report.number != number:
+            self.sieves["claims"] = ""
         self.report, self.stale = self.library.report(number), False
         self.claims = self.library.claims(number)
         self._show_in_list(number)
@@ -192,7 +199,7 @@ class DeskBase(Screen[None]):
         current = chosen.number if chosen else None
         text = self.library.article(number).text
         self.reader_pane.show(self.report, text, marks_of(self.claims, self.scale), current, top)
-        self.claims_pane.show(self.claims, current, self.library.courses(self.report.number))
+        self.show_claims(current, self.library.courses(self.report.number))
         self.choose(chosen, follow=top == 0 and claim is not None)
 
     def _show_in_list(self, number: int) -> None:
@@ -205,6 +212,8 @@ class DeskBase(Screen[None]):
 
     def choose(self, claim: LibraryClaim | None, *, follow: bool = True) -> None:
         """Make a claim the current one everywhere."""
+        if claim != self.claim and (self.claim is None or claim is None or claim.number != self.claim.number):
+            self.sieves["earlier"] = ""
         self.claim = claim
         if claim and follow:
             self.reader.set_current(claim.number)
@@ -215,6 +224,12 @@ class DeskBase(Screen[None]):
             self.claim_rows.select(self._place_in_list(claim))
         self.tell_thing()
         self.ask()
+
+    def show_claims(self, current: int | None, courses: Mapping[int, Sequence[float]] | None = None) -> None:
+        """Show the claims of the open report, those that the filter leaves."""
+        words = self.sieves["claims"]
+        kept = sifted(self.claims, words, claim_words) if words else self.claims
+        self.claims_pane.show(kept, current, courses, sieve=Sieve(words, len(self.claims)))
 
     def _place_in_list(self, claim: LibraryClaim) -> int:
         return next((i for i, item in enumerate(self.claim_rows.items) if item.number == claim.number), -1)
@@ -227,7 +242,7 @@ class DeskBase(Screen[None]):
         self.claims = self.library.claims(self.report.number)
         current = self.claim.number if self.claim else None
         self.claim = next((item for item in self.claims if item.number == current), None)
-        self.claims_pane.show(self.claims, current, self.library.courses(self.report.number))
+        self.show_claims(current, self.library.courses(self.report.number))
         self.claim = self.claim or self.claim_rows.current
         self.reader.light(marks_of(self.claims, self.scale), self.claim.number if self.claim else None)
         self.report = self.library.report(self.report.number)
@@ -274,6 +289,7 @@ class DeskBase(Screen[None]):
     def ask(self) -> None:
         """Look for earlier reports of the current claim, once the reviewer rests on it."""
         self.asked += 1
+        self.found = []
         self.set_timer(PAUSE, partial(self._tidy, self.asked))
         self.leave_search()
         if self.claim is None:
@@ -311,15 +327,18 @@ class DeskBase(Screen[None]):
         if message.question != self.asked or (not message.found and not message.final):
             return
         self.origins = message.origins
-        self.show_earlier(list(message.found))
+        self.show_earlier(list(message.found), "" if message.final else "looking further …")
         if self.looked_at:
             self.looked_at()
-        if not message.final:
-            self.earlier_pane.entitle(str(len(message.found)), "looking further …")
 
-    def show_earlier(self, found: list[Earlier]) -> None:
-        """Show matches; the cursor stays on its match."""
+    def show_earlier(self, found: list[Earlier], told: str = "") -> None:
+        """Show the matches that the filter leaves; the cursor stays on its match."""
+        self.found, words = found, self.sieves["earlier"]
         now = self.earlier_rows.current if self.earlier_rows.cursor else None
-        self.earlier_pane.show(found, counts=self.origins, keep=now.match.candidate.sentence if now else None)
-        if self.later:
-            self.earlier_pane.entitle(str(len(found)), "later ones too")
+        self.earlier_pane.show(
+            sifted(found, words, earlier_words) if words else found,
+            counts=self.origins,
+            keep=now.match.candidate.sentence if now else None,
+            told=told or ("later ones too" if self.later else ""),
+            sieve=Sieve(words, len(found)),
+        )

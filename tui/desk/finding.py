@@ -17,7 +17,6 @@ from tui.dialogs.dialog import given
 from tui.dialogs.form import Form
 from tui.fields import Field, day, is_day, is_given, one_of
 from tui.filters import ORDERS, Filters
-from tui.panes.earlier import Earlier
 from tui.panes.pane import FindLine
 from tui.words import day as day_words
 from tui.words import figure_words, joined, one_line, plural
@@ -41,7 +40,9 @@ class Finding(Moving):
     def action_find(self) -> None:
         """Open the line to type in of the focused pane."""
         pane = self.panes[self.where]
-        pane.query_one(FindLine).ask(self.filters.text if self.where == "reports" else "")
+        pane.query_one(FindLine).ask(
+            self.filters.text if self.where == "reports" else self.sieves.get(self.where, "")
+        )
 
     @on(Input.Changed, ".find-line")
     def typed(self, event: Input.Changed) -> None:
@@ -70,16 +71,12 @@ class Finding(Moving):
         self.load_reports()
 
     def _filter_claims(self, words: str) -> None:
-        wanted = words.casefold().split()
-        self.claims_pane.show([item for item in self.claims if _holds(_claim_words(item), wanted)], None)
+        self.sieves["claims"] = words.strip()
+        self.show_claims(self.claim.number if self.claim else None)
 
     def _filter_earlier(self, words: str) -> None:
-        wanted = words.casefold().split()
-        rows = self.earlier_rows
-        if not hasattr(self, "_all_earlier") or not wanted:
-            self._all_earlier: list[Earlier] = list(rows.items)
-        rows.show([item for item in self._all_earlier if _holds(_earlier_words(item), wanted)])
-        self.earlier_pane.tell()
+        self.sieves["earlier"] = words.strip()
+        self.show_earlier(self.found)
 
     def _find_in_text(self, words: str) -> None:
         hits = re.finditer(re.escape(words), self.reader.text, re.IGNORECASE) if words.strip() else ()
@@ -105,7 +102,7 @@ class Finding(Moving):
             line.close()
             pane.target.focus()
             self._forget_find()
-        elif self.reader.hits:
+        elif self.reader.hits or self.sieves.get(self.where):
             self._forget_find()
         elif self.where == "reports" and self.filters != Filters():
             self.filters = Filters()
@@ -120,9 +117,9 @@ class Finding(Moving):
         self.reader.hits = ()
         self.reader.refresh()
         if self.where == "claims":
-            self.claims_pane.show(self.claims, self.claim.number if self.claim else None)
-        elif self.where == "earlier" and hasattr(self, "_all_earlier"):
-            self.show_earlier(self._all_earlier)
+            self._filter_claims("")
+        elif self.where == "earlier":
+            self._filter_earlier("")
         elif self.where == "reports" and self.filters.text:
             self._filter_reports("")
 
@@ -238,16 +235,3 @@ class Finding(Moving):
 
 def _figures(item: LibraryClaim) -> str:
     return ", ".join(figure_words(figure) for figure in item.figures)
-
-
-def _holds(text: str, words: list[str]) -> bool:
-    return all(word in text for word in words)
-
-
-def _claim_words(item: LibraryClaim) -> str:
-    return f"{item.claim.text} {item.verdict} {item.note} {' '.join(item.tags)} {_figures(item)}".casefold()
-
-
-def _earlier_words(item: Earlier) -> str:
-    said = item.match.candidate.statement
-    return f"{said.text} {said.outlet} {said.title} {said.origin} {item.relation}".casefold()

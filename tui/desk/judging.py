@@ -68,7 +68,7 @@ class Judging(Pairing, Moving):
         if claim.verdict == UNCHECKED.word:
             self.say("Judge the claim first; then C gives the same verdict to its repeats.")
             return
-        found = [item for item in self.earlier_rows.items if item.relation == "repeat"]
+        found = [item for item in self.found if item.relation == "repeat"]
         others = [number for item in found if (number := item.match.candidate.claim) is not None]
         if not others:
             self.say("No repeat of this claim is known.")

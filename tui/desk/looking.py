@@ -105,7 +105,7 @@ class Looking(Editing, Finding):
         ours = self.claim.statement
 
         def picture() -> Content:
-            like = [item for item in self.earlier_rows.items if item.relation in SAME_COUNT]
+            like = [item for item in self.found if item.relation in SAME_COUNT]
             said = [item.match.candidate.statement for item in like]
             return timeline([ours, *said], Page.width_in(self.size.width))
 

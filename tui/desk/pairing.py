@@ -43,9 +43,9 @@ class Pairing(Deciding):
         """Show the matches again with what was decided about them."""
         if self.claim is None:
             return
-        matches = [item.match for item in self.earlier_rows.items]
+        matches = [item.match for item in self.found]
         found: list[Earlier] = with_decisions(self.library, self.claim.number, matches)
-        if len(found) < len(matches) or found != list(self.earlier_rows.items):
+        if len(found) < len(matches) or found != self.found:
             self.show_earlier(found)
 
     def action_accept(self) -> None:

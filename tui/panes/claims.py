@@ -12,7 +12,7 @@ from db.records import LibraryClaim
 from tui.keys import bindings
 from tui.lists import Rows
 from tui.paint import Piece
-from tui.panes.pane import FindLine, Pane
+from tui.panes.pane import NO_SIEVE, SIFTED_OUT, FindLine, Pane, Sieve
 from tui.verdicts import UNCHECKED, Verdict, scale
 from tui.words import course_words, figure_words, joined, one_line, plural, stated
 
@@ -84,13 +84,14 @@ class ClaimsPane(Pane):
         claims: Sequence[LibraryClaim],
         current: int | None,
         courses: Mapping[int, Sequence[float]] | None = None,
+        sieve: Sieve = NO_SIEVE,
     ) -> None:
         """Show these claims with the cursor on one of them."""
         if courses is not None and courses != self.target.courses:
             self.target.courses = courses
             self.target.refresh()
-        self.target.empty = NO_CLAIMS
+        self.target.empty = SIFTED_OUT if sieve.words else NO_CLAIMS
         numbers = [item.number for item in claims]
         self.target.show(claims, numbers.index(current) if current in numbers else 0)
         waiting = sum(item.verdict == "unchecked" for item in claims)
-        self.entitle(f"{len(claims)}", f"{waiting} open" if claims else "")
+        self.entitle(*sieve.counted(len(claims)), f"{waiting} open" if claims else "")

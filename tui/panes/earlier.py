@@ -15,7 +15,7 @@ from textual.widgets import Static
 from tui.keys import bindings
 from tui.lists import Rows
 from tui.paint import Piece
-from tui.panes.pane import FindLine, Pane
+from tui.panes.pane import NO_SIEVE, SIFTED_OUT, FindLine, Pane, Sieve
 from tui.verdicts import SLOT_STATES, relation_sign
 from tui.words import day, figure_words, joined, one_line
 
@@ -142,7 +142,7 @@ class EarlierPane(Pane):
     def wait(self) -> None:
         """Say that the answer is being looked for."""
         if self.target.empty != WAITING or self.target.items:
-            self.show([], WAITING, title="…")
+            self.show([], WAITING, told="…")
 
     def show(
         self,
@@ -150,14 +150,15 @@ class EarlierPane(Pane):
         empty: str = NOTHING,
         counts: str = "",
         keep: int | None = None,
-        title: str = "",
+        told: str = "",
+        sieve: Sieve = NO_SIEVE,
     ) -> None:
-        """Show the matches; ``keep`` is the sentence that the cursor stays on."""
+        """Show the matches; ``keep`` is the sentence that the cursor stays on, ``told`` ends the title."""
         rows = self.target
-        rows.empty = empty
+        rows.empty = SIFTED_OUT if sieve.words else empty
         numbers = [item.match.candidate.sentence for item in found]
         rows.show(found, numbers.index(keep) if keep in numbers else 0)
-        self.entitle(title or str(len(found)))
+        self.entitle(*sieve.counted(len(found)) if empty != WAITING else (), told)
         self.subtitle(counts)
         self.tell()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import ClassVar, Final, Self
 
 from textual.containers import Vertical
@@ -16,6 +17,27 @@ from tui.words import joined, one_line
 
 LIT: Final = "-lit"
 """Class of the pane that has the focus."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sieve:
+    """What a list is filtered by."""
+
+    words: str = ""
+    of: int = 0
+    """Rows without the filter."""
+
+    def counted(self, shown: int) -> tuple[str, ...]:
+        """Return what a title says of it.
+
+        >>> Sieve("ferry", 7).counted(2), Sieve("", 7).counted(7)
+        (('2 of 7', 'only "ferry"'), ('7',))
+        """
+        return (f"{shown} of {self.of}", f'only "{self.words}"') if self.words else (f"{shown}",)
+
+
+NO_SIEVE = Sieve()
+SIFTED_OUT = "Nothing here holds these words. Escape shows all again."
 
 
 class FindLine(Input):
