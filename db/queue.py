@@ -63,7 +63,7 @@ def _reason(connection: sqlite3.Connection, row: sqlite3.Row, is_conflict: bool)
         return f"judged; {row['news']} new {reports} since"
     if turn >= standing.NEWS:
         return "updates a judged claim"
-    return f"open; score {row['score'] / 1000:.2f}"
+    return f"open; worth checking {row['score'] / 1000:.2f}"
 
 
 def _conflict_reason(connection: sqlite3.Connection, claim: int) -> str:

@@ -159,6 +159,19 @@ def course_words(values: Sequence[float]) -> str:
     return f"{sparkline(values)} " + (f"{low} to {high}" if low != high else f"always {low}")
 
 
+_SAMENESS = ("same measure", "same population", "same place", "same window", "same subject")
+
+
+def telling(reason: str) -> str:
+    """Return a reason with what two claims share behind what sets them apart: the end may be cut off.
+
+    >>> telling("same measure and place; 12 against 19; Red Cross and ministry, one day apart")
+    '12 against 19; Red Cross and ministry, one day apart; same measure and place'
+    """
+    shared, _, rest = reason.partition("; ")
+    return f"{rest}; {shared}" if rest and shared.startswith(_SAMENESS) else reason
+
+
 def joined(parts: Iterable[str]) -> str:
     """Return the parts that say something, parted by middle dots."""
     return " · ".join(part for part in parts if part)

@@ -31,7 +31,7 @@ def test_without_relations_the_best_scored_claims_come_first(library: Library) -
     library.connection.execute("update claims set score = 900 where number = 4")
     standing.refresh(library.connection, 4)
     assert order(library) == [4, 1, 2, 3]
-    assert library.queue()[0].reason == "open; score 0.90"
+    assert library.queue()[0].reason == "open; worth checking 0.90"
 
 
 @pytest.mark.parametrize("limit", [1, 2, 3])

@@ -11,7 +11,7 @@ from tui.desk.deciding import Deciding
 from tui.frame import Framed
 from tui.lists import Rows
 from tui.reader import Reader
-from tui.words import plural
+from tui.words import plural, telling
 
 MOST_QUEUED = 200
 """Open claims read at once for a walk; when they are done, the next ones are read."""
@@ -134,7 +134,9 @@ class Moving(Deciding):
             if by < 0 or self._waits(claim):
                 self.step, self.walking = place, True
                 self._go_to(report, claim)
-                self.say(f"{plural(len(self.walk) - place, 'open claim')} in the queue · {why}")
+                kind, _, reason = why.partition(": ")
+                told = f"{kind}: {telling(reason)}" if reason else why
+                self.say(f"{plural(len(self.walk) - place, 'open claim')} in the queue · {told}")
                 return
             place += by
         self.say("No open claim is left." if by > 0 else "This is where the queue began.")

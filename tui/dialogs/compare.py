@@ -16,11 +16,10 @@ from textual.widgets import Static
 
 from tui.bars import KeyBar
 from tui.keys import bindings
-from tui.panes.earlier import Earlier, slot_table
+from tui.panes.earlier import Earlier, reason_of, slot_table
 from tui.panes.pane import Pane
 from tui.reader import Mark, Reader
 from tui.verdicts import relation_sign
-from tui.words import one_line
 
 GLANCE = 0.3
 """Seconds in which nobody has read a report yet: the best one may still take its place."""
@@ -100,7 +99,7 @@ class Compare(ModalScreen[None]):
         head = Content.assemble(
             (f"{sign.glyph} {sign.label}", "bold"),
             f"  {self.index + 1} of {len(self.found)}",
-            f"  {one_line(relation.reason)}",
+            f"  {reason_of(item)}",
         )
         width = max(30, self.size.width - 4)
         self.query_one("#slot-table", Static).update(

@@ -17,7 +17,7 @@ from tui.lists import Rows
 from tui.paint import Piece
 from tui.panes.pane import NO_SIEVE, SIFTED_OUT, FindLine, Pane, Sieve
 from tui.verdicts import SLOT_STATES, relation_sign
-from tui.words import day, figure_words, joined, one_line
+from tui.words import day, figure_words, joined, one_line, telling
 
 if TYPE_CHECKING:
     from claims.finding.matching import Match
@@ -68,7 +68,7 @@ class EarlierRows(Rows[Earlier]):
         name = f"relation--{sign.name}"
         paint = name if name in self.COMPONENT_CLASSES else "paint--quiet"
         mine = joined(["(yours)" if item.decided else "", item.link])
-        where = joined([day(said.published).strip(), one_line(said.outlet), mine])
+        where = joined([day(said.published).strip(), one_line(said.outlet or said.title), mine])
         return [(f"{sign.glyph} {sign.label}", paint, "paint--strong"), (f"  {where}",)]
 
     def _figures(self, item: Earlier) -> list[Piece]:
@@ -78,15 +78,26 @@ class EarlierRows(Rows[Earlier]):
         return [("  " + joined([figures or one_line(said.text), origin]),)]
 
     def _reason(self, item: Earlier) -> list[Piece]:
-        flag = f"{item.match.relation.flag}: " if item.match.relation.flag else ""
-        return [(f"  {flag}{one_line(item.match.relation.reason)}", "paint--quiet")]
+        return [(f"  {reason_of(item)}", "paint--quiet")]
+
+
+def reason_of(item: Earlier) -> str:
+    """Return why the two relate as they do, what sets them apart first."""
+    flag, reason = item.match.relation.flag, telling(one_line(item.match.relation.reason))
+    return f"{flag}: {reason}" if flag and flag not in reason else reason
+
+
+def _worth(slot: Slot) -> tuple[int, bool]:
+    """Order slots by what they tell: what differs first, and of that the figure; the foot may be cut off."""
+    states = ("differs", "open", "same")
+    return states.index(slot.state) if slot.state in states else 1, slot.name != "figure"
 
 
 def slot_table(slots: Sequence[Slot], width: int) -> Content:
     """Return the slot table of two claims: what is the same, what differs, what is left open."""
+    slots = sorted(slots, key=_worth)
     if width < NARROW:
-        telling = sorted(slots, key=lambda slot: ("differs", "open", "same").index(slot.state))
-        return Content("\n").join([_narrow(slot) for slot in telling])
+        return Content("\n").join(_narrow_rows(slots))
     names = max((len(slot.name) for slot in slots), default=0)
     half = max(6, (width - names - 14) // 2)
     lines = []
@@ -109,12 +120,30 @@ def _sides(slot: Slot, width: int) -> Iterable[tuple[str, str]]:
     return zip_longest(left, right, fillvalue="")
 
 
-def _narrow(slot: Slot) -> Content:
-    glyph, word = SLOT_STATES.get(slot.state, ("?", slot.state))
-    sides = " / ".join(one_line(side) or "not said" for side in (slot.ours, slot.theirs))
-    return Content.styled(f"{glyph} {slot.name} {word}: ", SLOT_PAINT.get(slot.state, "$quiet")) + Content(
-        sides
-    )
+def _narrow_rows(slots: Sequence[Slot]) -> list[Content]:
+    """Return rows for the slots that set them apart, one for what is the same, one for what neither says."""
+    same = [slot for slot in slots if slot.state == "same"]
+    unsaid = [slot for slot in slots if slot.state == "open" and not (slot.ours or slot.theirs)]
+    rows = [
+        _marked(slot.state, f"{slot.name} ", _both(slot))
+        for slot in slots
+        if slot not in same and slot not in unsaid
+    ]
+    if same:
+        rows.append(_marked("same", "", ", ".join(f"{slot.name} {_both(slot)}" for slot in same)))
+    if unsaid:
+        rows.append(_marked("open", "", f"{', '.join(slot.name for slot in unsaid)} (neither says)"))
+    return rows
+
+
+def _marked(state: str, name: str, words: str) -> Content:
+    glyph, word = SLOT_STATES.get(state, ("?", state))
+    return Content.styled(f"{glyph} {name}{word}: ", SLOT_PAINT.get(state, "$quiet")) + Content(words)
+
+
+def _both(slot: Slot) -> str:
+    sides = dict.fromkeys(one_line(side) or "not said" for side in (slot.ours, slot.theirs))
+    return " / ".join(sides)
 
 
 def _fit(text: str, width: int) -> str:
