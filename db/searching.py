@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from claims.finding.query import Query, QueryError, Slot, nearest, parse
 from claims.finding.words import distinct_words
@@ -34,8 +34,8 @@ class Filter:
     """All conditions on figures must hold for one and the same figure."""
     part: bool = False
     """True when a part of the stored words is enough."""
-    source: bool = False
-    """True when any name of a source stands for the one under which it is kept."""
+    named: Literal["", "source", "place"] = ""
+    """What the values name, where any name stands for the one under which it is kept."""
 
 
 _CONTAINS = "like :a escape '\\'"
@@ -51,7 +51,11 @@ FILTERS: Final[Mapping[str, Filter]] = {
     "unit": Filter("figures.unit = :a collate nocase", "in {value}", True),
     "population": Filter("figures.population = :a collate nocase", "of {value}", True),
     "place": Filter(
-        f"(figures.place {_CONTAINS} or figures.within {_CONTAINS})", "at {value}", True, part=True
+        f"(figures.place {_CONTAINS} or figures.within {_CONTAINS})",
+        "at {value}",
+        True,
+        part=True,
+        named="place",
     ),
     "window": Filter(
         "coalesce(figures.window_first, figures.window_last) <= :b"
@@ -60,7 +64,7 @@ FILTERS: Final[Mapping[str, Filter]] = {
         True,
     ),
     "actor": Filter(f"figures.actor {_CONTAINS}", "by {value}", True, part=True),
-    "origin": Filter(f"claims.origin {_CONTAINS}", "according to {value}", part=True, source=True),
+    "origin": Filter(f"claims.origin {_CONTAINS}", "according to {value}", part=True, named="source"),
     "outlet": Filter(f"(reports.outlet {_CONTAINS} or reports.agency {_CONTAINS})", "in {value}", part=True),
     "published": Filter("reports.published between :a and :b", "published {value}"),
     "since": Filter("reports.published >= :a", "since {value}"),
@@ -147,18 +151,43 @@ def _conditions(slots: Sequence[Slot], values: dict[str, Any]) -> list[str]:
     """Return a condition for each slot; those on figures become one, unless they leave figures out."""
     together, found = [], []
     for place, slot in enumerate(slots):
-        condition = _condition(slot, f"p{place}", values)
+        condition, said = _condition(slot, f"p{place}", values), _said(slot, f"p{place}", values)
         of_figure = FILTERS[slot.field].of_figure
         if of_figure and not slot.without:
-            together.append(condition)
+            together.append((condition, said))
         else:
-            held = _figure(condition) if of_figure else condition
+            held = _figure((condition, said)) if of_figure else condition
             found.append(f"not coalesce({held}, 0)" if slot.without else held)
-    return [*found, _figure(" and ".join(together))] if together else found
+    return [*found, _figure(*together)] if together else found
 
 
-def _figure(condition: str) -> str:
-    return f"(exists (select 1 from figures where figures.claim = claims.number and {condition}))"
+def _figure(*conditions: tuple[str, str]) -> str:
+    """Return the condition that one figure fits all; each comes with what the sentence may say instead."""
+    each = " and ".join(f"({condition} or {said})" if said else condition for condition, said in conditions)
+    held = f"exists (select 1 from figures where figures.claim = claims.number and {each})"
+    said = conditions[0][1] if len(conditions) == 1 else ""
+    return f"({held} or {said})" if said else f"({held})"
+
+
+def _said(slot: Slot, name: str, values: dict[str, Any]) -> str:
+    """Return the condition that the sentence names a place that no figure of it has; "" for other fields.
+
+    A claim without figures has no place of its own, and a place that the table lacks is none's.
+    """
+    if FILTERS[slot.field].named != "place":
+        return ""
+    from claims.places.names import also_called
+
+    named = [" AND ".join(_quoted(words)) for word in slot.words if (words := distinct_words(word))]
+    if not named:
+        return ""
+    values[f"{name}said"] = " OR ".join(f"({words})" for words in named)
+    said = f"(reports.first_sentence + claims.sentence in ({_SAID.format(name)}))"
+    return said if not any(map(also_called, slot.words)) else f"({said} and not exists ({_PLACED}))"
+
+
+_SAID: Final = "select rowid from sentence_words where sentence_words match :{}said"
+_PLACED: Final = "select 1 from figures where figures.claim = claims.number and figures.place <> ''"
 
 
 def _condition(slot: Slot, name: str, values: dict[str, Any]) -> str:
@@ -178,12 +207,17 @@ def _condition(slot: Slot, name: str, values: dict[str, Any]) -> str:
 
 
 def _with_every_name(slot: Slot, aliases: Aliases) -> Slot:
-    """Return a slot; where it names sources, with every name under which these may be kept."""
-    if not FILTERS[slot.field].source:
+    """Return a slot; where it names sources or places, with every name under which these may be kept."""
+    named = FILTERS[slot.field].named
+    if not named:
         return slot
-    from claims.attribution.sources import also_called  # only for a source: its names take time to read
+    from claims.attribution import sources  # only here: names take time to read
+    from claims.places import names
 
-    others = chain.from_iterable(also_called(word, "en", aliases) for word in slot.words)
+    others = chain.from_iterable(
+        sources.also_called(word, "en", aliases) if named == "source" else names.also_called(word)
+        for word in slot.words
+    )
     return replace(slot, words=tuple(dict.fromkeys((*slot.words, *others))))
 
 
@@ -198,4 +232,8 @@ def _all_of(text: str) -> str:
     words = distinct_words(text)
     if not words:
         raise Refused(f'"{text}" holds only words that every report has; add one that tells it apart.')
-    return " AND ".join('"' + word.replace('"', '""') + '"' for word in words)
+    return " AND ".join(_quoted(words))
+
+
+def _quoted(words: Iterable[str]) -> list[str]:
+    return ['"' + word.replace('"', '""') + '"' for word in words]

@@ -92,6 +92,12 @@ LONGEST: Final = 2_000
 _PART = re.compile(
     r'(?P<without>-?)(?P<field>[A-Za-z_]{2,20}):(?!//)(?P<value>"[^"]*"?|[^\s"]*)|"[^"]*"?|\S+'
 )
+_LEFT_OUT = re.compile(r"-[^\W\d_]")
+_OPERATORS = {
+    "OR": "several values are joined by commas, as in measure:killed,injured",
+    "NOT": "a minus leaves out a field, as in -place:Homs",
+}
+"""Words of other search languages that would be sought for themselves; AND changes nothing."""
 _NUMBER = re.compile(r"(?P<digits>\d{1,15}(?:\.\d{1,9})?)(?P<scale>k|m|bn|million|billion|%)?", re.I)
 _SCALES = {"k": 1e3, "m": 1e6, "million": 1e6, "bn": 1e9, "billion": 1e9}
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?")
@@ -106,15 +112,26 @@ def parse(written: str) -> Query:
     >>> parse('value:>=100 place:Idlib shelling').slots[1]
     Slot(field='place', given='Idlib', words=('Idlib',), number=None, days=None, without=False)
     """
+    if written.count('"') % 2:
+        raise QueryError("A quotation mark is opened and not closed; close it, or leave it out.")
     slots, words = [], []
     for part in _PART.finditer(written[:LONGEST]):
         name = (part["field"] or "").lower()
         value = (part["value"] or "").strip('"').strip()
         if not name or (name not in FIELDS and not value):
-            words.append(part[0].strip('"'))
+            words.append(_word(part[0]))
         else:
             slots.append(_slot(name, value, part["without"] == "-"))
     return Query(tuple(slots), " ".join(words).strip())
+
+
+def _word(written: str) -> str:
+    """Return a word that is sought; raise ``QueryError`` where another search language means more by it."""
+    if written in _OPERATORS:
+        raise QueryError(f"{written} is not understood: {_OPERATORS[written]}.")
+    if _LEFT_OUT.match(written):
+        raise QueryError(f'"{written}": a minus leaves out fields only, as in -place:Homs.')
+    return written.strip('"')
 
 
 def _slot(name: str, value: str, without: bool) -> Slot:
@@ -133,9 +150,9 @@ def fields_sentence() -> str:
 
 def nearest(given: str, known: tuple[str, ...]) -> str:
     """Return the end of a sentence: the known word that was probably meant, or a stop."""
-    from rapidfuzz import process  # only for a mistake
+    from rapidfuzz import fuzz, process  # only for a mistake
 
-    found = process.extractOne(given, known, score_cutoff=60)
+    found = process.extractOne(given, known, scorer=fuzz.ratio, score_cutoff=60)
     return f'; did you mean "{found[0]}"?' if found else "."
 
 

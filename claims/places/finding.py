@@ -117,10 +117,11 @@ def _place(text: str, item: Mention, row: Row, words: Words, rule: str = "name")
     owned = following[-1] if following and following[0] in _OWNERS else ""
     deed = owned or (following[0] if following and item.adjective else "")
     acts = deed.partition(" ")[0].strip(".,;:)") in words.acting
-    why = ["adjective" if item.adjective or named or acts else rule]
+    before = text[max(0, item.start - 24) : item.start].lower().replace("-", " ").split()
+    event = named or (bool(before) and before[-1] in words.reckoned)
+    why = ["adjective" if item.adjective or event or acts else rule]
     if acts:
         why.append(ELSEWHERE)
-    before = text[max(0, item.start - 24) : item.start].lower().replace("-", " ").split()
     parts: list[str] = []
     while before and before[-1] in words.directions and words.directions[before[-1]]:
         parts.insert(0, words.directions[before.pop()])

@@ -63,6 +63,8 @@ class Words:
     """What of a place acts elsewhere: its army."""
     named: frozenset[str]
     """What may be named after a place: agreement, summit."""
+    reckoned: frozenset[str]
+    """What makes of a place the event that it is known for: since Sochi."""
     transliterated: frozenset[str]
     """Countries whose names are spelled in many ways in this language."""
 
@@ -115,6 +117,7 @@ def words_of(code: str) -> Words:
         given=frozenset(told.get("given_names", ())),
         named=frozenset(told.get("named_after", ())),
         acting=frozenset(told.get("acting", ())),
+        reckoned=frozenset(told.get("reckoned_from", ())),
         transliterated=frozenset(told.get("transliterated", ())),
     )
 
@@ -257,6 +260,15 @@ def _rows(key: str, words: Words) -> tuple[Row, ...]:
     if code is None:
         return lookup(key)
     return _country(code) + tuple(item for item in lookup(key) if item.kind == "region")
+
+
+def also_called(name: str, language: str = "en") -> tuple[str, ...]:
+    """Return the names under which the places are kept that a name may mean, () for none of the table.
+
+    >>> also_called("Idleb"), also_called("Britain"), also_called("Nowhereville")
+    (('Idlib Governorate', 'Idlib'), ('United Kingdom',), ())
+    """
+    return tuple(dict.fromkeys(item.name for item in _rows(fold(name), words_of(language))))
 
 
 @cache

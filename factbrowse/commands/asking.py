@@ -150,7 +150,7 @@ def run_search(args: Namespace, settings: Settings) -> int:
         write_rows(rows, ("field", "means", "example"), args.format)
         return 0
     with open_library(args, settings) as library:
-        query = " ".join(args.query) or library.searches().get(args.saved or "", "")
+        query = " ".join(args.query).strip() or library.searches().get(args.saved or "", "")
         if not query:
             kept = ", ".join(library.searches()) or "none"
             say(f"Give a query, or --saved NAME; saved searches: {kept}.")

@@ -174,6 +174,7 @@ def test_what_contains_what(outer: str, inner: str, within: tuple[str, ...], ans
         ("Turkish-backed fighters left.", "Turkey", "adjective"),
         ("The Syria Relief Fund asked for help.", "Syria", "adjective"),
         ("The Sochi agreement holds.", "Sochi", "adjective"),
+        ("The displaced since Sochi number 945,992.", "Sochi", "adjective"),
         ("Rain fell on northern Syria.", "north Syria", "part: north"),
         ("Rain fell on north-west Syria.", "north-west Syria", "part: north-west"),
     ],

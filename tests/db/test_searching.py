@@ -52,6 +52,9 @@ FOUND = [
     ("place:idlib", {"shells"}),
     ("place:Syria measure:killed", {"shells", "flood"}),
     ("measure:killed -place:Idlib", {"flood"}),
+    ("place:Idleb measure:killed", {"shells"}),
+    ('place:"Aʿzāz"', {"camp"}),
+    ("-place:Idleb measure:killed", {"flood"}),
     ("window:2019-03 measure:killed", {"shells"}),
     ('origin:"white helmets"', {"shells"}),
     ('origin:"Syrian Civil Defence"', {"shells"}),
@@ -97,6 +100,38 @@ def test_who_did_it_is_found_before_and_after_the_deed(library: Library) -> None
     for text in ("Russian warplanes killed 5 people.", "In Homs 6 people were killed by Russian warplanes."):
         library.add([analyse(Article(text=text))])
     assert {item.figures[0].value for item in library.search("actor:russian")} == {5, 6}
+
+
+def test_a_place_that_the_table_lacks_is_found_by_the_word(library: Library) -> None:
+    library.add([analyse(Article(id="far", text="Shelling killed 7 people in Qumbarak, the mayor said."))])
+    for query in ("place:Qumbarak", "measure:killed place:qumbarak", "place:Qumbarak,Idlib value:7"):
+        assert [item.figures[0].value for item in library.search(query)] == [7]
+    assert library.search("measure:injured place:Qumbarak") == []
+    assert 7 not in [item.figures[0].value for item in library.search("measure:killed -place:Qumbarak")]
+
+
+def test_a_claim_without_figures_is_found_by_the_place_it_names(library: Library) -> None:
+    text = "The two presidents met in Sochi and signed a ceasefire agreement on Monday."
+    library.add([analyse(Article(id="talks", text=text))])
+    assert [library.report(item.report).id for item in library.search("place:Sochi")] == ["talks"]
+    assert library.search("place:Sochi measure:killed") == []
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ('place:"Khan Shaykhun', "A quotation mark is opened and not closed"),
+        ("measure:killed OR measure:injured", "OR is not understood: several values are joined by commas"),
+        ("NOT shells", "NOT is not understood: a minus leaves out a field"),
+        ("shells -Idlib", "a minus leaves out fields only"),
+        ("status:open", 'There is no field "status". Fields: measure'),
+    ],
+)
+def test_what_another_search_language_would_take_is_not_sought_as_a_word(
+    library: Library, written: str, told: str
+) -> None:
+    with pytest.raises(Refused, match=told):
+        library.search(written)
 
 
 def test_conditions_on_figures_hold_for_one_figure(library: Library) -> None:
