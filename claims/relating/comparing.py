@@ -11,6 +11,8 @@ from claims.relating.statement import Quantity, Statement
 
 _ANOTHER_COUNT = 5.0
 """Two counts of people that no measure names are seldom of one thing when so many times apart."""
+_NEAR = 1.1
+"""Two numbers that differ by less may be one; seldom by chance."""
 _ANOTHER_THING = 20.0
 """Where one measure is not known, figures this many times apart count two things."""
 
@@ -143,6 +145,42 @@ def definitions(ours: Quantity, theirs: Quantity, language: str) -> tuple[str, s
 
 
 def measures(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> Stand:
+    """Return how what we count stands to what they count.
+
+    Where one measure is not known, or is one that many things have, like a rate, two numbers that differ are
+    of one thing only where the claims say so by more than standing in one story.
+    """
+    stand = _measured(ours, theirs, left, right)
+    loose = {"", *wording.listed("loose_measures", left.language)}
+    unsure = stand == "open" or (stand == "same" and ours.measure in loose)
+    if unsure and intervals.figures(ours, theirs) != "equal" and not _one_matter(ours, theirs, left, right):
+        return "differs"
+    return stand
+
+
+def _one_matter(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> bool:
+    """Tell whether two claims speak of one thing by number, definition, word, event, or day and place."""
+    if not far_apart(ours, theirs, _NEAR) or {*ours.qualities} & {*theirs.qualities}:
+        return True
+    places = (*left.places, *right.places, *left.around, *right.around)
+    nouns = (quantity.unit.rpartition(" ")[2] for quantity in (ours, theirs))
+    common = {stem for told in (*places, *nouns) for stem in wording.stems(told, left.language)}
+    shared = left.words & right.words
+    kinds = (wording.topics(item.words, item.language) for item in (left, right))
+    if shared - common or set.intersection(*map(set, kinds)):
+        return True
+    since = ours.window is not None and ours.window.kind == "cumulative"
+    return _one_start(ours, theirs) and (since or bool(shared))
+
+
+def _one_start(ours: Quantity, theirs: Quantity) -> bool:
+    """Tell whether both claims say themselves on which day their windows begin, and it is one day."""
+    if ours.window is None or theirs.window is None or "window" in (*ours.assumed, *theirs.assumed):
+        return False
+    return ours.window.first == theirs.window.first
+
+
+def _measured(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> Stand:
     """Return how what we count stands to what they count; where no measure is known, by the words counted."""
     units = dimension(ours.unit, left.language), dimension(theirs.unit, left.language)
     if units[0] != units[1] and ours.unit and theirs.unit and not _one_rate(ours.unit, theirs.unit):
