@@ -32,7 +32,15 @@ def before(line: Line, index: int) -> Span | None:
         return _with_apposition(line, position)
     head = _before_bracket(line, position)
     start = phrase_start(line, head)
+    if line.word(start - 1) == "who" and _tells(line, start, head):
+        return before(line, start - 1)
     return (start, position + 1) if start <= head else None
+
+
+def _tells(line: Line, start: int, head: int) -> bool:
+    """Tell whether what follows "who" is no one who speaks but what is told of him: who kept a roll."""
+    named = line.is_name(start) or line.has(start, "determiners")
+    return not named and any(line.has(at, "determiners") for at in range(start + 1, head + 1))
 
 
 def _before_bracket(line: Line, position: int) -> int:
@@ -112,10 +120,15 @@ def _belongs(line: Line, index: int, last: int) -> bool:
         return False
     if line.has(index, "pronouns") and not line.has(index, "determiners"):
         return False
-    if word == "and" and not line.is_name(index - 1):
+    if word == "and" and not (line.is_name(index - 1) or _both_describe(line, index, last)):
         return False
     verb = line.shape(index, "past") or line.shape(index, "gerund")
     return not (verb and (line.capitals or not line.is_name(index)))
+
+
+def _both_describe(line: Line, index: int, last: int) -> bool:
+    """Tell whether "and" joins what one institution is for: the search and rescue agency."""
+    return line.has(index - 2, "determiners") and last - index > 1 and line.has(last, "anaphoric_heads")
 
 
 def _after_preposition(line: Line, start: int, last: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -11,9 +12,19 @@ from claims.relating import wording
 
 _NAME: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _OWNER: Final = re.compile(r"['’]s$")
-_FULL_NAME: Final = re.compile(r"(?<!of )(?<!in )(?<!for )(?<!the )\b[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)+")
+_WRITTEN: Final = r"(?:(?:al|el|bin|ben|de|del|della|da|dos|di|van|von|der|la|le)[ -]){0,2}[A-ZÀ-Þ][\w’'-]+"
+_FULL_NAME: Final = re.compile(rf"(?<!of )(?<!in )(?<!for )(?<!the )\b[A-ZÀ-Þ][\w’'-]+(?: {_WRITTEN})+")
+_AND: Final = re.compile(r"(?<=[A-Z])&(?=[A-Z])")
 _PART: Final = re.compile(r"[A-Z][a-z]{2,}")
 _SHORTEST_ACRONYM: Final = 3
+_ABBREVIATED: Final = 5
+"""Letters from which an acronym may be made of the beginnings of words, as COCOBOD of the Cocoa Board."""
+_TRANSLATED: Final = 3
+"""Letters that an acronym and the initials of its translation share at least, and all but one of them."""
+_LANGUAGES: Final = str.maketrans("e", "s")
+"""Estadística, estatística, école: Romance words begin with e where English ones begin with s."""
+_ROOT: Final = 5
+"""Letters that a word and its translation have in common: migration, migración."""
 _FULL: Final = 2
 """Names that two people have in common when they are one."""
 _LINKS: Final = frozenset({"of", "for", "the", "and", "de", "des", "du", "la", "le", "in", "on", "to"})
@@ -41,6 +52,10 @@ class Profile:
     """Stems written with a capital."""
     person: frozenset[str]
     """Stems of a first name and a surname, or of several."""
+    labels: frozenset[str] = frozenset()
+    """Stems of its acronyms."""
+    roots: frozenset[str] = frozenset()
+    """First letters of what it is for, without persons, roles, lands, kinds of body: one for Migración."""
     people: bool = False
     """Those who speak for an institution without its name: health officials, the authorities."""
     anyone: bool = False
@@ -51,7 +66,9 @@ class Profile:
 def profile(source: str, language: str) -> Profile:
     """Return what a source's name says about it."""
     known = wording.of(language)
-    words = [_OWNER.sub("", word) for word in _NAME.findall(_untagged(source, known.tags))]
+    source = _AND.sub("", wording.official(source, language))
+    told = _NAME.findall(_untagged(source, known.tags))
+    words = [_OWNER.sub("", word) for word in told]
     capitals = [word for word in words if word[0].isupper()]
     known_as = wording.countries(language)
     stems = {known_as.get(stem, stem) for word in words if (stem := wording.stem(word, language))}
@@ -60,24 +77,45 @@ def profile(source: str, language: str) -> Profile:
         wording.stem(word, language) for word in words if word.lower() in known.speech.get("officials", ())
     }
     offices = frozenset((stems - speaking) & known.offices)
+    acronyms = _acronyms(words, language)
+    person = _person(source.partition(",")[0], known, language)
+    matter = frozenset(stems - offices - known.roles - speaking)
     return Profile(
         plain=" ".join(wording.fold(word) for word in words if word.lower() not in _LINKS),
-        acronyms=frozenset(
-            wording.fold(word) for word in words if len(word) >= _SHORTEST_ACRONYM and word.isupper()
-        ),
+        acronyms=frozenset(map(wording.fold, acronyms)),
         blends=tuple(tuple(map(str.lower, parts)) for word in words if len(parts := _PART.findall(word)) > 1),
         words=tuple(map(wording.fold, words)),
         spelled="".join(wording.fold(word)[:1] for word in words if word.lower() != "the"),
-        initials="".join(wording.fold(word)[:1] for word in capitals if word.lower() not in _LINKS),
+        initials="".join(
+            wording.fold(word)[:1]
+            for word in told
+            if word[0].isupper() and word.lower() not in _LINKS and not _OWNER.search(word)
+        ),
         offices=offices,
-        matter=frozenset(stems - offices - known.roles - speaking),
+        matter=matter,
         named=frozenset(
             known_as.get(stem, stem) for word in capitals if (stem := wording.stem(word, language))
         ),
-        person=_person(source.partition(",")[0], known, language),
+        person=person,
+        labels=frozenset(wording.stem(word, language) for word in acronyms),
+        roots=frozenset(word[:_ROOT] for word in matter - person - known.bodies - _lands(language)),
         people=bool(speaking) and not offices and not anyone,
         anyone=anyone,
     )
+
+
+def _acronyms(words: list[str], language: str) -> list[str]:
+    """Return the acronyms of a name, those written as words included: the space agency Inpe."""
+    bodies = wording.listed("bodies", language)
+    return [
+        word
+        for before, word in zip(["", *words], words, strict=False)
+        if len(word) >= _SHORTEST_ACRONYM and (word.isupper() or (word.istitle() and before in bodies))
+    ]
+
+
+def _lands(language: str) -> frozenset[str]:
+    return frozenset(wording.countries(language).values())
 
 
 def _person(source: str, known: wording.Wording, language: str) -> frozenset[str]:
@@ -90,6 +128,7 @@ def _person(source: str, known: wording.Wording, language: str) -> frozenset[str
             len(kept) > 1
             and not ends
             and apart.isdisjoint(kept)
+            and wording.countries(language).keys().isdisjoint(kept)
             and source.rstrip(".,").endswith(found.split()[-1])
         ):
             return frozenset(kept)
@@ -111,17 +150,28 @@ def one_name(ours: str, theirs: str, language: str) -> bool:
         return False
     if _describes(left, right, language) or _describes(right, left, language):
         return True
+    told = _by_office(left, right, language)
+    return _by_words(left, right, language) if told is None else told
+
+
+def _by_office(left: Profile, right: Profile, language: str) -> bool | None:
+    """Tell whether two names are of one office, None where their offices do not decide it."""
+    bodies, lands = wording.of(language).bodies, _lands(language)
+    if left.offices | right.offices <= bodies and left.roots == right.roots and left.roots:
+        mine, other = left.matter & lands, right.matter & lands
+        return not (mine and other) or not mine.isdisjoint(other)
     if left.offices and right.offices and not left.offices & right.offices:
-        bodies = wording.of(language).bodies
-        return left.offices | right.offices <= bodies and bool(left.matter) and left.matter == right.matter
+        return False
     if (left.people and right.offices) or (right.people and left.offices):
         return _one_office(left, right) and bool(left.matter & right.matter)
-    if left.offices & right.offices:
-        return _one_office(left, right)
-    shared = left.matter & right.matter
+    return _one_office(left, right) if left.offices & right.offices else None
+
+
+def _by_words(left: Profile, right: Profile, language: str) -> bool:
+    """Tell whether two names are one by what they have in common beside lands."""
+    shared, lands = left.matter & right.matter, _lands(language)
     if not left.named | right.named:
         return bool(left.matter) and left.matter == right.matter
-    lands = frozenset(wording.countries(language).values())
     if shared <= lands and not (left.matter <= lands or right.matter <= lands):
         return False
     if left.person and right.person and len(shared) < _FULL:
@@ -139,7 +189,11 @@ def called(left: Profile, right: Profile) -> bool:
 def acronym(short: Profile, long: Profile) -> bool:
     """Tell whether one is the acronym of the other; a report may give the first words only, or a town too."""
     return any(
-        name in long.acronyms or name == long.spelled or _begins(name, long.initials)
+        name in long.acronyms
+        or name == long.spelled
+        or _begins(name, long.initials)
+        or _alike(name, long.initials, 0)
+        or _abbreviates(name, long.words)
         for name in short.acronyms
     ) or any(_blend(parts, long.words) for parts in short.blends)
 
@@ -156,13 +210,48 @@ def _begins(acronym: str, initials: str) -> bool:
     )
 
 
+def _alike(acronym: str, initials: str, missing: int) -> bool:
+    """Tell whether an acronym is that of a translated name: its letters in any order, some others."""
+    mine, other = (Counter(name.translate(_LANGUAGES)) for name in (acronym, initials))
+    shared = sum((mine & other).values())
+    return shared >= max(_TRANSLATED, len(initials) - missing, len(acronym) - missing)
+
+
+def _abbreviates(acronym: str, words: tuple[str, ...]) -> bool:
+    """Tell whether a long acronym is made of letters of words that follow one another, each by its first."""
+    return len(acronym) >= _ABBREVIATED and any(
+        _made_of(acronym, words[first:last])
+        for first in range(len(words) - 1)
+        for last in range(first + 2, min(len(words), first + len(acronym)) + 1)
+        if words[first][0] == acronym[0]
+    )
+
+
+def _made_of(acronym: str, words: tuple[str, ...]) -> bool:
+    if not words:
+        return not acronym
+    return any(
+        acronym[0] == words[0][0] and _runs(acronym[:cut], words[0]) and _made_of(acronym[cut:], words[1:])
+        for cut in range(1, len(acronym) + 1)
+    )
+
+
+def _runs(letters: str, word: str) -> bool:
+    """Tell whether some letters stand in a word in their order."""
+    rest = iter(word)
+    return all(letter in rest for letter in letters)
+
+
 def _describes(words: Profile, name: Profile, language: str) -> bool:
     """Tell whether one only says what the other is: statistics office, National Bureau of Statistics."""
-    bodies = wording.of(language).bodies
+    bodies, lands = wording.of(language).bodies, _lands(language)
     other = (words.offices ^ name.offices) - bodies
-    named, matter = words.named - words.acronyms, words.matter - words.acronyms
+    named, matter = words.named - words.labels - lands, words.matter - words.labels
+    if words.matter & lands and not name.matter & lands:
+        matter = matter - lands
     described = not words.anyone and not named and bool(name.named)
-    enough = len(matter) > bool(words.acronyms)
+    translated = any(_alike(acronym, name.initials, 1) for acronym in words.acronyms)
+    enough = len(matter) > (bool(words.acronyms) and not translated)
     return described and not other and enough and matter <= name.matter
 
 

@@ -19,7 +19,7 @@ _FIRST_NAME: Final = re.compile(
     rf"(?:(?:The|A|An|Its) )?(?:[a-zà-þ-]+ )?(?:{_WRITTEN}[’']s )?(?P<name>{_WRITTEN}(?: {_WRITTEN})*)"
 )
 """The name with which a sentence begins; an article, a common noun or an owner may stand before it."""
-_ACRONYM: Final = re.compile(r"\b[A-Z]{3,}\b")
+_ACRONYM: Final = re.compile(r"\b[A-Z](?:&?[A-Z]){2,}\b")
 _SHORTEST_COPY: Final = 5
 """Different words from which a sentence that stands word for word in two reports is a reprint."""
 _SUBJECT: Final = 4
@@ -91,9 +91,7 @@ def _acts(ours: Statement, theirs: Statement) -> bool:
     words = (name.offices | name.matter) - {""}
     if name.anyone or not institution or not words:
         return False
-    return words <= told or any(
-        naming.acronym(naming.profile(item, language), name) for item in _ACRONYM.findall(ours.text)
-    )
+    return words <= told or _initialled(ours.text, name, language)
 
 
 def _self_told(ours: Statement, theirs: Statement) -> bool:
@@ -103,8 +101,16 @@ def _self_told(ours: Statement, theirs: Statement) -> bool:
         return False
     if not theirs.source:
         return not _subject(ours).isdisjoint(_subject(theirs))
-    named = naming.profile(theirs.source, ours.language).named - known.firms
-    return bool(named) and named <= wording.stem_set(f"{ours.title} {ours.text}", ours.language)
+    name, text = naming.profile(theirs.source, ours.language), f"{ours.title} {ours.text}"
+    named = name.named - known.firms
+    return bool(named) and (
+        named <= wording.stem_set(text, ours.language) or _initialled(text, name, ours.language)
+    )
+
+
+def _initialled(text: str, name: naming.Profile, language: str) -> bool:
+    """Tell whether a text has the acronym of a name: PG&E for Pacific Gas & Electric."""
+    return any(naming.acronym(naming.profile(item, language), name) for item in _ACRONYM.findall(text))
 
 
 def _subject(item: Statement) -> frozenset[str]:

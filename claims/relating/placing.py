@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from claims.figures import measure_words
 from claims.relating import wording
@@ -31,11 +32,7 @@ def places(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) 
     if stand in ("same", "open"):
         return stand
     if stand == "differs":
-        return (
-            "open"
-            if _on_water(ours, theirs, left.language) or _loosely_placed(ours, theirs, left, right)
-            else stand
-        )
+        return "open" if any(rule(ours, theirs, left, right) for rule in _LOOSELY) else stand
     return "open" if "dateline" in (*ours.assumed, *theirs.assumed) else stand
 
 
@@ -76,9 +73,15 @@ def _off_the_map(ours: Quantity, theirs: Quantity, left: Statement, right: State
     return bool(mine and other) and apart and one_frame(left, right)
 
 
-def _on_water(ours: Quantity, theirs: Quantity, language: str) -> bool:
+def _named_by_both(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> bool:
+    """Tell whether one place is named in the other claim too, which says where exactly: a hospital."""
+    pairs = ((ours, right), (theirs, left))
+    return any(item.place in told.text for item, told in pairs)
+
+
+def _on_water(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> bool:
     """Tell whether one place is a sea or a river and the other one only assumed: it may lie beside it."""
-    waters = wording.of(language).waters
+    waters = wording.of(left.language).waters
     wet = [not waters.isdisjoint(map(wording.fold, item.place.split())) for item in (ours, theirs)]
     return wet[0] != wet[1] and bool({*ours.assumed, *theirs.assumed} & {"place", "dateline"})
 
@@ -98,6 +101,10 @@ def _loosely_placed(ours: Quantity, theirs: Quantity, left: Statement, right: St
     assumed = {*ours.assumed, *theirs.assumed} & {"place", "dateline"}
     near = _running(ours) and _running(theirs) and _town_and_province(ours, theirs, left.language)
     return datelines == 1 or (bool(assumed) and (near or shared_names(left, right)))
+
+
+_LOOSELY: Final = (_named_by_both, _on_water, _loosely_placed)
+"""What makes two places that differ too loose to part two figures."""
 
 
 def _town_and_province(ours: Quantity, theirs: Quantity, language: str) -> bool:

@@ -30,6 +30,9 @@ _NOUN, _ROLE, _ACRONYM = 2, 4, 3
 """Words of a noun before "who" and of a role without a name, and letters of the shortest acronym."""
 _CREDIT: Final = 80
 """Characters of the longest dateline or credit line."""
+_WIRE: Final = r"(?P<name>[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w.-]*)?)"
+_DATELINE: Final = re.compile(rf"\({_WIRE}\) ?[-–—]")
+_LAST: Final = re.compile(rf"(?<=[.!?”\"]) *[-–—] ?{_WIRE}\.?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +159,15 @@ def _wire(analysis: Analysis, text: str) -> str:
             for name in CREDITED.findall(analysis.article.text[sentence.start : sentence.end]):
                 if is_agency(name, analysis.language):
                     return str(name)
+    return _credited(analysis)
+
+
+def _credited(analysis: Analysis) -> str:
+    """Return the wire of any name that stands where wires do: in a dateline, at the very end."""
+    text = analysis.article.text
+    for found in (_DATELINE.search(text, 0, _CREDIT), _LAST.search(text, max(0, len(text) - _CREDIT))):
+        if found and not any(place.start < found.end("name") <= place.end for place in analysis.places):
+            return found["name"]
     return ""
 
 

@@ -149,19 +149,28 @@ def land(analysis: Analysis) -> tuple[Place, ...]:
     """Return the land that a report speaks of most, for what is told of "the country"."""
     votes: Counter[str] = Counter()
     for place in (*headline(analysis).places, *analysis.places):
+        if not place.country:
+            continue
         votes[place.within[-1] if place.within else place.name] += 1 if _ADJECTIVE in place.why else _BY_NAME
     return tuple(Place(0, 0, name, name, why=("the land of the report",)) for name, _ in votes.most_common(1))
 
 
 def widened(analysis: Analysis, span: Span, found: tuple[Place, ...]) -> tuple[Place, ...]:
-    """Return the land of those counted where all places assumed for them lie in it: 936 Iraqi civilians."""
+    """Return the land of those counted where all places assumed for them lie in it: 936 Iraqi civilians.
+
+    So too where what is assumed is wider than any land: ten Mozambicans, in a report from southern Africa.
+    """
     hints = hinted(analysis, span)
-    return hints if hints and all(hints[0].name in place.within for place in found) else found
+    inside = all(hints[0].name in place.within or not place.country for place in found) if hints else False
+    return hints if inside else found
 
 
 def region(analysis: Analysis, span: Span) -> tuple[Place, ...]:
     """Return a region that a sentence names and the table of places lacks: "in the Bangsamoro region"."""
+    named = [part for item in said_near(analysis, span) for part in item.source]
     for found in _regions(analysis.language).finditer(analysis.article.text, *span):
+        if any(start <= found.start() < end for start, end in named):
+            continue
         if wording.stems(found["name"], analysis.language):
             return (Place(*found.span("name"), found["name"], found["name"]),)
     return ()

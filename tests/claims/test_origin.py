@@ -32,6 +32,18 @@ def told(source: str = "", *, outlet: str = "Gazette", agency: str = "", vague: 
         ("Fedorov", "Governor Ivan Fedorov"),
         ("the regional prosecutor's office", "prosecutors"),
         ("the White Helmets", "White Helmets"),
+        ("Mina el-Deres, who leads the country's Red Crescent", "the Libyan Red Crescent Society"),
+        ("Ana de la Cruz of the rescue board", "Ana de la Cruz"),
+        ("the Attorney General's Office", "prosecutors"),
+        ("Koula Madi, Chad's top diplomat", "the foreign minister, Madi"),
+        ("ONPE", "the National Office of Electoral Processes"),
+        ("INEC", "the National Institute of Statistics and Census"),
+        ("the Chief Executive of the Ghana Cocoa Board", "regulator COCOBOD"),
+        ("the civil aviation regulator", "the Civil Aviation Authority of Nepal (CAAN)"),
+        ("the disaster institute (INGD)", "Mozambique's National Institute for Disaster Management"),
+        ("Satellite data from the country's space institute", "the National Institute for Space Research"),
+        ("Pacific Gas & Electric", "PG&E"),
+        ("Lena Roth, director of the migration office", "Migración Colombia"),
     ],
 )
 def test_two_names_of_one_source(ours: str, theirs: str) -> None:
@@ -49,6 +61,10 @@ def test_two_names_of_one_source(ours: str, theirs: str) -> None:
         ("a nurse", "the World Health Organization"),
         ("police", "the mayor of Rafina"),
         ("OCHA", "IOM"),
+        ("ONPE", "the National Office of Ports"),
+        ("the statistics office of Kenya", "the statistics bureau of Ghana"),
+        ("the rescue service", "the ambulance service"),
+        ("COCOBOD", "the Coffee Council"),
     ],
 )
 def test_two_sources(ours: str, theirs: str) -> None:

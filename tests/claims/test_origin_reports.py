@@ -63,6 +63,18 @@ ONE = {
         "Airbus delivered 40 jets in May.",
         "Airbus handed over 40 jets in May, the planemaker said.",
     ),
+    "a company that tells of itself, and its acronym": (
+        "Bay Gas & Electric counted 40 homes in the dark.",
+        "Forty homes of BG&E customers were dark, the utility said.",
+    ),
+    "an institution of two tasks": (
+        "The search and rescue agency said 30 people had drowned.",
+        "Thirty people drowned on Sunday, the search and rescue agency said.",
+    ),
+    "who kept a list": (
+        "A nurse who kept a roll says 30 people died.",
+        "Thirty people died, said a nurse who kept a roll.",
+    ),
     "a firm at the beginning and a pronoun at the end": (
         "Norway's Equinor shut 12 wells on Monday, it said.",
         "Twelve wells were shut on Monday, Equinor said.",
@@ -144,3 +156,18 @@ def test_an_organ_speaks_for_the_institution_that_publishes() -> None:
     ours = told("The Governing Council cut the deposit rate to 3.75 per cent.", "European Central Bank")
     theirs = told("The deposit rate was cut to 3.75 per cent, the European Central Bank said.", "Courier")
     assert same(ours, theirs) == "same"
+
+
+def test_a_wire_of_any_name_is_known_by_where_it_stands() -> None:
+    claim = "A ferry sank and 14 people drowned."
+    text = f"{claim} The captain swam ashore. - Lantar"
+    copy = statement_of(analyse(Article(text=text, outlet="Star")), 0, len(claim))
+    text = f"TULA, March 9 (LANTAR) - {claim}"
+    wire = statement_of(analyse(Article(text=text, outlet="Mail")), text.index(claim), len(text))
+    assert (copy.agency, wire.agency) == ("Lantar", "LANTAR")
+    assert same(copy, wire) == "same"
+
+
+def test_what_counts_the_sheets_of_a_day_is_no_source() -> None:
+    claim = "The team had 80 per cent of the tally sheets as of Thursday."
+    assert told(claim, "Gazette").source == ""

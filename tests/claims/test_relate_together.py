@@ -7,6 +7,35 @@ import pytest
 from tests.claims.pairs import Case, related
 
 CASES: dict[str, Case] = {
+    "a hospital that has the name of a town elsewhere lies where the other report says": (
+        ("2023-06-06", "Nurses at Santa Rosa hospital in Piura were caring for 118 patients on Monday."),
+        ("2023-06-06", "More than 100 patients were in Santa Rosa hospital on 5 June, the directorate said."),
+        ("corroborates", ""),
+    ),
+    "those counted by their nation are of its land where the report is of a part of the world": (
+        (
+            "2023-03-17",
+            "At least 66 people have now been killed by the cyclone in Mozambique, the president said.",
+        ),
+        (
+            "2023-03-14",
+            "The storm crossed southern Africa. Ten Mozambicans had been killed, officials said on Monday.",
+            "Ten Mozambicans had been killed, officials said on Monday.",
+        ),
+        ("update", ""),
+    ),
+    "a district office that speaks does not say where": (
+        (
+            "2022-10-04",
+            "The crush at the stadium has claimed 131 lives, the Maling district health office said.",
+        ),
+        (
+            "2022-10-03",
+            "The crush shocked Indonesia. Saturday's crush at the stadium killed 125 people, police said.",
+            "Saturday's crush at the stadium killed 125 people, police said.",
+        ),
+        ("update", ""),
+    ),
     "two meetings of the same men in two seasons are two events": (
         ("2021-09-12", "President Ouma of Kenya met President Hassan of Tanzania in Nairobi on Monday."),
         (
