@@ -29,7 +29,7 @@ from sklearn.linear_model import LogisticRegression
 from claims.analysis import analyse
 from claims.clean import clean_line, clean_text
 from claims.model import Article
-from claims.relating import alignment, events, topics, wording
+from claims.relating import alignment, events, topics, vocabulary, wording
 from claims.relating.statement import Statement
 from claims.relating.stating import statement_of
 from claims.relating.subjects import subject
@@ -146,7 +146,9 @@ def bare(given: list[Pair]) -> list[Pair]:
 
 def _nameless(text: str) -> str:
     days = topics.weights().common.get(LANGUAGE, {}).keys()
-    return NAME.sub(lambda found: found.group() if wording.fold(found.group().strip()) in days else "", text)
+    return NAME.sub(
+        lambda found: found.group() if vocabulary.fold(found.group().strip()) in days else "", text
+    )
 
 
 def _apart(one: dict[str, Any], other: dict[str, Any]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from claims.figures import measure_words
-from claims.relating import intervals, placing, wording
+from claims.relating import intervals, placing, vocabulary, wording
 from claims.relating.intervals import Stand, dimension, far_apart
 from claims.relating.statement import Quantity, Statement
 
@@ -19,7 +19,7 @@ _ANOTHER_THING = 20.0
 
 def populations(ours: Quantity, theirs: Quantity, language: str) -> Stand:
     """Return how our population stands to theirs: civilians are people, children are civilians."""
-    known = wording.of(language)
+    known = vocabulary.of(language)
     if _of_other_wholes(ours, theirs) or _of_other_things(ours, theirs, language):
         return "differs"
     nations = [
@@ -48,8 +48,8 @@ def populations(ours: Quantity, theirs: Quantity, language: str) -> Stand:
 
 def _of_two_groups(mine: str, other: str, language: str) -> Stand:
     """Return how two populations of different names stand by the table of those that hold others."""
-    larger = wording.of(language).populations
-    ages, of_all_ages = wording.listed("ages", language), wording.listed("all_ages", language)
+    larger = vocabulary.of(language).populations
+    ages, of_all_ages = vocabulary.listed("ages", language), vocabulary.listed("all_ages", language)
     if other in _larger(mine, larger) or (mine in ages and other in of_all_ages):
         return "inside"
     if mine in _larger(other, larger) or (other in ages and mine in of_all_ages):
@@ -59,14 +59,14 @@ def _of_two_groups(mine: str, other: str, language: str) -> Stand:
 
 def group(quantity: Quantity, language: str) -> bool:
     """Tell whether a figure counts one group of people only: by age, sex, health or nation."""
-    known = wording.of(language)
+    known = vocabulary.of(language)
     nation = not known.nations.keys().isdisjoint(wording.stems(quantity.unit, language))
-    return nation or quantity.population in wording.listed("ages", language)
+    return nation or quantity.population in vocabulary.listed("ages", language)
 
 
 def _of_other_things(ours: Quantity, theirs: Quantity, language: str) -> bool:
     """Tell whether two figures of one measure count things of two kinds: missiles and drones."""
-    known = wording.of(language).things
+    known = vocabulary.of(language).things
     kinds = [
         {known[item] for item in wording.stems(quantity.unit, language) if item in known}
         for quantity in (ours, theirs)
@@ -79,7 +79,7 @@ def _of_other_wholes(ours: Quantity, theirs: Quantity) -> bool:
     return bool(ours.whole and theirs.whole) and not {*ours.whole} & {*theirs.whole}
 
 
-def _whom(quantity: Quantity, known: wording.Wording, language: str) -> str:
+def _whom(quantity: Quantity, known: vocabulary.Wording, language: str) -> str:
     """Return whom a figure counts; villagers are a crowd, which may be everyone who was there."""
     if not known.crowd.isdisjoint(wording.stems(quantity.unit, language)):
         return "crowd"
@@ -88,7 +88,7 @@ def _whom(quantity: Quantity, known: wording.Wording, language: str) -> str:
 
 def _of_one_group(ours: Quantity, theirs: Quantity, language: str) -> Stand:
     """Women reporters are a part of the reporters: a second group in the noun of one side only."""
-    groups = wording.of(language).groups
+    groups = vocabulary.of(language).groups
     mine, other = (
         {groups[item] for item in _nouns(quantity, language) if item in groups} - {quantity.population}
         for quantity in (ours, theirs)
@@ -109,7 +109,7 @@ def _nouns(quantity: Quantity, language: str) -> tuple[str, ...]:
 def _of_one_kind(ours: Quantity, theirs: Quantity, language: str) -> Stand:
     """Female hopefuls are a part of the hopefuls: the same noun, with one group named on one side only."""
     nouns = ({*wording.stems(quantity.unit, language)} for quantity in (ours, theirs))
-    known = wording.of(language).populations
+    known = vocabulary.of(language).populations
     if (
         ours.whole
         or theirs.whole
@@ -139,7 +139,7 @@ def definitions(ours: Quantity, theirs: Quantity, language: str) -> tuple[str, s
             return left[kind], right[kind]
     for kind in sorted(left.keys() ^ right.keys()):
         one, other = left.get(kind, ""), right.get(kind, "")
-        if f"{kind} {one or other}" in wording.of(language).marked:
+        if f"{kind} {one or other}" in vocabulary.of(language).marked:
             return one or "unmarked", other or "unmarked"
     return None
 
@@ -204,7 +204,7 @@ def _measured(ours: Quantity, theirs: Quantity, left: Statement, right: Statemen
 
 def _loosely_told(ours: Quantity, theirs: Quantity, language: str) -> bool:
     """Tell whether one side has money and does not say what it is: a programme, and a loan of as much."""
-    family = wording.of(language).units.get(ours.unit, "")
+    family = vocabulary.of(language).units.get(ours.unit, "")
     return bool(family) and family in (ours.measure, theirs.measure)
 
 
@@ -212,7 +212,7 @@ def _heads(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) 
     """Tell whether measures only say who is counted, or one does whose sentence tells of the other's."""
     if far_apart(ours, theirs, _ANOTHER_COUNT):
         return False
-    heads = wording.of(left.language).heads
+    heads = vocabulary.of(left.language).heads
     told = ((ours.measure, left.words, theirs.measure), (theirs.measure, right.words, ours.measure))
     return {ours.measure, theirs.measure} <= heads or any(
         head in heads and not words.isdisjoint(wording.cues(measure, left.language))
@@ -228,7 +228,7 @@ def _one_rate(ours: str, theirs: str) -> bool:
 def _known(ours: str, theirs: str, language: str) -> Stand:
     if ours == theirs:
         return "same"
-    words = wording.of(language)
+    words = vocabulary.of(language)
     if frozenset((ours, theirs)) in words.kin:
         return "open"
     if words.measures.get(ours) == theirs:
@@ -255,14 +255,14 @@ def _counted(ours: Quantity, theirs: Quantity, left: Statement, right: Statement
 
 def _people(quantity: Quantity, language: str) -> bool:
     """Tell whether a figure counts people, by whatever noun: passengers, followers, employees."""
-    known = wording.of(language)
+    known = vocabulary.of(language)
     return bool(quantity.population) or not known.persons.isdisjoint(wording.stems(quantity.unit, language))
 
 
 def _thing(quantity: Quantity, language: str) -> bool:
     """Tell whether a figure counts what is surely not people: earthquakes, by the look of the noun."""
     noun = quantity.unit.rpartition(" ")[2]
-    return bool(noun) and not noun.endswith(tuple(wording.listed("person_endings", language)))
+    return bool(noun) and not noun.endswith(tuple(vocabulary.listed("person_endings", language)))
 
 
 def _half_known(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> Stand:
@@ -272,7 +272,7 @@ def _half_known(ours: Quantity, theirs: Quantity, left: Statement, right: Statem
     """
     unknown, words = (ours, right.words) if not ours.measure else (theirs, left.words)
     own = left.words if unknown is ours else right.words
-    known = wording.of(left.language)
+    known = vocabulary.of(left.language)
     measure, told = (theirs.measure, left) if unknown is ours else (ours.measure, right)
     people = _people(ours, left.language) and _people(theirs, right.language)
     people = people and not far_apart(ours, theirs, _ANOTHER_COUNT)
@@ -282,7 +282,7 @@ def _half_known(ours: Quantity, theirs: Quantity, left: Statement, right: Statem
     toll = measure_words.tolls(left.language, measure)
     if nothing and toll and own.isdisjoint(wording.cues(measure, left.language)):
         return "differs"
-    if unknown.population and measure in wording.listed("measures_of_things", left.language):
+    if unknown.population and measure in vocabulary.listed("measures_of_things", left.language):
         return "differs"
     groups = {ours.population, theirs.population} - {""}
     if len(groups) == 2 and ours.value != theirs.value:

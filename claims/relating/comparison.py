@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from claims.figures import measure_words
-from claims.relating import comparing, intervals, origin, periods, placing, reasons, wording
+from claims.relating import comparing, intervals, origin, periods, placing, reasons, vocabulary, wording
 from claims.relating.alignment import Pair
 from claims.relating.intervals import Order, Stand
 from claims.relating.reasons import Slot
@@ -136,7 +136,7 @@ def _window(ours: Statement, theirs: Statement, mine: Quantity, other: Quantity)
     stand = periods.windows(mine, other, ours, theirs)
     if stand not in ("differs", "inside", "contains") or not measure_words.tolls(ours.language, mine.measure):
         return stand
-    known = wording.of(ours.language)
+    known = vocabulary.of(ours.language)
     kinds = subject(ours).kinds, subject(theirs).kinds
     once = known.lasting & (kinds[0] | kinds[1]) and not known.recurring & (kinds[0] | kinds[1])
     return "series" if once and periods.counted_late(mine, other) else stand
@@ -216,7 +216,7 @@ def _of_everybody(ours: Statement, theirs: Statement, mine: Quantity, other: Qua
 
 def _of_people(quantity: Quantity, beside: Quantity, language: str) -> Quantity:
     """Beside a toll of one group by age or sex, one that does not say of whom is one of people."""
-    grouped = beside.population in wording.listed("ages", language) | _YOUNG
+    grouped = beside.population in vocabulary.listed("ages", language) | _YOUNG
     return replace(quantity, population="people") if grouped and not quantity.population else quantity
 
 

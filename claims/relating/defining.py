@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from claims.figures import measure_words
 from claims.language import section
 from claims.model import Analysis, Figure, Span
-from claims.relating import wording
+from claims.relating import vocabulary, wording
 from claims.slots import surroundings
 
 _BESIDE = 2
@@ -41,7 +41,7 @@ def _fits(quality: str, figure: Figure, language: str) -> bool:
 @lru_cache(maxsize=4096)
 def _told(text: str, language: str) -> tuple[str, ...]:
     """Return the first definition of each kind; those told as one list are one definition."""
-    known = wording.of(language).qualities
+    known = vocabulary.of(language).qualities
     found: dict[str, set[str]] = {}
     latest: dict[str, int] = {}
     for at, word in enumerate(wording.words(text)):

@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from claims.relating.wording import of, stem, words
+from claims.relating.vocabulary import of
+from claims.relating.wording import stem, words
 
 _JOINED: Final = re.compile(r"\w+-\w+")
 """Words with a hyphen deny nothing: a no-confidence vote."""

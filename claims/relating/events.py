@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claims.relating import denial, periods, placing, wording
+from claims.relating import denial, periods, placing, vocabulary
 from claims.relating.statement import Statement
 from claims.relating.subjects import Subject, subject
 
@@ -96,7 +96,7 @@ def _long_apart(ours: Statement, theirs: Statement) -> bool:
 
 def lasting(ours: Statement, theirs: Statement) -> bool:
     """Tell whether two claims tell of one disaster that goes on for days: a fire, a flood."""
-    return bool(wording.of(ours.language).lasting & subject(ours).kinds & subject(theirs).kinds)
+    return bool(vocabulary.of(ours.language).lasting & subject(ours).kinds & subject(theirs).kinds)
 
 
 def one_event(found: Likeness) -> bool:
@@ -123,7 +123,7 @@ def opposed(ours: Statement, theirs: Statement) -> bool:
 def agreed(ours: Statement, theirs: Statement) -> bool:
     """Tell whether two claims tell one state, one of them by denying its opposite: not closed, and open."""
     mine, other = (denial.states(item.text, item.language) for item in (ours, theirs))
-    opposites = wording.of(ours.language).opposites
+    opposites = vocabulary.of(ours.language).opposites
     return any(
         mine[number] == other[number]
         and any(
@@ -149,7 +149,7 @@ def contradict(ours: Statement, theirs: Statement, *, surely: bool = False) -> b
     if ours.negated == theirs.negated or agreed(ours, theirs):
         return False
     denier, told = (ours, theirs) if ours.negated else (theirs, ours)
-    return (mine if denier is ours else other) or wording.of(told.language).stops.isdisjoint(told.words)
+    return (mine if denier is ours else other) or vocabulary.of(told.language).stops.isdisjoint(told.words)
 
 
 def one_matter(found: Likeness) -> bool:

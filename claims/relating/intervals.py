@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import inf
 from typing import Literal
 
-from claims.relating import wording
+from claims.relating import vocabulary
 from claims.relating.statement import Quantity
 
 Stand = Literal["same", "open", "inside", "contains", "series", "differs"]
@@ -150,7 +150,7 @@ def dimension(unit: str, language: str) -> str:
     """Return what a unit measures, a currency by its own name; "" for counted things such as trucks."""
     if " per " in unit:
         return unit
-    family = wording.of(language).units.get(unit, "")
+    family = vocabulary.of(language).units.get(unit, "")
     return unit if family in ("money", "rate") else family
 
 

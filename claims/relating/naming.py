@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from claims.relating import wording
+from claims.relating import vocabulary, wording
+from claims.relating.offices import official
 
 _NAME: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _OWNER: Final = re.compile(r"['’]s$")
@@ -65,8 +66,8 @@ class Profile:
 @lru_cache(maxsize=8192)
 def profile(source: str, language: str) -> Profile:
     """Return what a source's name says about it."""
-    known = wording.of(language)
-    source = _AND.sub("", wording.official(source, language))
+    known = vocabulary.of(language)
+    source = _AND.sub("", official(source, language))
     told = _NAME.findall(_untagged(source, known.tags))
     words = [_OWNER.sub("", word) for word in told]
     capitals = [word for word in words if word[0].isupper()]
@@ -81,13 +82,13 @@ def profile(source: str, language: str) -> Profile:
     person = _person(source.partition(",")[0], known, language)
     matter = frozenset(stems - offices - known.roles - speaking)
     return Profile(
-        plain=" ".join(wording.fold(word) for word in words if word.lower() not in _LINKS),
-        acronyms=frozenset(map(wording.fold, acronyms)),
+        plain=" ".join(vocabulary.fold(word) for word in words if word.lower() not in _LINKS),
+        acronyms=frozenset(map(vocabulary.fold, acronyms)),
         blends=tuple(tuple(map(str.lower, parts)) for word in words if len(parts := _PART.findall(word)) > 1),
-        words=tuple(map(wording.fold, words)),
-        spelled="".join(wording.fold(word)[:1] for word in words if word.lower() != "the"),
+        words=tuple(map(vocabulary.fold, words)),
+        spelled="".join(vocabulary.fold(word)[:1] for word in words if word.lower() != "the"),
         initials="".join(
-            wording.fold(word)[:1]
+            vocabulary.fold(word)[:1]
             for word in told
             if word[0].isupper() and word.lower() not in _LINKS and not _OWNER.search(word)
         ),
@@ -106,7 +107,7 @@ def profile(source: str, language: str) -> Profile:
 
 def _acronyms(words: list[str], language: str) -> list[str]:
     """Return the acronyms of a name, those written as words included: the space agency Inpe."""
-    bodies = wording.listed("bodies", language)
+    bodies = vocabulary.listed("bodies", language)
     return [
         word
         for before, word in zip(["", *words], words, strict=False)
@@ -118,7 +119,7 @@ def _lands(language: str) -> frozenset[str]:
     return frozenset(wording.countries(language).values())
 
 
-def _person(source: str, known: wording.Wording, language: str) -> frozenset[str]:
+def _person(source: str, known: vocabulary.Wording, language: str) -> frozenset[str]:
     """Return the stems of the first names and surnames in a source: Eduardo Ramirez."""
     for found in _FULL_NAME.findall(source):
         kept = [stem for stem in wording.stems(found, language) if stem not in known.roles]
@@ -156,7 +157,7 @@ def one_name(ours: str, theirs: str, language: str) -> bool:
 
 def _by_office(left: Profile, right: Profile, language: str) -> bool | None:
     """Tell whether two names are of one office, None where their offices do not decide it."""
-    bodies, lands = wording.of(language).bodies, _lands(language)
+    bodies, lands = vocabulary.of(language).bodies, _lands(language)
     if left.offices | right.offices <= bodies and left.roots == right.roots and left.roots:
         mine, other = left.matter & lands, right.matter & lands
         return not (mine and other) or not mine.isdisjoint(other)
@@ -244,7 +245,7 @@ def _runs(letters: str, word: str) -> bool:
 
 def _describes(words: Profile, name: Profile, language: str) -> bool:
     """Tell whether one only says what the other is: statistics office, National Bureau of Statistics."""
-    bodies, lands = wording.of(language).bodies, _lands(language)
+    bodies, lands = vocabulary.of(language).bodies, _lands(language)
     other = (words.offices ^ name.offices) - bodies
     named, matter = words.named - words.labels - lands, words.matter - words.labels
     if words.matter & lands and not name.matter & lands:

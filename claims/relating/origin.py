@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final, Literal
 
-from claims.relating import naming, wording
+from claims.relating import naming, vocabulary, wording
 from claims.relating.statement import Statement
 
 Same = Literal["same", "differs"]
@@ -50,7 +50,7 @@ def _one_crowd(ours: Statement, theirs: Statement) -> bool:
 
 def _role_alone(ours: Statement, theirs: Statement) -> bool:
     """Tell whether a source is only named by its role, and the other has that role: "its director"."""
-    known, words = wording.of(ours.language), wording.words(ours.source)
+    known, words = vocabulary.of(ours.language), wording.words(ours.source)
     if not words or words[0] not in known.speech.get("possessive", ()):
         return False
     role = {*wording.stems(ours.source, ours.language)}
@@ -62,7 +62,7 @@ def _points_back(ours: Statement, theirs: Statement) -> bool:
 
     So does who leads it: "Kestrel sold 9, chief executive Ida Holm said".
     """
-    known, mine = wording.of(ours.language), naming.profile(ours.source, ours.language)
+    known, mine = vocabulary.of(ours.language), naming.profile(ours.source, ours.language)
     role = {*wording.stems(ours.source, ours.language)} - mine.person
     named = naming.profile(theirs.source, ours.language).named
     if not role or not named or not role <= known.roles | known.bodies:
@@ -96,7 +96,7 @@ def _acts(ours: Statement, theirs: Statement) -> bool:
 
 def _self_told(ours: Statement, theirs: Statement) -> bool:
     """Tell whether a company tells of itself, named in the sentence: "Ford sold 9, the carmaker said"."""
-    known, told = wording.of(ours.language), {*wording.stems(ours.source, ours.language)}
+    known, told = vocabulary.of(ours.language), {*wording.stems(ours.source, ours.language)}
     if not told or not told <= known.firms:
         return False
     if not theirs.source:
@@ -146,7 +146,7 @@ def unnamed(item: Statement) -> bool:
     An outlet's own number of many digits is the one that somebody gave to another report.
     """
     opening = wording.words(item.source)[:1]
-    return not opening or opening[0] in wording.of(item.language).speech.get("possessive", ())
+    return not opening or opening[0] in vocabulary.of(item.language).speech.get("possessive", ())
 
 
 def _one_issuer(ours: Statement, theirs: Statement) -> bool:
@@ -159,7 +159,7 @@ def _one_issuer(ours: Statement, theirs: Statement) -> bool:
 @lru_cache(maxsize=4096)
 def _issuers(text: str, language: str) -> frozenset[str]:
     """Return the institutions that publish figures in a text, each with the word before it."""
-    known, told = wording.of(language), wording.stems(text, language)
+    known, told = vocabulary.of(language), wording.stems(text, language)
     return frozenset(
         f"{before} {word}"
         for before, word in pairwise(told)
@@ -170,7 +170,7 @@ def _issuers(text: str, language: str) -> frozenset[str]:
 def publishers(item: Statement) -> set[str]:
     """Return who publishes a claim, folded: the outlet, its owner and the wire that it credits."""
     names = (item.outlet, item.agency, item.publisher)
-    return {wording.fold(name.replace(" ", "")) for name in names if name}
+    return {vocabulary.fold(name.replace(" ", "")) for name in names if name}
 
 
 def speaker(item: Statement) -> tuple[str, ...]:

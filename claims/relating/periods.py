@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from claims.model import Window, WindowKind
-from claims.relating import wording
+from claims.relating import vocabulary, wording
 from claims.relating.intervals import Stand, far_apart, level
 from claims.relating.statement import Quantity, Statement
 
@@ -191,5 +191,5 @@ def _one_night(ours: Covered, theirs: Covered, left: Statement, right: Statement
     """Tell whether two incidents on neighbouring days may be one night, dated by evening or morning."""
     if not ours.kind == theirs.kind == "incident" or abs(ours.first - theirs.first) > _DAY:
         return False
-    night = wording.of(left.language).night
+    night = vocabulary.of(left.language).night
     return all(not night.isdisjoint(wording.words(item.text)) for item in (left, right))

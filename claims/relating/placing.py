@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from claims.figures import measure_words
-from claims.relating import wording
+from claims.relating import vocabulary, wording
 from claims.relating.intervals import Stand
 from claims.relating.reach import Reach, reach
 from claims.relating.statement import Quantity, Statement
@@ -81,8 +81,8 @@ def _named_by_both(ours: Quantity, theirs: Quantity, left: Statement, right: Sta
 
 def _on_water(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> bool:
     """Tell whether one place is a sea or a river and the other one only assumed: it may lie beside it."""
-    waters = wording.of(left.language).waters
-    wet = [not waters.isdisjoint(map(wording.fold, item.place.split())) for item in (ours, theirs)]
+    waters = vocabulary.of(left.language).waters
+    wet = [not waters.isdisjoint(map(vocabulary.fold, item.place.split())) for item in (ours, theirs)]
     return wet[0] != wet[1] and bool({*ours.assumed, *theirs.assumed} & {"place", "dateline"})
 
 
@@ -126,7 +126,7 @@ def _one_place(ours: Quantity, theirs: Quantity, language: str) -> Stand:
         return "inside"
     if ours.place in theirs.within:
         return "contains"
-    quarters = wording.of(language).quarters
+    quarters = vocabulary.of(language).quarters
     for one, other in ((ours, theirs), (theirs, ours)):
         if one.place.split()[0] in quarters and {*one.within} & {other.place, *other.within}:
             return "open"
@@ -136,9 +136,9 @@ def _one_place(ours: Quantity, theirs: Quantity, language: str) -> Stand:
 @lru_cache(maxsize=4096)
 def bare(place: str, language: str) -> str:
     """Return the name of a place alone: Idlib for Idlib Governorate, Ukraine for east Ukraine."""
-    known = wording.of(language)
+    known = vocabulary.of(language)
     words = [word for word in place.split() if word not in known.quarters]
-    return " ".join(word for word in map(wording.fold, words) if word not in known.lands)
+    return " ".join(word for word in map(vocabulary.fold, words) if word not in known.lands)
 
 
 def scenes(ours: Statement, theirs: Statement) -> Stand:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from claims.figures import measure_words
-from claims.relating import alignment, events, intervals, origin, reasons, topics, wording
+from claims.relating import alignment, events, intervals, origin, reasons, topics, vocabulary, wording
 from claims.relating.alignment import Pair
 from claims.relating.comparison import Comparison, compared
 from claims.relating.intervals import Stand
@@ -186,7 +186,7 @@ def _exceeds(comparison: Comparison) -> Relation | None:
     ways = {stand for _, stand in stands} - {"same", "open", "series"}
     language = comparison.ours.language
     dimension = intervals.dimension(comparison.mine.unit, language)
-    adds_up = not dimension or dimension in wording.listed("additive", language)
+    adds_up = not dimension or dimension in vocabulary.listed("additive", language)
     if comparison.definition or len(ways) != 1 or not adds_up:
         return None
     larger = {"inside": "above", "contains": "below"}.get(ways.pop())
@@ -280,7 +280,7 @@ def _settled(comparison: Comparison) -> bool:
     measure = comparison.mine.measure or comparison.other.measure
     windows = [item.window for item in (comparison.mine, comparison.other)]
     incidents = all(window is not None and window.kind == "incident" for window in windows)
-    return incidents and measure in wording.listed("settled_measures", comparison.ours.language)
+    return incidents and measure in vocabulary.listed("settled_measures", comparison.ours.language)
 
 
 def _closed(quantity: Quantity) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 
 from claims.figures import measure_words
 from claims.model import Analysis, ClaimKind, Figure, Place, Span
-from claims.relating import defining, denial, wording
+from claims.relating import defining, denial, vocabulary, wording
 from claims.relating.reach import reach
 from claims.relating.statement import Assumed, Quantity, Statement
 from claims.slots import covering, filling, speakers, surroundings
@@ -166,7 +166,7 @@ def _replaced(analysis: Analysis, span: Span, figure: Figure, figures: Sequence[
     before = analysis.article.text[span[0] : figure.start].split()[-1:]
     return (
         bool(before)
-        and before[0].lower() in wording.of(analysis.language).formerly
+        and before[0].lower() in vocabulary.of(analysis.language).formerly
         and any(
             other.change and other.unit == figure.unit and other.measure == figure.measure
             for other in (analysis.figures[index] for index in figures)
@@ -199,7 +199,7 @@ def _population(analysis: Analysis, span: Span, figure: Figure) -> str:
     if figure.population not in ("", _ANYONE):
         return figure.population
     language = analysis.language
-    groups = wording.of(language).groups
+    groups = vocabulary.of(language).groups
     named = {groups[item] for item in wording.stems(figure.unit, language) if item in groups}
     if not named and not figure.population and figure.unit in ("", _ANYONE, _SHARE):
         clause = _clause(analysis.article.text, span, figure, language)
@@ -220,7 +220,7 @@ def _clause(text: str, span: Span, figure: Figure, language: str) -> str:
 @cache
 def _asides(language: str) -> re.Pattern[str]:
     """Return the words that lead to another clause: as, while, after."""
-    words = "|".join(map(re.escape, wording.listed("asides", language))) or r"(?!)"
+    words = "|".join(map(re.escape, vocabulary.listed("asides", language))) or r"(?!)"
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 

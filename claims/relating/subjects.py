@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from claims.relating import wording
+from claims.relating import vocabulary, wording
 from claims.relating.statement import Statement
 
 _ROOT, _SHORTEST = 5, 4
@@ -41,7 +41,7 @@ class Subject:
 def _subject(
     text: str, title: str, context: tuple[str, ...], speaker: str, places: tuple[str, ...], language: str
 ) -> Subject:
-    known, own = wording.of(language), wording.stem_set(text, language)
+    known, own = vocabulary.of(language), wording.stem_set(text, language)
     wide = own.union(context, wording.stems(title, language)) - known.offices - known.roles
     named = wording.name_set(text, language).union(wording.names(title, language))
     placed = frozenset(stem for name in places for stem in wording.stems(name, language))
@@ -56,7 +56,7 @@ def _subject(
         placed=placed,
         roots=frozenset(name[:_ROOT] for name in named),
         grounds=frozenset(
-            name[:_ROOT] for name in named.union(map(wording.fold, places)) if len(name) >= _SHORTEST
+            name[:_ROOT] for name in named.union(map(vocabulary.fold, places)) if len(name) >= _SHORTEST
         ),
         kinds=wording.topics(own - known.roles, language) | wording.topics(wide, language),
     )

@@ -10,7 +10,8 @@ from typing import Final
 
 from claims.attribution.sources import canonical, is_agency
 from claims.model import Analysis, Attribution, Span
-from claims.relating import wording
+from claims.relating import vocabulary, wording
+from claims.relating.offices import office
 from claims.slots import surroundings
 from claims.slots.speech import CREDITED, Cues, cues
 
@@ -73,7 +74,7 @@ def speaker(analysis: Analysis, span: Span, figures: Sequence[int], attribution:
         or _keeper(known.holding, text, analysis.language)
         or _carried(analysis, span, item is not None or known.backward.search(text) is not None)
     )
-    if not told and wording.office(source, analysis.language):
+    if not told and office(source, analysis.language):
         told = source
     told = told or _of_title(analysis, text)
     return Speaker(told, told, agency) if told else Speaker(agency or article.outlet, "", agency)
@@ -182,9 +183,9 @@ def _published(known: Cues, text: str, language: str) -> str:
 
 def _happening(phrase: str, language: str) -> bool:
     """Tell whether a phrase names what happened, not who counted it: Monday's quake."""
-    known = wording.of(language)
+    known = vocabulary.of(language)
     kinds = {kind for stem in wording.stems(phrase, language) for kind in known.topics.get(stem, ())}
-    return not kinds.isdisjoint(known.lasting | known.recurring) and not wording.office(phrase, language)
+    return not kinds.isdisjoint(known.lasting | known.recurring) and not office(phrase, language)
 
 
 def _owner(text: str, source: str, language: str) -> str:
@@ -193,16 +194,14 @@ def _owner(text: str, source: str, language: str) -> str:
     if not first or first[0].lower() not in cues(language).possessive:
         return ""
     before = text[: max(0, text.find(source))]
-    found = [
-        item for item in _INSTITUTION.findall(before) if wording.office(item, language) or item.isupper()
-    ]
+    found = [item for item in _INSTITUTION.findall(before) if office(item, language) or item.isupper()]
     return str(found[-1]) if found else ""
 
 
 def _closed_by(pattern: re.Pattern[str], text: str, language: str) -> str:
     """Return who counted, told at the end of a sentence, if it looks like an organisation."""
     found = pattern.search(text)
-    if found is None or not wording.office(found["source"], language):
+    if found is None or not office(found["source"], language):
         return ""
     return found["source"]
 
@@ -213,7 +212,7 @@ def _keeper(pattern: re.Pattern[str], text: str, language: str) -> str:
     if found is None:
         return ""
     named = any(len(word) >= _ACRONYM and word.isupper() for word in found["source"].split())
-    return found["source"] if named or wording.office(found["source"], language) else ""
+    return found["source"] if named or office(found["source"], language) else ""
 
 
 def _subject_of(pattern: re.Pattern[str], text: str, language: str) -> str:
@@ -222,7 +221,7 @@ def _subject_of(pattern: re.Pattern[str], text: str, language: str) -> str:
     if found is None or not wording.stems(found["source"], language):
         return ""
     named = any(word[0].isupper() for word in found["source"].split()[-4:])
-    return found["source"] if named or wording.office(found["source"], language) else ""
+    return found["source"] if named or office(found["source"], language) else ""
 
 
 def _carried(analysis: Analysis, span: Span, points_back: bool) -> str:
@@ -254,7 +253,7 @@ def _of_title(analysis: Analysis, text: str) -> str:
     if len(wording.stem_set(title, language) & wording.stem_set(text, language)) < _TOLD_TWICE:
         return ""
     opening = _opening(analysis)
-    if wording.office(opening, language) or (opening.isupper() and len(opening) >= _ACRONYM):
+    if office(opening, language) or (opening.isupper() and len(opening) >= _ACRONYM):
         return opening
     known = cues(language)
     for item in surroundings.headline(analysis).attributions:
@@ -277,7 +276,7 @@ def _by_role(analysis: Analysis, span: Span, source: str) -> str:
     words, language = source.split(), analysis.language
     if not 1 < len(words) <= _ROLE or words[0].lower() not in cues(language).articles:
         return ""
-    known, role = wording.of(language), words[1]
+    known, role = vocabulary.of(language), words[1]
     if not {*wording.stems(role, language)} <= known.roles or not (
         {*wording.stems(source, language)} <= known.roles | known.offices
     ):

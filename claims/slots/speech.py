@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from claims.relating import wording
+from claims.relating import vocabulary
 
 _PHRASE: Final = r"[^\W\d_][^,;:.]{1,80}?"
 _SOURCE: Final = rf"(?P<source>{_PHRASE})"
@@ -53,7 +53,7 @@ class Cues:
 @cache
 def cues(language: str) -> Cues:
     """Return how a language says who speaks without a verb of speech, compiled once."""
-    words = wording.of(language).speech
+    words = vocabulary.of(language).speech
     return Cues(
         frozenset(words.get("pronouns", ())),
         frozenset(words.get("nobody", ())),

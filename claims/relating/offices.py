@@ -1,0 +1,47 @@
+"""What offices and posts are called: kinds of institution, official names, what only hands out numbers."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from claims.language import section
+from claims.relating.vocabulary import of
+from claims.relating.wording import stems
+
+
+@lru_cache(maxsize=8192)
+def official(source: str, language: str) -> str:
+    """Return a source by the official names of posts and offices, without what only hands out its numbers.
+
+    >>> official("Abdo Koulam, Chad's top diplomat", "en")
+    "Abdo Koulam, Chad's foreign minister"
+    >>> official("Satellite data from the space institute", "en")
+    'the space institute'
+    """
+    names, handed = _official(language)
+    plain = handed.sub("", source)
+    return names.sub(lambda found: _names_of_posts(language)[found.group().lower()], plain) or source
+
+
+@cache
+def _official(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    speech = of(language).speech
+    posts, findings, by = (
+        "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or r"(?!)"
+        for words in (_names_of_posts(language), speech.get("findings", ()), speech.get("from", ()))
+    )
+    return (
+        re.compile(rf"\b(?:{posts})\b", re.IGNORECASE),
+        re.compile(rf"^(?:[\w’'-]+ ){{0,3}}(?:{findings}) (?:{by}) (?=\w)", re.IGNORECASE),
+    )
+
+
+@cache
+def _names_of_posts(language: str) -> dict[str, str]:
+    return dict(section(language, "relations").get("posts", {}))
+
+
+def office(text: str, language: str) -> bool:
+    """Tell whether some words name a kind of institution: a ministry, the governor's office."""
+    return not of(language).offices.isdisjoint(stems(text, language))
