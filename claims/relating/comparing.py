@@ -151,7 +151,7 @@ def measures(ours: Quantity, theirs: Quantity, left: Statement, right: Statement
     of one thing only where the claims say so by more than standing in one story.
     """
     stand = _measured(ours, theirs, left, right)
-    loose = {"", *wording.listed("loose_measures", left.language)}
+    loose = {"", *vocabulary.listed("loose_measures", left.language)}
     unsure = stand == "open" or (stand == "same" and ours.measure in loose)
     if unsure and intervals.figures(ours, theirs) != "equal" and not _one_matter(ours, theirs, left, right):
         return "differs"
