@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Iterable
 from typing import ClassVar, cast
 
 from rich.console import RenderableType
 from textual import events
 from textual._compositor import ChopsUpdate, LayoutUpdate
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.geometry import Size
 from textual.screen import Screen
 
 from tui.commands import DeskCommands
 from tui.desk.desk import Desk
+from tui.escaping import ALT, behind_escape, hear_alt
 from tui.frame import Difference, Frame
 from tui.settings import AppOptions
 from tui.sizes import HEIGHTS, WIDTHS
@@ -29,7 +29,7 @@ TIDYING = (700, 10, 1_000)
 all hardly ever, since that took 30 to 70 ms of one key in a dozen; the desk does it between keys."""
 
 ESCAPED = 0.05
-"""Seconds from Escape to a letter that came with it, so that what Escape leaves is gone by then."""
+"""Seconds from Escape to a key that came with it, so that what Escape leaves is gone by then."""
 
 
 class FactBrowse(App[None]):
@@ -39,7 +39,7 @@ class FactBrowse(App[None]):
     CSS_PATH = "factbrowse.tcss"
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
-    COMMANDS: ClassVar = App.COMMANDS | {DeskCommands}
+    COMMANDS: ClassVar = {DeskCommands}
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+backslash"
     """Never pressed: our own table binds the palette."""
@@ -88,30 +88,25 @@ class FactBrowse(App[None]):
         super()._display(screen, renderable)
 
     async def on_event(self, event: events.Event) -> None:
-        """Take Alt and a letter that no key file binds for Escape and the letter: the bytes are the same."""
-        if not isinstance(event, events.Key) or event.is_forwarded or not self._is_escape_and_letter(event):
+        """Take Alt and a key that no key file binds for Escape and the key: the bytes are the same."""
+        if not isinstance(event, events.Key) or event.is_forwarded or not self._is_escape_and_key(event):
             await super().on_event(event)
             return
-        letter = events.Key(event.character or "", event.character)
-        self.set_timer(ESCAPED, lambda: self.post_message(letter))
+        key = behind_escape(event)
+        self.set_timer(ESCAPED, lambda: self.post_message(key))
         await super().on_event(events.Key("escape", None))
 
-    def _is_escape_and_letter(self, event: events.Key) -> bool:
-        return (
-            event.key.startswith("alt+") and bool(event.character) and event.key not in self.active_bindings
-        )
+    def _is_escape_and_key(self, event: events.Key) -> bool:
+        return event.key.startswith(ALT) and bool(event.character) and event.key not in self.active_bindings
 
     def get_default_screen(self) -> Screen[None]:
         """Return the desk."""
         return Desk(self.options)
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Leave to Textual only what the key table lacks."""
-        yield SystemCommand("Save a screenshot", "as an SVG picture", lambda: self.deliver_screenshot())
 
 
 def run(options: AppOptions) -> None:
     """Open the app and return when the reviewer leaves it."""
     sys.setswitchinterval(HANDOVER)
     gc.set_threshold(*TIDYING)
+    hear_alt()
     FactBrowse(options).run(mouse=options.mouse)

@@ -39,6 +39,11 @@ class DeskCommands(Provider):
         for key in (key for key in TABLE if key.pane == "desk" and key.id != "palette"):
             words = f"{shown_keys(key, desk.options.keys)}  {key.help}"
             yield _name(key), words, partial(self.app.run_action, key.action, desk)
+        yield (
+            "Share: screenshot",
+            "Save a picture of the screen as SVG.",
+            partial(self.app.run_action, "app.screenshot"),
+        )
 
     async def discover(self) -> Hits:
         """Offer all before a letter is typed."""

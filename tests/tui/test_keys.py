@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 from textual import events
+from textual._xterm_parser import XTermParser
 
 from tests.tui.conftest import Start
 from tests.tui.screen import screen_text
 from tui.desk.desk import Desk
 from tui.dialogs.help import help_text, key_rows
+from tui.escaping import hear_alt
 from tui.keys import check_keymap, is_key, keys_of, shown_keys
 from tui.keytable import NEIGHBOURS, PANES, TABLE
 from tui.verdicts import PRESETS, SCALE, scale
@@ -132,6 +134,37 @@ async def test_escape_and_a_letter_at_once_are_two_keys(start: Start) -> None:
         await pilot.pause(0.2)
         assert pilot.app.screen is desk
         assert desk.report is not None and desk.report != before
+
+
+@pytest.mark.parametrize(
+    ("sent", "key", "character"),
+    [
+        ("\x1b4", "alt+4", "4"),
+        ("\x1b-", "alt+minus", "-"),
+        ("\x1b;", "alt+semicolon", ";"),
+        ("\x1b\r", "alt+enter", "\r"),
+        ("\x1bJ", "alt+shift+j", "J"),
+        ("\x1b[A", "up", None),
+        ("\x1b\t", "shift+tab", None),
+    ],
+)
+def test_a_key_right_behind_an_escape_is_heard_with_alt(sent: str, key: str, character: str | None) -> None:
+    hear_alt()
+    parser = XTermParser()
+    heard = [*parser.feed(sent), *parser.feed("")]
+    assert [(event.key, event.character) for event in heard if isinstance(event, events.Key)] == [
+        (key, character)
+    ]
+
+
+async def test_escape_and_a_digit_at_once_leave_the_dialog_and_judge(start: Start) -> None:
+    async with start(size=(120, 36), auto_advance=False) as (pilot, desk):
+        await pilot.press("O")
+        pilot.app.post_message(events.Key("alt+4", "4"))
+        await pilot.pause(0.2)
+        assert pilot.app.screen is desk
+        assert desk.claim is not None
+        assert desk.library.claim(desk.claim.number).verdict == "contested"
 
 
 async def test_alt_and_a_letter_of_the_key_file_are_one_key(start: Start) -> None:
