@@ -8,10 +8,11 @@ from typing import get_args
 from claims.model import Analysis, Bound, Figure, Window, WindowKind
 from claims.relating.statement import Quantity, Statement
 from db.records import LibraryClaim
-from tui.fields import Field, day, is_day, is_number, number, one_of
+from tui.fields import Field, day, is_day, is_number, number, one_of, spaced
 from tui.words import amount
 
 BOUNDS: tuple[Bound, ...] = get_args(Bound)
+SPACED = tuple(map(spaced, BOUNDS))
 KINDS: tuple[WindowKind, ...] = get_args(WindowKind)
 ANY_KIND = "open, or one of " + ", ".join(KINDS)
 
@@ -32,12 +33,12 @@ def fields_of(analysis: Analysis, claim: LibraryClaim, index: int) -> list[Field
     place, origin = _place(claim, index), claim.statement.origin
     return [
         Field("value", "figure", _plain(figure.value), "the number as stated", is_number),
-        Field("bound", "bound", figure.bound, "exact, at_least ...", one_of(BOUNDS, False), BOUNDS),
+        Field("bound", "bound", spaced(figure.bound), "exact, at least ...", one_of(BOUNDS, False), SPACED),
         Field("low", "lowest", _plain(figure.low), "empty: no lower bound", is_number),
         Field("high", "highest", _plain(figure.high), "empty: no upper bound", is_number),
-        Field("measure", "measure", figure.measure, "killed, displaced, attacks ..."),
-        Field("unit", "unit", figure.unit, "people, percentage ..."),
-        Field("population", "who", figure.population, "civilians, children ..."),
+        Field("measure", "measure", spaced(figure.measure), "killed, displaced, attacks ..."),
+        Field("unit", "unit", spaced(figure.unit), "people, percentage ..."),
+        Field("population", "who", spaced(figure.population), "civilians, children ..."),
         Field(
             "first",
             "period from",
@@ -109,7 +110,7 @@ def _quantity(
 def _figure(analysis: Analysis, claim: LibraryClaim, index: int, values: dict[str, str]) -> Figure:
     """Return the figure with the values of the form; what was not touched stays as it was read."""
     figure, origin = claim.figures[index], claim.statement.origin
-    value, bound = number(values["value"]), values["bound"]
+    value, bound = number(values["value"]), values["bound"].replace(" ", "_")
     low, high = number(values["low"]), number(values["high"])
     if value != figure.value or bound != figure.bound:
         low, high = _interval(value, bound, low, high)
@@ -123,9 +124,9 @@ def _figure(analysis: Analysis, claim: LibraryClaim, index: int, values: dict[st
         high=high,
         low_open=bound == "more_than" or low is None,
         high_open=bound == "less_than" or high is None,
-        measure=values["measure"],
-        unit=values["unit"],
-        population=values["population"],
+        measure=_stored(values["measure"], figure.measure),
+        unit=_stored(values["unit"], figure.unit),
+        population=_stored(values["population"], figure.population),
         window=Window(first, last, kind) if first or last else None,
         place=figure.place
         if values["place"] == _place(claim, index)
@@ -134,6 +135,11 @@ def _figure(analysis: Analysis, claim: LibraryClaim, index: int, values: dict[st
         if values["origin"] == origin
         else _index([item.origin for item in analysis.attributions], values["origin"]),
     )
+
+
+def _stored(value: str, before: str) -> str:
+    """Return a word of the form as it is kept: "in need" is "in_need"; what was not touched stays."""
+    return before if value in (before, spaced(before)) else value.replace(" ", "_")
 
 
 def _interval(

@@ -49,14 +49,23 @@ def day(value: str) -> date | None:
 
 
 def one_of(words: Sequence[str], empty: bool = True) -> Callable[[str], str]:
-    """Return a check that a value is one of these words."""
+    """Return a check that a value is one of these words; "at least" is "at_least" as well."""
 
     def check(value: str) -> str:
-        if value in words or (empty and not value):
+        if value in words or value.replace(" ", "_") in words or (empty and not value):
             return ""
-        return f"{value!r} is none of: {', '.join(words) or '(nothing to choose from)'}"
+        return f"{value!r} is none of: {', '.join(map(spaced, words)) or '(nothing to choose from)'}"
 
     return check
+
+
+def spaced(word: str) -> str:
+    """Return a stored word as people write it: "at least"."""
+    return word.replace("_", " ")
+
+
+LISTED = 12
+"""Suggestions that are told at once; of more only the first ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +78,13 @@ class Field:
     help: str = ""
     check: Check = anything
     suggestions: Sequence[str] = ()
+
+    def told(self) -> str:
+        """Return what may stand in the field, in one sentence.
+
+        >>> Field("bound", "bound", suggestions=("exact", "at least")).told()
+        'bound: exact, at least'
+        """
+        more = " ..." if len(self.suggestions) > LISTED else ""
+        listed = ", ".join(self.suggestions[:LISTED]) + more
+        return f"{self.label}: {listed or self.help}" if listed or self.help else ""

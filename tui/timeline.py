@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
 WIDEST = 40
 """Cells of the longest bar; chosen by eye."""
-WORDS = 58
-"""Cells kept for the words beside a bar."""
+WORDS, SHORTEST = 44, 16
+"""Cells kept for the words beside a bar, and of a bar worth reading: else the words stand below it."""
+HEAD = 15
+"""Cells before a bar: the sign of the current claim, the day, the origin's letter."""
 FEWEST, BELOW = 24, 4
 """Cells of words that are worth a column of their own, and cells before words that stand below their bar."""
 NOTHING = Content("No figure of this claim can be drawn over time.")
@@ -67,7 +69,15 @@ def _lines(point: Point, outlet: str, top: float, width: int) -> list[Content]:
 
 
 def _room(width: int) -> int:
-    return max(10, min(WIDEST, width - WORDS))
+    """Return the cells of the longest bar."""
+    beside = min(WIDEST, width - WORDS)
+    return beside if beside >= SHORTEST else max(10, min(WIDEST, width - HEAD))
+
+
+def _scale(top: float, room: int) -> str:
+    """Return what the ends of the bars stand for; where both do not fit, the right one."""
+    end = amount(top)
+    return f"{'':{HEAD}}" + (f"0{end:>{room - 1}}" if len(end) + 2 <= room else f"{end:>{room}}")
 
 
 def timeline(statements: Sequence[Statement], width: int) -> Content:
@@ -82,11 +92,10 @@ def timeline(statements: Sequence[Statement], width: int) -> Content:
     stated = [value for point in course.points if (value := number_of(point.quantity)) is not None]
     ends = dict.fromkeys((amount(min(known)), amount(top)))
     count = f"{plural(len(course.points), 'report')}, {plural(len(course.origins), 'origin')}"
-    scale = f"{'':15}0{amount(top):>{_room(width) - 1}}"
     lines = [
         Content(f"{sparkline(stated)}  {' to '.join(ends)} in {count}"),
         _contested(course),
-        Content(scale).stylize("$quiet"),
+        Content(_scale(top, _room(width))).stylize("$quiet"),
         *(line for point in course.points for line in _lines(point, outlets[point.number], top, width)),
         Content("A letter is an independent origin; > is the claim being read.").stylize("$quiet"),
     ]

@@ -35,7 +35,7 @@ async def test_a_dialog_shows_its_rows_on_a_small_screen(start: Start, key: str)
 
 KEYS_OF = {
     "O": "Enter chooses · Escape leaves",
-    "F": "Enter keeps · Escape leaves",
+    "F": "Enter filters · Escape leaves",
     "e": "Escape or Ctrl-D keeps the note",
     "f2": "Enter goes on · Escape leaves the tour",
     "question_mark": "Escape or q leaves · j k scroll",
@@ -141,6 +141,13 @@ def test_the_words_of_the_timeline_stand_beside_their_bar_or_below_it(width: int
     assert all(cell_len(row) <= width for row in rows if "origin" not in row)
     columns = {row.index(word) for row in rows for word in ("more than", "some ") if word in row}
     assert columns == ({4} if width == 36 else {15 + min(40, max(10, width - WORDS)) + 2})
+
+
+@pytest.mark.parametrize("width", [36, 64, 100])
+def test_the_ends_of_the_scale_of_a_timeline_stand_apart(width: int) -> None:
+    figure = Quantity("some 3.5 million", 3_500_000, 3_450_000, 3_550_000)
+    rows = timeline([Statement("…", quantities=(figure,))], width).plain.splitlines()
+    assert rows[2].split() == ["0", "3,550,000"]
 
 
 def test_one_figure_is_no_range_in_the_timeline() -> None:

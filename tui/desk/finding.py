@@ -136,7 +136,7 @@ class Finding(Moving):
             Field("open_only", "open claims only", "yes" if now.open_only else "", "no", one_of(YES), YES),
             Field("bookmarked", "bookmarked only", "yes" if now.bookmarked else "", "no", one_of(YES), YES),
         ]
-        self.app.push_screen(Form("Filter the reports", fields), self._filtered)
+        self.app.push_screen(Form("Filter the reports", fields, "filters"), self._filtered)
 
     def _filtered(self, values: dict[str, str] | None) -> None:
         if values is None:

@@ -76,7 +76,7 @@ class Sharing(Looking):
                 self._in_background("Importing", lambda told: bring_in([values["source"]], told))
 
         field = Field("source", "source", "", "a file or a folder, like reports.yaml", is_given)
-        self.app.push_screen(Form("Bring in reports", [field]), given)
+        self.app.push_screen(Form("Bring in reports", [field], "brings them in"), given)
 
     def action_export(self) -> None:
         """Write what the list shows to a file."""
@@ -105,7 +105,7 @@ class Sharing(Looking):
                     "Exporting", partial(write_out, form, with_ending(values["path"], form), only)
                 )
 
-        self.app.push_screen(Form("Export", fields), given)
+        self.app.push_screen(Form("Export", fields, "writes the file"), given)
 
     def _in_background(self, word: str, work: Callable[[Callable[[str], bool]], str]) -> None:
         """Run in a thread; its progress stands in the header. One such work at a time."""

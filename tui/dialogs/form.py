@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
+from textual.events import DescendantFocus
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
@@ -18,7 +19,7 @@ from tui.words import joined
 
 
 class Form(Dialog[dict[str, str]]):
-    """Enter in any field keeps all; what is wrong is said below the fields."""
+    """Enter in any field keeps all; below the fields stands what is wrong, or what may be typed here."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "app.focus_next", show=False),
@@ -26,12 +27,14 @@ class Form(Dialog[dict[str, str]]):
         Binding("enter", "keep", show=False, priority=True),
     ]
 
-    def __init__(self, title: str, fields: Sequence[Field]) -> None:
+    def __init__(self, title: str, fields: Sequence[Field], does: str = "keeps") -> None:
         super().__init__(title)
         self.fields = fields
+        self.wrong = ""
+        """What is wrong; it stands until something else is typed."""
         several = "Tab next field" if len(fields) > 1 else ""
         suggested = "→ takes the suggestion" if any(field.suggestions for field in fields) else ""
-        self.HINT = joined(["Enter keeps", "Escape leaves", several, suggested])
+        self.HINT = joined([f"Enter {does}", "Escape leaves", several, suggested])
 
     def body(self) -> ComposeResult:
         """Lay out one line per field and one for problems."""
@@ -51,7 +54,23 @@ class Form(Dialog[dict[str, str]]):
                         compact=True,
                         id=f"field-{field.name}",
                     )
-        yield Static("", classes="problem", markup=False)
+        yield Static("", classes="told", markup=False)
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Say what may stand in the field."""
+        self._tell()
+
+    def on_input_changed(self) -> None:
+        """Forget what was wrong: something else is typed."""
+        if self.wrong:
+            self.wrong = ""
+            self._tell()
+
+    def _tell(self) -> None:
+        told, here = self.query_one(".told", Static), self.focused
+        asked = next((field for field in self.fields if here and here.id == f"field-{field.name}"), None)
+        told.set_class(bool(self.wrong), "problem")
+        told.update(Content(self.wrong or (asked.told() if asked else "")))
 
     def values(self) -> dict[str, str]:
         """Return what stands in the fields."""
@@ -66,6 +85,6 @@ class Form(Dialog[dict[str, str]]):
         if not wrong:
             self.dismiss(values)
             return
-        sentences = [f"{field.label}: {said}" for field, said in wrong]
-        self.query_one(".problem", Static).update(Content("\n".join(sentences)))
+        self.wrong = "\n".join(f"{field.label}: {said}" for field, said in wrong)
+        self._tell()
         self.query_one(f"#field-{wrong[0][0].name}", Input).focus()

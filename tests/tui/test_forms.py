@@ -1,0 +1,55 @@
+"""Forms say what may be typed, what is wrong, and what enter does."""
+
+from __future__ import annotations
+
+from tests.tui.conftest import Start, settled
+from tests.tui.screen import screen_text
+
+
+async def test_the_field_in_hand_tells_what_may_stand_in_it(start: Start) -> None:
+    async with start(size=(80, 24), start=1) as (pilot, _):
+        await pilot.press("c", "tab")
+        await settled(pilot)
+        assert "bound: exact, at least, more than, at most" in screen_text(pilot.app)
+        await pilot.press("tab")
+        await settled(pilot)
+        assert "lowest: empty: no lower bound" in screen_text(pilot.app)
+
+
+async def test_what_is_wrong_stands_until_something_else_is_typed(start: Start) -> None:
+    async with start(size=(80, 24), start=1) as (pilot, desk):
+        await pilot.press("c", "tab", *"abc", "enter")
+        await settled(pilot)
+        assert "bound: 'abc' is none of: exact, at least" in screen_text(pilot.app)
+        await pilot.press(*["backspace"] * 3, *"about")
+        await settled(pilot)
+        assert "is none of" not in screen_text(pilot.app)
+        await pilot.press("enter")
+        await settled(pilot)
+        assert desk.claim and desk.claim.figures[0].bound == "about"
+
+
+async def test_a_word_of_two_parts_is_written_with_a_space_and_kept_as_it_was(start: Start) -> None:
+    async with start(size=(80, 24), start=1) as (pilot, desk):
+        await pilot.press("c", "tab", "tab", "tab", "tab", *"in need", "enter")
+        await settled(pilot)
+        assert desk.claim and desk.claim.figures[0].measure == "in_need"
+        assert desk.claim.figures[0].bound == "at_least"
+
+
+async def test_enter_says_what_it_does(start: Start) -> None:
+    writes = "Enter writes the file"
+    async with start(size=(80, 24), write_out=lambda *_: "", bring_in=lambda *_: "") as (pilot, _):
+        for key, words in (("F", "Enter filters"), ("X", writes), ("i", "Enter brings them in")):
+            await pilot.press(key)
+            await settled(pilot)
+            assert words in screen_text(pilot.app)
+            await pilot.press("escape")
+            await pilot.pause()
+
+
+async def test_the_formats_of_an_export_are_told(start: Start) -> None:
+    async with start(size=(80, 24), write_out=lambda *_: "") as (pilot, _):
+        await pilot.press("X", "tab")
+        await settled(pilot)
+        assert "format: md, html, csv" in screen_text(pilot.app)
