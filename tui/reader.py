@@ -200,7 +200,12 @@ class Reader(Painted, ScrollView, can_focus=True, inherit_bindings=False):
     def _painted_row(self, row: int) -> list[Segment]:
         """Return the row cut where its paint changes."""
         start, end = self.rows[row]
-        layers = [layer for layer in self._layers(row) if layer[1] < end and layer[2] > start]
+        written = start + len(self.text[start:end].rstrip())
+        layers = [
+            (name, first, min(last, written))
+            for name, first, last in self._layers(row)
+            if first < written and last > start
+        ]
         inner = {edge for _, *edges in layers for edge in edges if start < edge < end}
         cuts = [start, *sorted(inner), end]
         return [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from tui.verdicts import Verdict
@@ -44,6 +44,15 @@ def day(value: date | None) -> str:
     return value.isoformat() if value else "no date   "
 
 
+def moment(at: str) -> str:
+    """Return a moment of the journal, kept in UTC, by the reader's own clock: "2024-03-05 14:30".
+
+    >>> len(moment("2024-03-05T13:30:12.000+00:00"))
+    16
+    """
+    return f"{datetime.fromisoformat(at).astimezone():%Y-%m-%d %H:%M}"
+
+
 def plural(count: int, noun: str) -> str:
     """Return "1 claim", "2 claims".
 
@@ -53,19 +62,34 @@ def plural(count: int, noun: str) -> str:
     return f"{count:,} {noun}" + ("" if count == 1 else "s")
 
 
-_PLAIN = {"population", "rate", "share", "number", "people"}
+_PLAIN = {"population", "rate", "share", "number", "people", "distance"}
 """Measures and units that say nothing beside the figure's own words."""
 STEM = 5
 """Letters by which a word is told to be there already: "displaced" beside "630,000 displacements"."""
 
 
+_ALSO = {"killed": ("dead", "death", "died", "fatalit"), "injured": ("wound", "hurt")}
+"""Beginnings of other words that say a measure."""
+
+
 def figure_words(figure: Figure | Quantity) -> str:
-    """Return a figure with what it counts: "at least 135 killed"."""
-    words = one_line(figure.text)
-    for part in (figure.population, figure.measure or figure.unit):
-        if part and part not in _PLAIN and part[:STEM].lower() not in words.lower():
+    """Return a figure with what it counts, once: "at least 135 killed", "12 civilians killed", "3 schools".
+
+    A thing that the figure's own words name needs neither its group nor the noun for its kind beside it.
+    """
+    words, measure = one_line(figure.text), figure.measure or figure.unit
+    named = figure.unit not in _PLAIN and _says(words, figure.unit)
+    parts = (measure,) if named else (figure.population, measure)
+    for part in parts:
+        if part and part not in _PLAIN and not _says(words, part) and not (named and part.endswith("s")):
             words += f" {one_line(part).replace('_', ' ')}"
     return words
+
+
+def _says(words: str, part: str) -> bool:
+    """Return whether a word, or another for the same, begins in the words of a figure already."""
+    stems = (part[:STEM].lower(), *_ALSO.get(part, ()))
+    return bool(part) and any(stem in words.lower() for stem in stems)
 
 
 def amount(value: float) -> str:

@@ -15,6 +15,8 @@ from claims.scoring import features
 
 _REASONS: Final = 5
 """So many features are named as reasons, the strongest first."""
+_SHOWN: Final = {"0": "digits"}
+"""How the word that stands for every number is named to the reader."""
 _LEAST: Final = 0.1
 """A feature that moves the log-odds by less is no reason; chosen by eye."""
 
@@ -78,7 +80,7 @@ def weigh(cues: features.Cues, words: Set[str], language: str) -> Weighed:
         part = value * (spoken * in_speech + written * in_writing)
         added.append(part)
         if part > _LEAST or part < -_LEAST:
-            parts[f'"{word}"'] = part
+            parts[_SHOWN.get(word, f'"{word}"')] = part
     return Weighed(_sigmoid(fsum(added)), parts)
 
 

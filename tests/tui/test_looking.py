@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -115,6 +117,40 @@ async def test_the_palette_finds_an_action_by_its_words(start: Start) -> None:
         await settled(pilot)
         await pilot.pause(0.3)
         assert desk.library.reports(bookmarked=True)
+
+
+async def test_the_palette_begins_with_the_verdicts_and_ends_with_the_picture_of_the_screen(
+    start: Start,
+) -> None:
+    async with start() as (pilot, _):
+        await pilot.press("colon")
+        await settled(pilot)
+        await pilot.pause(0.3)
+        rows = [line.strip() for line in screen_text(pilot.app).splitlines()]
+        assert rows.index("Verdict: confirmed") < 9
+        await pilot.press("end")
+        await pilot.press(*"screenshot")
+        await settled(pilot)
+        await pilot.pause(0.3)
+        assert "Share: screenshot" in screen_text(pilot.app)
+
+
+async def test_the_times_of_a_history_are_those_of_the_readers_clock(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "Etc/GMT-14")
+    time.tzset()
+    try:
+        async with start(auto_advance=False) as (pilot, desk):
+            await pilot.press("4", "H")
+            await settled(pilot)
+            assert desk.claim
+            at = desk.library.history(claim=desk.claim.number)[0].at
+            here = datetime.fromisoformat(at) + timedelta(hours=14)
+            assert f"{here:%Y-%m-%d %H:%M} ann: verdict contested" in screen_text(pilot.app)
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 async def test_a_theme_shows_as_the_cursor_moves_and_stays_for_the_next_run(start: Start) -> None:

@@ -130,3 +130,12 @@ async def test_an_empty_library_teaches_what_to_do(start: Start, tmp_path: Path)
 async def test_a_report_can_be_named_at_the_start(start: Start) -> None:
     async with start(start=1) as (_, desk):
         assert desk.report is not None and desk.report.number == 1
+
+
+async def test_a_report_shows_its_outlet_beside_how_far_it_is_judged(start: Start) -> None:
+    async with start(size=(120, 36), auto_advance=False, start=1) as (pilot, desk):
+        desk.at("reports")
+        assert "2024-03-05 0/2 Daily Post" in screen_text(pilot.app)
+        await pilot.press("4")
+        await settled(pilot)
+        assert "2024-03-05 1/2 !!·· D" in screen_text(pilot.app)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.tui.conftest import Start
+from tests.tui.screen import reversed_words, screen_text
 from tui.words import visible
 from tui.wrap import wrap_offsets
 
@@ -67,3 +68,20 @@ async def test_a_click_on_wide_letters_finds_the_letter_under_it(start: Start) -
         desk.reader.show("失業率 fell", [])
         await pilot.pause()
         assert [desk.reader.offset_at(x, 0) for x in (3, 4, 5, 8, 9, 10, 50)] == [0, 0, 1, 2, 3, 4, 7]
+
+
+async def test_the_light_of_a_claim_ends_with_its_words_and_not_with_the_row(start: Start) -> None:
+    async with start(size=(80, 24), start=1) as (pilot, desk):
+        await pilot.press("z")
+        await pilot.resize_terminal(50, 24)
+        await pilot.pause()
+        desk.at("reader")
+        await pilot.pause()
+        lit = [words for words in reversed_words(pilot.app) if "killed" in words or "Monday" in words]
+        assert len(desk.reader.rows) > 3 and lit
+        assert all(words == words.rstrip() for words in lit)
+
+
+async def test_the_address_of_a_report_stands_under_its_headline(start: Start) -> None:
+    async with start(size=(120, 36), start=1) as (pilot, _):
+        assert "https://post.example/1" in screen_text(pilot.app)

@@ -16,7 +16,7 @@ from tui.desk.pairing import Pairing
 from tui.dialogs.choose import Choice, Choose
 from tui.dialogs.page import Page
 from tui.verdicts import UNCHECKED
-from tui.words import one_line, plural
+from tui.words import moment, one_line, plural
 
 RELIABILITY = (
     Choice("A", "A  completely reliable"),
@@ -229,7 +229,7 @@ class Judging(Pairing, Moving):
         if claim is None:
             return
         lines = [
-            f"{entry.at[:16].replace('T', ' ')}  {entry.who or 'somebody'}: {self.relabelled(entry.sentence)}"
+            f"{moment(entry.at)} {entry.who or 'somebody'}: {self.relabelled(entry.sentence)}"
             for entry in self.library.history(claim=claim.number)
         ]
         words = [one_line(line) for line in lines] or ["No decision on this claim yet."]

@@ -66,6 +66,7 @@ class ReaderPane(Pane):
             [day(report.published).strip(), report.outlet, report.agency and f"via {report.agency}"]
         )
         self.query_one("#headline", Static).update(
-            Content("\n").join([title, Content(one_line(source))]), layout=False
+            Content("\n").join([title, Content(one_line(source)), Content(one_line(report.url))]),
+            layout=False,
         )
         self.target.show(text, marks, current, top)

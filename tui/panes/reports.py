@@ -21,6 +21,8 @@ from tui.words import day, joined, one_line, verdict_bar
 NO_REPORTS = (
     "No reports yet. Press i to bring in a file or a folder, or leave with Q and run: factbrowse import FILE"
 )
+CRAMPED = 40
+"""Cells of a row up to which the outlet needs the room of half a bar."""
 NO_HITS = "No report fits. Escape clears the filter, F changes it."
 
 
@@ -43,9 +45,11 @@ class ReportRows(Rows[Report]):
             title = joined([sign, one_line(item.title) or "(no title)"]).replace("* · ", "* ")
             return [(title, "paint--strong") if item.number == self.opened else (title,)]
         progress = f"{item.judged}/{item.claims}" if item.claims else "no claims"
-        bar = verdict_bar(item.verdicts, item.claims, self.scale)
+        bar = verdict_bar(item.verdicts, item.claims, self.scale, 8 if width > CRAMPED else 4)
         tail = joined([f"{item.conflicts} !" if item.conflicts else ""])
-        left = " ".join(word for word in (day(item.published), progress, bar, tail) if word)
+        left = " ".join(
+            word for word in (day(item.published), progress, bar if item.judged else "", tail) if word
+        )
         return [(f"{left} {one_line(item.outlet)}", "paint--quiet")]
 
 

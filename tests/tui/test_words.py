@@ -1,0 +1,28 @@
+"""Figures as short words: what is counted is said once."""
+
+from __future__ import annotations
+
+import pytest
+
+from claims.relating.statement import Quantity
+from tui.words import figure_words
+
+FIGURES = [
+    ("at least 135", "", "killed", "", "at least 135 killed"),
+    ("12 civilians", "civilians", "killed", "civilian", "12 civilians killed"),
+    ("451 of them", "civilians", "killed", "civilian", "451 of them civilians killed"),
+    ("33 massacres", "", "attacks", "massacre", "33 massacres"),
+    ("nine of them", "", "attacks", "massacre", "nine of them attacks"),
+    ("3 schools", "", "buildings", "school", "3 schools"),
+    ("1,204 pupils", "students", "", "pupil", "1,204 pupils"),
+    ("four of the dead", "", "killed", "civilian", "four of the dead"),
+    ("15 kilometre", "", "distance", "kilometre", "15 kilometre"),
+    ("one million children", "children", "in_need", "child", "one million children in need"),
+]
+
+
+@pytest.mark.parametrize(("text", "population", "measure", "unit", "words"), FIGURES)
+def test_a_figure_says_once_what_it_counts(
+    text: str, population: str, measure: str, unit: str, words: str
+) -> None:
+    assert figure_words(Quantity(text, 1, 1, 1, population=population, measure=measure, unit=unit)) == words
