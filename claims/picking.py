@@ -23,6 +23,10 @@ _BREAK: Final = re.compile(
     r"|\s{1,3}(?:and|while|but|et|mais|y|pero)\s{1,3}"
 )
 """Where a sentence that holds several figures may be cut between two of them."""
+_TOGETHER: Final = 300
+"""Characters of a claim whose figures share what is told of them; chosen by eye, three lines."""
+_TELLING: Final = re.compile(r"[^\W\d_]{4,}")
+"""A word of four letters tells something of a figure; shorter ones join."""
 
 _CUED: dict[ClaimKind, str] = {"forecast": "forecasts", "opinion": "opinions", "event": "events"}
 """The kinds that words tell, in the order that decides, and where the language file keeps their words."""
@@ -158,7 +162,9 @@ def _claims(analysis: Analysis, part: Part, cues: Cues) -> list[Claim]:
 
 
 def _is_weak(analysis: Analysis, figure: Figure, cues: Cues) -> bool:
-    """Tell whether a figure makes no claim of its own: an age, a duration, "the two men"."""
+    """Tell whether a figure makes no claim of its own: an age, a duration, "two years ago", "the two men"."""
+    if figure.measure == "time" and _in_time(analysis, figure.start):
+        return True
     before = analysis.article.text[max(0, figure.start - 12) : figure.start].lower().split()
     small = figure.bound == "exact" and figure.value is not None and 1 <= figure.value <= _FEW
     return figure.unit in cues.weak_units or bool(small and before and before[-1] in cues.definite)
@@ -210,12 +216,28 @@ def _clauses(analysis: Analysis, part: Part, groups: Sequence[tuple[int, ...]]) 
     for cut in reversed(cuts):
         ends.append(cut.start() if cut else ends[-1])
     ends.reverse()
+    for number in range(len(groups) - 1, 0, -1):
+        near = ends[number] - starts[number - 1] <= _TOGETHER
+        if near and _is_bare(analysis, (starts[number - 1], ends[number - 1])):
+            ends[number - 1] = max(ends[number - 1], ends[number])
     holder = {index: number for number, group in enumerate(groups) for index in group}
     for number in range(len(groups) - 1, 0, -1):
         part_of = analysis.figures[groups[number][0]].part_of
         whole = number if part_of is None else holder.get(part_of, number)
         ends[whole] = max(ends[whole], ends[number])
     return list(zip(starts, ends, strict=True))
+
+
+def _is_bare(analysis: Analysis, span: Span) -> bool:
+    """Tell whether a stretch has nothing but figures: what is told of them all comes with the last."""
+    text, at, left = analysis.article.text, span[0], ""
+    for index in range(bisect_left(analysis.figures, span[0], key=_start), len(analysis.figures)):
+        figure = analysis.figures[index]
+        if figure.start >= span[1]:
+            break
+        left += text[at : max(at, figure.start)]
+        at = max(at, figure.end)
+    return _TELLING.search(left + text[at : span[1]]) is None
 
 
 def _last_break(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -226,7 +248,7 @@ def _kind(part: Part, cues: Cues) -> tuple[ClaimKind | None, tuple[str, ...]]:
     """Return what kind of claim a sentence without a figure is, and why; None when it is none."""
     score, reasons = part.sentence.score, part.sentence.why
     cued = _cued(part.text, cues)
-    if cued and cued[0] == "event" and part.anchored:
+    if cued and cued[0] == "event" and (part.anchored or part.figures):
         return "event", (f"event: {cued[1]!r}", *reasons)
     if part.attributions and score >= STATEMENT_FLOOR:
         if cued and cued[0] != "event":
@@ -308,5 +330,5 @@ def _in_time(analysis: Analysis, position: int) -> bool:
     return index >= 0 and position < analysis.times[index].end
 
 
-def _start(item: Time | Unpicked) -> int:
+def _start(item: Figure | Time | Unpicked) -> int:
     return item.start

@@ -63,11 +63,13 @@ def _pair(tokens: Tokens, out: list[Mention], index: int, gap: list[str], table:
 
 def _earlier(out: list[Mention], index: int, gap: list[str], table: Bounds) -> bool:
     """Tie "climbed to 17 from 12", "3.9 million, up from 2.4 million": the first points at the second."""
-    if not 0 < len(gap) <= 3 or gap[-1] not in table.from_:
+    if not 0 < len(gap) <= _APART or gap[-1] not in table.from_:
         return False
     before, mention = out[index - 1], out[index]
+    if len(gap) > 3 and (gap[-3] != "," or mention.unit not in ("", before.unit)):
+        return False
     way = table.changes[gap[-2]] if len(gap) > 1 and gap[-2] in table.particles else ""
-    same = before.change is not None and mention.unit in ("", before.unit)
+    same = before.change is not None and mention.unit in ("", before.unit) and len(gap) <= 3
     if not way and not same:
         return False
     change = direction(way, mention.value, before.value) or before.change

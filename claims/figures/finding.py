@@ -141,9 +141,14 @@ def _read(
     victims = not tables.victims.isdisjoint(tokens.low)
     scanned = numbers.scan(tokens, tables.grammar)
     for index, number in enumerate(scanned):
-        if number.form == "article" and not (victims and _singles(tokens, number, tables)):
+        if number.form == "article" and not (victims and _counts_victims(tokens, number, tables)):
             continue
         unit, noun = _counted(tokens, number, tables)
+        following = scanned[index + 1].first if index + 1 < len(scanned) else None
+        if noun is not None and number.last < noun.first == following:  # eight of the ten hostages
+            noun = None
+        if not _worth(tokens, number, unit, noun, tables):
+            continue
         start, end = tokens.start[number.first], tokens.end[number.last - 1]
         first, table = unit.first if unit else number.first, tables.words.bounds
         announced = bounds.announced(tokens, first, table)
@@ -163,7 +168,7 @@ def _read(
         why = identifiers.reason(tokens, number, known, tables.lists)
         if why:
             left.append(Unpicked(start, end, why))
-        elif _worth(tokens, number, unit, noun, tables):
+        else:
             found.append(
                 mentions.read(number, unit, noun, mentions.negative(tokens, number, tables.grammar.minus))
             )
@@ -179,13 +184,21 @@ def _unit_of_range(tokens: Tokens, pair: Sequence[numbers.Number], tables: Reade
     return units.unit_of(tokens, pair[1], tables.words.units) if tied else None
 
 
-def _singles(tokens: Tokens, number: numbers.Number, tables: Reader) -> bool:
-    """Tell whether a word that names people stands right after an article."""
+def _counts_victims(tokens: Tokens, number: numbers.Number, tables: Reader) -> bool:
+    """Tell whether a word that names people stands right after an article, or what befell several."""
+    if _befell(tokens, number, tables):
+        return True
     populations = tables.words.nouns.populations
     return any(
         populations.at(tokens.low, at) is not None
         for at in range(number.last, min(number.last + 3, len(tokens)))
     )
+
+
+def _befell(tokens: Tokens, number: numbers.Number, tables: Reader) -> bool:
+    """Tell what happened to some, right after their vague number: several died, a few were wounded."""
+    at = number.last + (tokens.word(number.last) in tables.words.nouns.copulas)
+    return number.value > 1 and tokens.word(at) in tables.victims
 
 
 def _counted(
@@ -208,7 +221,8 @@ def _worth(
 ) -> bool:
     """Tell a count from an article or a pronoun: "a soldier", "one of them", "one mile"; not "one must"."""
     if number.form == "article":
-        return noun is not None and bool(noun.population) and noun.first == number.last
+        single = noun is not None and bool(noun.population) and noun.first == number.last
+        return single or _befell(tokens, number, tables)
     if number.form == "words" and number.value == 1 and number.last - number.first == 1:
         measured = unit is not None and unit.measure not in _BY_THE_WAY
         return measured or noun is not None or tokens.word(number.last) in tables.parts.by
@@ -269,10 +283,15 @@ def _told(
 ) -> Mention:
     """Return the mention with its measure, and the actor behind the words that told it."""
     what = measures.measure_of(tokens, stretches, index, tables.cues)
+    if (denied := parts.denied(tokens, mention.first, tables.parts, tables.words.nouns)) and what is not None:
+        return mention._replace(why=mention.also(f"not {what.measure}: {denied}"))
     actor = parts.actor(tokens, mention.last, tables.parts, tables.words.nouns)
     if what is None:
         return mention._replace(actor=actor) if actor else mention
     actor = actor or parts.actor(tokens, what.end, tables.parts, tables.words.nouns)
+    if not actor and what.measure in _PEOPLE:
+        by = measures.deed_after(tokens, max(what.end, mention.last), tables.cues)
+        actor = parts.actor(tokens, by, tables.parts, tables.words.nouns) if by is not None else ""
     if not actor and what.end == mention.first and what.measure in _PEOPLE:
         actor = parts.doer(tokens, what.end - 1, tables.parts, tables.words.nouns)
     why = mention.also(f"measure {what.measure}: {what.why}")

@@ -109,15 +109,20 @@ def _glued(tokens: Tokens, number: Number, known: Surroundings, words: Lists) ->
     first, last = number.first, number.last
     if known.measure == "money":
         return False
-    if tokens.glued(first) and tokens.low[first - 1].isalpha():
+    if tokens.glued(first) and _cased(tokens.low[first - 1]):
         return True
-    if tokens.glued(last) and tokens.low[last][0].isalpha() and not known.unit:
+    if tokens.glued(last) and _cased(tokens.low[last][0]) and not known.unit:
         return True
     if tokens.word(first - 1) in _DASHES and tokens.glued(first) and tokens.glued(first - 1):
         return tokens.low[first - 2].isalpha() and _named_before_dash(tokens, first - 2, known)
     return (
         tokens.glued(first) and tokens.low[first - 1] in "#@_/\\" and first >= 2 and tokens.glued(first - 1)
     )
+
+
+def _cased(word: str) -> bool:
+    """Tell letters of a script with capitals; where words stand unspaced, 12 beside a letter is no name."""
+    return word.isalpha() and word.upper() != word
 
 
 def _named_before_dash(tokens: Tokens, index: int, known: Surroundings) -> bool:
@@ -297,6 +302,8 @@ def _titled(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -
     if known.noun and not known.plural and number.value > 1 and tokens.capital(number.last):
         return True
     if not word[0].isalpha() or word in words.not_names:
+        return False
+    if before == 0 and not words.names:  # in an unknown language the first capital says nothing
         return False
     return tokens.capital(before) and not known.plural
 

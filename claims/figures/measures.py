@@ -16,6 +16,8 @@ _VERB: Final = 11
 """A verb announces a number that stands at most so many words behind it."""
 _TOTAL: Final = 25
 """A total stands at most so many words behind "the number of"."""
+_DEED: Final = 7
+"""The deed stands at most so many words behind what it did."""
 _INSERTED: Final = 16
 """An insertion between commas, dashes or brackets is at most so long."""
 _DASHES: Final = frozenset("-–—")
@@ -86,6 +88,18 @@ def measure_of(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues)
         or _total(tokens, stretch, table)
         or (_near(tokens, stretch, table) if not stretch.unit else None)
     )
+
+
+def deed_after(tokens: Tokens, at: int, table: Cues) -> int | None:
+    """Return the token behind a deed that soon follows: killed in an attack | by rebels."""
+    for end in range(at + 1, min(len(tokens), at + _DEED) + 1):
+        word = tokens.low[end - 1]
+        if word in table.breaks or word in _STOPS:
+            return None
+        found = table.nouns.before(tokens.low, end)
+        if found is not None and found[1] == "attacks":
+            return end
+    return None
 
 
 def _told_where(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues) -> bool:

@@ -240,17 +240,23 @@ def population(tokens: Tokens, first: int, last: int, table: Nouns) -> str:
 
 
 def population_told(tokens: Tokens, index: int, table: Nouns) -> str:
-    """Return who a part of some whole are said to be: "of those killed were women"; "" when nobody says.
+    """Return who a number are said to be: "34 were children", "half of those killed were women", else "".
 
     ``index`` is the word after the number.
     """
+    if tokens.word(index) in table.copulas:
+        return _said_to_be(tokens, index + 1, table)
     if tokens.word(index) not in table.of:
         return ""
     for at in range(index + 1, min(index + _BEHIND, len(tokens))):
         if tokens.low[at] in table.copulas:
-            at += 1 + (tokens.word(at + 1) in table.determiners | table.of)
-            found = table.populations.at(tokens.low, at)
-            return found[1] if found else ""
+            return _said_to_be(tokens, at + 1, table)
         if not tokens.low[at][0].isalpha():
             break
     return ""
+
+
+def _said_to_be(tokens: Tokens, at: int, table: Nouns) -> str:
+    at += tokens.word(at) in table.determiners | table.of
+    found = table.populations.at(tokens.low, at)
+    return found[1] if found else ""

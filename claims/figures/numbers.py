@@ -157,7 +157,7 @@ def _million(tokens: Tokens, index: int, words: Grammar) -> bool:
     if _money_before(tokens, index - 1, words):
         return True
     for at in range(index + 1, index + 4):
-        word = tokens.word(at)
+        word = tokens.word(at).removesuffix("'s").removesuffix("’s")
         if not word.isalpha() or word in words.dimension:
             return False
         if word in words.plurals or (len(word) > 3 and word.endswith(words.plural_ending)):

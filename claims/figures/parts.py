@@ -34,6 +34,8 @@ class PartWords:
     be: frozenset[str]
     links: frozenset[str]
     """What stands between the items of a list."""
+    none_of: Phrases[str]
+    """What denies all that is told of a number: none of the 14 survived."""
 
 
 @cache
@@ -49,6 +51,7 @@ def part_words(code: str) -> PartWords:
         frozenset(languages.section(code, "numbers").get("of", ())),
         frozenset(data.get("be", ())),
         frozenset((*languages.section(code, "measures").get("links", ()), *_COMMAS)),
+        phrases({"": data.get("none_of", ())}),
     )
 
 
@@ -56,7 +59,7 @@ def tie_parts(tokens: Tokens, mentions: list[Mention], words: PartWords, table: 
     """Return the mentions with the index of the whole that each is a part of."""
     out = list(mentions)
     for index in range(len(out)):
-        told = _told_part(tokens, out, index, words)
+        told = _told_part(tokens, out, index, words, table)
         if told is None:
             continue
         base, why = told
@@ -69,7 +72,9 @@ def tie_parts(tokens: Tokens, mentions: list[Mention], words: PartWords, table: 
     return out
 
 
-def _told_part(tokens: Tokens, all_: list[Mention], index: int, words: PartWords) -> tuple[int, str] | None:
+def _told_part(
+    tokens: Tokens, all_: list[Mention], index: int, words: PartWords, table: nouns.Nouns
+) -> tuple[int, str] | None:
     """Return the index of the whole and the rule, None when the figure is no part."""
     mention = all_[index]
     if mention.kind not in ("", "rate"):
@@ -88,11 +93,21 @@ def _told_part(tokens: Tokens, all_: list[Mention], index: int, words: PartWords
     found = words.including.before(tokens.low, at)
     if found is not None and found[0] >= all_[index - 1].number_last:
         return base, f"part: {' '.join(tokens.low[found[0] : at])}"
+    if _told_first(tokens, all_[index - 1], mention, words, table):
+        return index - 1, "part: of the figure told first"
     if _points_back(tokens, mention.number_last, words):
         return _base_of(tokens, all_, index, base, words), "part: of the figure before"
     if (after := words.trailing.at(tokens.low, mention.last)) is not None:
         return base, f"part: {' '.join(tokens.low[mention.last : after[0]])}"
     return _continued(tokens, all_, index, words)
+
+
+def _told_first(tokens: Tokens, whole: Mention, part: Mention, words: PartWords, table: nouns.Nouns) -> bool:
+    """Tell "Of the 135 dead, 34 were children" at the head of a clause."""
+    at = whole.first - 1 - (tokens.word(whole.first - 1) in table.determiners)
+    headed = tokens.word(at) in words.of and (at == 0 or tokens.low[at - 1] in words.links)
+    counted = whole.kind in _COUNTED and whole.form != "fraction"
+    return headed and counted and tokens.word(part.first - 1) == "," and part.first > whole.last
 
 
 def _continued(tokens: Tokens, all_: list[Mention], index: int, words: PartWords) -> tuple[int, str] | None:
@@ -230,6 +245,13 @@ def _later(mentions: list[Mention], index: int) -> Mention | None:
     """Return the neighbour that changed from this figure, told before or after it."""
     beside = (*mentions[max(0, index - 1) : index], *mentions[index + 1 : index + 2])
     return next((mention for mention in beside if mention.previous == index), None)
+
+
+def denied(tokens: Tokens, at: int, words: PartWords, table: nouns.Nouns) -> str:
+    """Return the words before a figure that deny what is told of it, "" when there are none."""
+    first = at - (tokens.word(at - 1) in table.determiners)
+    found = words.none_of.before(tokens.low, first)
+    return " ".join(tokens.low[found[0] : at]) if found is not None else ""
 
 
 def actor(tokens: Tokens, at: int, words: PartWords, table: nouns.Nouns) -> str:

@@ -41,6 +41,8 @@ class WindowWords:
     """What only compares with a time: 3 points above 2017."""
     owner: re.Pattern[str]
     """What makes a day that of an event: by Friday's landslide."""
+    aside: re.Pattern[str]
+    """From a time to a figure that is told of it aside: since 2018, when 52 people died."""
     breaks: re.Pattern[str]
 
 
@@ -86,5 +88,6 @@ def window_words(language: str) -> WindowWords | None:
         speech_after=after("speech_after"),
         compared=before("compared"),
         owner=re.compile(rf"(?:{any_of('owner')})\s", re.IGNORECASE),
+        aside=re.compile(rf",?\s+(?:{any_of('aside')})\b[^;:]*", re.IGNORECASE),
         breaks=re.compile(any_of("breaks"), re.IGNORECASE),
     )

@@ -54,6 +54,9 @@ def window_for(
     words = window_words(language)
     if words is None:
         return NOTHING
+    aside = _told_aside(text, times, sentence, figure, published, words)
+    if aside is not None:
+        return aside
     found = coverages(text, times, *sentence, published, language)
     near = sorted(
         found, key=lambda coverage: (_distance(text, coverage, figure, words), coverage.start < figure[0])
@@ -63,6 +66,20 @@ def window_for(
     if period is None or stood is None:
         return period or stood or NOTHING
     return _merged(period, stood)
+
+
+def _told_aside(
+    text: str, times: Sequence[Time], sentence: Span, figure: Span, published: date | None, words: WindowWords
+) -> Coverage | None:
+    """Return the time that a clause with the figure goes back to, whatever it means before that clause."""
+    index = bisect_left(times, figure[0], key=lambda time: time.start) - 1
+    if index < 0 or times[index].start < sentence[0] or times[index].first is None:
+        return None
+    time = times[index]
+    if words.aside.fullmatch(text, time.end, figure[0]) is None:
+        return None
+    window = _plain(time, published)
+    return Coverage(time.start, time.end, window, None, (index,), ("the time that it is told of",))
 
 
 def _merged(period: Coverage, stood: Coverage) -> Coverage:

@@ -40,6 +40,15 @@ READ_TOGETHER = [
     ("The number of the dead rose to 38.", [(38, "people", "killed")]),
     ("The number of children killed stood at 38.", [(38, "people", "killed")]),
     ("The number of guests who left after 40 is not known.", [(40, "", "")]),
+    ("The bank lost 1.2m people's records.", [(1.2e6, "people record", "")]),
+    (
+        "Nearly 500 homes and more than 30 shops burned down.",
+        [(500, "home", "buildings"), (30, "shop", "buildings")],
+    ),
+    ("Eight of the ten hostages were freed.", [(8, "hostage", "released"), (10, "hostage", "released")]),
+    ("Nineteen others were taken to hospital.", [(19, "other", "injured")]),
+    ("None of the 14 crew members survived.", [(14, "crew member", "")]),
+    ("No one was injured.", []),
 ]
 
 
@@ -70,6 +79,36 @@ def test_a_number_behind_a_day_is_no_part_of_its_name() -> None:
 def test_several_victims_are_a_vague_count() -> None:
     (figure,) = read("Several civilians were wounded.")
     assert (figure.value, figure.low, figure.high, figure.bound) == (None, 2, None, "vague")
+
+
+def test_some_whom_something_befell_are_counted_without_a_noun() -> None:
+    found = read("Several died and a few were hurt.")
+    assert [(figure.low, figure.bound, figure.measure) for figure in found] == [
+        (2, "vague", "killed"),
+        (2, "vague", "injured"),
+    ]
+    assert read("Several were late and a few left.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Of the 135 dead, 34 were children.", (34, "children", 0)),
+        ("The toll rose to 52, of whom 31 were women.", (31, "women", 0)),
+        ("Of the 20 schools, 3 were shut.", (3, "", 0)),
+        ("He spoke of the 20 schools on Monday, and 3 were shut.", (3, "", None)),
+    ],
+)
+def test_a_part_told_behind_its_whole_is_known(text: str, wanted: tuple[float, str, int | None]) -> None:
+    part = read(text)[1]
+    assert (part.value, part.population, part.part_of) == wanted
+
+
+@pytest.mark.parametrize(
+    "text", ["Погибло 15 человек.", "В городе погибли 15 человек.", "地震造成15人死亡。"]
+)
+def test_an_unknown_language_has_its_digits(text: str) -> None:
+    assert [figure.value for figure in read(text, "und")] == [15]
 
 
 def test_a_row_of_numbers_without_a_word_is_left_at_once() -> None:

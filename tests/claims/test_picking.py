@@ -48,6 +48,9 @@ CLAUSES = [
     ("In May, four died, they said, while 15 fled.", ["four", "15"], [
         "In May, four died, they said", "15 fled."
     ]),
+    ("A man, 71, and a girl, 6, were hurt.", ["A man", "a girl"], [
+        "A man, 71, and a girl, 6, were hurt.", "a girl, 6, were hurt."
+    ]),
     ("Of 90 homes 30 burnt.", ["90", "30"], ["Of 90 homes 30 burnt.", "Of 90 homes 30 burnt."]),
 ]  # fmt: skip
 
@@ -226,6 +229,11 @@ def test_ages_durations_and_references_make_no_claim(text: str, quote: str, slot
         reason(prepared(text, figure(text, quote, **slots)))
         == "only an age, a duration or a number told before"
     )
+
+
+def test_a_length_inside_a_date_makes_no_claim() -> None:
+    (claim,) = analyse_text("Two years ago 300 people died.").claims
+    assert claim.figures == (1,)
 
 
 def test_the_many_are_counted_even_with_an_article() -> None:

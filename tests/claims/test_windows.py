@@ -145,6 +145,12 @@ def test_break_between_clauses_outweighs_nearness() -> None:
     assert window_of(text, "150").window == Window(date(2019, 5, 3), PUBLISHED, "cumulative")
 
 
+def test_what_a_clause_goes_back_to_is_its_time() -> None:
+    text = "At least 27 people were killed in the deadliest crash since 2018, when 52 people died."
+    assert window_of(text, "52 people").window == Window(date(2018, 1, 1), date(2018, 12, 31), "period")
+    assert window_of(text, "27 people").window is None
+
+
 def test_growing_toll_ends_on_its_as_of_day() -> None:
     found = window_of("More than 590,000 have fled since 1 May as of 18 July.", "590,000")
     assert found.window == Window(date(2019, 5, 1), date(2019, 7, 18), "cumulative")
