@@ -139,6 +139,7 @@ def _guarded(run: Run, args: argparse.Namespace) -> int:
     from pathlib import Path
 
     from db.errors import LibraryError
+    from factbrowse import compiled
     from factbrowse.output import say
     from factbrowse.settings import load
 
@@ -146,7 +147,7 @@ def _guarded(run: Run, args: argparse.Namespace) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     settings = load(Path(args.config) if args.config else None)
-    for problem in settings.problems:
+    for problem in (*compiled.problems(), *settings.problems):
         say(problem)
     try:
         code = run(args, settings)

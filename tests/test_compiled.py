@@ -8,31 +8,52 @@ import sys
 from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
 
-import claims
+import pytest
 
-RULES = Path(claims.__file__).parent
+from factbrowse import cli
+from factbrowse.compiled import OUTDATED, outdated
 
 
 def test_nothing_compiled_is_older_than_its_source() -> None:
-    stale = [source for source in RULES.rglob("*.py") if any(compiled_before(source))]
-    assert stale == [], "make compiled, or make pure to work on the rules"
+    assert outdated() == [], "make compiled, or make pure to work on the rules"
 
 
-def compiled_before(source: Path) -> list[Path]:
-    forms = [source.with_suffix(suffix) for suffix in EXTENSION_SUFFIXES]
-    written = source.stat().st_mtime
-    return [form for form in forms if form.is_file() and form.stat().st_mtime < written]
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """Rules whose compiled forms, one in a folder of its own, are as old as their sources."""
+    (tmp_path / "Makefile").touch()
+    rules = tmp_path / "claims"
+    (rules / "times").mkdir(parents=True)
+    for name in ("analysis", "times/words"):
+        for ending in (".py", EXTENSION_SUFFIXES[0]):
+            dated(rules / f"{name}{ending}", 2_000)
+    return rules
 
 
-def test_a_compiled_module_older_than_its_source_is_seen(tmp_path: Path) -> None:
-    source, form = tmp_path / "rule.py", tmp_path / f"rule{EXTENSION_SUFFIXES[0]}"
-    source.touch()
-    form.touch()
-    os.utime(source, (2_000, 2_000))
-    os.utime(form, (2_000, 2_000))
-    assert compiled_before(source) == []
-    os.utime(form, (1_000, 1_000))
-    assert compiled_before(source) == [form]
+def dated(path: Path, day: int) -> None:
+    path.touch()
+    os.utime(path, (day, day))
+
+
+def test_source_newer_than_what_was_compiled_of_it_is_seen(checkout: Path) -> None:
+    dated(checkout / "never_compiled.py", 3_000)
+    assert outdated(checkout) == []
+    dated(checkout / "times" / "words.py", 3_000)
+    assert outdated(checkout) == [str(checkout / "times" / "words.py")]
+
+
+def test_installed_rules_are_never_outdated(checkout: Path) -> None:
+    dated(checkout / "analysis.py", 3_000)
+    (checkout.parent / "Makefile").unlink()
+    assert outdated(checkout) == []
+
+
+def test_the_command_says_that_old_rules_run(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("factbrowse.compiled.outdated", lambda: ["claims/analysis.py"])
+    assert cli.main(["where"]) == 0
+    assert capsys.readouterr().err == f"{OUTDATED}\n"
 
 
 def test_the_command_reads_a_report_from_any_folder(tmp_path: Path) -> None:
