@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
+from importlib.resources import files
 from typing import Final
 
 from claims.language import known, section
@@ -22,7 +24,7 @@ _LOOKED_AT: Final = 4_000
 _CLEAR: Final = 0.12
 """Share of common words that a text of a language has; running text has over 0.3."""
 _FEW_WORDS: Final = 6
-"""With fewer words nothing but the script can be told."""
+"""Of fewer words one may be part of a name (Des Moines): two must tell the language."""
 _SHORT: Final = 30
 """A headline or statement of fewer words may well have no common word at all."""
 _TRACE: Final = 0.03
@@ -49,15 +51,16 @@ def detect(text: str) -> str:
     >>> detect("В результате обстрела погибли 12 человек.")
     'und'
     """
-    letters = _LETTERS.findall(text[:_LOOKED_AT].lower())
+    words = _LETTERS.findall(text[:_LOOKED_AT])
+    letters = [word.lower() for word in words]
     if _is_foreign_script("".join(letters)):
         return UNKNOWN
-    if len(letters) < _FEW_WORDS:
-        return DEFAULT
+    if len(letters) < _SHORT and _is_foreign(words):
+        return UNKNOWN
     counts = Counter(letters)
-    shares = {code: sum(counts[word] for word in _common(code)) / len(letters) for code in known()}
+    shares = {code: sum(counts[word] for word in _common(code)) / max(1, len(letters)) for code in known()}
     best = max(shares, key=lambda code: (shares[code], code == DEFAULT))
-    if shares[best] >= _CLEAR:
+    if shares[best] >= _CLEAR and (len(letters) >= _FEW_WORDS or shares[best] * len(letters) > 1):
         return best
     return DEFAULT if shares[DEFAULT] >= _TRACE or len(letters) < _SHORT else UNKNOWN
 
@@ -70,9 +73,33 @@ def _is_foreign_script(letters: str) -> bool:
     return foreign > _MOST_LETTERS * len(sample)
 
 
+def _is_foreign(words: Sequence[str]) -> bool:
+    """Tell whether a short text has more words of languages without a file than of those that have one.
+
+    A word in small letters that English does not know (osób) tells as much, where no known word stands.
+    """
+    low = [word.lower() for word in words]
+    ours = sum(any(word in _common(code) for code in known()) for word in low)
+    theirs = sum(
+        word in _foreign() and (at == 0 or words[at].islower()) for at, word in enumerate(low)
+    )  # not São Paulo
+    marked = sum(word.islower() and not word.isascii() for word in words)
+    return theirs > ours or (ours == 0 and marked > 0)
+
+
+@cache
+def _foreign() -> frozenset[str]:
+    """Return common words of languages that have no file, but those that a known language shares."""
+    lines = (files("claims") / "data" / "foreign_words.txt").read_text("utf-8").splitlines()
+    listed = {word for line in lines if not line.startswith("#") for word in line.split()[1:]}
+    return frozenset(listed.difference(*(_listed(code) for code in known())))
+
+
+def _listed(code: str) -> frozenset[str]:
+    return frozenset(section(code, "language").get("common", ()))
+
+
 @cache
 def _common(code: str) -> frozenset[str]:
     """Return the commonest words of a language that no other known language shares."""
-    words = frozenset(section(code, "language").get("common", ()))
-    others = (frozenset(section(other, "language").get("common", ())) for other in known() if other != code)
-    return words.difference(*others)
+    return _listed(code).difference(*(_listed(other) for other in known() if other != code))

@@ -16,10 +16,15 @@ ENGLISH = [
     "Floods: 40 dead, 300 missing",
     "THE GUERRILLAS ATTACKED A BARRACKS NEAR THE BORDER, AND FOUR SOLDIERS WERE WOUNDED.",
     "Anna Petrova's house is Ivan's.",
+    "Thousands protest in São Paulo",
+    "Des Moines flooded",
+    "Café closed",
     "The minister, who was in Paris, said that the talks on gas would go on until Friday.",
 ]
 FRENCH = [
     "Au moins 12 civils ont été tués dans la province, selon les secours.",
+    "Il y a eu 12 morts.",
+    "Douze personnes tuées à Alep",
     "Le ministre a déclaré que les pourparlers se poursuivraient jusqu'à vendredi, mais ils sont suspendus.",
 ]
 UNKNOWN = [
@@ -27,6 +32,11 @@ UNKNOWN = [
     "mitteilte. Der Präsident sagte, es werde vorerst keine weiteren Gespräche mit der Regierung geben.",
     "Al menos doce personas murieron el lunes en la zona, según las autoridades. El presidente dijo que no "
     "habrá más negociaciones con los rebeldes mientras continúen los ataques en el norte del país.",
+    "Es starben 23 Menschen bei einem Angriff.",
+    "Al menos 15 personas murieron en el ataque del lunes.",
+    "Morreram 23 pessoas no ataque.",
+    "Zginęło 15 osób.",
+    "Saldırıda 12 kişi öldü.",
     "В результате обстрела погибли 12 человек.",
     "قتل 12 شخصا على الأقل في القصف",
     "死者は12人",
