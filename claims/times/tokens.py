@@ -126,7 +126,8 @@ def _is_time(text: str, token: Token, sentence: list[str], shouted: bool, words:
         return text[token.start].isupper()
     before, after = sentence[token.place - 1 : token.place], sentence[token.place + 1 : token.place + 2]
     numbers = any(word[0].isdigit() for word in (*before, *after))
-    return numbers or any(word in words.lists["before_capital"] for word in before)
+    feast = token.word in words.lists["feasts"] and any(word in words.lists["after_feast"] for word in after)
+    return numbers or feast or any(word in words.lists["before_capital"] for word in before)
 
 
 CENTURY_TURN: Final = 50

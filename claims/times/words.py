@@ -48,8 +48,9 @@ NUMBER_SHAPES: tuple[Shape, ...] = (
 """What numbers in digits may be, by their looks."""
 
 LISTS: Final = (
-    "capital", "names", "before_capital", "past", "not_past", "be", "before_be", "to", "before_to", "future",
-    "until", "clauses", "before_length", "before_bare", "before_past", "before_clock", "possessive", "joint",
+    "capital", "names", "before_capital", "feasts", "after_feast", "past", "not_past", "be", "before_be",
+    "to", "before_to", "future", "until", "clauses", "before_length", "before_bare", "before_past",
+    "before_clock", "possessive", "joint",
 )  # fmt: skip
 """The word lists that a section may have."""
 

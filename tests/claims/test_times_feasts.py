@@ -17,6 +17,12 @@ def times_in(text: str) -> tuple[Time, ...]:
 def test_a_person_named_ramadan_is_no_time() -> None:
     assert times_in("Omar Ramadan spoke.") == ()
     assert times_in("Ramadan Haddad spoke.") == ()
+    assert times_in("Ramadan said he was well.") == ()
+
+
+@pytest.mark.parametrize("text", ["Ramadan began.", "Ramadan prayers were held.", "Ramadan saw new raids."])
+def test_ramadan_at_the_head_of_a_sentence_is_a_time(text: str) -> None:
+    assert [time.text for time in times_in(text)] == ["Ramadan"]
 
 
 SEEN = [
