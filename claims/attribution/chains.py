@@ -16,6 +16,7 @@ from claims.attribution.sources import (
     without_article,
     without_elision,
 )
+from claims.language import section
 from claims.model import Article, Attribution, Sentence, Span, Speech
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[.&'’-][^\W_]+)*|,|\(")
@@ -131,6 +132,8 @@ def _speaker(
     if head in lexicon.of("vague_heads"):
         return "", True
     proper = _proper(stretch, lexicon, language)
+    if proper in section(language, "places").get("adjectives", ()):
+        proper = _proper(stretch.partition(proper)[2], lexicon, language)
     if not proper:
         return without_article(" ".join(stretch.partition(",")[0].split()), names_of(language)), False
     longer = (name for name in reversed(memory.named) if name.split()[-1] == proper.split()[-1])

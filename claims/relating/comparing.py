@@ -162,15 +162,22 @@ def _one_matter(ours: Quantity, theirs: Quantity, left: Statement, right: Statem
     """Tell whether two claims speak of one thing by number, definition, word, event, or day and place."""
     if not far_apart(ours, theirs, _NEAR) or {*ours.qualities} & {*theirs.qualities}:
         return True
+    heads = [wording.stems(item.unit.rpartition(" ")[2], left.language) for item in (ours, theirs)]
+    if heads[0] and heads[0] == heads[1] and _telling_noun(ours.unit, left.language):
+        return True
     places = (*left.places, *right.places, *left.around, *right.around)
-    nouns = (quantity.unit.rpartition(" ")[2] for quantity in (ours, theirs))
-    common = {stem for told in (*places, *nouns) for stem in wording.stems(told, left.language)}
+    common = {stem for told in places for stem in wording.stems(told, left.language)}.union(*heads)
     shared = left.words & right.words
     kinds = (wording.topics(item.words, item.language) for item in (left, right))
     if shared - common or set.intersection(*map(set, kinds)):
         return True
     since = ours.window is not None and ours.window.kind == "cumulative"
     return _one_start(ours, theirs) and (since or bool(shared))
+
+
+def _telling_noun(unit: str, language: str) -> bool:
+    """Tell whether a noun alone says what is counted: contacts, excavators; not people, nor kilometres."""
+    return unit != "people" and not dimension(unit, language)
 
 
 def _one_start(ours: Quantity, theirs: Quantity) -> bool:

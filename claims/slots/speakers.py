@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from claims.attribution.sources import canonical, is_agency
+from claims.figures import measure_words
 from claims.model import Analysis, Attribution, Span
 from claims.relating import vocabulary, wording
 from claims.relating.offices import office
@@ -23,7 +24,7 @@ _BEFORE: Final = 400
 """Characters before a claim in which who has a role is named."""
 _TOLD_TWICE: Final = 2
 """Words that a title and a sentence share when both tell one thing; chosen by eye."""
-_INSTITUTION: Final = re.compile(r"[A-ZÀ-Þ]\w{2,}(?: (?:(?:of|for|and|the) (?:the )?)?[A-ZÀ-Þ][\w’'-]*)*")
+_INSTITUTION: Final = re.compile(r"[A-ZÀ-Þ]\w+(?: (?:(?:of|for|and|the) (?:the )?)?[A-ZÀ-Þ][\w’'-]*)*")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _OBJECT: Final = 12
 """Characters from "claimed" to the lives that it claimed."""
@@ -128,7 +129,7 @@ def _holds(outer: Attribution, inner: Attribution) -> bool:
 
 
 def _is_somebody(analysis: Analysis, item: Attribution) -> bool:
-    """Tell whether a source can speak: it has words, and is no bare figure ("the 481,000 reported")."""
+    """Tell whether a source can speak: it has words, and is no figure ("the 481,000 reported") or victim."""
     text = analysis.article.text
     claimed = item.cue[-1][1] if item.cue else -1
     spoken = surroundings.spoken(text, item)
@@ -139,7 +140,25 @@ def _is_somebody(analysis: Analysis, item: Attribution) -> bool:
         first = bisect_left(analysis.figures, claimed, key=lambda figure: figure.start)
         if first < len(analysis.figures) and analysis.figures[first].start - claimed <= _OBJECT:
             return False
-    return any(letter.isalpha() for letter in spoken)
+    return any(letter.isalpha() for letter in spoken) and not _counted(analysis, item)
+
+
+def _counted(analysis: Analysis, item: Attribution) -> bool:
+    """Tell whether a source and its cue only count: "29 confirmed cases", "39 people confirmed dead"."""
+    if not item.source or not item.cue:
+        return False
+    (start, end), cue = item.source[0], item.cue[0][0]
+    first = bisect_left(analysis.figures, start, key=lambda figure: figure.end)
+    return any(
+        figure.start <= cue < figure.end
+        or (
+            start <= figure.start
+            and end <= figure.end
+            and measure_words.tolls(analysis.language, figure.measure)
+        )
+        for figure in analysis.figures[first : first + 2]
+        if figure.start < cue
+    )
 
 
 def _pronoun(analysis: Analysis, item: Attribution) -> bool:
@@ -177,15 +196,16 @@ def _published(known: Cues, text: str, language: str) -> str:
     found = known.published.search(text) or known.reckoning.search(text)
     if found is None:
         return ""
-    told = wording.stems(found["source"], language) and not _happening(found["source"], language)
+    named = any(word[0].isupper() for word in found["source"].split())
+    told = office(found["source"], language) or (named and not _happening(found["source"], language))
     return found["source"] if told else ""
 
 
 def _happening(phrase: str, language: str) -> bool:
-    """Tell whether a phrase names what happened, not who counted it: Monday's quake."""
-    known = vocabulary.of(language)
-    kinds = {kind for stem in wording.stems(phrase, language) for kind in known.topics.get(stem, ())}
-    return not kinds.isdisjoint(known.lasting | known.recurring) and not office(phrase, language)
+    """Tell whether a phrase names a time or what happened, not who counted it: Monday's quake."""
+    known, told = vocabulary.of(language), wording.stems(phrase, language)
+    kinds = {kind for stem in told for kind in known.topics.get(stem, ())}
+    return not told or not kinds.isdisjoint(known.lasting | known.recurring)
 
 
 def _owner(text: str, source: str, language: str) -> str:
@@ -219,6 +239,9 @@ def _subject_of(pattern: re.Pattern[str], text: str, language: str) -> str:
     """Return the subject of a sentence that counts or publishes, if it looks like an organisation."""
     found = pattern.match(text)
     if found is None or not wording.stems(found["source"], language):
+        return ""
+    told = found["source"].lower().split()
+    if not (vocabulary.listed("asides", language) | vocabulary.of(language).denials).isdisjoint(told):
         return ""
     named = any(word[0].isupper() for word in found["source"].split()[-4:])
     return found["source"] if named or office(found["source"], language) else ""
@@ -258,7 +281,8 @@ def _of_title(analysis: Analysis, text: str) -> str:
     known = cues(language)
     for item in surroundings.headline(analysis).attributions:
         spoken = surroundings.spoken(title, item)
-        if spoken and spoken.lower() not in known.pronouns and not item.vague:
+        speaks = any(map(str.isalpha, spoken)) and spoken.lower() not in known.pronouns
+        if speaks and not item.vague:
             return spoken
     return _subject_of(known.counting, title, language)
 
