@@ -194,8 +194,15 @@ class Reader(Painted, ScrollView, can_focus=True, inherit_bindings=False):
         return [*line, self.segment(" " * (room - line.cell_length)), *beside]
 
     def _line(self, row: int) -> Strip:
-        text = Strip(self._painted_row(row)).apply_offsets(0, row)
+        text = Strip(self._painted_row(row))
         return Strip([*self._gutter(row), *text], GUTTER + text.cell_length)
+
+    def render_line(self, y: int) -> Strip:
+        """Return one line as the mouse finds it: every letter with its row and its place there."""
+        row = y + int(self.scroll_offset.y)
+        if not 0 <= row < len(self.rows):
+            return Strip.blank(self.size.width)
+        return Strip([*self._gutter(row), *Strip(self._painted_row(row)).apply_offsets(0, row)])
 
     def _painted_row(self, row: int) -> list[Segment]:
         """Return the row cut where its paint changes."""
