@@ -10,7 +10,8 @@ from rich.segment import Segment
 from textual import events
 from textual._styles_cache import StylesCache
 from textual.content import Content
-from textual.geometry import Region
+from textual.geometry import Region, Size
+from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.style import Style
 from textual.widget import Widget
@@ -91,6 +92,9 @@ class Painted(Widget):
     No rule of the style sheet asks whether such a widget has the focus: a rule that did would have all its
     styles worked out again, and all of it drawn, with every change of the pane.
     """
+
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
+    """Of its own, since Textual lays out all panes anew for a list or text of another length."""
 
     _styles_by_name: dict[str, Style] | None = None
     _ground: RichStyle | None = None

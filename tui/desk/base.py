@@ -16,6 +16,7 @@ from textual.widget import Widget
 
 from db.records import LibraryClaim, Report
 from tui.bars import Header, KeyBar, StatusLine, header_words
+from tui.compositor import Touching
 from tui.filters import ORDERS, Filters
 from tui.messages import EarlierFound
 from tui.paging import Paged
@@ -88,6 +89,7 @@ class DeskBase(Screen[None]):
 
     def __init__(self, options: AppOptions) -> None:
         super().__init__()
+        self._compositor = Touching()
         self.options = options
         self.scale = scale(options.labels)
         self.opened_library: Library | None = None
