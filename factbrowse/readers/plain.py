@@ -34,6 +34,16 @@ LONGEST_NAME = 6
 """Words; more of them beside a date are a sentence."""
 
 
+PAPERS = frozenset((
+    "agency", "broadcasting", "bulletin", "chronicle", "courier", "daily", "dispatch", "echo", "examiner",
+    "express", "gazette", "globe", "guardian", "herald", "independent", "inquirer", "journal", "magazine",
+    "mail", "mirror", "monitor", "network", "news", "observer", "online", "post", "press", "radio", "record",
+    "register", "review", "standard", "star", "sun", "telegraph", "television", "times", "today", "tribune",
+    "tv", "voice", "weekly", "wire", "world",
+))  # fmt: skip
+"""Words of which names of outlets are made; a line of two capitalised words may as well be a person."""
+
+
 class Saved(NamedTuple):
     """What a saved page says."""
 
@@ -41,7 +51,7 @@ class Saved(NamedTuple):
     published: date | None
     body: str
     outlet: str = ""
-    """Who published it, where its name stands beside the date."""
+    """Who published it, where its name stands beside the date or alone under it."""
 
 
 def _dated(line: str) -> tuple[date, str] | None:
@@ -59,6 +69,16 @@ def _dated(line: str) -> tuple[date, str] | None:
 def _is_name(words: str) -> bool:
     plain = not re.search(r"[\d.!?:;]", words)
     return plain and words[:1].isupper() and len(words.split()) <= LONGEST_NAME
+
+
+def _outlet(paragraphs: list[str]) -> tuple[str, list[str]]:
+    """Return the outlet that stands alone on the first line, "" for none, and the paragraphs without it."""
+    line, _, rest = "\n\n".join(paragraphs).partition("\n")
+    words = line.split()
+    paper = _is_name(line.strip()) and not PAPERS.isdisjoint(word.lower() for word in words)
+    if not rest.strip() or not (paper or (len(words) == 1 and words[0].isupper())):
+        return "", paragraphs
+    return line.strip(), _paragraphs(rest)
 
 
 def _date(line: str) -> date | None:
@@ -117,6 +137,8 @@ def head_and_body(text: str) -> Saved:
         if dated is None:
             continue
         published, outlet = dated
+        if not outlet:
+            outlet, paragraphs[index + 1 :] = _outlet(paragraphs[index + 1 :])
         before = paragraphs[index - 1].strip() if index else ""
         after = paragraphs[index + 1].strip() if index + 1 < len(paragraphs) else ""
         if _is_headline(before):

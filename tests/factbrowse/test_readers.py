@@ -265,6 +265,20 @@ DATE_LINES = [
 ]
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("outlet", ["The Coast Gazette", "Radio Valdoro", "BBC"])
+def test_the_outlet_may_stand_alone_under_the_date(outlet: str, gap: str) -> None:
+    saved = gap.join(["Flood closes 41 schools", "4 May 2021", outlet, "Forty-one schools closed."])
+    expected = ("Flood closes 41 schools", date(2021, 5, 4), "Forty-one schools closed.", outlet)
+    assert head_and_body(saved) == expected
+
+
+@pytest.mark.parametrize("line", ["Jo Doe", "News came late that day.", "Forty-one schools closed"])
+def test_a_line_under_the_date_that_names_no_outlet_stays(line: str) -> None:
+    saved = head_and_body(f"Flood closes 41 schools\n\n4 May 2021\n\n{line}\n\nThe rest.")
+    assert (saved.outlet, saved.body) == ("", f"{line}\n\nThe rest.")
+
+
 @pytest.mark.parametrize("line", DATE_LINES)
 def test_a_date_line_is_known_in_the_usual_forms(line: str) -> None:
     assert head_and_body(f"Flood closes 41 schools\n\n{line}\n\nThe rest.")[1] == date(2021, 5, 4)
