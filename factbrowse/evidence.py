@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from claims.finding.matching import Candidate, Match, most_telling, rank
+from claims.relating.origin import Origins, independent
 from db.library import Library
 from db.records import LibraryClaim, Report
 from db.reviewing import NOT_SAME
@@ -18,6 +21,14 @@ def evidence(
     before = None if all_dates else report.published
     found = library.candidates(claim.statement, before=before, exclude=report.number)
     return _telling(library, claim, found, limit)
+
+
+def origins(library: Library, claim: LibraryClaim, agreeing: Iterable[Candidate]) -> Origins:
+    """Return how many independent origins say what a claim says, given the sentences that agree with it."""
+    alike = tuple(agreeing)
+    clusters = library.clusters([claim.report, *(item.report for item in alike)])
+    told = [(claim.statement, clusters[claim.report])]
+    return independent([*told, *((item.statement, clusters[item.report]) for item in alike)])
 
 
 def cross_reference(library: Library, number: int) -> set[int]:

@@ -1,7 +1,8 @@
 """Judged claims as schema.org ClaimReview, one JSON-LD object a line.
 
 Fields as Google's structured-data page for fact checks requires them; verdicts that are no rating
-(single source, superseded, unverifiable) carry their words only.
+(single source, superseded, unverifiable) carry their words only. ``url`` is the report's: who publishes the
+check puts the address of its page there.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Any
 
 from factbrowse.review import ReportReview, ReviewedClaim
 from tui.verdicts import scale
+from tui.words import amount, stated
 
 RATINGS = {"confirmed": 5, "corroborated": 4, "contested": 3, "misleading": 2, "false": 1}
 
@@ -40,10 +42,16 @@ def _claim_review(review: ReportReview, reviewed: ReviewedClaim) -> dict[str, An
         item["datePublished"] = report.published.isoformat()
     if report.url:
         item["appearance"] = [{"@type": "CreativeWork", "url": report.url, "headline": report.title}]
+    page = {"url": report.url} if report.url else {}
+    entry = reviewed.judged
+    checked = (
+        {"datePublished": entry.at[:10], "author": {"@type": "Person", "name": entry.who}} if entry else {}
+    )
     return {
         "@context": "https://schema.org",
         "@type": "ClaimReview",
-        "url": report.url,
+        **page,
+        **checked,
         "claimReviewed": text if len(text) <= SHORT else text[: SHORT - 2].rsplit(" ", 1)[0] + " …",
         "itemReviewed": item,
         "reviewRating": _rating(reviewed),
@@ -55,6 +63,14 @@ def _rating(reviewed: ReviewedClaim) -> dict[str, Any]:
     rating: dict[str, Any] = {"@type": "Rating", "alternateName": scale({})[verdict].label}
     if verdict in RATINGS:
         rating |= {"ratingValue": RATINGS[verdict], "bestRating": 5, "worstRating": 1}
-    if reviewed.claim.note:
-        rating["ratingExplanation"] = reviewed.claim.note
+    told = [reviewed.claim.note, _range(reviewed), str(reviewed.origins) if reviewed.earlier else ""]
+    if explanation := "; ".join(filter(None, told)):
+        rating["ratingExplanation"] = explanation
     return rating
+
+
+def _range(reviewed: ReviewedClaim) -> str:
+    """Return between which numbers the reports lie that contest a claim, "" for fewer than two."""
+    against = (item.match.candidate.statement for item in reviewed.earlier if item.relation == "conflict")
+    numbers = sorted({value for said in (reviewed.claim.statement, *against) if (value := stated(said))})
+    return f"reports give {amount(numbers[0])} to {amount(numbers[-1])}" if len(numbers) > 1 else ""

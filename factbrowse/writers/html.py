@@ -40,6 +40,8 @@ def _claim(reviewed: ReviewedClaim) -> Iterator[str]:
     yield f"<blockquote>{escape(claim.claim.text)}</blockquote>"
     figures = [joined((figure_words(figure), window_words(figure))) for figure in claim.figures]
     yield f"<p>{escape(joined((*figures, claim.statement.origin)))}</p>"
+    if reviewed.earlier:
+        yield f"<p>{escape(str(reviewed.origins))}</p>"
     if claim.note:
         yield f"<p>Note: {escape(claim.note)}</p>"
     if reviewed.earlier:

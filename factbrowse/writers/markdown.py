@@ -55,8 +55,8 @@ def _review(review: ReportReview) -> Iterator[str]:
 
 
 def _summary(claims: Iterable[ReviewedClaim]) -> Iterator[str]:
-    yield "| claim | figure | period | origin | verdict |"
-    yield "|---|---|---|---|---|"
+    yield "| claim | figure | period | origin | origins | verdict |"
+    yield "|---|---|---|---|---|---|"
     for reviewed in claims:
         claim = reviewed.claim
         figure = claim.figures[0] if claim.figures else None
@@ -65,6 +65,7 @@ def _summary(claims: Iterable[ReviewedClaim]) -> Iterator[str]:
             figure_words(figure) if figure else claim.claim.kind,
             window_words(figure) if figure else "",
             claim.statement.origin,
+            str(reviewed.origins.independent),
             scale({})[claim.verdict].label,
         )
         yield "| " + " | ".join(escape(cell) for cell in cells) + " |"
@@ -81,6 +82,8 @@ def _claim(reviewed: ReviewedClaim) -> Iterator[str]:
         yield f"- {escape(joined((figure_words(figure), window_words(figure))))}"
     if claim.statement.origin:
         yield f"- According to {escape(claim.statement.origin)}"
+    if reviewed.earlier:
+        yield f"- {reviewed.origins}"
     if claim.confidence:
         yield f"- Confidence: {claim.confidence} of 3"
     if claim.tags:

@@ -30,10 +30,14 @@ def claim_record(review: ReportReview, reviewed: ReviewedClaim) -> Record:
         **_figure(figure),
         "place": claim.statement.quantities[0].place if claim.statement.quantities else "",
         "attributed_to": claim.statement.origin,
+        "independent_origins": reviewed.origins.independent,
+        "repeats": reviewed.origins.repeats,
         "verdict": claim.verdict,
         "confidence": claim.confidence,
         "note": claim.note,
         "tags": list(claim.tags),
+        "reviewer": reviewed.judged.who if reviewed.judged else "",
+        "reviewed_at": reviewed.judged.at if reviewed.judged else None,
         "extractor_version": EXTRACTOR,
     }
 

@@ -52,7 +52,9 @@ def _claim(reviewed: ReviewedClaim) -> Iterator[str]:
         yield from _wrapped(f"note: {claim.note}", "     ")
     if claim.tags:
         yield f"     tags: {', '.join(claim.tags)}"
-    if not reviewed.earlier:
+    if reviewed.earlier:
+        yield f"     {reviewed.origins}"
+    else:
         yield "     no earlier report on this"
     for earlier in reviewed.earlier:
         yield from _earlier(earlier)

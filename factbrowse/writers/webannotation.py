@@ -21,6 +21,12 @@ def write(reviews: Iterable[ReportReview]) -> Iterator[str]:
             yield json.dumps(_annotation(review, reviewed), ensure_ascii=False)
 
 
+def _creation(reviewed: ReviewedClaim) -> dict[str, Any]:
+    """Return who judged and when, nothing for a claim that nobody has judged."""
+    entry = reviewed.judged
+    return {"creator": {"type": "Person", "name": entry.who}, "created": entry.at} if entry else {}
+
+
 def _annotation(review: ReportReview, reviewed: ReviewedClaim) -> dict[str, Any]:
     article, claim = review.article, reviewed.claim
     start, end = claim.claim.start, claim.claim.end
@@ -36,6 +42,7 @@ def _annotation(review: ReportReview, reviewed: ReviewedClaim) -> dict[str, Any]
         "id": f"urn:uuid:{uuid5(NAMESPACE_URL, name)}",
         "type": "Annotation",
         "motivation": "assessing",
+        **_creation(reviewed),
         "generator": {"type": "Software", "name": "factbrowse", "version": __version__},
         "body": body,
         "target": {

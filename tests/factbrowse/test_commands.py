@@ -82,6 +82,7 @@ def test_review_prints_claims_with_what_earlier_reports_said(desk: Run) -> None:
     text = desk("review", "r2").out
     assert "Valdoro flood toll rises" in text
     assert "update" in text
+    assert "1 independent origin\n" in text
     assert "at least 12 people" in text
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import errno
+import io
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -20,6 +23,23 @@ def test_every_export_holds_the_judged_claim(desk: Run, form: str) -> None:
     assert "killed 19 people" in text
     assert "contested" in text
     assert "two numbers" in text
+
+
+def test_exports_say_who_judged_when_and_how_many_origins_agree(desk: Run) -> None:
+    claim = first_claim(desk)
+    desk("judge", claim, "contested", "--who", "Ann")
+    desk("relate", claim, str(claims(desk, "r1")[0]["claim"]), "conflict")
+    review = desk("export", "--format", "claimreview").rows[0]
+    assert review["author"] == {"@type": "Person", "name": "Ann"}
+    assert date.fromisoformat(review["datePublished"])
+    assert review["reviewRating"]["ratingExplanation"] == "reports give 12 to 19; 1 independent origin"
+    assert "url" not in review
+    notes = {note["body"][0]["value"]: note for note in desk("export", "--format", "webannotation").rows}
+    assert notes["contested"]["creator"] == {"type": "Person", "name": "Ann"}
+    assert "creator" not in notes["unchecked"]
+    rows = list(csv.DictReader(io.StringIO(desk("export", "--format", "csv").out)))
+    assert {row["reviewer"] for row in rows} == {"", "Ann"}
+    assert {row["independent_origins"] for row in rows} == {"1"}
 
 
 def test_an_export_to_a_file_is_the_same_as_to_the_screen(desk: Run, tmp_path: Path) -> None:
