@@ -52,6 +52,8 @@ class Bounds:
     more: frozenset[str]
     further: Phrases[str]
     """What stands before a number that comes on top of others: another 14."""
+    tolerances: frozenset[tuple[str, ...]]
+    """What stands between a number and its tolerance: plus or minus."""
     than: frozenset[str]
     of: frozenset[str]
     transitive: frozenset[str]
@@ -82,6 +84,7 @@ def bounds(code: str) -> Bounds:
         frozenset(data.get("or", ())),
         frozenset(languages.section(code, "figures").get("more", ())),
         phrases({"": data.get("further", ())}),
+        frozenset(tuple(words.split()) for words in data.get("tolerances", ())),
         frozenset(data.get("than", ())),
         frozenset(languages.section(code, "numbers").get("of", ())),
         frozenset(changes.get("transitive", ())),

@@ -13,6 +13,8 @@ from claims.tokens import Tokens
 
 DASHES: Final = frozenset(("-", "–", "—", "‑"))
 _AGE: Final = "year of age"
+_SPAN: Final = 5
+"""A range behind "by" reaches at most so many times its start; "by 300 to 2,400" is a change and a level."""
 _OLDEST: Final = 120
 _MINUS: Final = frozenset(("-", "−"))
 
@@ -170,6 +172,8 @@ def _range(tokens: Tokens, one: Mention, two: Mention, words: Words) -> Mention 
     if one.value is None or two.value is None or one.bound == "range" or one.noun != one.last:
         return None
     gap = tokens.low[one.last : two.number]
+    if tuple(word for word in gap if word != ",") in words.bounds.tolerances:
+        return _tolerant(one, two)
     if not gap or len(gap) > 3 or not _same_unit(one, two) or not _connected(tokens, one, two, gap, words):
         return None
     low, high = shared(one, two), two.value
@@ -190,6 +194,26 @@ def _range(tokens: Tokens, one: Mention, two: Mention, words: Words) -> Mention 
         unit=two.unit or one.unit,
         kind=two.kind or one.kind,
         why=two.also("range: " + " ".join(gap)),
+    )
+
+
+def _tolerant(one: Mention, two: Mention) -> Mention | None:
+    """Return a number with its tolerance as one mention: 1.6 million, plus or minus 100,000."""
+    value, tolerance = one.value or 0.0, abs(two.value or 0.0)
+    alike = not one.unit or two.unit in ("", one.unit) or one.kind == "rate"
+    if not 0 < tolerance < value or not alike:
+        return None
+    return one._replace(
+        last=two.last,
+        number_last=two.number_last,
+        noun=two.noun,
+        low=value - tolerance,
+        high=value + tolerance,
+        bound="about",
+        unit=one.unit or two.unit,
+        kind=one.kind or two.kind,
+        population=one.population or two.population,
+        why=one.also(f"tolerance: {tolerance:g}"),
     )
 
 
@@ -218,8 +242,9 @@ def _connected(tokens: Tokens, one: Mention, two: Mention, gap: list[str], words
     if len(middle) != 1 or middle[0] not in table.to:
         return False
     start = one.first - 1 if before in table.from_ else one.first
-    told = before in table.by - table.from_ or (
-        two.times > 1 and one.times == 1 and 0 < (one.value or 0) * two.times < (two.value or 0)
+    narrow = one.form == two.form and (two.value or 0) <= _SPAN * (one.value or 0)
+    told = (before in table.by - table.from_ and narrow) or (
+        two.times > 1 and one.times == 1 and 1 <= (one.value or 0) < (two.value or 0) / two.times
     )
     return told or not bounds.change_around(tokens, start, table)[0]
 

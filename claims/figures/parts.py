@@ -15,6 +15,8 @@ _COMMAS: Final = frozenset((",", ";", "&"))
 _COUNTED: Final = ("", "count")
 _WHOLE: Final = 8
 """A whole stands at most so many figures before its part."""
+_FRAME: Final = 8
+"""A figure and the next one of its kind elsewhere are at most so many words apart."""
 _ACTOR: Final = 8
 """An actor has at most so many words."""
 
@@ -34,6 +36,12 @@ class PartWords:
     be: frozenset[str]
     links: frozenset[str]
     """What stands between the items of a list."""
+    frames: frozenset[str]
+    """What leads to a place or time: in Homs, on Monday."""
+    elsewhere: frozenset[str]
+    """What tells the place or extent of a figure by itself: worldwide."""
+    having: frozenset[str]
+    """What leads from a place to its figure: followed by Gedaref with 72."""
     none_of: Phrases[str]
     """What denies all that is told of a number: none of the 14 survived."""
 
@@ -51,6 +59,9 @@ def part_words(code: str) -> PartWords:
         frozenset(languages.section(code, "numbers").get("of", ())),
         frozenset(data.get("be", ())),
         frozenset((*languages.section(code, "measures").get("links", ()), *_COMMAS)),
+        frozenset(data.get("frames", ())),
+        frozenset(data.get("elsewhere", ())),
+        frozenset(data.get("having", ())),
         phrases({"": data.get("none_of", ())}),
     )
 
@@ -236,9 +247,40 @@ def inherit(tokens: Tokens, mentions: list[Mention], index: int, words: PartWord
         gap = tokens.low[before.last : mention.first]
         if gap and len(gap) < 4 and words.links.issuperset(gap) and before.kind in _COUNTED:
             source, why = before, "measure of the list"
+        elif _framed(tokens, before, mention, words):
+            return mention._replace(
+                unit=before.unit,
+                kind=before.kind,
+                population=mention.population or before.population,
+                measure=before.measure,
+                why=mention.also("counts the same elsewhere"),
+            )
     if source is None or not source.measure:
         return mention
     return mention._replace(measure=source.measure, why=mention.also(why))
+
+
+def _framed(tokens: Tokens, before: Mention, mention: Mention, words: PartWords) -> bool:
+    """Tell whether a bare number counts at another place or time what the figure before it counts.
+
+    12 people in Homs and 15 in Hama; 54,000 people in Germany and 89,000 worldwide; with 473 cases, followed
+    by Gedaref with 72.
+    """
+    gap = tokens.low[before.last : mention.first]
+    if mention.unit or before.kind not in _COUNTED or not 1 < len(gap) <= _FRAME:
+        return False
+    following = tokens.word(mention.last)
+    if gap[-1] in words.having:
+        return bool(not following.isalpha() and _named_between(tokens, before.last, mention.first))
+    told = following in words.frames or following in words.elsewhere
+    opened = gap[0] in words.frames and gap[-1] in words.links
+    return told and opened and _named_between(tokens, before.last + 1, mention.first - 1)
+
+
+def _named_between(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell whether a name stands between two places of a sentence, and no other number."""
+    starts = [tokens.text[tokens.start[at]] for at in range(first, last)]
+    return any(map(str.isupper, starts)) and not any(map(str.isdigit, starts))
 
 
 def _later(mentions: list[Mention], index: int) -> Mention | None:

@@ -38,6 +38,25 @@ READ_TOGETHER = [
         [(38, "tame wolf", ""), (21, "tame wolf", "")],
     ),
     ("The number of the dead rose to 38.", [(38, "people", "killed")]),
+    (
+        "Shelling killed 12 people in Gao and 15 in Batu.",
+        [(12, "people", "killed"), (15, "people", "killed")],
+    ),
+    (
+        "Gao has 473 cases, followed by Batu with 72.",
+        [(473, "case", "cases"), (72, "case", "cases")],
+    ),
+    (
+        "It employs 54,000 people in Gao and 89,000 worldwide.",
+        [(54_000, "people", "jobs"), (89_000, "people", "jobs")],
+    ),
+    (
+        "The storm tore down 300 homes in Gao and two in Batu were flooded.",
+        [(300, "home", "buildings"), (2, "home", "buildings")],
+    ),
+    ("He left Gao in 2019 with 12 people and 15 dogs.", [(12, "people", ""), (15, "dog", "")]),
+    ("The bank cut its staff by 300 to 2,400.", [(300, "", ""), (2400, "", "")]),
+    ("Its profit fell by a third to €4.2bn.", [(1 / 3, "", ""), (4.2e9, "euro", "revenue")]),
     ("The number of children killed stood at 38.", [(38, "people", "killed")]),
     ("The number of guests who left after 40 is not known.", [(40, "", "")]),
     ("The bank lost 1.2m people's records.", [(1.2e6, "people record", "")]),
@@ -68,6 +87,21 @@ def test_a_number_is_read_with_what_stands_around_it(text: str, wanted: list[tup
 )
 def test_a_change_reaches_over_its_object(text: str, change: str | None) -> None:
     assert read(text)[-1].change == change
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("They put the crowd at 1.6 million, plus or minus 100,000.", 1.5e6, 1.7e6),
+        ("Support stood at 43 percent, plus or minus 3 points.", 40, 46),
+        ("It weighs 50 kg ± 2 kg.", 48, 52),
+        ("It holds 1,000 litres, give or take 50.", 950, 1050),
+        ("Shells fell, 12 on Gao, plus or minus 20.", 12, 12),
+    ],
+)
+def test_a_tolerance_makes_an_interval(text: str, low: float, high: float) -> None:
+    found = read(text)[0]
+    assert (found.low, found.high) == (low, high)
 
 
 def test_a_number_behind_a_day_is_no_part_of_its_name() -> None:
