@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final, get_args
 
+from claims.clean import clean_text
 from claims.relating.relate import RelationName
 from db import cells, journal, steps
 from db.errors import NotFound, Refused
@@ -166,7 +167,7 @@ def _one_of(kind: str, word: str, words: tuple[str, ...]) -> None:
 def _written(kind: str, text: str) -> str:
     if len(text) > LONGEST[kind]:
         raise Refused(f"A {kind} has at most {LONGEST[kind]:,} characters; this one has {len(text):,}.")
-    return text.encode("utf-8", "replace").decode("utf-8").replace("\0", "")
+    return clean_text(text)
 
 
 def _check(connection: sqlite3.Connection, kind: str, number: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
+from claims.clean import clean_line
 from db.library import Library
 from factbrowse.output import say
 from factbrowse.settings import Settings, library_path, reviewer
@@ -17,7 +18,7 @@ def open_library(args: Namespace, settings: Settings, *, create: bool = False) -
 
 def opened(path: Path, settings: Settings, who: str, *, create: bool = False) -> Library:
     """Open the library at a path, furnished."""
-    library = Library.open(path, create=create, who=who)
+    library = Library.open(path, create=create, who=clean_line(who))
     furnish(settings, library)
     if library.notice:
         say(library.notice)

@@ -20,6 +20,10 @@ def is_given(value: str) -> str:
     return "" if value else "a name is needed"
 
 
+MOST = 1e15
+"""No report counts more: the money of the world is some 10**14 dollars."""
+
+
 def is_number(value: str) -> str:
     """Say what is wrong with a number, "" when nothing is or the field is empty."""
     try:
@@ -30,8 +34,11 @@ def is_number(value: str) -> str:
 
 
 def number(value: str) -> float | None:
-    """Return the number, None for an empty field."""
-    return float(value.replace(",", "").replace(" ", "")) if value else None
+    """Return the number, None for an empty field; raise ValueError for what is none: inf, nan, 1e99."""
+    found = float(value.replace(",", "").replace(" ", "")) if value else None
+    if found is not None and not abs(found) <= MOST:
+        raise ValueError(value)
+    return found
 
 
 def is_day(value: str) -> str:

@@ -205,6 +205,8 @@ def _not_comparable(comparison: Comparison) -> Relation | None:
     else:
         row = next(row for row in comparison.rows if row.name == slot)
         ours, theirs = row.ours or reasons.UNTOLD, row.theirs or reasons.UNTOLD
+    if ours == theirs == reasons.UNTOLD:  # rockets are no violations, though nobody is counted in either
+        ours, theirs = comparison.mine.unit or ours, comparison.other.unit or theirs
     return _say(comparison, "not_comparable", f"another {slot}: {ours} against {theirs}", slot)
 
 

@@ -11,7 +11,7 @@ from db.library import Library
 from db.records import LibraryClaim
 from factbrowse.arguments import claim_number
 from factbrowse.opening import open_library
-from factbrowse.output import line
+from factbrowse.output import line, say
 from factbrowse.settings import Settings
 
 
@@ -37,6 +37,9 @@ def edit_arguments(parser: ArgumentParser) -> None:
 
 def run_edit(args: Namespace, settings: Settings) -> int:
     """Correct a claim: its slots, its end, or its number."""
+    if not (args.slots or args.grow or args.split) and args.merge is None:
+        say("Say what to correct: SLOT=VALUE, --grow, --split or --merge.")
+        return 2
     with (
         open_library(args, settings) as library,
         library.together(f"edited claim {args.claim}"),

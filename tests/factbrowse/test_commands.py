@@ -118,6 +118,15 @@ def test_notes_tags_and_flags_are_kept(desk: Run) -> None:
     assert (row["note"], row["tags"], row["flagged"]) == ("asked the brigade", ["flood"], True)
 
 
+def test_what_a_reviewer_writes_is_cleaned_like_a_report(desk: Run) -> None:
+    claim = first_claim(desk)
+    desk("note", claim, "two\x1b[31m lines\x07\nand \ud800more", "--who", "Jo\x1b[1m Doe")
+    desk("tag", claim, "to\x1b]0;x\x07ll")
+    row = claims(desk)[0]
+    assert (row["note"], row["tags"]) == ("two lines\nand more", ["toll"])
+    assert "Jo Doe" in {entry["who"] for entry in desk("history", "--format", "jsonl").rows}
+
+
 def test_a_hidden_claim_leaves_the_list_and_can_come_back(desk: Run) -> None:
     claim, before = first_claim(desk), len(claims(desk))
     desk("hide", claim)
@@ -160,6 +169,9 @@ WRONG = [
         2,
         "name a file that ends in .svg, not /tmp/f.png",
     ),
+    (["edit", "1"], 2, "Say what to correct: SLOT=VALUE"),
+    (["edit", "1", "value=1e999"], 1, "value: '1e999' is not a number"),
+    (["edit", "1", "value=nan"], 1, "value: 'nan' is not a number"),
     (["match"], 2, "Give a statement"),
     (["match", "--input", "/no/such.jsonl"], 2, "/no/such.jsonl: it cannot be read"),
 ]
