@@ -17,11 +17,14 @@ from tui.words import joined, one_line, plural
 class Header(Widget):
     """Library, reports, progress."""
 
-    told: reactive[str] = reactive("factbrowse")
+    told: reactive[tuple[str, ...]] = reactive(("factbrowse",))
+    """What is said, and how it may be said in less room, the longest first."""
 
     def render(self) -> Content:
-        """Return the line."""
-        return Content(one_line(self.told)).truncate(self.size.width, ellipsis=True)
+        """Return the longest line that fits."""
+        lines = [Content(one_line(words)) for words in self.told]
+        fitting = (line for line in lines if line.cell_length <= self.size.width)
+        return next(fitting, lines[-1].truncate(self.size.width, ellipsis=True))
 
 
 class StatusLine(Widget):
@@ -38,7 +41,7 @@ class StatusLine(Widget):
 
 
 VERDICT_HINT = ("1-8", "verdict")
-HELP = "help"
+PANE_NAMES = ("reports", "reader", "claims", "earlier")
 
 
 class KeyBar(Widget):
@@ -57,7 +60,7 @@ class KeyBar(Widget):
         named: list[tuple[str, str, Key | None]] = [
             (shown_keys(key, self.user, 1), key.label, key) for key in keys
         ]
-        if self.pane in ("reader", "claims", "earlier", "reports"):
+        if self.pane in PANE_NAMES:
             named.insert(1, (*VERDICT_HINT, None))
         return named
 
@@ -76,17 +79,28 @@ class KeyBar(Widget):
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the key under the mouse does."""
+        x = event.x - self.gutter.left
         for start, end, key in self._places:
-            if start <= event.x < end:
-                await self.app.run_action(key.action, self.screen.focused or self.screen)
+            if start <= x < end:
+                await self.app.run_action(key.action, self._hears(key))
+
+    def _hears(self, key: Key) -> Widget:
+        """Return who takes the key: for a key of panes the one that has the focus, else the screen."""
+        of_pane = key.pane in ("list", *PANE_NAMES)
+        return (of_pane and self.screen.focused) or self.screen
 
 
-def header_words(library: str, reports: int, claims: int, judged: int, conflicts: int) -> str:
-    """Return the header: "factbrowse · desk.db · 22 reports · 37 of 212 judged · 5 conflicts open".
+def header_words(
+    library: str, reports: int, claims: int, judged: int, conflicts: int, busy: str = ""
+) -> tuple[str, ...]:
+    """Return the header; where there is little room, the progress without the names before it.
 
-    >>> header_words("desk.db", 22, 212, 37, 5)
+    >>> header_words("desk.db", 22, 212, 37, 5)[0]
     'factbrowse · desk.db · 22 reports · 37 of 212 judged · 5 conflicts open'
+    >>> header_words("desk.db", 22, 212, 37, 5)[-1]
+    '37 of 212 judged · 5 conflicts open'
     """
     done = f"{judged:,} of {claims:,} judged" if claims else ""
     unsolved = plural(conflicts, "conflict") + " open" if conflicts else ""
-    return joined(["factbrowse", library, plural(reports, "report"), done, unsolved])
+    names = ("factbrowse", library, plural(reports, "report"))
+    return tuple(joined([busy, *names[first:], done, unsolved]) for first in range(4 if done else 3))

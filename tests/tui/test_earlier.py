@@ -49,4 +49,6 @@ async def test_the_queue_says_which_figures_disagree_before_what_they_share(star
         why = "conflict: same measure, population and place; 12 people against 19 people; both SNHR"
         desk.walk = [(desk.claim.number, desk.report.number, why)]
         await pilot.press("w")
-        assert "1 open claim in the queue · conflict: 12 people against 19" in screen_text(pilot.app)
+        assert " conflict: 12 people against 19 people; both SNHR; same measure, population" in screen_text(
+            pilot.app
+        )

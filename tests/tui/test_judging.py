@@ -283,3 +283,20 @@ async def test_when_a_marked_claim_is_undone_the_matches_are_looked_for_anew(sta
         assert desk.claim is not None
         assert desk.claim.number != number
         assert desk.asked > asked
+
+
+async def test_tags_and_flags_are_seen_in_the_list_where_there_is_no_room_for_the_course(
+    start: Start,
+) -> None:
+    async with start(size=(130, 36), auto_advance=False) as (pilot, desk):
+        assert desk.claim
+        desk.claim_rows.courses = {desk.claim.number: [12.0, 19.0]}
+        desk.claim_rows.refresh()
+        await pilot.pause()
+        assert "At least 25 people killed · ▁▅█ 12 to 25" in screen_text(pilot.app)
+        await pilot.press("f", "t", *"toll", "enter")
+        await settled(pilot)
+        desk.claim_rows.courses = {desk.claim.number: [12.0, 19.0]}
+        desk.claim_rows.refresh()
+        await pilot.pause()
+        assert "At least 25 people killed · flagged · #toll" in screen_text(pilot.app)

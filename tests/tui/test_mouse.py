@@ -1,9 +1,57 @@
-"""The mouse in the text."""
+"""The mouse does what keys do, and can be turned off."""
 
 from __future__ import annotations
 
-from tests.tui.conftest import Start
+from dataclasses import replace
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.tui.conftest import Start, settled
+from tests.tui.screen import screen_text
+from tui import app
+from tui.app import FactBrowse
+from tui.dialogs.page import Page
 from tui.reader import GUTTER
+from tui.settings import AppOptions
+
+
+async def click_words(pilot: Pilot[None], words: str, times: int = 1) -> None:
+    """Click on the first place of the screen where these words stand."""
+    rows = screen_text(pilot.app).splitlines()
+    y = next(y for y, row in enumerate(rows) if words in row)
+    await pilot.click(offset=(rows[y].index(words), y), times=times)
+    await settled(pilot)
+
+
+async def test_the_keys_at_the_foot_are_buttons(start: Start) -> None:
+    async with start(size=(160, 45)) as (pilot, desk):
+        before = desk.claim
+        await click_words(pilot, "n next claim")
+        assert desk.claim != before
+        await click_words(pilot, "? help")
+        assert isinstance(pilot.app.screen, Page)
+        await pilot.press("escape")
+        await click_words(pilot, "Enter read")
+        assert desk.where == "reader"
+
+
+async def test_a_click_chooses_a_claim_and_a_double_click_opens_a_report(start: Start) -> None:
+    async with start(size=(160, 45)) as (pilot, desk):
+        await click_words(pilot, "Two schools were hit")
+        assert desk.claim and desk.claim.claim.text.startswith("Two schools")
+        await click_words(pilot, "Toll in Arlen rises", times=2)
+        assert desk.report and desk.report.id == "two" and desk.where == "reader"
+
+
+@pytest.mark.parametrize("mouse", [True, False])
+def test_the_mouse_is_left_to_the_terminal_where_the_settings_say_so(
+    options: AppOptions, monkeypatch: pytest.MonkeyPatch, mouse: bool
+) -> None:
+    told: list[bool] = []
+    monkeypatch.setattr(FactBrowse, "run", lambda _self, mouse: told.append(mouse))
+    app.run(replace(options, mouse=mouse))
+    assert told == [mouse]
 
 
 async def test_of_a_text_just_what_the_mouse_was_drawn_over_is_selected(start: Start) -> None:

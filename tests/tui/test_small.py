@@ -156,3 +156,12 @@ def test_one_figure_is_no_range_in_the_timeline() -> None:
         "33 in 1 report, 1 origin"
         in timeline([Statement("…", outlet="SOHR", quantities=(figure,))], 64).plain
     )
+
+
+async def test_a_narrow_header_keeps_how_far_one_is(start: Start) -> None:
+    async with start(size=(40, 12)) as (pilot, _):
+        first = screen_text(pilot.app).splitlines()[0]
+        assert "0 of 7 judged" in first and "…" not in first
+        await pilot.resize_terminal(120, 36)
+        await pilot.pause()
+        assert "factbrowse · desk.db · 3 reports · 0 of 7 judged" in screen_text(pilot.app).splitlines()[0]

@@ -182,10 +182,14 @@ class DeskBase(Screen[None]):
     def load_header(self) -> None:
         """Read the counts again."""
         counts = self.library.count()
-        told = header_words(
-            self.options.library.name, counts.reports, counts.claims, counts.judged, counts.conflicts
+        self.header.told = header_words(
+            self.options.library.name,
+            counts.reports,
+            counts.claims,
+            counts.judged,
+            counts.conflicts,
+            joined([f"{self.under_way} …" if self.under_way else "", self.progress]),
         )
-        self.header.told = joined([f"{self.under_way} …" if self.under_way else "", self.progress, told])
 
     def open_report(self, number: int, claim: int | None = None, *, top: int = 0, back: bool = True) -> None:
         """Show a report and one of its claims, the first one when none is named."""

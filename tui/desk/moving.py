@@ -136,7 +136,7 @@ class Moving(Deciding):
                 self._go_to(report, claim)
                 kind, _, reason = why.partition(": ")
                 told = f"{kind}: {telling(reason)}" if reason else why
-                self.say(f"{plural(len(self.walk) - place, 'open claim')} in the queue · {told}")
+                self.say(f"{told} · {plural(len(self.walk) - place, 'open claim')} in the queue")
                 return
             place += by
         self.say("No open claim is left." if by > 0 else "This is where the queue began.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
@@ -38,7 +39,7 @@ class ClaimRows(Rows[LibraryClaim]):
         """What earlier reports state of the same count, oldest first, by claim."""
 
     def line(self, item: LibraryClaim, index: int, part: int, width: int) -> list[Piece]:
-        """Return the state of a claim, or its words."""
+        """Return the state of a claim, or its words; a course that has no room is left out, not cut."""
         if part == 1:
             return [("  " + one_line(item.claim.text), "paint--quiet")]
         step = self.scale.get(item.verdict, UNCHECKED)
@@ -54,8 +55,12 @@ class ClaimRows(Rows[LibraryClaim]):
                 " ".join(f"#{tag}" for tag in item.tags),
             ]
         )
-        words = joined([figures, self._course(item), extra])
-        return [(label, f"verdict--{step.word}"), (" " + one_line(words), "paint--strong")]
+        room = width - cell_len(label) - 1
+        course = self._course(item)
+        offers = (joined([figures, extra, drawn]) for drawn in (course, course.partition(" ")[0], ""))
+        words = next((words for words in map(one_line, offers) if cell_len(words) <= room), "")
+        words = words or one_line(joined([figures, extra]))
+        return [(label, f"verdict--{step.word}"), (f" {words}", "paint--strong")]
 
     def _course(self, item: LibraryClaim) -> str:
         """Return the figures of earlier reports and the claim's own as a sparkline with its words."""
