@@ -7,7 +7,6 @@ import sys
 from typing import ClassVar, cast
 
 from rich.console import RenderableType
-from textual import events
 from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App
 from textual.geometry import Size
@@ -15,11 +14,12 @@ from textual.screen import Screen
 
 from tui.commands import DeskCommands
 from tui.desk.desk import Desk
-from tui.escaping import ALT, behind_escape, hear_alt
+from tui.escaping import hear_alt
 from tui.frame import Difference, Frame
 from tui.settings import AppOptions
 from tui.sizes import HEIGHTS, WIDTHS
 from tui.themes import DEFAULT, LIGHT, OURS, VARIABLES, theme_of
+from tui.typeahead import InTurn
 
 HANDOVER = 0.001
 """Seconds after which a busy worker lets the screen go on; Python's own 0.005 adds up to a key that lags."""
@@ -28,11 +28,8 @@ TIDYING = (700, 10, 1_000)
 """How often Python looks for objects that nobody uses: among the new ones as ever, under a millisecond; among
 all hardly ever, since that took 30 to 70 ms of one key in a dozen; the desk does it between keys."""
 
-ESCAPED = 0.05
-"""Seconds from Escape to a key that came with it, so that what Escape leaves is gone by then."""
 
-
-class FactBrowse(App[None]):
+class FactBrowse(InTurn):
     """One window on one library."""
 
     TITLE = "factbrowse"
@@ -86,18 +83,6 @@ class FactBrowse(App[None]):
         if renderable is not None:
             self.frame.forget()
         super()._display(screen, renderable)
-
-    async def on_event(self, event: events.Event) -> None:
-        """Take Alt and a key that no key file binds for Escape and the key: the bytes are the same."""
-        if not isinstance(event, events.Key) or event.is_forwarded or not self._is_escape_and_key(event):
-            await super().on_event(event)
-            return
-        key = behind_escape(event)
-        self.set_timer(ESCAPED, lambda: self.post_message(key))
-        await super().on_event(events.Key("escape", None))
-
-    def _is_escape_and_key(self, event: events.Key) -> bool:
-        return event.key.startswith(ALT) and bool(event.character) and event.key not in self.active_bindings
 
     def get_default_screen(self) -> Screen[None]:
         """Return the desk."""
