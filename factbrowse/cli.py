@@ -164,7 +164,7 @@ def _guarded(run: Run, args: argparse.Namespace) -> int:
         say(f"{error.filename or 'The answer'} cannot be written: {(error.strerror or str(error)).lower()}.")
         return 1
     except KeyboardInterrupt:
-        say("Stopped.")
+        say("Stopped; what was done so far is kept.")
         return 130
     except Exception as error:
         if os.environ.get("FACTBROWSE_DEBUG"):

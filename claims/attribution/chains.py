@@ -18,6 +18,7 @@ from claims.attribution.sources import (
 )
 from claims.language import section
 from claims.model import Article, Attribution, Sentence, Span, Speech
+from claims.places.gazetteer import fold, lookup
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[.&'’-][^\W_]+)*|,|\(")
 _CLITIC: Final = re.compile(r"['’]s$")
@@ -134,10 +135,22 @@ def _speaker(
     proper = _proper(stretch, lexicon, language)
     if proper in section(language, "places").get("adjectives", ()):
         proper = _proper(stretch.partition(proper)[2], lexicon, language)
+    if (rest := _behind_place(stretch, proper)) is not None:
+        proper = _proper(rest, lexicon, language)
     if not proper:
         return without_article(" ".join(stretch.partition(",")[0].split()), names_of(language)), False
     longer = (name for name in reversed(memory.named) if name.split()[-1] == proper.split()[-1])
     return (next(longer, proper) if " " not in proper else proper), False
+
+
+def _behind_place(stretch: str, proper: str) -> str | None:
+    """Return what follows the place that a source is of: | police in Homs police, | health chief Omar Haddad
+    in Idlib health chief Omar Haddad; None where the name is no place, or nothing is said to be of it.
+    """
+    rest = stretch.partition(proper)[2].partition(",")[0] if proper else ""
+    if not rest[:1].isspace() or not rest.lstrip()[:1].islower():
+        return None
+    return rest if proper.endswith("-based") or lookup(fold(proper)) else None
 
 
 def _head(words: Sequence[str], lexicon: Lexicon) -> str:

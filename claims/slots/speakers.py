@@ -78,7 +78,9 @@ def speaker(analysis: Analysis, span: Span, figures: Sequence[int], attribution:
     if not told and office(source, analysis.language):
         told = source
     told = told or _of_title(analysis, text)
-    return Speaker(told, told, agency) if told else Speaker(agency or article.outlet, "", agency)
+    if told:
+        return Speaker(canonical(told, analysis.language), told, agency)
+    return Speaker(agency or article.outlet, "", agency)
 
 
 def _spoken(analysis: Analysis, item: Attribution) -> str:

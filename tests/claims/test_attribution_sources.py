@@ -85,6 +85,9 @@ ORIGINS = [
     ("Activists said nine died. They said two fled.", "", ()),
     ("Police said nine died.", "Police", ("Police",)),
     ("Delta Party spokesman Omar Haddad said nine died.", "Omar Haddad", ("Omar Haddad",)),
+    ("Idlib health chief Omar Haddad said nine died.", "Omar Haddad", ("Omar Haddad",)),
+    ("Beirut-based analyst Omar Haddad said nine died.", "Omar Haddad", ("Omar Haddad",)),
+    ("Homs police said nine died.", "Homs police", ("Homs police",)),
     ("The mayor of Hama said nine died.", "mayor of Hama", ("mayor of Hama",)),
 ]
 

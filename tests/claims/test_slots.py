@@ -91,6 +91,11 @@ def test_a_toll_of_months_belongs_to_the_place_of_the_report_not_to_the_last_vil
     assert place_of(text, claim, "A day of shelling in Idlib") == "Idlib"
 
 
+def test_who_counted_has_one_name_with_and_without_an_article() -> None:
+    text = "The White Helmets recorded 6,422 attacks in Idlib in March."
+    assert statement_of(read(text), 0, len(text)).origin == "White Helmets"
+
+
 @pytest.mark.parametrize(
     ("text", "claim", "source"),
     [
