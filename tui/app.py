@@ -16,6 +16,7 @@ from tui.commands import DeskCommands
 from tui.desk.desk import Desk
 from tui.escaping import hear_alt
 from tui.frame import Difference, Frame
+from tui.paint import PAINTS
 from tui.settings import AppOptions
 from tui.sizes import HEIGHTS, WIDTHS
 from tui.themes import DEFAULT, LIGHT, OURS, VARIABLES, theme_of
@@ -34,6 +35,7 @@ class FactBrowse(InTurn):
 
     TITLE = "factbrowse"
     CSS_PATH = "factbrowse.tcss"
+    COMPONENT_CLASSES: ClassVar[set[str]] = PAINTS
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
     COMMANDS: ClassVar = {DeskCommands}

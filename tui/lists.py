@@ -15,7 +15,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 
 from tui.keys import bindings
-from tui.paint import PAINTS, Painted, Piece, fitted
+from tui.paint import Painted, Piece, fitted
 
 Item = TypeVar("Item")
 
@@ -23,7 +23,6 @@ Item = TypeVar("Item")
 class Rows(Painted, ScrollView, Generic[Item], can_focus=True, inherit_bindings=False):
     """A focusable list with a cursor that starts its row with '>'."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = PAINTS
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("list")]
     LINES = 1
     """Screen lines per row."""
@@ -118,9 +117,9 @@ class Rows(Painted, ScrollView, Generic[Item], can_focus=True, inherit_bindings=
         """Keep the cursor on a row."""
         return max(0, min(index, len(self.items) - 1))
 
-    def draw(self, y: int, width: int) -> list[Segment]:
+    def draw(self, y: int, width: int, top: int) -> list[Segment]:
         """Return one line of the screen."""
-        index, part = divmod(y + int(self.scroll_offset.y), self.LINES)
+        index, part = divmod(y + top, self.LINES)
         if not self.items:
             return self.told(self.empty, y, width)
         if index >= len(self.items):

@@ -30,8 +30,15 @@ PAINTS = {
     "paint--hit",
     "rows--cursor",
     "rows--cursor-here",
+    "reader--claim",
+    "reader--current",
+    "reader--figure",
+    "reader--current-figure",
+    "reader--cursor",
+    "reader--selection",
 }
-"""Component classes that every list and reader may paint with."""
+"""Component classes that lists and readers paint with. The app holds them, once for all: as classes of a list
+or text, Textual would work them out for each one, and again with every change of its styles."""
 
 Piece = tuple[str, ...]
 """Text, and the component classes that paint it, the later ones over the earlier ones."""
@@ -72,8 +79,9 @@ class Lines(StylesCache):
         wanted = [y for y in crop.line_range if y in self._dirty_lines or y not in cache]
         if wanted:
             filters, (_, background) = widget.get_line_filters(), widget.background_colors
+            top = int(widget.scroll_offset.y)
             for y in wanted:
-                segments = painted.draw(y, room)
+                segments = painted.draw(y, room, top)
                 if width > room:
                     segments.append(Segment(" " * (width - room), painted.ground))
                 for one in filters:
@@ -105,8 +113,8 @@ class Painted(Widget):
         """Draw line by line."""
         self._styles_cache = Lines()
 
-    def draw(self, y: int, width: int) -> list[Segment]:
-        """Return one line of the screen, exactly so many cells."""
+    def draw(self, y: int, width: int, top: int) -> list[Segment]:
+        """Return a line of the screen, so many cells wide; the first one is line ``top`` of the whole."""
         raise NotImplementedError
 
     def paint(self, name: str) -> Style:
@@ -118,7 +126,7 @@ class Painted(Widget):
         return self._styles_by_name[name]
 
     def _painted(self, name: str) -> Style:
-        styles = self.get_component_styles(name)
+        styles = self.app.get_component_styles(name)
         letters = styles.text_style
         return Style(
             background=styles.background if styles.has_rule("background") else None,

@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -17,7 +16,7 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from tui.paint import PAINTS, Painted
+from tui.paint import Painted
 from tui.words import visible
 from tui.wrap import Row, wrap_offsets
 
@@ -47,16 +46,6 @@ class Mark:
 class Reader(Painted, ScrollView, can_focus=True, inherit_bindings=False):
     """Shows a text; knows the row of every offset."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = PAINTS | {
-        "reader--claim",
-        "reader--current",
-        "reader--figure",
-        "reader--current-figure",
-        "reader--gutter",
-        "reader--cursor",
-        "reader--selection",
-    }
-
     class MarkClicked(Message):
         """A lit stretch was clicked."""
 
@@ -79,6 +68,8 @@ class Reader(Painted, ScrollView, can_focus=True, inherit_bindings=False):
         self._height = 0
         """Rows on screen when the text was wrapped last."""
         self._starts: list[int] = []
+        self._selected: Selection | None = None
+        """What the mouse was drawn over."""
         self._on_row: dict[int, list[Mark]] = {}
         self._place: tuple[int, Row | None] = (0, None)
         """Where to begin, and what to go to, once a reader that is out of sight has a size."""
@@ -181,9 +172,9 @@ class Reader(Painted, ScrollView, can_focus=True, inherit_bindings=False):
             for row in range(self.row_of(mark.start), self.row_of(max(mark.start, mark.end - 1)) + 1):
                 self._on_row.setdefault(row, []).append(mark)
 
-    def draw(self, y: int, width: int) -> list[Segment]:
+    def draw(self, y: int, width: int, top: int) -> list[Segment]:
         """Return one row: gutter, text, strip of claim positions."""
-        row = y + int(self.scroll_offset.y)
+        row = y + top
         if not self.text:
             return self.told(self.empty, y, width)
         beside = self._beside(y)
@@ -239,7 +230,7 @@ class Reader(Painted, ScrollView, can_focus=True, inherit_bindings=False):
             yield "paint--hit", first, last
         if self.passage:
             yield "reader--cursor", *self.passage
-        if (selection := self.text_selection) and (span := selection.get_span(row)):
+        if self._selected and (span := self._selected.get_span(row)):
             start, end = self.rows[row]
             yield "reader--selection", start + span[0], end if span[1] == -1 else start + span[1]
 
@@ -255,7 +246,7 @@ class Reader(Painted, ScrollView, can_focus=True, inherit_bindings=False):
 
     def _beside(self, y: int) -> list[Segment]:
         """Return what stands beside the scroll bar for the claims at this height of the whole text."""
-        height, rows = max(1, self.size.height), max(1, len(self.rows))
+        height, rows = max(1, self._height), max(1, len(self.rows))
         if rows <= height:
             return []
         first, last = y * rows // height, max(y * rows // height, (y + 1) * rows // height - 1)
@@ -300,6 +291,7 @@ class Reader(Painted, ScrollView, can_focus=True, inherit_bindings=False):
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw the selection."""
+        self._selected = selection
         self.refresh()
 
     def action_scroll_rows(self, by: int) -> None:

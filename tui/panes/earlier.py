@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from tui.keys import bindings
 from tui.lists import Rows
-from tui.paint import Piece
+from tui.paint import PAINTS, Piece
 from tui.panes.pane import NO_SIEVE, SIFTED_OUT, FindLine, Pane, Sieve
 from tui.verdicts import SLOT_STATES, relation_sign
 from tui.words import day, figure_words, joined, one_line, telling
@@ -66,7 +66,7 @@ class EarlierRows(Rows[Earlier]):
     def _head(self, item: Earlier) -> list[Piece]:
         sign, said = relation_sign(item.relation), item.match.candidate.statement
         name = f"relation--{sign.name}"
-        paint = name if name in self.COMPONENT_CLASSES else "paint--quiet"
+        paint = name if name in PAINTS else "paint--quiet"
         mine = joined(["(yours)" if item.decided else "", item.link])
         where = joined([day(said.published).strip(), one_line(said.outlet or said.title), mine])
         return [(f"{sign.glyph} {sign.label}", paint, "paint--strong"), (f"  {where}",)]
