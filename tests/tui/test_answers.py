@@ -11,6 +11,7 @@ from threading import Thread
 from typing import Any
 
 import pytest
+from textual.widgets import Static
 
 from claims.finding.matching import Candidate, Match
 from claims.finding.semantic import Model
@@ -154,3 +155,14 @@ def test_a_search_that_fails_says_so(library_path: Path, monkeypatch: pytest.Mon
     question = Question(1, claim.number, claim.report, claim.statement, False)
     with pytest.raises(ValueError, match="broken"):
         Search(library_path, question, lambda *_: None).run()
+
+
+async def test_the_same_matches_once_more_leave_sentence_and_slots_as_they_stand(start: Start) -> None:
+    async with start() as (_, desk):
+        pane, found = desk.earlier_pane, list(desk.earlier_rows.items)
+        assert len(found) > 1
+        drawn = pane.query_one("#evidence", Static).content
+        pane.show([*found])
+        assert pane.query_one("#evidence", Static).content is drawn
+        pane.show(found[1:])
+        assert pane.query_one("#evidence", Static).content is not drawn

@@ -156,6 +156,8 @@ class EarlierPane(Pane):
 
     NAME = "earlier"
     TITLE = "Earlier reports"
+    _told: tuple[Earlier | None, int] = (None, 0)
+    """Whose sentence and slots stand below, and for which width: a search finds the same ones once more."""
 
     def compose(self) -> ComposeResult:
         """Lay out the list and what is known of the row under the cursor."""
@@ -197,12 +199,16 @@ class EarlierPane(Pane):
 
     def tell(self) -> None:
         """Show sentence and slots of the match under the cursor."""
-        box, item = self.query_one("#evidence", Static), self.target.current
+        item, width = self.target.current, self.size.width
+        if (item, width) == self._told:
+            return
+        self._told = (item, width)
+        box = self.query_one("#evidence", Static)
         if item is None:
             box.update("", layout=False)
             return
         said = item.match.candidate.statement
         quote = Content(f"“{one_line(said.text)}”")
-        table = slot_table(item.match.relation.slots, max(30, self.size.width - 4))
+        table = slot_table(item.match.relation.slots, max(30, width - 4))
         content = Content("\n").join([quote, table] if item.match.relation.slots else [quote])
         box.update(content, layout=False)
