@@ -14,6 +14,11 @@ from claims.model import Span
 _MOST: Final = 40
 """Relations read in one sentence. News has up to five; run-on text of cue words would take minutes."""
 
+_FEWEST_TOLD: Final = 4
+"""Words before who said it when no comma sets them apart; fewer are no clause."""
+_LONGEST_BARE: Final = 6
+"""Words of who said it when neither comma nor article tells where that begins; more hold the clause too."""
+
 
 def of(line: Line) -> list[Relation]:
     """Return the first relations of a sentence by the order of their cues."""
@@ -133,9 +138,28 @@ def _placed(line: Line, cue: Cue, kind: str, earlier: Sequence[Relation]) -> Rel
     if line.word(last + 1) == ":" and says:
         last += 1
     if stop <= start and line.word(last) != ":":
-        closing = says and source[0] == 0 and cue.last + 1 >= line.end
-        return Relation((cue.first, last + 1), source, None, None, phrases.ALONE) if closing else None
+        return _closing(line, cue, last, source) if says else None
     return Relation((cue.first, last + 1), source, None, (start, stop), "source, cue, content")
+
+
+def _closing(line: Line, cue: Cue, last: int, source: Span) -> Relation | None:
+    """Read who said it at the end: "the mayor said.", and with no comma "... on Monday a monitor said."."""
+    stretch = (cue.first, last + 1)
+    start = subjects.last_phrase(line, source)
+    if start == 0:
+        return Relation(stretch, source, None, None, phrases.ALONE) if last + 1 >= line.end else None
+    if start < _FEWEST_TOLD or subjects.leads_on(line, start - 1) or not _only_says(line, cue):
+        return None
+    owned = line.has(start, "determiners") and start + 1 == source[1]
+    if owned or (start == source[0] and source[1] - start > _LONGEST_BARE):
+        return None
+    return Relation(stretch, (start, source[1]), (0, start), None, "content, source, cue")
+
+
+def _only_says(line: Line, cue: Cue) -> bool:
+    """Tell a verb of saying that is no noun: said, told; not "that report", "the most telling"."""
+    nominal = any(line.has(cue.verb, name) for name in ("nouns", "settings", "also_nouns"))
+    return line.has(cue.verb, "utterances") and not nominal and "gerund" not in cue.shapes
 
 
 def _shared(line: Line, cue: Cue, earlier: Sequence[Relation]) -> Span | None:

@@ -162,6 +162,20 @@ def after(line: Line, start: int) -> int:
     return stop
 
 
+def last_phrase(line: Line, source: Span) -> int:
+    """Return where the last noun phrase of a run-on begins: "killed nine on Monday | a monitor"."""
+    for index in range(source[1] - 1, source[0], -1):
+        opens = line.has(index, "determiners") or line.has(index, "pronouns")
+        if opens and line.word(index - 1).isalnum() and not leads_on(line, index - 1):
+            return index
+    return source[0]
+
+
+def leads_on(line: Line, index: int) -> bool:
+    """Tell a word after which a noun phrase goes on or another kind of clause begins: of, and, what, all."""
+    return any(line.has(index, name) for name in ("joining", "conjunctions", "boundaries", "determiners"))
+
+
 def agent(line: Line, start: int) -> int:
     """Return where the one behind "by" ends: with the verb of the sentence, no "who was" before it."""
     stop = after(line, start)

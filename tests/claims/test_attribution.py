@@ -369,3 +369,37 @@ def test_a_sentence_that_is_only_who_said_it_closes_the_quotation_before_it() ->
     assert found(text)[0].kind == "direct"
     assert found("“We lost all that we had built.”\n\nRuiz said.") == ()
     assert found("Rain fell. The mayor said.") == ()
+
+
+WITHOUT_COMMA = [
+    (
+        "Shelling killed nine people in Oyem on Monday a monitor said.",
+        "a monitor",
+        "Shelling killed nine people in Oyem on Monday",
+    ),
+    ("The frontline has been quiet since then he said.", "he", "The frontline has been quiet since then"),
+    (
+        "Troops entered the town of Oyem the Britain-based Observatory said in a statement.",
+        "the Britain-based Observatory",
+        "Troops entered the town of Oyem",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "content"), WITHOUT_COMMA)
+def test_who_said_it_at_the_end_needs_no_comma(text: str, source: str, content: str) -> None:
+    items = [told(text, item) for item in found(text)]
+    assert [(item[0], item[2]) for item in items] == [(source, content)]
+
+
+NOBODY_SAID = [
+    "It was not at once possible to verify the Observatory report.",
+    "The network could not independently confirm that report.",
+    "The figures of the poll are most telling.",
+    "Nobody in Oyem knew what the mayor said.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY_SAID)
+def test_a_noun_at_the_end_says_nothing(text: str) -> None:
+    assert [item for item in found(text) if item.why == ("content, source, cue",)] == []
