@@ -49,10 +49,15 @@ class KeyBar(Widget):
 
     pane: reactive[str] = reactive("reports")
 
-    def __init__(self, user: Mapping[str, str]) -> None:
+    def __init__(self, user: Mapping[str, str] | None = None) -> None:
         super().__init__(id="keybar")
-        self.user = user
+        self.user = user or {}
         self._places: list[tuple[int, int, Key]] = []
+
+    def on_mount(self) -> None:
+        """Take over the keys of the desk, over which this may lie."""
+        for bar in self.app.screen_stack[0].query(KeyBar):
+            self.user = bar.user
 
     def hints(self) -> list[tuple[str, str, Key | None]]:
         """Return (keys, label, action) in the order of worth."""
@@ -60,7 +65,7 @@ class KeyBar(Widget):
         named: list[tuple[str, str, Key | None]] = [
             (shown_keys(key, self.user, 1), key.label, key) for key in keys
         ]
-        if self.pane in PANE_NAMES:
+        if self.pane in (*PANE_NAMES, "compare"):
             named.insert(1, (*VERDICT_HINT, None))
         return named
 

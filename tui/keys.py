@@ -15,19 +15,19 @@ from tui.keytable import NEIGHBOURS, PANES, TABLE, Key
 
 def bindings(*panes: str) -> list[BindingType]:
     """Return the Textual bindings of these parts of the table."""
-    return [
-        Binding(
-            key.keys,
-            key.action,
-            key.label,
-            show=False,
-            id=key.id,
-            priority=key.id == "quit",
-            tooltip=key.help,
-        )
-        for key in TABLE
-        if key.pane in panes
-    ]
+    return [_binding(key) for key in TABLE if key.pane in panes]
+
+
+def verdict_bindings() -> list[BindingType]:
+    """Return the bindings of the verdicts, for what lies over the desk."""
+    return [_binding(key) for key in TABLE if key.action.startswith("judge(")]
+
+
+def _binding(key: Key) -> Binding:
+    priority = key.id == "quit"
+    return Binding(
+        key.keys, key.action, key.label, show=False, id=key.id, priority=priority, tooltip=key.help
+    )
 
 
 def keys_of(pane: str) -> list[Key]:

@@ -124,7 +124,7 @@ TABLE: tuple[Key, ...] = (
         "Make the claim one word shorter.", group="Edit"),
     Key("claim.merge", "M", "desk", "merge", "merge", "Join the claim with the next one.", group="Edit"),
     Key("evidence", "v", "desk", "compare", "side by side",
-        "Show both reports side by side with the slot table.", 10, group="Look"),
+        "Show both reports side by side with the slot table; digits judge there too.", 10, group="Look"),
     Key("timeline", "p", "desk", "timeline", "timeline",
         "Draw the reported figures of this claim over time.", 11, group="Look"),
     Key("explain", "I", "desk", "explain", "explain",

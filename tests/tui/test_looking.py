@@ -74,6 +74,31 @@ async def test_a_pair_is_decided_beside_the_texts(start: Start) -> None:
         assert len(desk.earlier_rows.items) == count - 1
 
 
+async def test_a_digit_judges_beside_the_texts_and_goes_on(start: Start) -> None:
+    async with start(size=(120, 36)) as (pilot, desk):
+        await settled(pilot)
+        first = desk.claim
+        assert first
+        await pilot.press("v")
+        await settled(pilot)
+        assert "1-8 verdict" in screen_text(pilot.app)
+        await pilot.press("4")
+        await settled(pilot)
+        assert pilot.app.screen is desk
+        assert desk.library.claim(first.number).verdict == "contested"
+        assert desk.claim and desk.claim.number != first.number
+        assert "verdict contested on claim" in screen_text(pilot.app)
+
+
+async def test_the_keys_beside_the_texts_are_the_users_own(start: Start) -> None:
+    keys = {"compare.next": "f"}
+    async with start(size=(120, 36), keys=keys, auto_advance=False) as (pilot, _):
+        await settled(pilot)
+        await pilot.press("v")
+        await settled(pilot)
+        assert "f next" in screen_text(pilot.app).splitlines()[-1]
+
+
 async def test_the_figures_of_a_claim_are_drawn_over_time_with_their_words(start: Start) -> None:
     async with start() as (pilot, _):
         await pilot.press("p")

@@ -186,7 +186,9 @@ class Finding(Moving):
         """Search the claims of the library, or take a saved search."""
         saved = self.library.searches()
         choices = [Choice(query, name, query) for name, query in saved.items()]
-        dialog = Choose("Search the claims of the library", choices, free=True, empty=HOW_TO_SEARCH)
+        dialog = Choose(
+            "Search the claims of the library", choices, free="words or fields", empty=HOW_TO_SEARCH
+        )
         self.app.push_screen(dialog, given(self._search))
 
     def _search(self, words: str) -> None:
@@ -220,7 +222,7 @@ class Finding(Moving):
                 self.open_report(report, claim)
                 self.at("reader")
 
-        self.app.push_screen(Choose(f"{plural(len(found), 'claim')} for {words}", rows, first), chosen)
+        self.app.push_screen(Choose(f"{plural(len(found), 'claim')} for “{words}”", rows, first), chosen)
 
     def _keep_search(self) -> None:
         def named(values: dict[str, str] | None) -> None:

@@ -141,7 +141,7 @@ class Judging(Pairing, Moving):
                 self.decide(lambda: change(claim.number, tag))
 
         self.app.push_screen(
-            Choose("Tags of this claim", choices, free=True, empty=NEW_TAG),
+            Choose("Tags of this claim", choices, free="a tag", empty=NEW_TAG),
             chosen,
         )
 

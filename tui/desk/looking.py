@@ -52,8 +52,10 @@ class Looking(Editing, Finding):
     def _look(self, over: Compare | Page, anew: Callable[[], None]) -> None:
         """Show the matches over the desk, and again when more of them are found meanwhile."""
 
-        def left(_: None) -> None:
+        def left(verdict: str | None) -> None:
             self.looked_at = None
+            if verdict:
+                self.action_judge(verdict)
 
         if self.search:
             self.search.hurry()

@@ -16,8 +16,6 @@ from tui.lists import Rows
 from tui.paint import Piece
 from tui.words import one_line
 
-PROMPTS = {False: "type to narrow down", True: "type a new one, or narrow down"}
-"""What stands in the empty line, by whether a word may be new."""
 FEWEST = 3
 """Rows of the list that are there even when fewer are offered: room for what an empty one says."""
 
@@ -55,7 +53,7 @@ class Choose(Dialog[str]):
         choices: Sequence[Choice],
         current: str = "",
         looked_at: Callable[[str], None] | None = None,
-        free: bool = False,
+        free: str = "",
         empty: str = "Nothing fits.",
     ) -> None:
         super().__init__(title)
@@ -66,11 +64,12 @@ class Choose(Dialog[str]):
         self.moved = False
         """True when the reviewer went to a row; until then a new word typed goes before the rows."""
         self.free = free
-        """True when a word that is not on the list may be handed back."""
+        """What may be typed that is not on the list ("a tag"); "" when nothing may."""
 
     def body(self) -> ComposeResult:
         """Lay out the line to type in and the list."""
-        yield Input(placeholder=PROMPTS[self.free], compact=True)
+        prompt = f"type {self.free}, or narrow down" if self.free else "type to narrow down"
+        yield Input(placeholder=prompt, compact=True)
         yield ChoiceRows(classes="choices")
 
     def on_mount(self) -> None:

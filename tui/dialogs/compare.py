@@ -15,7 +15,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.bars import KeyBar
-from tui.keys import bindings
+from tui.keys import bindings, verdict_bindings
 from tui.panes.earlier import Earlier, reason_of, slot_table
 from tui.panes.pane import Pane
 from tui.reader import Mark, Reader
@@ -42,10 +42,10 @@ class SidePane(Pane):
     """One half."""
 
 
-class Compare(ModalScreen[None]):
-    """``n`` and ``N`` change the earlier report; ``=`` and ``x`` decide."""
+class Compare(ModalScreen[str]):
+    """``n`` and ``N`` change the earlier report; ``=`` and ``x`` decide how the two relate, digits judge."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("compare")]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("compare"), *verdict_bindings()]
 
     def __init__(
         self,
@@ -73,7 +73,7 @@ class Compare(ModalScreen[None]):
                 yield Reader(id="their-text")
         with Vertical(id="slots"):
             yield Static("", id="slot-table", markup=False)
-        bar = KeyBar({})
+        bar = KeyBar()
         bar.pane = "compare"
         yield bar
 
@@ -136,6 +136,10 @@ class Compare(ModalScreen[None]):
     def action_refuse(self) -> None:
         """Say that the two are not the same."""
         self._decided("not_same")
+
+    def action_judge(self, word: str) -> None:
+        """Hand back the verdict that our claim gets."""
+        self.dismiss(word)
 
     def _decided(self, relation: str) -> None:
         self.since = 0.0

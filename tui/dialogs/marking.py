@@ -57,7 +57,7 @@ class Marking(ModalScreen[Marked]):
         with MarkingPane(classes="pane") as pane:
             pane.entitle("v starts here", "enter keeps", "s splits", "escape leaves")
             yield MarkingReader(id="marking")
-        bar = KeyBar({})
+        bar = KeyBar()
         bar.pane = "marking"
         yield bar
 
