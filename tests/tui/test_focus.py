@@ -34,9 +34,9 @@ async def test_a_change_of_pane_draws_no_text_again(start: Start, monkeypatch: p
     styled: list[object] = []
     draw = Reader.draw
 
-    def counting(self: Reader, y: int, width: int) -> object:
+    def counting(self: Reader, y: int, width: int, top: int) -> object:
         drawn.append(y)
-        return draw(self, y, width)
+        return draw(self, y, width, top)
 
     async with start() as (pilot, desk):
         monkeypatch.setattr(Reader, "draw", counting)
