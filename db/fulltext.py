@@ -22,6 +22,7 @@ from db import sentences
 from db.candidates import Question, Ranked, Window, read
 from db.opening import PAUSE, writing
 from db.sentences import PER_DAY
+from db.stems import one_of_each
 
 RAREST: Final = 7
 """Words of the first pass: their pairs find 99 of 100 near-copies among a million sentences (measured)."""
@@ -171,7 +172,7 @@ def asked_words(wanted: Statement) -> list[str]:
 
 def sought_words(connection: sqlite3.Connection, wanted: Statement) -> Sought:
     """Return the words by which a statement is sought."""
-    found = counted(connection, asked_words(wanted))
+    found = counted(connection, one_of_each(asked_words(wanted)))
     words = [word for _, word in found]
     spent = list(accumulate(count for count, _ in found))
     rare = sum(count <= COMMON for count, _ in found)

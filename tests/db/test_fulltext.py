@@ -226,3 +226,16 @@ def test_joining_an_index_of_one_part_changes_nothing(library: Library) -> None:
     before = library.connection.total_changes
     fulltext.tidy(library.connection, 1_000)
     assert library.connection.total_changes - before <= 1
+
+
+def test_a_word_in_two_forms_is_one_word(library: Library) -> None:
+    """The index has one entry for "voted", "vote" and "votes"; sought thrice it would outweigh all else."""
+    once, thrice = (
+        library.candidates(Statement(text), before=None)
+        for text in ("the vote in Balvano", "voted, voting: the votes of the vote in Balvano")
+    )
+    assert [(item.sentence, item.rank) for item in thrice] == [(item.sentence, item.rank) for item in once]
+
+
+def test_two_forms_of_a_word_are_no_pair_of_words(library: Library) -> None:
+    assert _titles(library, "votes, voting, apricots of Qalat", thorough=False) == ["Harvest fails"]
