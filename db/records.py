@@ -95,6 +95,8 @@ class Added:
     """One sentence per duplicate or refused report, with its position in the input."""
     refused: int = 0
     """Reports with a known id and another text."""
+    known: tuple[int, ...] = ()
+    """Numbers of the reports that were there already, in order."""
 
 
 @dataclass(frozen=True, slots=True)

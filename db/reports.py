@@ -73,7 +73,8 @@ class _Tally:
 
     numbers: dict[int, int] = field(default_factory=dict)
     """Position in the input to number in the library."""
-    duplicates: int = 0
+    known: dict[int, int] = field(default_factory=dict)
+    """Position in the input to the number of the same report, there already."""
     refused: int = 0
     run: int = 0
     """The number of the import, once it has added a report."""
@@ -105,7 +106,8 @@ def add(
         opening.shrink(connection)
     numbers = tuple(number for _, number in sorted(tally.numbers.items()))
     notices = tuple(sorted(tally.notices.items()))
-    return Added(len(numbers), tally.duplicates, numbers, notices, tally.refused)
+    there = tuple(number for _, number in sorted(tally.known.items()))
+    return Added(len(numbers), len(there), numbers, notices, tally.refused, there)
 
 
 def _write_some(connection: sqlite3.Connection, waiting: deque[_Placed], tally: _Tally) -> None:
@@ -127,8 +129,10 @@ def _add_one(connection: sqlite3.Connection, placed: _Placed, tally: _Tally) -> 
         tally.numbers[place] = insert(connection, item, tally.run)
         return
     name = f"“{article.title}”" if article.title else article.id or "A report without a title"
-    tally.refused += there.other_text
-    tally.duplicates += not there.other_text
+    if there.other_text:
+        tally.refused += 1
+    else:
+        tally.known[place] = there.number
     tally.notices[place] = f"{name} {there.sentence}"
 
 

@@ -28,6 +28,8 @@ class Imported:
     """One sentence per report that was already there."""
     numbers: tuple[int, ...] = ()
     """Numbers of the reports added."""
+    known: tuple[int, ...] = ()
+    """Numbers of the reports that were there already."""
     news: int = 0
     """Judged claims that the new reports contradict or update."""
 
@@ -58,7 +60,7 @@ def import_sources(
     done.added, done.duplicates = kept.added, kept.duplicates
     done.refused = kept.refused
     done.notices = tuple(str(places[position].problem(told)) for position, told in kept.notices)
-    done.numbers = kept.numbers
+    done.numbers, done.known = kept.numbers, kept.known
     if len(done.numbers) <= AT_ONCE:
         told = [cross_reference(library, number) for number in done.numbers]
         done.news = len(set[int]().union(*told))

@@ -47,8 +47,8 @@ def run_open(args: Namespace, settings: Settings) -> int:
     from factbrowse.writers.text import lines
 
     with opened(path, settings, who, create=True) as library:
-        numbers = done.numbers if done else tuple(report.number for report in library.reports(limit=10_000))
-        for number in numbers:
+        every = (report.number for report in library.reports(limit=10_000))
+        for number in dict.fromkeys((*done.numbers, *done.known)) if done else every:
             for text in lines(review(library, number, all_dates=args.all_dates)):
                 line(text)
     return 0 if done is None or done.clean else 1

@@ -217,6 +217,7 @@ def test_sources_without_a_command_and_without_a_terminal_print_their_review(run
     assert done.code == 0
     assert "Flood kills 12 in Valdoro" in done.out
     assert "Valdoro flood toll rises" in done.out
+    assert run(source).out == done.out
 
 
 def test_where_prints_library_and_configuration(run: Run, tmp_path: Path) -> None:
