@@ -10,7 +10,9 @@ from claims.figures import measure_words
 from claims.figures.changes import ON_TOP
 from claims.language import section
 from claims.model import Analysis, Figure, Sentence, Span, Window
+from claims.relating import wording
 from claims.slots import surroundings
+from claims.slots.speech import cues
 from claims.times import windows
 
 ASSUMED: Final = "window from the report"
@@ -18,6 +20,8 @@ ASSUMED: Final = "window from the report"
 
 _TEN_DAYS: Final = 10
 """Days between the first and the last of a third of a month: "at the end of March"."""
+_EVENT: Final = 30
+"""Characters after a month in which the event that it names may stand: the November pit collapse."""
 _LATELY = 7
 """Days after the end of a period in which its figures are told for the first time."""
 _BACK, _AHEAD = 2, 1
@@ -54,6 +58,8 @@ def window_for(analysis: Analysis, sentence: Sentence, figure: Figure, number: i
     changed = figure.change is not None and words.startswith(meanwhile)
     if changed or _beside_the_matter(analysis, (found.start, found.end), found.window):
         told = Told(None, found.as_of)
+    if _names_event(analysis, found):
+        return Told(None, told.as_of, told.why)
     if _at_start(analysis, found):
         return Told(None, told.as_of or (found.window.first if found.window else None), told.why)
     if measure_words.nature(analysis.language, figure.measure) == "stock" or _lasts(
@@ -136,6 +142,17 @@ def _earlier(analysis: Analysis, sentence: Sentence, moved: Window) -> Window | 
         ),
         None,
     )
+
+
+def _names_event(analysis: Analysis, found: windows.Coverage) -> bool:
+    """Tell whether a month only says which event is meant: 44 died in the June sinking."""
+    if found.window is None or found.window.kind != "period":
+        return False
+    text, language = analysis.article.text, analysis.language
+    before = text[: max(0, found.start)].split()[-1:]
+    after = text[found.end : found.end + _EVENT].split(",")[0].split()[:2]
+    article = bool(before) and before[0].lower() in cues(language).articles
+    return article and any(wording.topics(wording.stems(word, language), language) for word in after)
 
 
 def _at_start(analysis: Analysis, found: windows.Coverage) -> bool:

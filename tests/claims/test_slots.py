@@ -60,6 +60,19 @@ def test_the_day_of_a_stock_is_its_as_of_and_no_window() -> None:
     assert (found.window, found.as_of) == (None, date(2019, 4, 14))
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("A captain is charged over the February sinking in which 44 people died.", True),
+        ("The final toll of the February river floods is 44 dead.", True),
+        ("In the February count 44 people died.", False),
+        ("Floods in February killed 44 people.", False),
+    ],
+)
+def test_a_month_that_names_an_event_is_no_window_of_its_toll(text: str, named: bool) -> None:
+    assert (figure(read(text), "44").window is None) == named
+
+
 def test_a_vote_that_is_still_to_come_is_no_window() -> None:
     found = figure(read("Some 300 hopefuls were refused for the election of 20 May in Iran."), "300")
     assert found.window is None
