@@ -48,7 +48,7 @@ READ_TOGETHER = [
     ),
     (
         "It employs 54,000 people in Gao and 89,000 worldwide.",
-        [(54_000, "people", "jobs"), (89_000, "people", "jobs")],
+        [(54_000, "people", "employees"), (89_000, "people", "employees")],
     ),
     (
         "The storm tore down 300 homes in Gao and two in Batu were flooded.",
