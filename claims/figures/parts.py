@@ -245,7 +245,8 @@ def inherit(tokens: Tokens, mentions: list[Mention], index: int, words: PartWord
     elif index and mention.kind in _COUNTED:
         before = mentions[index - 1]
         gap = tokens.low[before.last : mention.first]
-        if gap and len(gap) < 4 and words.links.issuperset(gap) and before.kind in _COUNTED:
+        listed = words.links.issuperset(gap) and not (";" in gap and tokens.word(mention.last) in words.have)
+        if gap and len(gap) < 4 and listed and before.kind in _COUNTED:
             source, why = before, "measure of the list"
         elif _framed(tokens, before, mention, words):
             return mention._replace(

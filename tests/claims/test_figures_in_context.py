@@ -55,6 +55,10 @@ READ_TOGETHER = [
         [(300, "home", "buildings"), (2, "home", "buildings")],
     ),
     ("He left Gao in 2019 with 12 people and 15 dogs.", [(12, "people", ""), (15, "dog", "")]),
+    (
+        "It had 16 deaths; eight patients have recovered.",
+        [(16, "death", "killed"), (8, "patient", "")],
+    ),
     ("The bank cut its staff by 300 to 2,400.", [(300, "", ""), (2400, "", "")]),
     ("Its profit fell by a third to €4.2bn.", [(1 / 3, "", ""), (4.2e9, "euro", "revenue")]),
     ("The number of children killed stood at 38.", [(38, "people", "killed")]),

@@ -31,6 +31,11 @@ CASES = {
         "By 9 June the coast guard had brought up 185 bodies from the ferry Oyem, the coast guard said.",
         POPULATION,
     ),
+    "houses are no villages": (
+        "By 9 June the fire near Oyem had destroyed 47 houses, the mayor said.",
+        "By 9 June the fire near Oyem had destroyed 13 villages, the governor said.",
+        POPULATION,
+    ),
     "judges are no teachers": (
         "By 9 June the state had removed 15,200 teachers from their posts, the ministry said.",
         "By 9 June the state had removed 2,745 judges from their posts, the ministry said.",
