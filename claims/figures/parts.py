@@ -42,6 +42,7 @@ class PartWords:
     """What tells the place or extent of a figure by itself: worldwide."""
     having: frozenset[str]
     """What leads from a place to its figure: followed by Gedaref with 72."""
+    told_first: frozenset[str]
     none_of: Phrases[str]
     """What denies all that is told of a number: none of the 14 survived."""
 
@@ -62,6 +63,7 @@ def part_words(code: str) -> PartWords:
         frozenset(data.get("frames", ())),
         frozenset(data.get("elsewhere", ())),
         frozenset(data.get("having", ())),
+        frozenset(data.get("told_first", ())),
         phrases({"": data.get("none_of", ())}),
     )
 
@@ -91,7 +93,7 @@ def _told_part(
     if mention.kind not in ("", "rate"):
         return None
     if mention.form == "fraction" or mention.kind == "rate":
-        return _share(tokens, all_, index, words)
+        return _share(tokens, all_, index, words, table)
     following = all_[index + 1] if index + 1 < len(all_) else None
     if following is not None and _of_whole(tokens, mention, following, words):
         return index + 1, "part: of the figure after it"
@@ -116,7 +118,7 @@ def _told_part(
 def _told_first(tokens: Tokens, whole: Mention, part: Mention, words: PartWords, table: nouns.Nouns) -> bool:
     """Tell "Of the 135 dead, 34 were children" at the head of a clause."""
     at = whole.first - 1 - (tokens.word(whole.first - 1) in table.determiners)
-    headed = tokens.word(at) in words.of and (at == 0 or tokens.low[at - 1] in words.links)
+    headed = tokens.word(at) in words.told_first and (at == 0 or tokens.low[at - 1] in words.links)
     counted = whole.kind in _COUNTED and whole.form != "fraction"
     return headed and counted and tokens.word(part.first - 1) == "," and part.first > whole.last
 
@@ -152,14 +154,21 @@ def _points_back(tokens: Tokens, at: int, words: PartWords) -> bool:
     return tokens.word(at) in words.of and words.pronouns.at(tokens.low, at + 1) is not None
 
 
-def _share(tokens: Tokens, all_: list[Mention], index: int, words: PartWords) -> tuple[int, str] | None:
+def _share(
+    tokens: Tokens, all_: list[Mention], index: int, words: PartWords, table: nouns.Nouns
+) -> tuple[int, str] | None:
     """A third of whom, half of them, 76 % of the 3 million."""
     mention = all_[index]
     following = all_[index + 1] if index + 1 < len(all_) else None
     if following is not None and _of_whole(tokens, mention, following, words):
         return index + 1, "share of the figure after it"
     base = _base(all_, index)
-    if base is not None and _points_back(tokens, mention.number_last, words):
+    if base is None:
+        return None
+    after = mention.number_last
+    of_others = tokens.word(after) in words.of and tokens.word(after + 1) in table.determiners
+    opened = words.including.before(tokens.low, mention.first) is not None and not of_others
+    if opened or _points_back(tokens, mention.number_last, words):
         return base, "share of the figure before it"
     return None
 

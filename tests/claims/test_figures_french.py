@@ -85,3 +85,34 @@ def test_a_number_told_behind_its_noun_counts_it() -> None:
     assert [(found.value, found.unit) for found in read("Le nombre de passagers est de 120.")] == [
         (120, "passager")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Sur les 135 morts, 34 étaient des enfants.", (34, 34, "children", 0)),
+        (
+            "Quelque 300 personnes y vivent, dont un tiers d'enfants.",
+            (1 / 3, 250 / 3, "children", 0),
+        ),
+    ],
+)
+def test_french_parts_and_shares_of_a_whole_told_first(
+    text: str, wanted: tuple[float, float, str, int]
+) -> None:
+    part = read(text)[1]
+    assert (part.value, part.low) == pytest.approx(wanted[:2])
+    assert (part.population, part.part_of) == wanted[2:]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit", "measure"),
+    [
+        ("Des dizaines de villageois ont été enlevés.", 20, "villager", "abducted"),
+        ("Deux douzaines d'écoles ont fermé.", 24, "school", "buildings"),
+        ("Vingt combattants ont été capturés.", 20, "fighter", "detained"),
+    ],
+)
+def test_french_dozens_and_captives(text: str, low: float, unit: str, measure: str) -> None:
+    (found,) = read(text)
+    assert (found.low, found.unit, found.measure) == (low, unit, measure)

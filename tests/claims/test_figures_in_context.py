@@ -134,6 +134,8 @@ def test_some_whom_something_befell_are_counted_without_a_noun() -> None:
         ("Of the 135 dead, 34 were children.", (34, "children", 0)),
         ("The toll rose to 52, of whom 31 were women.", (31, "women", 0)),
         ("Of the 20 schools, 3 were shut.", (3, "", 0)),
+        ("Among the 135 dead, 34 were children.", (34, "children", 0)),
+        ("Some 300 people fled, including a third of the town's doctors.", (1 / 3, "medics", None)),
         ("He spoke of the 20 schools on Monday, and 3 were shut.", (3, "", None)),
     ],
 )

@@ -28,6 +28,13 @@ CASES = [
     ("Mardi soir, il a plu.", "Mardi soir", "2019-05-14TEV", "2019-05-14", "2019-05-14"),
     ("La bourse ouvre à 10h30.", "10h30", "2019-05-16T10:30", "2019-05-16", "2019-05-16"),
     ("Il a plu ces dernières 24 heures.", "ces dernières 24 heures", "PT24H", "2019-05-15", "2019-05-16"),
+    (
+        "Au cours des dernières 24 heures il a plu.",
+        "des dernières 24 heures",
+        "PT24H",
+        "2019-05-15",
+        "2019-05-16",
+    ),
     ("Le siège a duré trois jours.", "trois jours", "P3D", "", ""),
     ("Le marché ouvre deux fois par semaine.", "deux fois par semaine", "P1W", "", ""),
     ("Le journal est hebdomadaire.", "hebdomadaire", "P1W", "", ""),
