@@ -28,7 +28,9 @@ MADE: Final = "index"
 EXTRA: Final = "pip install 'factbrowse[scale]'"
 EVERY: Final = (0, LAST)
 _ANEW: Final = "factbrowse index builds it anew."
-_GONE: Final = "The index {} is gone; factbrowse index builds it anew, with --remove nobody misses it."
+_GONE: Final = (
+    "The index {} is gone: factbrowse index builds it anew, factbrowse index --remove does without."
+)
 
 
 @dataclass(frozen=True, slots=True)

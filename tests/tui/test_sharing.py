@@ -110,3 +110,12 @@ async def test_a_stop_without_anything_under_way_is_said(start: Start) -> None:
     async with start() as (pilot, _):
         await pilot.press("Z")
         assert "No import or export is under way." in screen_text(pilot.app)
+
+
+@pytest.mark.parametrize(("told", "toasts"), [("1 added.", 0), ("1 not taken: " + "of no use " * 20, 1)])
+async def test_what_has_room_in_its_line_is_not_said_twice(start: Start, told: str, toasts: int) -> None:
+    async with start(size=(120, 36), bring_in=lambda *_: told) as (pilot, desk):
+        await pilot.press("i", *"new.txt", "enter")
+        await settled(pilot)
+        assert desk.status.news == told
+        assert len(pilot.app._notifications) == toasts

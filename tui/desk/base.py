@@ -7,9 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual import getters
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.notifications import SeverityLevel
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
@@ -168,6 +170,12 @@ class DeskBase(Screen[None]):
     def say(self, sentence: str) -> None:
         """Say what just happened; it stays until the next move."""
         self.status.news = sentence
+
+    def announce(self, sentence: str, severity: SeverityLevel = "information") -> None:
+        """Say what came of work in the background; what has no room in its line is told in full above it."""
+        self.say(sentence)
+        if cell_len(one_line(sentence)) > self.status.size.width:
+            self.notify(sentence, severity=severity, markup=False)
 
     def load_reports(self) -> None:
         """Read the list of reports again; the cursor stays on the report that is open."""

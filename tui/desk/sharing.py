@@ -139,8 +139,7 @@ class Sharing(Looking):
         if self.opened_library is None:
             self.report_rows.empty = message.sentence
             self.report_rows.refresh()
-        self.say(message.sentence)
-        self.notify(message.sentence, severity="error", markup=False)
+        self.announce(message.sentence, severity="error")
 
     def _rest(self) -> None:
         self.under_way = self.progress = ""
@@ -160,5 +159,4 @@ class Sharing(Looking):
         self.load_reports()
         if self.report is None and self.report_rows.items:
             self.open_report(self.report_rows.items[0].number)
-        self.say(message.sentence)
-        self.notify(message.sentence, markup=False)
+        self.announce(message.sentence)
