@@ -11,6 +11,7 @@ from math import exp
 from operator import mul
 from typing import Final
 
+from claims.relating import intervals
 from claims.relating.alignment import Pair
 from claims.relating.events import Likeness
 from claims.relating.statement import Statement
@@ -23,6 +24,8 @@ _NAMES, _OWN_NAMES = 300, 200
 """Weights of shared names above which more of them say no more; chosen by eye."""
 _NOTHING: Final = 50
 """Weight of shared words below which two reports share nothing; chosen by eye."""
+_WORDS: Final = 300
+"""Weight of shared words around two claims above which more of them say no more; chosen by eye."""
 _SMALL: Final = 10
 """Numbers up to ten are shared by any two reports."""
 
@@ -40,6 +43,8 @@ FEATURES: Final = (
     "no figures",
     "other measure",
     "same number",
+    "odd number",
+    "words around",
 )
 _TOLD: Final = {
     "nothing in common": "hardly a word in common",
@@ -109,6 +114,8 @@ def measured(ours: Statement, theirs: Statement, found: Likeness, pair: Pair | N
         pair is None,
         pair is not None and pair.measure == "differs",
         pair is not None and _number(ours, theirs),
+        pair is not None and _odd(pair),
+        min(_WORDS, weight(shared - own - named, common)) / _WORDS,
     )
 
 
@@ -125,6 +132,11 @@ def _number(ours: Statement, theirs: Statement) -> bool:
     """Tell whether both claims state one number, by which chance brings together claims of other topics."""
     stated = [item.value for item in ours.quantities if item.value is not None and item.value > _SMALL]
     return any(item.value in stated for item in theirs.quantities)
+
+
+def _odd(pair: Pair) -> bool:
+    """Tell whether the two figures are one number of so many digits that chance hardly gives it twice."""
+    return intervals.one_odd_number(pair.ours, pair.theirs)
 
 
 def weight(words: Iterable[str], common: Mapping[str, int]) -> int:

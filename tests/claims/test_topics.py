@@ -56,6 +56,18 @@ APART: dict[str, tuple[Report, Report]] = {
 }
 
 TOGETHER: dict[str, tuple[Report, Report]] = {
+    "an odd number that chance hardly gives twice": (
+        (
+            "Where to sleep after the gale",
+            "As of Sunday 312,447 persons were staying in centers, the NDRC reported.",
+            "Relief packs are being flown.",
+        ),
+        (
+            "No way home yet",
+            "A total of 312,447 individuals remained in shelters, said the National Disaster Relief Council.",
+            "Power is out in Bohol.",
+        ),
+    ),
     "the hurt of one quake in other words": (
         ("Quake rattles Lisbon", "Tremors injured 14 residents of the capital.", "Chimneys fell in Alfama."),
         ("Portugal shakes", "By night 16 hurt people had been treated.", "Lisbon lies on a fault."),
