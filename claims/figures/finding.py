@@ -11,12 +11,14 @@ from typing import Final
 
 from claims import language as languages
 from claims.figures import (
+    actors,
     bounds,
     changes,
     identifiers,
     measure_words,
     measures,
     mentions,
+    neighbours,
     nouns,
     numbers,
     parts,
@@ -261,7 +263,7 @@ def _measured(tokens: Tokens, found: list[Mention], tables: Reader) -> list[Ment
     out = parts.tie_parts(tokens, out, tables.parts, tables.words.nouns)
     for index in (*range(len(out)), *reversed(range(len(out)))):
         if not out[index].measure:
-            out[index] = parts.inherit(tokens, out, index, tables.parts)
+            out[index] = neighbours.inherit(tokens, out, index, tables.parts)
     return [_settled(tokens, mention, tables) for mention in out]
 
 
@@ -285,15 +287,15 @@ def _told(
     what = measures.measure_of(tokens, stretches, index, tables.cues)
     if (denied := parts.denied(tokens, mention.first, tables.parts, tables.words.nouns)) and what is not None:
         return mention._replace(why=mention.also(f"not {what.measure}: {denied}"))
-    actor = parts.actor(tokens, mention.last, tables.parts, tables.words.nouns)
+    actor = actors.actor(tokens, mention.last, tables.parts, tables.words.nouns)
     if what is None:
         return mention._replace(actor=actor) if actor else mention
-    actor = actor or parts.actor(tokens, what.end, tables.parts, tables.words.nouns)
+    actor = actor or actors.actor(tokens, what.end, tables.parts, tables.words.nouns)
     if not actor and what.measure in _PEOPLE:
         by = measures.deed_after(tokens, max(what.end, mention.last), tables.cues)
-        actor = parts.actor(tokens, by, tables.parts, tables.words.nouns) if by is not None else ""
+        actor = actors.actor(tokens, by, tables.parts, tables.words.nouns) if by is not None else ""
     if not actor and what.end == mention.first and what.measure in _PEOPLE:
-        actor = parts.doer(tokens, what.end - 1, tables.parts, tables.words.nouns)
+        actor = actors.doer(tokens, what.end - 1, tables.parts, tables.words.nouns)
     why = mention.also(f"measure {what.measure}: {what.why}")
     return mention._replace(measure=what.measure, cue=what.end, actor=actor, why=why)
 
