@@ -27,6 +27,8 @@ _FEW_WORDS: Final = 6
 """Of fewer words one may be part of a name (Des Moines): two must tell the language."""
 _SHORT: Final = 30
 """A headline or statement of fewer words may well have no common word at all."""
+_SIGN: Final = 2
+"""Letters of a word that may be a unit or a sign: μm, °C."""
 _TRACE: Final = 0.03
 """Share of common words that lists and tables in the default language still have."""
 _MOST_LETTERS: Final = 0.5
@@ -83,7 +85,7 @@ def _is_foreign(words: Sequence[str]) -> bool:
     theirs = sum(
         word in _foreign() and (at == 0 or words[at].islower()) for at, word in enumerate(low)
     )  # not São Paulo
-    marked = sum(word.islower() and not word.isascii() for word in words)
+    marked = sum(len(word) > _SIGN and word.islower() and not word.isascii() for word in words)
     return theirs > ours or (ours == 0 and marked > 0)
 
 

@@ -19,6 +19,7 @@ ENGLISH = [
     "Thousands protest in São Paulo",
     "Des Moines flooded",
     "Café closed",
+    "a 352 μm pixel pitch.",
     "The minister, who was in Paris, said that the talks on gas would go on until Friday.",
 ]
 FRENCH = [
