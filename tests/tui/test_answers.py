@@ -23,6 +23,7 @@ from db.library import Library
 from tests.tui.conftest import Start, make_library, settled
 from tests.tui.screen import screen_text
 from tui import seeking
+from tui.desk.desk import Desk
 from tui.panes.earlier import Earlier
 from tui.seeking import Question, Search
 
@@ -47,6 +48,14 @@ def paired_reports() -> tuple[Article, ...]:
 NAMES = ("dale", "ford", "gate", "holm", "ley", "mouth", "stead", "ton", "wick", "worth")
 
 
+async def answered(desk: Desk) -> None:
+    """Wait until a match is shown."""
+    for _ in range(4_000):
+        if desk.earlier_rows.items:
+            return
+        await asyncio.sleep(0.005)
+
+
 async def test_a_hundred_reports_in_a_row_never_show_what_belongs_to_another(
     start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -69,6 +78,8 @@ async def test_a_hundred_reports_in_a_row_never_show_what_belongs_to_another(
             while desk.report is None or desk.report.id != f"report {99 - place}":
                 await asyncio.sleep(0.005)
             await asyncio.sleep(place % 4 * 0.03)
+            if place % 20 == 0:  # its partner is earlier; a busy machine answers none of the others in time
+                await answered(desk)
             assert desk.report and desk.claim
             assert desk.claim.claim.text[:20] in desk.reader.text
             assert {item.report for item in desk.claim_rows.items} == {desk.report.number}
