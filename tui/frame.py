@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol, runtime_checkable
 
+from rich.color import ColorSystem
 from rich.console import Console
 from rich.control import Control
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.strip import Strip
+
+from tui.pen import PLAIN, change, pen_of
 
 Piece = tuple[int, int, Strip]
 """Line, first cell and content of a part of the picture."""
@@ -53,11 +56,18 @@ class Difference(CompositorUpdate):
 
     def render_segments(self, console: Console) -> str:
         """Return what has to be written to the terminal."""
-        return "".join(
-            f"{Control.move_to(x, y).segment.text}{strip.render(console)}"
-            for y, x, strip in pieces(self._picture)
-            if self._frame.differs((y, x, strip))
-        )
+        colours = console._color_system or ColorSystem.TRUECOLOR
+        written, now = [], PLAIN
+        for y, x, strip in pieces(self._picture):
+            if self._frame.differs((y, x, strip)):
+                written.append(Control.move_to(x, y).segment.text)
+                for text, style, _ in strip:
+                    pen = pen_of(style, colours)
+                    if pen != now:
+                        written.append(change(now, pen))
+                        now = pen
+                    written.append(text)
+        return "".join([*written, change(now, PLAIN)])
 
 
 def pieces(picture: ChopsUpdate | LayoutUpdate) -> Iterator[Piece]:
