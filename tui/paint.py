@@ -113,6 +113,10 @@ class Painted(Widget):
         """Draw line by line."""
         self._styles_cache = Lines()
 
+    def watch_virtual_size(self, size: Size) -> None:
+        """Fit the scroll bar."""
+        self._scroll_update(size)
+
     def draw(self, y: int, width: int, top: int) -> list[Segment]:
         """Return a line of the screen, so many cells wide; the first one is line ``top`` of the whole."""
         raise NotImplementedError

@@ -78,3 +78,13 @@ async def test_a_report_of_another_length_leaves_every_pane_where_it_is(start: S
         await settled(pilot)
         assert len(desk.claims) != before
         assert not laid_out
+
+
+async def test_the_scroll_bar_fits_what_is_shown(start: Start) -> None:
+    async with start() as (pilot, desk):
+        for text in ("A word.\n" * 300, "A word."):
+            desk.reader.show(text, ())
+            desk.claim_rows.show(desk.claims * len(text))
+            await pilot.pause()
+            for shown in (desk.reader, desk.claim_rows):
+                assert shown.vertical_scrollbar.window_virtual_size == shown.virtual_size.height
