@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -37,21 +38,23 @@ class Told:
     why: tuple[str, ...] = ()
 
 
-def window_for(analysis: Analysis, sentence: Sentence, figure: Figure, number: int) -> Told:
-    """Return the window of a figure: as its sentence states it, else as its report does."""
+Coverages = Sequence[windows.Coverage]
+
+
+def stated(analysis: Analysis, span: Span) -> Coverages:
+    """Return every period and as-of day that a stretch of the text states."""
     article = analysis.article
-    found = windows.window_for(
-        article.text,
-        analysis.times,
-        (sentence.start, sentence.end),
-        (figure.start, figure.end),
-        article.published,
-        analysis.language,
-    )
+    return windows.coverages(article.text, analysis.times, *span, article.published, analysis.language)
+
+
+def window_for(analysis: Analysis, here: Coverages, figure: Figure, number: int) -> Told:
+    """Return the window of a figure: by what its sentence states, else as its report does."""
+    article, span = analysis.article, (figure.start, figure.end)
+    found = _aside(analysis, span, number) or windows.window_for(article.text, here, span, analysis.language)
     moved = figure.change is not None and ON_TOP.isdisjoint(figure.why)
     told = _moved(found.window, found.as_of, found.why, moved and found.start >= figure.end)
     if told.window is None and found.window is not None:
-        told = replace(told, window=_earlier(analysis, sentence, found.window))
+        told = replace(told, window=_earlier(here, found.window))
     words = article.text[found.start : found.end].lower()
     meanwhile = tuple(section(analysis.language, "slots").get("meanwhile", ()))
     told = _up_to_its_end(told, article.published)
@@ -69,13 +72,26 @@ def window_for(analysis: Analysis, sentence: Sentence, figure: Figure, number: i
     if windows.RANGE not in told.why and _at_close(words, told.window, analysis.language):
         return Told(None, told.as_of or (told.window.last if told.window else None), told.why)
     if told.window is not None:
-        return _running(analysis, sentence, _still_open(told, article.published))
+        return _running(here, _still_open(told, article.published))
     if measure_words.nature(analysis.language, figure.measure) != "flow" and figure.measure:
         return told
     near = _near(analysis, number)
     if near.window is None:
         return told
     return Told(near.window, told.as_of or near.as_of, (*told.why, ASSUMED))
+
+
+def _aside(analysis: Analysis, figure: Span, number: int) -> windows.Coverage | None:
+    """Return the time that the figure is told of aside: since 2018, when 52 people died."""
+    article, sentence = analysis.article, analysis.sentences[number]
+    return windows.told_aside(
+        article.text,
+        analysis.times,
+        (sentence.start, sentence.end),
+        figure,
+        article.published,
+        analysis.language,
+    )
 
 
 def _beside_the_matter(analysis: Analysis, span: Span, window: Window | None) -> bool:
@@ -97,14 +113,12 @@ def _opens(analysis: Analysis, source: Span, time: Span) -> bool:
     return not before or before in section(analysis.language, "slots").get("during", ())
 
 
-def _running(analysis: Analysis, sentence: Sentence, told: Told) -> Told:
+def _running(here: Coverages, told: Told) -> Told:
     """A count that "stood at 51 on Tuesday since the outbreak of 12 August" runs up to Tuesday."""
-    window, article = told.window, analysis.article
+    window = told.window
     if window is None or window.kind != "incident":
         return told
-    for item in windows.coverages(
-        article.text, analysis.times, sentence.start, sentence.end, article.published, analysis.language
-    ):
+    for item in here:
         since = item.window
         if (
             since is not None
@@ -124,16 +138,12 @@ def _moved(window: Window | None, as_of: date | None, why: tuple[str, ...], chan
     return Told(window, as_of, why)
 
 
-def _earlier(analysis: Analysis, sentence: Sentence, moved: Window) -> Window | None:
+def _earlier(here: Coverages, moved: Window) -> Window | None:
     """Return the day or period that a sentence names beside the day on which its toll rose."""
-    article = analysis.article
-    found = windows.coverages(
-        article.text, analysis.times, sentence.start, sentence.end, article.published, analysis.language
-    )
     return next(
         (
             item.window
-            for item in found
+            for item in here
             if item.window
             and item.window.kind != "cumulative"
             and item.window.first
@@ -218,14 +228,7 @@ def _still_open(told: Told, published: date | None) -> Told:
 
 def window_of(analysis: Analysis, span: Span) -> Told:
     """Return when the event in a stretch of the text happened: as it says, else as its neighbours do."""
-    article = analysis.article
-    found = [
-        item
-        for item in windows.coverages(
-            article.text, analysis.times, span[0], span[1], article.published, analysis.language
-        )
-        if item.window is not None
-    ]
+    found = [item for item in stated(analysis, span) if item.window is not None]
     if found:
         return Told(found[0].window, found[0].as_of, found[0].why)
     return _near(analysis, surroundings.number_of(analysis, span[0]))
@@ -235,9 +238,7 @@ def _near(analysis: Analysis, number: int) -> Told:
     """Return the first window that the sentences around this one state, else the one of the title."""
     article = analysis.article
     for sentence in surroundings.nearest(analysis, number, _BACK, _AHEAD):
-        for item in windows.coverages(
-            article.text, analysis.times, sentence.start, sentence.end, article.published, analysis.language
-        ):
+        for item in stated(analysis, (sentence.start, sentence.end)):
             ahead = sentence.start > analysis.sentences[number].start
             if item.window is None or (ahead and item.window.kind == "cumulative"):
                 continue

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import Final
 
 from claims.figures import measure_words
@@ -18,15 +20,19 @@ _SAID: Final = ": said of it"
 
 def fill(analysis: Analysis) -> Analysis:
     """Return the analysis with the open slots of its figures filled. Never raises, whatever the text."""
-    figures = tuple(_filled(analysis, index) for index in range(len(analysis.figures)))
+    figures: list[Figure] = []
+    for number, told in groupby(
+        analysis.figures, key=lambda item: surroundings.number_of(analysis, item.start)
+    ):
+        sentence = analysis.sentences[number]
+        here = covering.stated(analysis, (sentence.start, sentence.end))
+        figures += [_filled(analysis, figure, number, here) for figure in told]
     return replace(analysis, figures=_based(analysis, figures))
 
 
-def _filled(analysis: Analysis, index: int) -> Figure:
-    figure = analysis.figures[index]
-    number = surroundings.number_of(analysis, figure.start)
-    sentence = analysis.sentences[number] if analysis.sentences else Sentence(figure.start, figure.end)
-    told = covering.window_for(analysis, sentence, figure, number)
+def _filled(analysis: Analysis, figure: Figure, number: int, here: covering.Coverages) -> Figure:
+    sentence = analysis.sentences[number]
+    told = covering.window_for(analysis, here, figure, number)
     wide = told.window is None or told.window.kind == "cumulative"
     place = (
         figure.place if figure.place is not None else _place(analysis, sentence, figure, number, wide=wide)
@@ -87,7 +93,7 @@ def _attribution(analysis: Analysis, sentence: Sentence, figure: Figure) -> int 
     return beside
 
 
-def _based(analysis: Analysis, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+def _based(analysis: Analysis, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """Return the figures with every share of an earlier one resolved: a third of some 3.5 million."""
     bases: list[int] = []
     found: list[Figure] = []

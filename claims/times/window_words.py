@@ -6,38 +6,50 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from claims.language import section
+from claims.tokens import words_in
 
 NAME: Final = r"[A-Z][\w.&'’-]*[a-z][\w.&'’-]*|[A-Z]{2,4}"
 """A capitalised word: who was told, where it was said."""
 
 
+Wordings = tuple[str, ...]
+"""Lower case, one space between words and one behind them: what may stand right before a time."""
+
+
+class Clause(NamedTuple):
+    """Words of some length before a time, and one of them without which there is none."""
+
+    words: frozenset[str]
+    pattern: re.Pattern[str]
+
+
 @dataclass(frozen=True, slots=True)
 class WindowWords:
-    """Patterns over what stands before or after a time."""
+    """What stands before or after a time."""
 
     between: re.Pattern[str]
     joint: re.Pattern[str]
     through: re.Pattern[str]
     """What makes a period of two days or months by itself: Thursday to Saturday."""
     up_to: re.Pattern[str]
-    since: re.Pattern[str]
-    since_event: re.Pattern[str]
-    best_since: re.Pattern[str]
+    since: Wordings
+    since_event: Clause
+    best_since: Clause
     """What only compares with all since then: the deadliest month since 2022."""
     since_after: re.Pattern[str]
-    start: re.Pattern[str]
+    start: Wordings
     onward: re.Pattern[str]
-    until: re.Pattern[str]
-    to: re.Pattern[str]
-    as_of: re.Pattern[str]
-    so_far: re.Pattern[str]
+    until: Wordings
+    to: Wordings
+    as_of: Wordings
+    so_far: Wordings
     so_far_after: re.Pattern[str]
-    speech: re.Pattern[str]
+    speech: Clause
     speech_after: re.Pattern[str]
-    compared: re.Pattern[str]
+    compared: Wordings
     """What only compares with a time: 3 points above 2017."""
     owner: re.Pattern[str]
     """What makes a day that of an event: by Friday's landslide."""
@@ -57,8 +69,12 @@ def window_words(language: str) -> WindowWords | None:
         words = sorted(told.get(name, ()), key=len, reverse=True)
         return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words) or "(?!)"
 
-    def before(name: str) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w)(?:{any_of(name)})\s+$", re.IGNORECASE)
+    def before(name: str) -> Wordings:
+        return tuple(" ".join([*word.lower().split(), ""]) for word in told.get(name, ()))
+
+    def clause(pattern: str, *names: str) -> Clause:
+        openings = (max(sorted(words_in(word)), key=len) for name in names for word in told.get(name, ()))
+        return Clause(frozenset(openings), re.compile(pattern))
 
     def after(name: str) -> re.Pattern[str]:
         return re.compile(rf"(?:['’]s)?\s+(?:{any_of(name)})\b", re.IGNORECASE)
@@ -66,15 +82,15 @@ def window_words(language: str) -> WindowWords | None:
     said = rf"(?i:{any_of('speech')})(?:\s+(?:(?i:{any_of('skip')})|{NAME})){{0,6}}"
     told_to = rf"(?i:{any_of('told')})(?:\s+(?!(?i:{any_of('that')})\b)[^\W\d]+){{1,6}}\s+(?i:{any_of('on')})"
     return WindowWords(
-        between=before("between"),
+        between=re.compile(rf"(?<!\w)(?:{any_of('between')})\s+$", re.IGNORECASE),
         joint=re.compile(rf",?\s*(?:{any_of('and')})\s*", re.IGNORECASE),
         through=re.compile(rf"\s+(?:{any_of('through')})\s+", re.IGNORECASE),
         up_to=re.compile(rf"\s+(?:{any_of('up_to')})\s+", re.IGNORECASE),
         since=before("since"),
-        since_event=re.compile(rf"\b(?i:{any_of('since_event')})\s+[^,;.:()\d]+$"),
-        best_since=re.compile(
-            rf"\b(?:{any_of('superlatives')})\b(?! of)[^,;.:()\d]{{0,50}}\b(?:{any_of('since')})\s+$",
-            re.IGNORECASE,
+        since_event=clause(rf"\b(?i:{any_of('since_event')})\s+[^,;.:()\d]+$", "since_event"),
+        best_since=clause(
+            rf"(?i)\b(?:{any_of('superlatives')})\b(?! of)[^,;.:()\d]{{0,50}}\b(?:{any_of('since')})\s+$",
+            "superlatives",
         ),
         since_after=after("since_after"),
         start=before("from"),
@@ -84,7 +100,7 @@ def window_words(language: str) -> WindowWords | None:
         as_of=before("as_of"),
         so_far=before("so_far"),
         so_far_after=after("so_far"),
-        speech=re.compile(rf"\b(?:{said}|{told_to})\s+$"),
+        speech=clause(rf"\b(?:{said}|{told_to})\s+$", "speech", "told"),
         speech_after=after("speech_after"),
         compared=before("compared"),
         owner=re.compile(rf"(?:{any_of('owner')})\s", re.IGNORECASE),

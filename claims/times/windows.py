@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
 from claims.model import Span, Time, Window, WindowKind
 from claims.times.calendar import add
-from claims.times.window_words import WindowWords, window_words
+from claims.times.window_words import Clause, WindowWords, Wordings, window_words
+from claims.tokens import words_in
 
 CLAUSE: Final = 60
 """Characters of distance that a break between clauses counts for; chosen by eye, half a line."""
@@ -47,17 +48,42 @@ RANGE: Final = "from one day to another"
 """Why a window is what it is, when the text names both its ends."""
 
 
-def window_for(
-    text: str, times: Sequence[Time], sentence: Span, figure: Span, published: date | None, language: str
-) -> Coverage:
-    """Return the period and as-of day of one figure: the nearest in its clause, the as-of of the sentence."""
+class Lead:
+    """What stands before a time, back to the one before it or the beginning of its sentence."""
+
+    __slots__ = ("_end", "_plain", "_start", "_text")
+
+    def __init__(self, text: str, start: int, time: Time) -> None:
+        self._text = text
+        self._start = max(start, time.start - LEAD)
+        self._end = time.start
+        self._plain = " ".join(f"{text[self._start : self._end].lower()}|".split())[:-1]
+
+    def ends_in(self, wordings: Wordings) -> bool:
+        """Tell whether one of these wordings stands right before the time."""
+        lead = self._plain
+        return lead.endswith(wordings) and any(
+            lead.endswith(wording) and not _WORD.match(lead[-len(wording) - 1 : -len(wording)])
+            for wording in wordings
+        )
+
+    def holds(self, clause: Clause) -> bool:
+        """Tell whether such a clause reaches up to the time."""
+        if clause.words.isdisjoint(words_in(self._plain)):
+            return False
+        return clause.pattern.search(self._text, self._start, self._end) is not None
+
+
+_WORD: Final = re.compile(r"\w")
+
+
+def window_for(text: str, found: Sequence[Coverage], figure: Span, language: str) -> Coverage:
+    """Return the period and as-of day of one figure from what its sentence states: the nearest in its clause,
+    the as-of of the sentence.
+    """
     words = window_words(language)
-    if words is None:
+    if words is None or not found:
         return NOTHING
-    aside = _told_aside(text, times, sentence, figure, published, words)
-    if aside is not None:
-        return aside
-    found = coverages(text, times, *sentence, published, language)
     near = sorted(
         found, key=lambda coverage: (_distance(text, coverage, figure, words), coverage.start < figure[0])
     )
@@ -68,15 +94,16 @@ def window_for(
     return _merged(period, stood)
 
 
-def _told_aside(
-    text: str, times: Sequence[Time], sentence: Span, figure: Span, published: date | None, words: WindowWords
+def told_aside(
+    text: str, times: Sequence[Time], sentence: Span, figure: Span, published: date | None, language: str
 ) -> Coverage | None:
     """Return the time that a clause with the figure goes back to, whatever it means before that clause."""
+    words = window_words(language)
     index = bisect_left(times, figure[0], key=lambda time: time.start) - 1
     if index < 0 or times[index].start < sentence[0] or times[index].first is None:
         return None
     time = times[index]
-    if words.aside.fullmatch(text, time.end, figure[0]) is None:
+    if words is None or words.aside.fullmatch(text, time.end, figure[0]) is None:
         return None
     window = _plain(time, published)
     return Coverage(time.start, time.end, window, None, (index,), ("the time that it is told of",))
@@ -217,50 +244,42 @@ def _single(
         return made(Window(first, published, "cumulative"), None, "so long since") if first else None
     if time.first is None or time.last is None:
         return None
-    lead_from = max(start, time.start - LEAD)
-    if any(pattern.search(text, lead_from, time.start) for pattern in (words.compared, words.best_since)):
+    lead = Lead(text, start, time)
+    if lead.ends_in(words.compared) or (lead.ends_in(words.since) and lead.holds(words.best_since)):
         return None
-    grows = _grows(text, time, start, words)
+    grows = _grows(text, time, lead, words)
     if grows:
         return made(Window(time.first, published, "cumulative"), None, grows)
-    stood = _stood(text, time, start, words)
+    stood = _stood(text, time, start, lead, words)
     if stood:
         deadline = published is not None and time.last > published
         return None if deadline else made(None, time.last, stood)
     return made(_plain(time, published), None, "the time beside it")
 
 
-def _grows(text: str, time: Time, start: int, words: WindowWords) -> str:
+def _grows(text: str, time: Time, lead: Lead, words: WindowWords) -> str:
     """Return why a toll grows from a time on, "" when nothing says so."""
-    before = _before(text, time, start)
-    if before(words.since) or (before(words.start) and words.onward.match(text, time.end)):
+    if lead.ends_in(words.since) or (lead.ends_in(words.start) and words.onward.match(text, time.end)):
         return "since then"
-    if time.type == "DATE" and before(words.since_event):
+    if time.type == "DATE" and lead.holds(words.since_event):
         return "since what happened then"
-    return "so far" if before(words.so_far) or words.so_far_after.match(text, time.end) else ""
+    return "so far" if lead.ends_in(words.so_far) or words.so_far_after.match(text, time.end) else ""
 
 
-def _stood(text: str, time: Time, start: int, words: WindowWords) -> str:
+def _stood(text: str, time: Time, start: int, lead: Lead, words: WindowWords) -> str:
     """Return why a time is the day on which the figure stood, "" when nothing says so."""
-    before = _before(text, time, start)
     said_then = words.speech_after.match(text, time.end)
     if not said_then and words.owner.match(text, time.end):
         return ""
     if time.precision == "day" and time.start - start < LEAD and DATELINE.match(text, time.end):
         return "the day of the dateline"
     dated = time.precision == "day" and any(map(str.isdigit, time.text))
-    if before(words.as_of) or before(words.until) or (dated and before(words.to)):
+    if lead.ends_in(words.as_of) or lead.ends_in(words.until) or (dated and lead.ends_in(words.to)):
         return "as it stood then"
     said = time.precision in ("day", "part")
-    if said and (before(words.speech) or said_then):
+    if said and (said_then or lead.holds(words.speech)):
         return "the day on which it was said"
     return ""
-
-
-def _before(text: str, time: Time, start: int) -> Callable[[re.Pattern[str]], bool]:
-    """Return a question: does this pattern stand right before the time?"""
-    lead_from = max(start, time.start - LEAD)
-    return lambda pattern: pattern.search(text, lead_from, time.start) is not None
 
 
 def _plain(time: Time, published: date | None) -> Window:

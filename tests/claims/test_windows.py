@@ -131,7 +131,7 @@ def window_of(text: str, figure: str) -> Coverage:
     times = find(text, (Sentence(0, len(text)),), PUBLISHED, "en")
     start = text.index(figure)
     span: Span = (start, start + len(figure))
-    return window_for(text, times, (0, len(text)), span, PUBLISHED, "en")
+    return window_for(text, coverages(text, times, 0, len(text), PUBLISHED, "en"), span, "en")
 
 
 def test_each_figure_takes_the_period_of_its_clause() -> None:
