@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate
 from operator import sub
@@ -41,16 +40,20 @@ def cut(text: str, start: int, end: int, pattern: re.Pattern[str]) -> Cut:
     return Cut(list(map(str.lower, words)), list(map(sub, ends, map(len, words))), ends)
 
 
-@dataclass(frozen=True, slots=True)
 class Tokens:
     """The words, numbers and signs of one sentence; parallel lists, for speed."""
 
-    text: str
-    """The whole report."""
-    low: list[str]
-    """Lower case, straight apostrophes."""
-    start: list[int]
-    end: list[int]
+    __slots__ = ("end", "low", "start", "text")
+
+    def __init__(self, text: str, start: int, end: int, pattern: re.Pattern[str]) -> None:
+        told = cut(text, start, end, pattern)
+        curly = text.find("’", start, end) >= 0
+        self.text: Final = text
+        """The whole report."""
+        self.low: Final = [word.replace("’", "'") for word in told.low] if curly else told.low
+        """Lower case, straight apostrophes."""
+        self.start: Final = told.start
+        self.end: Final = told.end
 
     def __len__(self) -> int:
         return len(self.low)
@@ -92,14 +95,6 @@ def pattern(thousands: str = ",", decimal: str = ".") -> re.Pattern[str]:
         rf"|\d{{1,3}}(?:{group}\d{{2,3}}){{0,5}}{group}\d{{3}}(?!\d)(?:{point}\d+)?"
         rf"|\d+(?:{point}\d+)?|(?<![\w.,]){point}\d+|{_ELISION}|{_LETTER}+(?:['’]{_LETTER}+)?|\S"
     )
-
-
-def tokenise(text: str, start: int, end: int, pattern: re.Pattern[str]) -> Tokens:
-    """Return the tokens of a stretch of text, their apostrophes straight."""
-    low, starts, ends = cut(text, start, end, pattern)
-    if text.find("’", start, end) >= 0:
-        low = [word.replace("’", "'") for word in low]
-    return Tokens(text, low, starts, ends)
 
 
 _LETTERS: Final = re.compile(r"[^\W\d_]+")

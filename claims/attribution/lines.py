@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
-from claims.attribution.cues import Lexicon, WordSets
+from claims.attribution.cues import Lexicon
 from claims.model import Sentence, Span
 from claims.tokens import cut, spaced, words_in
 
@@ -25,27 +24,41 @@ TOKEN: Final = spaced(
 """A word, first for most are; a Romance elision, an English ending, a word and what hangs on it, a sign."""
 
 
-@dataclass(frozen=True, slots=True)
 class Line:
     """The tokens of one sentence, in lower case, with their offsets."""
 
-    text: str
-    lexicon: Lexicon
-    sets: WordSets
-    """Those of the lexicon."""
-    words: tuple[str, ...]
-    starts: Sequence[int]
-    ends: Sequence[int]
-    inside: tuple[bool, ...]
-    """For each token: whether it lies within a quotation, its marks excluded."""
-    turns: Sequence[int]
-    """Where a cue may begin or a content end, outside quotations: most tokens need not be looked at."""
-    end: int
-    """The number of tokens without the stop of the sentence."""
-    heading: bool = False
-    """True for a headline, in which a colon stands for a verb of saying."""
-    capitals: bool = False
-    """True when all is upper case, so that a capital tells no name."""
+    __slots__ = (
+        "capitals", "end", "ends", "heading", "inside", "lexicon", "sets", "starts", "text", "turns", "words",
+    )  # fmt: skip
+
+    def __init__(self, text: str, sentence: Sentence, lexicon: Lexicon, quoted: Sequence[Span]) -> None:
+        stretch = text[sentence.start : sentence.end]
+        low, starts, ends = cut(text, sentence.start, sentence.end, TOKEN)
+        if "’" in stretch:
+            low = [word.replace("’", "'") if len(word) > 1 else word for word in low]
+        words = tuple(low)
+        inside = _inside(text, starts, quoted) if quoted else (False,) * len(words)
+        end = len(words)
+        while end and words[end - 1] in _STOPS and not inside[end - 1]:
+            end -= 1
+        self.text: Final = text
+        self.lexicon: Final = lexicon
+        self.sets: Final = lexicon.words
+        self.words: Final = words
+        self.starts: Final = starts
+        self.ends: Final = ends
+        self.inside: Final = inside
+        """For each token: whether it lies within a quotation, its marks excluded."""
+        self.turns: Final = [
+            index for index, word in enumerate(words) if word in lexicon.turns and not inside[index]
+        ]
+        """Where a cue may begin or a content end, outside quotations: most tokens need not be looked at."""
+        self.end: Final = end
+        """The number of tokens without the stop of the sentence."""
+        self.heading: Final = sentence.role == "headline"
+        """True for a headline, in which a colon stands for a verb of saying."""
+        self.capitals: Final = stretch.isupper()
+        """True when all is upper case, so that a capital tells no name."""
 
     def word(self, index: int) -> str:
         """Return a token, "" outside the sentence."""
@@ -105,22 +118,10 @@ class Line:
 def read(text: str, sentence: Sentence, lexicon: Lexicon, quoted: Sequence[Span]) -> Line | None:
     """Return the tokens of a sentence, None when it has no cue word."""
     stretch = text[sentence.start : sentence.end]
-    heading = sentence.role == "headline"
-    told = (quoted or heading) and ": " in stretch
+    told = (quoted or sentence.role == "headline") and ": " in stretch
     if not told and lexicon.needed.isdisjoint(words_in(stretch)):
         return None
-    low, starts, ends = cut(text, sentence.start, sentence.end, TOKEN)
-    if "’" in stretch:
-        low = [word.replace("’", "'") if len(word) > 1 else word for word in low]
-    words = tuple(low)
-    inside = _inside(text, starts, quoted) if quoted else (False,) * len(words)
-    turns = [index for index, word in enumerate(words) if word in lexicon.turns and not inside[index]]
-    end = len(words)
-    while end and words[end - 1] in _STOPS and not inside[end - 1]:
-        end -= 1
-    return Line(
-        text, lexicon, lexicon.words, words, starts, ends, inside, turns, end, heading, stretch.isupper()
-    )
+    return Line(text, sentence, lexicon, quoted)
 
 
 def _inside(text: str, starts: Sequence[int], quoted: Sequence[Span]) -> tuple[bool, ...]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from claims.attribution import contents, subjects
 from claims.attribution.lines import CLITICS, Line
@@ -23,8 +22,7 @@ _LONGEST_NAMED: Final = 6
 """Words of who says it beside the colon of a heading."""
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """Who says what in token positions of a sentence, ends exclusive."""
 
     cue: Span

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from claims.attribution import phrases
 from claims.attribution.cues import Form
@@ -14,8 +13,7 @@ SAYING: Final = frozenset({"speech", "addressed", "about"})
 PAUSES: Final = frozenset({",", ";", ":", "—", "–", "(", ")", "[", "]", "―", "-", "…", "?", "!", ".", ""})
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A cue in the tokens of a sentence: from its first auxiliary to its last word."""
 
     first: int

@@ -28,7 +28,7 @@ from claims.figures.mentions import Mention
 from claims.figures.numerals import Grammar
 from claims.figures.numerals import grammar as numeral_words
 from claims.model import Figure, Sentence, Time, Unpicked
-from claims.tokens import Tokens, pattern, tokenise, words_in
+from claims.tokens import Tokens, pattern, words_in
 
 _PEOPLE: Final = frozenset(
     (
@@ -109,7 +109,7 @@ def find(
                 left.append(Unpicked(start, end, "a row of numbers without a word"))
                 continue
             near = dates[bisect_left(starts, start) : bisect_left(starts, end)]
-            tokens = tokenise(text, start, end, tables.token)
+            tokens = Tokens(text, start, end, tables.token)
             read, unpicked = _read(tokens, near, tables)
             base = len(figures)
             left.extend(unpicked)

@@ -122,17 +122,21 @@ def words_of(code: str) -> Words:
     )
 
 
-@dataclass(frozen=True, slots=True)
 class Line:
     """A sentence with its capitalised words."""
 
-    text: str
-    start: int
-    tokens: list[Word]
-    gaps: list[str]
-    """What stands between each word and the next; "" after the last."""
-    shouted: bool
-    """Upper case throughout."""
+    __slots__ = ("gaps", "shouted", "start", "text", "tokens")
+
+    def __init__(self, text: str, sentence: Sentence, code: str) -> None:
+        found = _NAME.finditer(text, sentence.start, sentence.end)
+        tokens = [_word(text, *at.span(), code) for at in found]
+        self.text: Final = text
+        self.start: Final = sentence.start
+        self.tokens: Final = tokens
+        self.gaps: Final = [_gap(text, one.end, two.start) for one, two in pairwise(tokens)] + [""]
+        """What stands between each word and the next; "" after the last."""
+        self.shouted: Final = _is_shouted(text[sentence.start : sentence.end], len(tokens))
+        """Upper case throughout."""
 
     def neighbours(self, first: int, size: int) -> tuple[str, str]:
         """Return the keys of the capitalised words right before and right after some words, "" for none."""
@@ -147,13 +151,8 @@ def names(
     """Return the names of one sentence that the table has, up to so many located ones that it lacks, and the
     keys of those that are parts of a person's name.
     """
-    found = _NAME.finditer(text, sentence.start, sentence.end)
-    tokens = [_word(text, *at.span(), words.code) for at in found]
-    if not tokens:
-        return [], [], set()
-    gaps = [_gap(text, one.end, two.start) for one, two in pairwise(tokens)] + [""]
-    shouted = _is_shouted(text[sentence.start : sentence.end], len(tokens))
-    line = Line(text, sentence.start, tokens, gaps, shouted)
+    line = Line(text, sentence, words.code)
+    tokens, shouted = line.tokens, line.shouted
     mentions: list[Mention] = []
     unknown: list[Mention] = []
     people: set[str] = set()

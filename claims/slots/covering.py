@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from claims.figures import measure_words
 from claims.figures.changes import ON_TOP
@@ -29,8 +28,7 @@ _BACK, _AHEAD = 2, 1
 """Sentences in which a window is looked for when the figure's own says none: those before it first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """Which period a stretch of the text states, and on which day its figures stood."""
 
     window: Window | None = None
@@ -54,7 +52,7 @@ def window_for(analysis: Analysis, here: Coverages, figure: Figure, number: int)
     moved = figure.change is not None and ON_TOP.isdisjoint(figure.why)
     told = _moved(found.window, found.as_of, found.why, moved and found.start >= figure.end)
     if told.window is None and found.window is not None:
-        told = replace(told, window=_earlier(here, found.window))
+        told = told._replace(window=_earlier(here, found.window))
     words = article.text[found.start : found.end].lower()
     meanwhile = tuple(section(analysis.language, "slots").get("meanwhile", ()))
     told = _up_to_its_end(told, article.published)
@@ -195,7 +193,7 @@ def _up_to_its_end(told: Told, published: date | None) -> Told:
     if told.as_of or window is None or window.last is None or published is None:
         return told
     lately = 0 <= (published - window.last).days <= _LATELY
-    return replace(told, as_of=window.last) if lately and windows.RANGE in told.why else told
+    return told._replace(as_of=window.last) if lately and windows.RANGE in told.why else told
 
 
 def _as_stock(told: Told) -> Told:

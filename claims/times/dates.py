@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from typing import Final
 
 from claims.times.calendar import Days, add, add_months, days_of, feast, value_of
+from claims.times.moments import Moment
 from claims.times.tokens import CENTURY_TURN
-from claims.times.values import Moment, Reading, integer
+from claims.times.values import Reading, integer
 from claims.times.words import Meanings
 
 NEAREST, LAST_DAY = "the nearest such day", "the last such day before publication"

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from claims.model import Sentence, Time
 from claims.times.calendar import days_of
+from claims.times.moments import Moment
 from claims.times.ranges import agreed
 from claims.times.rules import RULES
 from claims.times.tokens import Run, runs_of
-from claims.times.values import Moment, Reading, narrowed
+from claims.times.values import Reading, narrowed
 from claims.times.words import Form, Meaning, Vocabulary, vocabulary
-
-REACH: Final = 40
-"""How many words around an expression may tell its tense; chosen by eye, a long sentence."""
 
 
 class Found(NamedTuple):
@@ -41,11 +39,13 @@ def find(text: str, sentences: Sequence[Sentence], published: date | None, langu
     for sentence in sentences:
         for run in runs_of(text, sentence.start, sentence.end, words):
             for found in _forms(run.letters, words):
-                moment = _moment(run, found, words, published, (told, quarter))
+                first, last = run.tokens[found.start], run.tokens[found.end - 1]
+                span = (first.place, last.place)
+                moment = Moment(run.sentence, span, words, published, (told, quarter))
                 reading = _read(run, found, moment)
                 if reading is None:
                     continue
-                time = _time(text, run.tokens[found.start].start, run.tokens[found.end - 1].end, reading)
+                time = _time(text, first.start, last.end, reading)
                 times.append(time)
                 if time.first is not None and time.type == "DATE":
                     told = time.value
@@ -99,24 +99,6 @@ def _meanings(run: Run, found: Found) -> dict[str, Meaning]:
     return meanings
 
 
-def _moment(
-    run: Run, found: Found, words: Vocabulary, published: date | None, told: tuple[str, str]
-) -> Moment:
-    place = run.tokens[found.start].place
-    before = run.sentence[place - 1] if place else ""
-    owns = _owns(run.sentence, run.tokens[found.end - 1].place, words)
-    return Moment(
-        published=published,
-        tense=(lambda: "past") if owns else partial(_tense, run.sentence, place, words),
-        told=told[0],
-        quarter=told[1],
-        length=not before or before in words.lists["before_length"],
-        bare=before in words.lists["before_bare"],
-        clock=before in words.lists["before_clock"] and found.end - found.start == 1,
-        since=partial(_since, run.sentence, place, words),
-    )
-
-
 def _read(run: Run, found: Found, moment: Moment) -> Reading | None:
     if found.form.value:
         return Reading("DATE", found.form.value, (None, None), "a word for no certain time")
@@ -133,57 +115,3 @@ def _time(text: str, start: int, end: int, reading: Reading) -> Time:
     return Time(
         start, end, text[start:end], reading.type, reading.value, first, last, precision, (reading.why,)
     )
-
-
-def _owns(sentence: list[str], place: int, words: Vocabulary) -> bool:
-    """Return whether the expression owns what follows: what Wednesday's ruling says has been."""
-    sign, word = sentence[place + 1 : place + 2], sentence[place + 2 : place + 3]
-    return sign in (["'"], ["’"]) and not words.lists["possessive"].isdisjoint(word)
-
-
-def _since(sentence: list[str], place: int, words: Vocabulary) -> bool:
-    """Return whether the clause counts from the expression on: "since the truce was declared on 14 March"."""
-    for word in reversed(sentence[max(0, place - REACH) : place]):
-        if word in words.lists["before_past"]:
-            return True
-        if not word[0].isalpha():
-            return False
-    return False
-
-
-def _tense(sentence: list[str], place: int, words: Vocabulary) -> str:
-    """Return the tense of the nearest cue before the expression, else of the nearest after it."""
-    first = max(0, place - REACH)
-    opened = _clause(sentence, first, place, words)
-    near = [
-        *reversed(range(opened, place)),
-        *range(place + 1, min(len(sentence), place + REACH)),
-        *reversed(range(first, opened)),
-    ]
-    for index in near:
-        told = _tense_of(sentence, index, words)
-        if told:
-            return told
-    return ""
-
-
-def _clause(sentence: list[str], first: int, place: int, words: Vocabulary) -> int:
-    """Return where the clause of an expression begins: behind a comma and "and", or the reach."""
-    for index in range(place - 2, first, -1):
-        if sentence[index] == "," and sentence[index + 1] in words.lists["clauses"]:
-            return index + 1
-    return first
-
-
-def _tense_of(sentence: list[str], index: int, words: Vocabulary) -> str:
-    """Return the tense that one word tells: "will" and "to be" look ahead, "paid" back, "be paid" neither."""
-    word, before = sentence[index], sentence[index - 1] if index else ""
-    lists = words.lists
-    ahead = (word in lists["be"] and before in lists["before_be"]) or (
-        word in lists["to"] and before in lists["before_to"]
-    )
-    if ahead or word in lists["future"] or (index and word in lists["until"]):
-        return "future"
-    if word in lists["past"] or (word.endswith(words.past_endings) and word not in lists["not_past"]):
-        return "" if before in lists["be"] else "past"
-    return ""

@@ -6,7 +6,8 @@ from datetime import timedelta
 
 from claims.times.calendar import add, days_of, period, value_of
 from claims.times.dates import month, over, whole_year
-from claims.times.values import Moment, Reading, count, integer
+from claims.times.moments import Moment
+from claims.times.values import Reading, count, integer
 from claims.times.words import Meanings
 
 

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from typing import Final
 
 from claims.times.calendar import Days
-from claims.times.values import Moment, Reading, integer
+from claims.times.moments import Moment
+from claims.times.values import Reading, integer
 from claims.times.words import Meanings
 
 _EPOCH: Final = 227_014

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from claims.times.calendar import add, add_months, days_of, period, value_of
 from claims.times.dates import absolute, month_near, season_near, weekday
-from claims.times.values import Moment, Reading, count, integer
+from claims.times.moments import Moment
+from claims.times.values import Reading, count, integer
 from claims.times.words import Meanings
 
 

@@ -1,39 +1,18 @@
-"""What a rule of time may know, what it answers, and how it reads the words it is given."""
+"""What a rule of time answers, and how it reads the words it is given."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from claims.model import TimeType
 from claims.times.calendar import Days, days_of
+from claims.times.moments import Moment
 from claims.times.words import Meaning, Meanings
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """What a reading may know beside its own words."""
-
-    published: date | None
-    tense: Callable[[], str]
-    """Answers past, future, or "" where the clause does not tell; asked only by the rules that need it."""
-    told: str
-    """The value of the date that the report told last."""
-    quarter: str
-    """The value of the quarter that the report told last."""
-    length: bool
-    """Whether the word before lets "a week" be a length of time."""
-    clock: bool
-    """Whether "at" stands before, so that four digits are a clock."""
-    since: Callable[[], bool]
-    """Answers whether "since" or the like stands before, so that it has been."""
-    bare: bool
-    """Whether the word before lets "weeks" be a length of time."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A time as its words tell it."""
 
     type: TimeType

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from claims.model import Span, Time, Window, WindowKind
 from claims.times.calendar import add
@@ -25,8 +25,7 @@ DATELINE: Final = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?(?:--?|—|–)(?:\s|$)
 """What ends a dateline: 14 August (AFP) -"""
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(NamedTuple):
     """A period or an as-of day that the text states, and where."""
 
     start: int
@@ -116,7 +115,7 @@ def _merged(period: Coverage, stood: Coverage) -> Coverage:
     if window is not None and grows and (window.first or date.min) <= (stood.as_of or date.max):
         window = replace(window, last=stood.as_of)
     if period is stood:
-        return replace(period, window=window)
+        return period._replace(window=window)
     return Coverage(
         min(period.start, stood.start),
         max(period.end, stood.end),

@@ -1,0 +1,106 @@
+"""What a rule of time may know beside its own words: when it was published, what was told, which tense."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from claims.times.words import Vocabulary
+
+REACH: Final = 40
+"""How many words around an expression may tell its tense; chosen by eye, a long sentence."""
+
+
+class Moment:
+    """An expression where it stands in its sentence; the words around it are read only when a rule asks."""
+
+    __slots__ = ("_last", "_place", "_sentence", "_words", "published", "quarter", "told")
+
+    def __init__(
+        self,
+        sentence: list[str],
+        span: tuple[int, int],
+        words: Vocabulary,
+        published: date | None,
+        told: tuple[str, str],
+    ) -> None:
+        self._sentence: Final = sentence
+        self._place, self._last = span
+        self._words: Final = words
+        self.published: Final = published
+        self.told, self.quarter = told
+        """The values of the date and of the quarter that the report told last."""
+
+    @property
+    def length(self) -> bool:
+        """Whether the word before lets "a week" be a length of time."""
+        before = self._before()
+        return not before or before in self._words.lists["before_length"]
+
+    @property
+    def bare(self) -> bool:
+        """Whether the word before lets "weeks" be a length of time."""
+        return self._before() in self._words.lists["before_bare"]
+
+    @property
+    def clock(self) -> bool:
+        """Whether "at" stands before a word of its own, so that four digits are a clock."""
+        return self._before() in self._words.lists["before_clock"] and self._last == self._place
+
+    def _before(self) -> str:
+        return self._sentence[self._place - 1] if self._place else ""
+
+    def since(self) -> bool:
+        """Tell whether the clause counts from here on: "since the truce was declared on 14 March"."""
+        for word in reversed(self._sentence[max(0, self._place - REACH) : self._place]):
+            if word in self._words.lists["before_past"]:
+                return True
+            if not word[0].isalpha():
+                return False
+        return False
+
+    def tense(self) -> str:
+        """Return past, future or "": the tense of the nearest cue before here, else of the nearest after."""
+        if self._owns():
+            return "past"
+        sentence, place, words = self._sentence, self._place, self._words
+        first = max(0, place - REACH)
+        opened = _clause(sentence, first, place, words)
+        near = [
+            *reversed(range(opened, place)),
+            *range(place + 1, min(len(sentence), place + REACH)),
+            *reversed(range(first, opened)),
+        ]
+        for index in near:
+            told = _tense_of(sentence, index, words)
+            if told:
+                return told
+        return ""
+
+    def _owns(self) -> bool:
+        """Tell whether the expression owns what follows: what Wednesday's ruling says has been."""
+        sign = self._sentence[self._last + 1 : self._last + 2]
+        word = self._sentence[self._last + 2 : self._last + 3]
+        return sign in (["'"], ["’"]) and not self._words.lists["possessive"].isdisjoint(word)
+
+
+def _clause(sentence: list[str], first: int, place: int, words: Vocabulary) -> int:
+    """Return where the clause of an expression begins: behind a comma and "and", or the reach."""
+    for index in range(place - 2, first, -1):
+        if sentence[index] == "," and sentence[index + 1] in words.lists["clauses"]:
+            return index + 1
+    return first
+
+
+def _tense_of(sentence: list[str], index: int, words: Vocabulary) -> str:
+    """Return the tense that one word tells: "will" and "to be" look ahead, "paid" back, "be paid" neither."""
+    word, before = sentence[index], sentence[index - 1] if index else ""
+    lists = words.lists
+    ahead = (word in lists["be"] and before in lists["before_be"]) or (
+        word in lists["to"] and before in lists["before_to"]
+    )
+    if ahead or word in lists["future"] or (index and word in lists["until"]):
+        return "future"
+    if word in lists["past"] or (word.endswith(words.past_endings) and word not in lists["not_past"]):
+        return "" if before in lists["be"] else "past"
+    return ""
