@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
 from operator import sub
@@ -21,23 +21,72 @@ class Cut(NamedTuple):
     end: list[int]
 
 
-def spaced(source: str) -> re.Pattern[str]:
-    """Return the pattern of one token with the white space before it.
+class Pieces(Generic[Payload]):
+    """What is read from a piece of text between two spaces.
 
-    The source must match every sign that is no white space, so that tokens follow one another without a gap.
+    Pieces come again and again, so that what is read is kept: a lookup costs a tenth of the reading.
     """
-    return re.compile(rf"\s*+(?:{source})")
+
+    __slots__ = ("_known", "_read")
+
+    def __init__(self, read: Callable[[str], Payload]) -> None:
+        self._read: Final = read
+        self._known: Final[dict[str, Payload]] = {}
+
+    def of(self, piece: str) -> Payload:
+        """Return what is read from a piece."""
+        found = self._known.get(piece)
+        return self._new(piece) if found is None else found
+
+    def _new(self, piece: str) -> Payload:
+        found = self._read(piece)
+        if len(piece) <= _LONGEST_PIECE:
+            if len(self._known) >= _MOST_PIECES:
+                self._known.clear()
+            self._known[piece] = found
+        return found
 
 
-def cut(text: str, start: int, end: int, pattern: re.Pattern[str]) -> Cut:
-    """Return the tokens of a stretch of text by a pattern as :func:`spaced` makes it.
+_LONGEST_PIECE: Final = 40
+"""Characters; what is longer is no word and hardly comes again."""
+_MOST_PIECES: Final = 8_192
+"""Pieces kept, some 2 MB; a day's news has about as many."""
 
-    Places are summed up from lengths: a third less time than asking every match for its own.
+
+class Cutter:
+    """Cuts stretches of text into tokens by the pattern of one token.
+
+    The pattern must match every sign that is no white space, so that tokens follow one another without a gap.
+    A token may hold a space only where that is said.
     """
-    pieces: list[str] = pattern.findall(text, start, end)
-    words = list(map(str.lstrip, pieces))
-    ends = list(accumulate(map(len, pieces), initial=start))[1:]
-    return Cut(list(map(str.lower, words)), list(map(sub, ends, map(len, words))), ends)
+
+    __slots__ = ("_pattern", "_pieces", "_spaces")
+
+    def __init__(self, source: str, spaces: bool = False) -> None:
+        self._pattern: Final = re.compile(rf"\s*+(?:{source})")
+        self._spaces: Final = spaces
+        self._pieces: Final[Pieces[tuple[tuple[str, int, int], ...]]] = Pieces(self._read)
+
+    def cut(self, text: str, start: int, end: int) -> Cut:
+        """Return the tokens of a stretch of text."""
+        low: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        stretch = text[start:end]
+        for piece in [stretch] if self._spaces else stretch.split(" "):
+            for word, first, last in self._pieces.of(piece):
+                low.append(word)
+                starts.append(start + first)
+                ends.append(start + last)
+            start += len(piece) + 1
+        return Cut(low, starts, ends)
+
+    def _read(self, piece: str) -> tuple[tuple[str, int, int], ...]:
+        """Return the tokens of a piece with their places; summed up from lengths, for speed."""
+        found: list[str] = self._pattern.findall(piece)
+        words = list(map(str.lstrip, found))
+        ends = list(accumulate(map(len, found)))
+        return tuple(zip(map(str.lower, words), map(sub, ends, map(len, words)), ends, strict=True))
 
 
 class Tokens:
@@ -45,8 +94,8 @@ class Tokens:
 
     __slots__ = ("end", "low", "start", "text")
 
-    def __init__(self, text: str, start: int, end: int, pattern: re.Pattern[str]) -> None:
-        told = cut(text, start, end, pattern)
+    def __init__(self, text: str, start: int, end: int, cutter: Cutter) -> None:
+        told = cutter.cut(text, start, end)
         curly = text.find("’", start, end) >= 0
         self.text: Final = text
         """The whole report."""
@@ -84,22 +133,21 @@ _ELISION: Final = r"(?:[cdjlmnstCDJLMNST]|[qQ]u|[jJ]usqu|[lL]orsqu|[pP]uisqu)['�
 
 
 @cache
-def pattern(thousands: str = ",", decimal: str = ".") -> re.Pattern[str]:
-    """Return the pattern of one token for a language's way to write numbers; repeats are bounded.
+def cutter(thousands: str = ",", decimal: str = ".") -> Cutter:
+    """Return what cuts text by a language's way to write numbers; repeats are bounded.
 
     Words without an apostrophe are tried first, for they are most of a text: a quarter less time.
     """
     group, point = f"[{re.escape(thousands)}]", re.escape(decimal)
-    return spaced(
+    return Cutter(
         rf"{_LETTER}++(?!['’])"
         rf"|\d{{1,3}}(?:{group}\d{{2,3}}){{0,5}}{group}\d{{3}}(?!\d)(?:{point}\d+)?"
-        rf"|\d+(?:{point}\d+)?|(?<![\w.,]){point}\d+|{_ELISION}|{_LETTER}+(?:['’]{_LETTER}+)?|\S"
+        rf"|\d+(?:{point}\d+)?|(?<![\w.,]){point}\d+|{_ELISION}|{_LETTER}+(?:['’]{_LETTER}+)?|\S",
+        spaces=" " in thousands,
     )
 
 
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
-_KEPT: Final = 2_000
-"""Characters of the longest stretch whose words are kept; what is longer is no sentence of the news."""
 
 
 def words_in(stretch: str) -> frozenset[str]:
@@ -111,10 +159,21 @@ def words_in(stretch: str) -> frozenset[str]:
     return _words_in(stretch) if len(stretch) <= _KEPT else frozenset(_LETTERS.findall(stretch.lower()))
 
 
+_KEPT: Final = 2_000
+"""Characters of the longest stretch whose words are kept; what is longer is no sentence of the news."""
+
+
 @lru_cache(maxsize=256)
 def _words_in(stretch: str) -> frozenset[str]:
-    """Kept for the last sentences: four layers ask for the words of each, and finding them costs 5 µs."""
-    return frozenset(_LETTERS.findall(stretch.lower()))
+    """Kept for the last sentences: four layers ask for the words of each."""
+    return frozenset().union(*map(_WORDS.of, stretch.split(" ")))
+
+
+def _letters(piece: str) -> tuple[str, ...]:
+    return tuple(_LETTERS.findall(piece.lower()))
+
+
+_WORDS: Final = Pieces(_letters)
 
 
 class Phrases(Generic[Payload]):
@@ -127,7 +186,7 @@ class Phrases(Generic[Payload]):
         self._by_last: dict[str, list[tuple[tuple[str, ...], Payload]]] = {}
         self.longest = 0
         for phrase, payload in entries:
-            words = tuple(cut(phrase, 0, len(phrase), pattern()).low)
+            words = tuple(cutter().cut(phrase, 0, len(phrase)).low)
             self.longest = max(self.longest, len(words))
             self._by_first.setdefault(words[0], []).append((words, payload))
             self._by_last.setdefault(words[-1], []).append((words, payload))

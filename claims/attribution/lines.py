@@ -7,7 +7,7 @@ from typing import Final
 
 from claims.attribution.cues import Lexicon
 from claims.model import Sentence, Span
-from claims.tokens import cut, spaced, words_in
+from claims.tokens import Cutter, words_in
 
 OPENERS: Final = frozenset({"“", '"', "``", "«", "„", "‘"})
 CLOSERS: Final = frozenset({"”", "“", '"', "''", "»", "’"})
@@ -15,7 +15,7 @@ CLITICS: Final = frozenset({"'s"})
 _SHORTEST_ADVERB: Final = 4
 """Characters; "only" and "July" end like adverbs."""
 _STOPS: Final = frozenset({".", "!", "?"})
-TOKEN: Final = spaced(
+CUTTER: Final = Cutter(
     r"\w{1,60}+(?![\w'’.&-])"  # most words, at once
     r"|(?i:qu|[cdjlmnst])['’](?=\w)"
     r"|['’](?:s|re|ve|ll|d|m)\b"
@@ -33,7 +33,7 @@ class Line:
 
     def __init__(self, text: str, sentence: Sentence, lexicon: Lexicon, quoted: Sequence[Span]) -> None:
         stretch = text[sentence.start : sentence.end]
-        low, starts, ends = cut(text, sentence.start, sentence.end, TOKEN)
+        low, starts, ends = CUTTER.cut(text, sentence.start, sentence.end)
         if "’" in stretch:
             low = [word.replace("’", "'") if len(word) > 1 else word for word in low]
         words = tuple(low)

@@ -28,7 +28,7 @@ from claims.figures.mentions import Mention
 from claims.figures.numerals import Grammar
 from claims.figures.numerals import grammar as numeral_words
 from claims.model import Figure, Sentence, Time, Unpicked
-from claims.tokens import Tokens, pattern, words_in
+from claims.tokens import Cutter, Tokens, cutter, words_in
 
 _PEOPLE: Final = frozenset(
     (
@@ -66,7 +66,7 @@ class Reader:
     """Words without which a sentence without digits holds no figure."""
     victims: frozenset[str]
     """Verbs beside which "a soldier" is a figure."""
-    token: re.Pattern[str]
+    cutter: Cutter
     grammar: Grammar
     words: mentions.Words
     lists: identifiers.Lists
@@ -83,7 +83,7 @@ def reader(code: str) -> Reader:
     return Reader(
         frozenset(spelled | set(grammar.magnitudes) | set(victims)),
         frozenset(victims),
-        pattern(grammar.thousands, grammar.decimal),
+        cutter(grammar.thousands, grammar.decimal),
         grammar,
         mentions.Words(units.units(code), nouns.nouns(code), bounds.bounds(code)),
         identifiers.lists(code),
@@ -109,7 +109,7 @@ def find(
                 left.append(Unpicked(start, end, "a row of numbers without a word"))
                 continue
             near = dates[bisect_left(starts, start) : bisect_left(starts, end)]
-            tokens = Tokens(text, start, end, tables.token)
+            tokens = Tokens(text, start, end, tables.cutter)
             read, unpicked = _read(tokens, near, tables)
             base = len(figures)
             left.extend(unpicked)

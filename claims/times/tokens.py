@@ -9,9 +9,9 @@ from string import ascii_lowercase
 from typing import Final, NamedTuple
 
 from claims.times.words import OTHER, Meaning, Meanings, Vocabulary
-from claims.tokens import Cut, cut, spaced, words_in
+from claims.tokens import Cut, Cutter, words_in
 
-TOKEN: Final = spaced(
+CUTTER: Final = Cutter(
     r"[^\W\d_]++(?!\.)|\d+(?:[-.,:/h]\d+)*[^\W\d_]*|[^\W\d_](?:\.[^\W\d_])+\.?|[^\W\d_]+|\S"
 )
 """A word (first, for most are), a number with what hangs on it, dotted initials (p.m.), a word, a sign."""
@@ -49,7 +49,7 @@ def runs_of(text: str, start: int, end: int, words: Vocabulary) -> Iterator[Run]
     piece = text[start:end]
     if words.gate.isdisjoint(words_in(piece)) and not DATED.search(piece):
         return
-    told = cut(text, start, end, TOKEN)
+    told = CUTTER.cut(text, start, end)
     sentence = told.low
     shouted = piece.isupper()
     for first, last in _stretches(sentence, words):

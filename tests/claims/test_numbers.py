@@ -6,12 +6,12 @@ import pytest
 
 from claims.figures.numbers import Number, scan
 from claims.figures.numerals import grammar
-from claims.tokens import Tokens, pattern
+from claims.tokens import Tokens, cutter
 
 
 def numbers(text: str, code: str = "en") -> list[Number]:
     words = grammar(code)
-    return scan(Tokens(text, 0, len(text), pattern(words.thousands, words.decimal)), words)
+    return scan(Tokens(text, 0, len(text), cutter(words.thousands, words.decimal)), words)
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_a_number_has_the_value_that_it_states(text: str, value: float) -> None:
     found = numbers(text)
     assert len(found) == 1
     assert found[0].value == pytest.approx(value)
-    assert (found[0].first, found[0].last) == (0, len(Tokens(text, 0, len(text), pattern())))
+    assert (found[0].first, found[0].last) == (0, len(Tokens(text, 0, len(text), cutter())))
 
 
 @pytest.mark.parametrize(
