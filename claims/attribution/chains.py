@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from claims.attribution.cues import Lexicon
+from claims.attribution.phrases import Said
 from claims.attribution.sources import (
     canonical,
     is_agency,
@@ -21,7 +22,7 @@ from claims.model import Article, Attribution, Sentence, Span, Speech
 from claims.places.gazetteer import fold, lookup
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[.&'’-][^\W_]+)*|,|\(")
-_CLITIC: Final = re.compile(r"['’]s$")
+_CLITICS: Final = ("'s", "’s")
 _BRACKET: Final = re.compile(r"\(([^()]{2,60})\)")
 _CITED_REACH: Final = 150
 """Characters after "citing" in which the one behind is named."""
@@ -42,7 +43,7 @@ class _Memory:
 
 def resolved(
     article: Article,
-    found: Sequence[tuple[Attribution, Speech]],
+    found: Sequence[tuple[Said, Speech]],
     sentences: Sequence[Sentence],
     lexicon: Lexicon,
     language: str,
@@ -84,9 +85,7 @@ def _dateline_agency(text: str, sentences: Sequence[Sentence], language: str) ->
     return ""
 
 
-def _cited(
-    text: str, found: Sequence[Attribution], lexicon: Lexicon, language: str
-) -> dict[tuple[Span, ...], str]:
+def _cited(text: str, found: Sequence[Said], lexicon: Lexicon, language: str) -> dict[tuple[Span, ...], str]:
     """Return who is named behind a source: "Anadolu, citing the White Helmets"."""
     behind: dict[tuple[Span, ...], str] = {}
     for item in found:
@@ -111,14 +110,12 @@ def _behind_comma(source: str, lexicon: Lexicon) -> str:
     return named if opening and word.lower() in lexicon.of("citing") else ""
 
 
-def _speaker(
-    text: str, item: Attribution, lexicon: Lexicon, language: str, memory: _Memory
-) -> tuple[str, bool]:
+def _speaker(text: str, item: Said, lexicon: Lexicon, language: str, memory: _Memory) -> tuple[str, bool]:
     """Return the canonical name of who speaks and whether nobody could ask them."""
     if not item.source:
         return "", True
     stretch = text[slice(*item.source[0])]
-    words = [_CLITIC.sub("", word) for word in _WORD.findall(stretch)]
+    words = [_bare(word) for word in _WORD.findall(stretch)]
     head = _head(words, lexicon)
     name = mentioned(stretch, language)
     if name:
@@ -153,6 +150,10 @@ def _behind_place(stretch: str, proper: str) -> str | None:
     return rest if proper.endswith("-based") or lookup(fold(proper)) else None
 
 
+def _bare(word: str) -> str:
+    return word[:-2] if word.endswith(_CLITICS) else word
+
+
 def _head(words: Sequence[str], lexicon: Lexicon) -> str:
     """Return the noun that carries the phrase: the last word before a comma, preposition or relative."""
     for index, word in enumerate(words):
@@ -179,12 +180,12 @@ def _proper(stretch: str, lexicon: Lexicon, language: str) -> str:
             start = index + 1
         elif words[index].lower() not in lexicon.of("name_links"):
             break
-    if end and end < len(words) and words[end][0].islower() and _CLITIC.search(words[end - 1]):
+    if end and end < len(words) and words[end][0].islower() and words[end - 1].endswith(_CLITICS):
         later = _name_start(words, end, lexicon)
         return _proper(" ".join(words[later:]), lexicon, language) if "," not in words[end:later] else ""
     titles = [k for k in range(start, end - 1) if words[k].lower().rstrip(".") in lexicon.of("titles")]
     first = titles[-1] + 1 if titles else start
-    return " ".join(_CLITIC.sub("", word) for word in words[first:end])
+    return " ".join([_bare(word) for word in words[first:end]])
 
 
 def _name_start(words: Sequence[str], first: int, lexicon: Lexicon) -> int:
@@ -209,7 +210,7 @@ def _common(word: str, lexicon: Lexicon) -> bool:
     )
 
 
-def _hearer(text: str, item: Attribution, lexicon: Lexicon, language: str) -> str:
+def _hearer(text: str, item: Said, lexicon: Lexicon, language: str) -> str:
     """Return the wire or outlet that was told: the way, not the source."""
     if not item.cue or text[slice(*item.cue[0])].lower().split()[-1] not in lexicon.of("told"):
         return ""

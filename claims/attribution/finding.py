@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from claims.attribution import chains, nesting, quotes
 from claims.attribution import patterns as relations
 from claims.attribution.cues import lexicon
 from claims.attribution.lines import CLOSERS, OPENERS, Line, read
-from claims.attribution.phrases import ALONE, Relation
+from claims.attribution.phrases import ALONE, Relation, Said
 from claims.model import Article, Attribution, Sentence, Span, Speech
 
 _FEWEST_SPACES: Final = 3
@@ -30,7 +29,7 @@ def find(article: Article, sentences: Sequence[Sentence], language: str) -> tupl
     if not words.forms:
         return ()
     quoted = quotes.of(article.text, sentences)
-    found: list[Attribution] = []
+    found: list[Said] = []
     first = 0
     for sentence in sentences:
         while first < len(quoted) and quoted[first][1] <= sentence.start:
@@ -42,12 +41,12 @@ def find(article: Article, sentences: Sequence[Sentence], language: str) -> tupl
         if line is not None:
             outermost = nesting.outermost(line, relations.of(line))
             for relation in outermost:
-                item = _attribution(line, relation, near)
+                item = _said(line, relation, near)
                 if relation.why == ALONE:
                     said = _just_before(article.text, quoted[max(0, first - 1) : first], sentence.start)
                     if not said:
                         continue
-                    item = replace(item, content=said)
+                    item = item._replace(content=said)
                 found.append(item)
     held = _with_quotes(article.text, sorted(found, key=lambda item: item.cue), quoted)
     kinds = [_kind(article.text, item, quoted) for item in held]
@@ -61,7 +60,7 @@ def _just_before(text: str, last: Sequence[Span], start: int) -> tuple[Span, ...
     )
 
 
-def _attribution(line: Line, relation: Relation, quoted: Sequence[Span]) -> Attribution:
+def _said(line: Line, relation: Relation, quoted: Sequence[Span]) -> Said:
     content: list[Span] = []
     if relation.before and relation.before[1] > relation.before[0]:
         stretch = line.span(relation.before)
@@ -71,7 +70,7 @@ def _attribution(line: Line, relation: Relation, quoted: Sequence[Span]) -> Attr
     source = (
         (line.span(relation.source),) if relation.source and relation.source[1] > relation.source[0] else ()
     )
-    return Attribution(source, (line.span(relation.cue),), tuple(content), why=(relation.why,))
+    return Said(source, (line.span(relation.cue),), tuple(content), (relation.why,))
 
 
 def _whole_quote(stretch: Span, quoted: Sequence[Span]) -> Span:
@@ -86,7 +85,7 @@ def _to_quote_end(stretch: Span, quoted: Sequence[Span]) -> Span:
     )
 
 
-def _with_quotes(text: str, found: list[Attribution], quoted: Sequence[Span]) -> list[Attribution]:
+def _with_quotes(text: str, found: list[Said], quoted: Sequence[Span]) -> list[Said]:
     """Give quotations that no cue holds to the speaker before them."""
     held = sorted(span for item in found for span in item.content)
     cues = [item.cue[0][0] for item in found]
@@ -100,11 +99,11 @@ def _with_quotes(text: str, found: list[Attribution], quoted: Sequence[Span]) ->
         if before < 0 or reach > start + 1 or text.count(" ", start, end) < _FEWEST_SPACES:
             continue
         if _goes_on(text, done[before], start):
-            done[before] = replace(done[before], content=(*done[before].content, (start, end)))
+            done[before] = done[before]._replace(content=(*done[before].content, (start, end)))
     return done
 
 
-def _goes_on(text: str, item: Attribution, start: int) -> bool:
+def _goes_on(text: str, item: Said, start: int) -> bool:
     """Tell whether a quotation goes on with what the speaker before it said."""
     reach = max(end for _, end in (*item.source, *item.cue, *item.content[-1:]))
     gap = text[reach : min(start, reach + _WIDEST_GAP)]
@@ -119,7 +118,7 @@ def _quotes(text: str, span: Span) -> bool:
     return text[span[0]] in OPENERS or text[span[1] - 1] in CLOSERS
 
 
-def _kind(text: str, item: Attribution, quoted: Sequence[Span]) -> Speech:
+def _kind(text: str, item: Said, quoted: Sequence[Span]) -> Speech:
     """Tell direct speech (all in quotation marks), mixed (a part) and indirect."""
     inside = total = 0
     for start, end in item.content:

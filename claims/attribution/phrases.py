@@ -32,6 +32,15 @@ class Relation(NamedTuple):
     why: str
 
 
+class Said(NamedTuple):
+    """A relation in the offsets of the text, before it is known who stands behind its source."""
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    why: tuple[str, ...]
+
+
 def longest(line: Line, index: int, rests: Sequence[tuple[str, ...]]) -> int:
     """Return how many words after this one complete the longest phrase, -1 when none fits."""
     return next((len(rest) for rest in rests if line.words[index + 1 : index + 1 + len(rest)] == rest), -1)

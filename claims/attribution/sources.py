@@ -9,6 +9,7 @@ from functools import cache
 from typing import Final
 
 from claims.language import known, section
+from claims.tokens import Pieces
 
 Aliases = Mapping[str, Sequence[str]]
 """Canonical name to its other names."""
@@ -37,6 +38,9 @@ def key(name: str) -> str:
     """Return a name as names are compared: lower case, one space, no dots, no possessive ending."""
     words = _WORD.findall(_ELISION.sub("", name.casefold()))
     return " ".join(_CLITIC.sub("", word).replace(".", "") for word in words)
+
+
+_KEYS: Final = Pieces(key)
 
 
 @cache
@@ -102,7 +106,7 @@ def mentioned(text: str, language: str, extra: Aliases = _NO_ALIASES) -> str:
     words = _WORD.findall(_ELISION.sub("", text))
     firsts = names.firsts | _firsts(own) if own else names.firsts
     capitals = [start for start, word in enumerate(words) if word[0].isupper()]
-    keys = [key(word) for word in words] if capitals else []
+    keys = [_KEYS.of(word) for word in words] if capitals else []
     for start in capitals:
         if keys[start] not in firsts:
             continue

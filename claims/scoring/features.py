@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import cache
 from math import log, sqrt
 from typing import Final, NamedTuple
 
 from claims.language import known, section
+from claims.tokens import Pieces
 
 _DIGITS: Final = re.compile(r"\d[\d.,]*")
 _TOKEN: Final = re.compile(r"\w+(?:'\w+)?|[?!%$£€\":;—()]")
@@ -48,10 +49,7 @@ def words_of(text: str) -> Words:
     ['he', 'paid', '$', '0', 'to', 'anna']
     """
     text = text[:_MOST]
-    plain = text.lower()
-    if not plain.isascii():
-        plain = plain.replace("’", "'").replace("“", '"').replace("”", '"')
-    tokens = _TOKEN.findall(_DIGITS.sub("0", plain))
+    tokens = [token for piece in text.split(" ") for token in _PIECES.of(piece)]
     distinct = frozenset(tokens)
     names = 0 if text.isupper() else len(_NAME.findall(text))
     return Words(
@@ -64,6 +62,14 @@ def words_of(text: str) -> Words:
     )
 
 
+def _read(piece: str) -> tuple[str, ...]:
+    plain = piece.lower().replace("’", "'").replace("“", '"').replace("”", '"')
+    return tuple(_TOKEN.findall(_DIGITS.sub("0", plain)))
+
+
+_PIECES: Final = Pieces(_read)
+
+
 def scale(count: int) -> float:
     """Return the value of each of so many words, such that long sentences do not weigh more."""
     return 3.0 / sqrt(count) if count else 0.0
@@ -73,8 +79,8 @@ def cues(words: Words, language: str) -> Cues:
     """Return the named cues of a sentence with their values; a cue that is absent is left out."""
     found: Cues = {}
     told = _told(language)
-    for token in told.keys() & words.distinct:
-        for name in told[token]:
+    for token in words.distinct:
+        for name in told.get(token, ()):
             found[name] = 1.0
     for name, cue in SHAPES.items():
         if value := cue(words):
@@ -83,9 +89,10 @@ def cues(words: Words, language: str) -> Cues:
 
 
 @cache
-def _told(code: str) -> Mapping[str, tuple[str, ...]]:
+def _told(code: str) -> dict[str, tuple[str, ...]]:
     """Return for each cue word of a language, and each sign, the cues that it gives."""
-    names = {sign: (cue,) for sign, cue in SIGNS.items()} | {"0": ("number",)}
+    names: dict[str, tuple[str, ...]] = {"0": ("number",)}
+    names.update((sign, (cue,)) for sign, cue in SIGNS.items())
     if code in known():
         for cue, listed in section(code, "scoring").get("cues", {}).items():
             for word in listed:

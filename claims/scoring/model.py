@@ -38,10 +38,10 @@ class Weights:
 
     bias: Pair
     register_bias: float
-    register: Mapping[str, float]
+    register: dict[str, float]
     """What each cue says of the register; more is writing."""
-    cues: Mapping[str, Pair]
-    words: Mapping[str, Mapping[str, Pair]]
+    cues: dict[str, Pair]
+    words: dict[str, dict[str, Pair]]
     """By language: a language without words of its own is scored by the cues alone."""
 
 
@@ -73,7 +73,7 @@ def weigh(cues: features.Cues, words: Set[str], language: str) -> Weighed:
         parts[name] = value * (spoken * in_speech + written * in_writing)
     added = [spoken * model.bias[0], written * model.bias[1], *parts.values()]
     vocabulary = model.words.get(language, {})
-    known = vocabulary.keys() & words
+    known = [word for word in words if word in vocabulary]
     value = features.scale(len(known))
     for word in known:
         in_speech, in_writing = vocabulary[word]
@@ -92,7 +92,7 @@ def reasons(weighed: Weighed) -> tuple[str, ...]:
     """
     strong = [(abs(part), name, part) for name, part in weighed.parts.items() if not -_LEAST < part < _LEAST]
     strong.sort(reverse=True)
-    return tuple([f"{name} {part:+.1f}" for _, name, part in strong[:_REASONS]])
+    return tuple([f"{name} {format(part, '+.1f')}" for _, name, part in strong[:_REASONS]])
 
 
 def _sigmoid(value: float) -> float:

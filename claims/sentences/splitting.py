@@ -21,7 +21,8 @@ _STOP: Final = re.compile(
     + _CLOSERS
     + r"{0,4}(?:\s(?:''|»)(?=\s|$))?)(?=(?P<space>\s)|$|[^\W\d_])"
 )
-_WORD_BEFORE: Final = re.compile(r"(?:[^\W\d_]|[.'’&-]){1,20}$")
+_WORD_BEFORE: Final = re.compile(r"(?:[^\W\d_]|[.'’&-]){1,20}")
+"""Read backwards: a pattern that ends at the stop would be tried at every place before it."""
 _WORD_AFTER: Final = re.compile(r"\s*[" + re.escape(_OPENERS) + r"]{0,3}(?P<word>[^\W\d_]+(?:\.[^\W\d_]\.)?)")
 _DOTTED: Final = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _WORD_LOOK_BACK: Final = 24
@@ -124,11 +125,13 @@ def _ends_sentence(
     stop = match["stop"]
     if stop != ".":
         return not (match["closers"] and rules.speech and rules.speech.match(text, match.end(), end))
-    before = _WORD_BEFORE.search(text, max(start, match.start() - _WORD_LOOK_BACK), match.start())
+    before = _WORD_BEFORE.match(text[max(start, match.start() - _WORD_LOOK_BACK) : match.start()][::-1])
     if before is None:
         return not _list_number(text, start, match.start())
     quoted = after is not None and after.start("word") > match.end() + 1
-    return _abbreviation_ends(before[0].lstrip("'’-"), word, text[match.end() :][:2].strip(), rules, quoted)
+    return _abbreviation_ends(
+        before[0][::-1].lstrip("'’-"), word, text[match.end() :][:2].strip(), rules, quoted
+    )
 
 
 def _abbreviation_ends(before: str, word: str, following: str, rules: Rules, quoted: bool) -> bool:

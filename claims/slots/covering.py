@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -36,19 +35,16 @@ class Told(NamedTuple):
     why: tuple[str, ...] = ()
 
 
-Coverages = Sequence[windows.Coverage]
-
-
-def stated(analysis: Analysis, span: Span) -> Coverages:
+def stated(analysis: Analysis, span: Span) -> windows.Stated:
     """Return every period and as-of day that a stretch of the text states."""
     article = analysis.article
-    return windows.coverages(article.text, analysis.times, *span, article.published, analysis.language)
+    return windows.stated(article.text, analysis.times, span, article.published, analysis.language)
 
 
-def window_for(analysis: Analysis, here: Coverages, figure: Figure, number: int) -> Told:
+def window_for(analysis: Analysis, here: windows.Stated, figure: Figure, number: int) -> Told:
     """Return the window of a figure: by what its sentence states, else as its report does."""
-    article, span = analysis.article, (figure.start, figure.end)
-    found = _aside(analysis, span, number) or windows.window_for(article.text, here, span, analysis.language)
+    article = analysis.article
+    found = windows.window_for(here, (figure.start, figure.end))
     moved = figure.change is not None and ON_TOP.isdisjoint(figure.why)
     told = _moved(found.window, found.as_of, found.why, moved and found.start >= figure.end)
     if told.window is None and found.window is not None:
@@ -79,19 +75,6 @@ def window_for(analysis: Analysis, here: Coverages, figure: Figure, number: int)
     return Told(near.window, told.as_of or near.as_of, (*told.why, ASSUMED))
 
 
-def _aside(analysis: Analysis, figure: Span, number: int) -> windows.Coverage | None:
-    """Return the time that the figure is told of aside: since 2018, when 52 people died."""
-    article, sentence = analysis.article, analysis.sentences[number]
-    return windows.told_aside(
-        article.text,
-        analysis.times,
-        (sentence.start, sentence.end),
-        figure,
-        article.published,
-        analysis.language,
-    )
-
-
 def _beside_the_matter(analysis: Analysis, span: Span, window: Window | None) -> bool:
     """Tell whether a window lies ahead of the report, or only says something of the source."""
     published = analysis.article.published
@@ -111,12 +94,12 @@ def _opens(analysis: Analysis, source: Span, time: Span) -> bool:
     return not before or before in section(analysis.language, "slots").get("during", ())
 
 
-def _running(here: Coverages, told: Told) -> Told:
+def _running(here: windows.Stated, told: Told) -> Told:
     """A count that "stood at 51 on Tuesday since the outbreak of 12 August" runs up to Tuesday."""
     window = told.window
     if window is None or window.kind != "incident":
         return told
-    for item in here:
+    for item in here.coverages:
         since = item.window
         if (
             since is not None
@@ -136,12 +119,12 @@ def _moved(window: Window | None, as_of: date | None, why: tuple[str, ...], chan
     return Told(window, as_of, why)
 
 
-def _earlier(here: Coverages, moved: Window) -> Window | None:
+def _earlier(here: windows.Stated, moved: Window) -> Window | None:
     """Return the day or period that a sentence names beside the day on which its toll rose."""
     return next(
         (
             item.window
-            for item in here
+            for item in here.coverages
             if item.window
             and item.window.kind != "cumulative"
             and item.window.first
@@ -226,7 +209,7 @@ def _still_open(told: Told, published: date | None) -> Told:
 
 def window_of(analysis: Analysis, span: Span) -> Told:
     """Return when the event in a stretch of the text happened: as it says, else as its neighbours do."""
-    found = [item for item in stated(analysis, span) if item.window is not None]
+    found = [item for item in stated(analysis, span).coverages if item.window is not None]
     if found:
         return Told(found[0].window, found[0].as_of, found[0].why)
     return _near(analysis, surroundings.number_of(analysis, span[0]))
@@ -236,7 +219,7 @@ def _near(analysis: Analysis, number: int) -> Told:
     """Return the first window that the sentences around this one state, else the one of the title."""
     article = analysis.article
     for sentence in surroundings.nearest(analysis, number, _BACK, _AHEAD):
-        for item in stated(analysis, (sentence.start, sentence.end)):
+        for item in stated(analysis, (sentence.start, sentence.end)).coverages:
             ahead = sentence.start > analysis.sentences[number].start
             if item.window is None or (ahead and item.window.kind == "cumulative"):
                 continue

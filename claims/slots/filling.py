@@ -12,6 +12,7 @@ from claims.figures import measure_words
 from claims.language import section
 from claims.model import Analysis, Figure, Place, Sentence
 from claims.slots import covering, surroundings
+from claims.times import windows
 
 _NO_BASE: Final = frozenset({"percentage", "year of age", "year", "month", "day", "hour", "minute"})
 _SAID: Final = ": said of it"
@@ -30,7 +31,7 @@ def fill(analysis: Analysis) -> Analysis:
     return replace(analysis, figures=_based(analysis, figures))
 
 
-def _filled(analysis: Analysis, figure: Figure, number: int, here: covering.Coverages) -> Figure:
+def _filled(analysis: Analysis, figure: Figure, number: int, here: windows.Stated) -> Figure:
     sentence = analysis.sentences[number]
     told = covering.window_for(analysis, here, figure, number)
     wide = told.window is None or told.window.kind == "cumulative"

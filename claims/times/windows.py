@@ -76,15 +76,37 @@ class Lead:
 _WORD: Final = re.compile(r"\w")
 
 
-def window_for(text: str, found: Sequence[Coverage], figure: Span, language: str) -> Coverage:
-    """Return the period and as-of day of one figure from what its sentence states: the nearest in its clause,
-    the as-of of the sentence.
-    """
-    words = window_words(language)
-    if words is None or not found:
+class Stated(NamedTuple):
+    """Every period and as-of day that a sentence states, for its figures to choose from."""
+
+    text: str
+    """The whole report."""
+    times: Sequence[Time]
+    """All of the report."""
+    start: int
+    """Where the sentence begins."""
+    published: date | None
+    language: str
+    coverages: tuple[Coverage, ...]
+
+
+def stated(text: str, times: Sequence[Time], sentence: Span, published: date | None, language: str) -> Stated:
+    """Return what a sentence states, read once for all of its figures."""
+    found = coverages(text, times, *sentence, published, language)
+    return Stated(text, times, sentence[0], published, language, found)
+
+
+def window_for(here: Stated, figure: Span) -> Coverage:
+    """Return the period and as-of day of one figure: the nearest in its clause, the as-of of the sentence."""
+    words = window_words(here.language)
+    if words is None:
         return NOTHING
+    aside = _told_aside(here, figure, words)
+    if aside is not None:
+        return aside
     near = sorted(
-        found, key=lambda coverage: (_distance(text, coverage, figure, words), coverage.start < figure[0])
+        here.coverages,
+        key=lambda coverage: (_distance(here.text, coverage, figure, words), coverage.start < figure[0]),
     )
     period = next((coverage for coverage in near if coverage.window is not None), None)
     stood = next((coverage for coverage in near if coverage.as_of is not None), None)
@@ -93,18 +115,15 @@ def window_for(text: str, found: Sequence[Coverage], figure: Span, language: str
     return _merged(period, stood)
 
 
-def told_aside(
-    text: str, times: Sequence[Time], sentence: Span, figure: Span, published: date | None, language: str
-) -> Coverage | None:
+def _told_aside(here: Stated, figure: Span, words: WindowWords) -> Coverage | None:
     """Return the time that a clause with the figure goes back to, whatever it means before that clause."""
-    words = window_words(language)
-    index = bisect_left(times, figure[0], key=lambda time: time.start) - 1
-    if index < 0 or times[index].start < sentence[0] or times[index].first is None:
+    index = bisect_left(here.times, figure[0], key=lambda time: time.start) - 1
+    if index < 0 or here.times[index].start < here.start or here.times[index].first is None:
         return None
-    time = times[index]
-    if words is None or words.aside.fullmatch(text, time.end, figure[0]) is None:
+    time = here.times[index]
+    if words.aside.fullmatch(here.text, time.end, figure[0]) is None:
         return None
-    window = _plain(time, published)
+    window = _plain(time, here.published)
     return Coverage(time.start, time.end, window, None, (index,), ("the time that it is told of",))
 
 

@@ -9,6 +9,7 @@ import pytest
 from claims.model import Sentence, Span, Window
 from claims.times.finding import find
 from claims.times.windows import Coverage, coverages, window_for
+from claims.times.windows import stated as stated_by
 
 PUBLISHED = date(2019, 8, 1)
 """A Thursday."""
@@ -131,7 +132,7 @@ def window_of(text: str, figure: str) -> Coverage:
     times = find(text, (Sentence(0, len(text)),), PUBLISHED, "en")
     start = text.index(figure)
     span: Span = (start, start + len(figure))
-    return window_for(text, coverages(text, times, 0, len(text), PUBLISHED, "en"), span, "en")
+    return window_for(stated_by(text, times, (0, len(text)), PUBLISHED, "en"), span)
 
 
 def test_each_figure_takes_the_period_of_its_clause() -> None:
