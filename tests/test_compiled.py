@@ -62,5 +62,5 @@ def test_the_command_reads_a_report_from_any_folder(tmp_path: Path) -> None:
     )
     command = [sys.executable, "-P", "-m", "factbrowse", "import", "a.txt", "--db", "a.db"]
     found = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=120)
-    assert (found.returncode, found.stderr) == (0, "1 report added.\n")
+    assert (found.returncode, found.stderr.splitlines()[-1]) == (0, "1 report added.")
     assert (tmp_path / "a.db").is_file()
