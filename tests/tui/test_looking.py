@@ -23,7 +23,7 @@ from tui.dialogs import compare
 from tui.dialogs.help import help_text
 from tui.messages import EarlierFound
 from tui.panes.earlier import slot_table
-from tui.panes.pane import Pane
+from tui.panes.pane import LIT, Pane
 from tui.settings import AppOptions
 from tui.verdicts import scale
 from tui.words import number_of
@@ -204,6 +204,21 @@ async def test_the_tour_has_six_steps_and_shows_once(start: Start) -> None:
         assert "6 of 6" not in screen_text(pilot.app)
     async with start(tour=True) as (pilot, _):
         assert "1 of 6" not in screen_text(pilot.app)
+
+
+async def test_the_tour_leaves_the_panes_in_sight_and_lights_the_one_it_speaks_of(start: Start) -> None:
+    labels = {"contested": "half true"}
+    async with start(size=(120, 36), tour=True, labels=labels) as (pilot, desk):
+        for lit in (desk.reports_pane, desk.reader_pane, desk.earlier_pane, desk.claims_pane):
+            assert [pane for pane in desk.panes.values() if pane.has_class(LIT)] == [lit]
+            assert lit.TITLE in screen_text(pilot.app)
+            if lit is not desk.claims_pane:
+                await pilot.press("enter")
+                await pilot.pause()
+        assert "4 half true" in screen_text(pilot.app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert desk.panes[desk.where].has_class(LIT)
 
 
 async def test_every_theme_can_be_shown(start: Start) -> None:

@@ -156,7 +156,12 @@ class Looking(Editing, Finding):
 
     def action_tour(self) -> None:
         """Show the tour."""
-        self.app.push_screen(Tour())
+
+        def point(name: str) -> None:
+            for pane in self.panes.values():
+                pane.light((name or self.where) == pane.NAME)
+
+        self.app.push_screen(Tour(self.scale, point))
 
     def action_theme(self) -> None:
         """Choose a theme; it shows as the cursor moves."""
