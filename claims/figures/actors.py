@@ -33,6 +33,8 @@ def doer(tokens: Tokens, deed: int, words: PartWords, table: nouns.Nouns) -> str
     end = deed
     while end > 0 and tokens.low[end - 1] in words.have:
         end -= 1
+    if end and tokens.low[end - 1] in words.denials:
+        return ""
     first = end
     while first > max(0, end - _ACTOR) and _in_name(tokens, first - 1, end, table):
         first -= 1

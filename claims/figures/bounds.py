@@ -144,7 +144,7 @@ def announced(tokens: Tokens, index: int, table: Bounds) -> bool:
 def bound_after(tokens: Tokens, index: int, table: Bounds) -> tuple[int, str]:
     """Return the end of the bound words after this token and the bound, "" when there is none."""
     found = table.after.at(tokens.low, index + (tokens.word(index) == ","))
-    if found is None or tokens.word(found[0]) in table.than:  # 500 homes and more than 30 shops
+    if found is None or tokens.word(found[0]) in table.than | table.to:  # 500 homes and more than 30 shops
         return index, ""
     return found
 

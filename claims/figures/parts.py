@@ -28,6 +28,8 @@ class PartWords:
     by: frozenset[str]
     have: frozenset[str]
     """What stands between one who did something and the deed: "warplanes have killed"."""
+    denials: frozenset[str]
+    """What stands there when somebody did not do it: the army denied killing 30."""
     of: frozenset[str]
     be: frozenset[str]
     links: frozenset[str]
@@ -53,6 +55,7 @@ def part_words(code: str) -> PartWords:
         phrases({"": data.get("trailing", ())}),
         frozenset(data.get("actor_by", ())),
         frozenset(data.get("actor_have", ())),
+        frozenset(data.get("actor_denials", ())),
         frozenset(languages.section(code, "numbers").get("of", ())),
         frozenset(data.get("be", ())),
         frozenset((*languages.section(code, "measures").get("links", ()), *_COMMAS)),

@@ -15,6 +15,8 @@ from claims.slots import covering, surroundings
 from claims.times import windows
 
 _NO_BASE: Final = frozenset({"percentage", "year of age", "year", "month", "day", "hour", "minute"})
+_OPENING: Final = 40
+"""Characters from the head of a sentence to the part that it tells; chosen by eye."""
 _SAID: Final = ": said of it"
 """How the reason ends for whom a share turns out to be: a third of the victims were children."""
 
@@ -99,7 +101,11 @@ def _based(analysis: Analysis, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     bases: list[int] = []
     found: list[Figure] = []
     for index, figure in enumerate(figures):
-        if is_share(figure):
+        whole = _told_before(analysis, figure, bases[-1:], found)
+        if whole is not None:
+            why = (*figure.why, f"part: of {figures[whole].text}, told before")
+            figure = replace(figure, part_of=whole, measure=figures[whole].measure, why=why)
+        elif is_share(figure):
             base = next((item for item in reversed(bases) if _whole(analysis, found[item], figure)), None)
             if base is not None:
                 figure = _share(figure, base, figures[base])
@@ -107,6 +113,20 @@ def _based(analysis: Analysis, figures: Sequence[Figure]) -> tuple[Figure, ...]:
             bases.append(index)
         found.append(figure)
     return tuple(found)
+
+
+def _told_before(analysis: Analysis, figure: Figure, last: list[int], found: list[Figure]) -> int | None:
+    """Return the count of the sentence before that a figure is a part of: "Among them were six children"."""
+    if not last or figure.part_of is not None or figure.measure not in ("", found[last[0]].measure):
+        return None
+    number = surroundings.number_of(analysis, figure.start)
+    if number - surroundings.number_of(analysis, found[last[0]].start) != 1:
+        return None
+    words = section(analysis.language, "figures")
+    start = analysis.sentences[number].start
+    opening = analysis.article.text[start : min(figure.start, start + _OPENING)].lower()
+    opens = opening.startswith(tuple(f"{phrase} " for phrase in words.get("trailing", ())))
+    return last[0] if opens and start + _OPENING >= figure.start else None
 
 
 def _whole(analysis: Analysis, base: Figure, share: Figure) -> bool:

@@ -69,17 +69,17 @@ def absolute_or_written(found: Meanings, at: Moment) -> Reading | None:
     """A date in words, or in figures with the month first unless that makes no date."""
     if "month" in found:
         return absolute(found, at)
-    return _written(found, month_first=True)
+    return _written(found, at, month_first=True)
 
 
 def day_first(found: Meanings, at: Moment) -> Reading | None:
     """A date in words, or in figures with the day first unless that makes no date."""
     if "month" in found:
         return absolute(found, at)
-    return _written(found, month_first=False)
+    return _written(found, at, month_first=False)
 
 
-def _written(found: Meanings, month_first: bool) -> Reading | None:
+def _written(found: Meanings, at: Moment, month_first: bool) -> Reading | None:
     value = found.get("iso")
     if isinstance(value, tuple):
         return _dated(value[0], value[1], value[2], "an ISO date")
@@ -91,7 +91,14 @@ def _written(found: Meanings, month_first: bool) -> Reading | None:
         year += 1900 if year > CENTURY_TURN else 2000
     swapped = first > 12 if month_first else second <= 12
     month, day = (second, first) if swapped else (first, second)
-    return _dated(year, month, day, "a date in figures")
+    usual, other = _dated(year, month, day, "a date in figures"), _dated(year, day, month, _SWAPPED)
+    if usual is None or other is None or at.published is None:
+        return usual
+    ahead = usual.value > at.published.isoformat() >= other.value
+    return other if ahead else usual
+
+
+_SWAPPED: Final = "a date in figures, read so that it is not after the report"
 
 
 def day_span(found: Meanings, at: Moment) -> Reading | None:

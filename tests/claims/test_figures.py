@@ -316,6 +316,7 @@ def test_a_single_victim_is_a_figure() -> None:
         ("Nine civilians were killed when a house by the river fell in.", ""),
         ("A blast on Monday killed nine civilians.", ""),
         ("They killed nine civilians.", ""),
+        ("The army denied killing nine civilians.", ""),
     ],
 )
 def test_who_did_it_is_kept_apart(text: str, actor: str) -> None:

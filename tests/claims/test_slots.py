@@ -104,6 +104,13 @@ def test_a_toll_of_months_belongs_to_the_place_of_the_report_not_to_the_last_vil
     assert place_of(text, claim, "A day of shelling in Idlib") == "Idlib"
 
 
+def test_a_part_told_in_the_next_sentence_points_at_its_whole() -> None:
+    found = read("At least 31 people were killed on Tuesday. Among them were six children.").figures
+    assert (found[1].part_of, found[1].measure) == (0, "killed")
+    apart = read("At least 31 people were killed. Rain fell. Among them were six children.").figures
+    assert apart[1].part_of is None
+
+
 def test_who_counted_has_one_name_with_and_without_an_article() -> None:
     text = "The White Helmets recorded 6,422 attacks in Idlib in March."
     assert statement_of(read(text), 0, len(text)).origin == "White Helmets"

@@ -36,6 +36,7 @@ CASES = [
     ("The bridge fell on Oct. 7, 2018.", "Oct. 7, 2018", "DATE", "2018-10-07", days("2018-10-07")),
     ("The log is dated 2018-10-07.", "2018-10-07", "DATE", "2018-10-07", days("2018-10-07")),
     ("The log is dated 10/07/96.", "10/07/96", "DATE", "1996-10-07", days("1996-10-07")),
+    ("The log is dated 09/05/2019.", "09/05/2019", "DATE", "2019-05-09", days("2019-05-09")),
     ("The log is dated 25/07/2018.", "25/07/2018", "DATE", "2018-07-25", days("2018-07-25")),
     (
         "The camp opened on the 3rd of March 2017.",
