@@ -100,6 +100,9 @@ class Rows(Painted, ScrollView, Generic[Item], can_focus=True, inherit_bindings=
         self.refresh()
 
     def _show_row(self, index: int) -> None:
+        """Scroll a row into view, once there is one: of no height, a list would begin at its cursor."""
+        if not self.size.height:
+            return
         region = Region(0, index * self.LINES, 1, self.LINES)
         self.scroll_to_region(region, animate=False, force=True, x_axis=False)
 

@@ -7,5 +7,7 @@ from typing import Final
 ALL_FIT: Final = 100
 """Cells from which all four panes are on screen."""
 WIDTHS: Final = [(0, "-narrow"), (80, "-medium"), (ALL_FIT, "-normal"), (140, "-wide")]
-HEIGHTS: Final = [(0, "-short"), (20, "-tall")]
+TALL: Final = 20
+"""Rows from which a dialog leaves some of the desk in sight."""
+HEIGHTS: Final = [(0, "-short"), (TALL, "-tall")]
 """Cells from which every screen has a class of the style sheet."""

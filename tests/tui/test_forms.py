@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.tui.conftest import Start, settled
 from tests.tui.screen import screen_text
+from tui.dialogs.choose import Choice, Choose
 
 
 async def test_the_field_in_hand_tells_what_may_stand_in_it(start: Start) -> None:
@@ -53,3 +56,27 @@ async def test_the_formats_of_an_export_are_told(start: Start) -> None:
         await pilot.press("X", "tab")
         await settled(pilot)
         assert "format: md, html, csv" in screen_text(pilot.app)
+
+
+@pytest.mark.parametrize("height", [12, 20, 24, 30, 45])
+async def test_the_last_row_of_a_long_list_can_be_seen(start: Start, height: int) -> None:
+    async with start(size=(80, height)) as (pilot, _):
+        pilot.app.push_screen(Choose("Rows", [Choice(str(number), f"row {number}") for number in range(40)]))
+        await settled(pilot)
+        await pilot.press(*["down"] * 39)
+        await settled(pilot)
+        shown = screen_text(pilot.app)
+        assert "> row 39" in shown and "Enter chooses" in shown
+
+
+async def test_a_long_list_begins_at_its_first_row_where_the_cursor_is_in_sight_there(start: Start) -> None:
+    async with start(size=(80, 24)) as (pilot, _):
+        choices = [Choice(str(number), f"row {number}") for number in range(40)]
+        pilot.app.push_screen(Choose("Rows", choices, "1"))
+        await settled(pilot)
+        shown = screen_text(pilot.app)
+        assert "  row 0" in shown and "> row 1" in shown
+        await pilot.press("escape")
+        pilot.app.push_screen(Choose("Rows", choices, "39"))
+        await settled(pilot)
+        assert "> row 39" in screen_text(pilot.app)

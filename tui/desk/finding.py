@@ -231,7 +231,7 @@ class Finding(Moving):
                 self.say(f"Kept as {values['name']!r}; S offers it.")
 
         self.app.push_screen(
-            Form("Keep the search", [Field("name", "name", "", "its name", is_given)]), named
+            Form("Keep the search", [Field("name", "name", "", "under which S offers it", is_given)]), named
         )
 
 

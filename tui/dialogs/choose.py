@@ -14,6 +14,7 @@ from textual.widgets import Input
 from tui.dialogs.dialog import Dialog
 from tui.lists import Rows
 from tui.paint import Piece
+from tui.sizes import TALL
 from tui.words import one_line
 
 FEWEST = 3
@@ -77,9 +78,19 @@ class Choose(Dialog[str]):
         rows = self.query_one(ChoiceRows)
         rows.can_focus = False
         rows.empty = self.empty
-        rows.styles.max_height = max(FEWEST, len(self.choices))
+        self._fit()
         values = [choice.value for choice in self.choices]
         rows.show(self.choices, values.index(self.current) if self.current in values else 0)
+
+    def on_resize(self) -> None:
+        """Take the rows that there is room for."""
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave half the screen for the rest of the dialog, where it does not fill the screen."""
+        height = self.app.size.height
+        room = height // 2 if height >= TALL else height
+        self.query_one(ChoiceRows).styles.max_height = min(max(FEWEST, len(self.choices)), room)
 
     @on(Input.Changed)
     def narrow(self, event: Input.Changed) -> None:
