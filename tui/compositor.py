@@ -12,7 +12,8 @@ from textual.strip import Strip
 class Touching(Compositor):
     """Textual's compositor (8.2.8) asks every widget that lies in the smallest rectangle around all changes.
 
-    That of a status line and a header is the whole screen.
+    That of a status line and a header is the whole screen. It also asks those behind others: a pane for the
+    ground below its text.
     """
 
     _touched: Sequence[Region] = ()
@@ -30,10 +31,12 @@ class Touching(Compositor):
         if not self._touched:
             yield from super()._get_renders(crop)
             return
+        left = self._touched
         for widget, (region, clip) in self.visible_widgets.items():
             shown = region.intersection(clip)
-            parts = [part for touched in self._touched if (part := touched.intersection(shown))]
+            parts = [part for touched in left if (part := touched.intersection(shown))]
             if parts:
                 top, bottom = min(part.y for part in parts), max(part.bottom for part in parts)
                 lines = Region(shown.x, top, shown.width, bottom - top)
                 yield lines, clip, widget.render_lines(lines.translate(-region.offset))
+                left = [touched for touched in left if not shown.contains_region(touched)]
