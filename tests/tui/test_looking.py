@@ -393,8 +393,9 @@ async def test_a_library_that_cannot_be_opened_is_no_longer_being_opened(tmp_pat
         assert "is not a factbrowse library" in shown and "Opening the library" not in shown
 
 
-def test_what_keys_do_stands_in_one_column_of_the_help() -> None:
-    lines = help_text("claims", {}, scale({}), (), 80).plain.splitlines()
+@pytest.mark.parametrize("width", [36, 80])
+def test_what_keys_do_stands_in_one_column_of_the_help(width: int) -> None:
+    lines = help_text("claims", {}, scale({}), (), width).plain.splitlines()
     places = {
         line.index(words)
         for words in ("Next row.", "A page down.", "Back to the desk.")
