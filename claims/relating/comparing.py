@@ -11,6 +11,8 @@ from claims.relating.statement import Quantity, Statement
 
 _ANOTHER_COUNT = 5.0
 """Two counts of people that no measure names are seldom of one thing when so many times apart."""
+_WORKERS = "workers"
+"""The population of which those of one trade are a part."""
 _NEAR = 1.1
 """Two numbers that differ by less may be one; seldom by chance."""
 _ANOTHER_THING = 20.0
@@ -29,6 +31,8 @@ def populations(ours: Quantity, theirs: Quantity, language: str) -> Stand:
     if all(nations) and not nations[0] & nations[1]:
         return "differs"
     mine, other = (_whom(item, known, language) for item in (ours, theirs))
+    if _staff_apart(ours, theirs, language):
+        return "differs"
     if "people" in (mine, other) and "crowd" in (mine, other):
         return "open"
     mine, other = (
@@ -44,6 +48,16 @@ def populations(ours: Quantity, theirs: Quantity, language: str) -> Stand:
     if frozenset((mine, other)) in known.kin:
         return "open"
     return _of_two_groups(mine, other, language)
+
+
+def _staff_apart(ours: Quantity, theirs: Quantity, language: str) -> bool:
+    """Tell whether one side counts staff of another kind than the other's workers: auxiliary staff."""
+    return any(
+        one.population == _WORKERS != other.population
+        and vocabulary.of(language).populations.get(other.population) == _WORKERS
+        and len(wording.stems(one.unit, language)) > 1
+        for one, other in ((ours, theirs), (theirs, ours))
+    )
 
 
 def _of_two_groups(mine: str, other: str, language: str) -> Stand:

@@ -38,6 +38,8 @@ class Comparison:
     definition: tuple[str, str] | None
     order: Order
     same_origin: bool
+    by_number: bool = False
+    """The origins have different names, and one number that nobody counts twice."""
 
     @property
     def rows(self) -> tuple[Slot, ...]:
@@ -107,9 +109,9 @@ def compared(ours: Statement, theirs: Statement, pair: Pair) -> Comparison:
     """Return the two figures of a pair with every slot compared."""
     mine, other = pair.ours, pair.theirs
     order = intervals.figures(mine, other)
-    one_origin = origin.same(ours, theirs) == "same" or (
-        intervals.one_odd_number(mine, other) and (origin.unnamed(ours) or origin.unnamed(theirs))
-    )
+    named_alike = origin.same(ours, theirs) == "same"
+    by_number = not named_alike and _one_count(mine, other)
+    one_origin = named_alike or by_number
     days = _days(mine.as_of or ours.published, other.as_of or theirs.published)
     window = _window(ours, theirs, mine, other)
     told_anew = one_origin and order == "overlap" and not intervals.far_apart(mine, other, _LOOSELY)
@@ -128,7 +130,17 @@ def compared(ours: Statement, theirs: Statement, pair: Pair) -> Comparison:
         definition=_definition(mine, other, order, ours.language) or _actors(ours, theirs, pair, order),
         order=order,
         same_origin=one_origin,
+        by_number=by_number,
     )
+
+
+def _one_count(mine: Quantity, other: Quantity) -> bool:
+    """Tell whether one number is too odd to have been counted twice: it has one origin, however it is called.
+
+    A share that was reckoned from a whole is nobody's count.
+    """
+    reckoned = intervals.resolved(mine) or intervals.resolved(other)
+    return intervals.one_odd_number(mine, other) and not reckoned
 
 
 def _window(ours: Statement, theirs: Statement, mine: Quantity, other: Quantity) -> Stand:

@@ -141,10 +141,7 @@ _RULES: Final = (_role_alone, _points_back, _acts, _organ)
 
 
 def unnamed(item: Statement) -> bool:
-    """Tell whether a claim names nobody who says it, or only what belongs to somebody: its statement.
-
-    An outlet's own number of many digits is the one that somebody gave to another report.
-    """
+    """Tell whether a claim names nobody who says it, or only what belongs to somebody: its statement."""
     opening = wording.words(item.source)[:1]
     return not opening or opening[0] in vocabulary.of(item.language).speech.get("possessive", ())
 

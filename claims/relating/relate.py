@@ -28,7 +28,7 @@ _FEW = 10
 """Up to ten people or things of an event may be told without their number."""
 _ONE_MOMENT = 7
 """Days within which two bounds are bounds of one count."""
-_ROUND = ("about", "nearly", "range", "vague")
+_ROUND = ("about", "nearly", "range", "vague", "at_most", "less_than")
 """Bounds within which an earlier number may lie without a new one being told."""
 _SPREADS = "area"
 """What a fire or a flood has more of from day to day."""
@@ -162,9 +162,10 @@ def _say(
 ) -> Relation:
     rows = comparison.rows
     figures = f"{reasons.figure(comparison.mine)} against {reasons.figure(comparison.other)}"
-    who = reasons.origins(
-        reasons.name(comparison.ours), reasons.name(comparison.theirs), comparison.same_origin
-    )
+    alike = comparison.same_origin and not comparison.by_number
+    who = reasons.origins(reasons.name(comparison.ours), reasons.name(comparison.theirs), alike)
+    if comparison.by_number:
+        who = f"{who} with one number that is hardly counted twice"
     when = reasons.apart(comparison.stood, comparison.their_day)
     parts = [reasons.common(rows), more, figures, f"{who}, {when}" if when else who]
     return Relation(relation, "; ".join(part for part in parts if part), slot, rows, flag)

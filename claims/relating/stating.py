@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from claims.figures import measure_words
+from claims.language import section
 from claims.model import Analysis, ClaimKind, Figure, Place, Span
 from claims.relating import defining, denial, vocabulary, wording
 from claims.relating.reach import reach
@@ -204,7 +205,15 @@ def _population(analysis: Analysis, span: Span, figure: Figure) -> str:
     if not named and not figure.population and figure.unit in ("", _ANYONE, _SHARE):
         clause = _clause(analysis.article.text, span, figure, language)
         named = {groups[item] for item in wording.stems(clause, language) if item in groups}
-    return named.pop() if len(named) == 1 else figure.population
+    if named or figure.population:
+        return named.pop() if len(named) == 1 else figure.population
+    return _ANYONE if figure.unit in _nationals(language) else ""
+
+
+@cache
+def _nationals(language: str) -> frozenset[str]:
+    """Return the nouns for the people of a land: honduran."""
+    return frozenset(map(str.lower, section(language, "places").get("adjectives", {})))
 
 
 def _clause(text: str, span: Span, figure: Figure, language: str) -> str:

@@ -45,6 +45,8 @@ class WindowWords:
     until: Wordings
     to: Wordings
     as_of: Wordings
+    today: frozenset[str]
+    """Days up to which a period still runs: between 1 January and today."""
     so_far: Wordings
     so_far_after: re.Pattern[str]
     speech: Clause
@@ -98,6 +100,7 @@ def window_words(language: str) -> WindowWords | None:
         until=before("until"),
         to=before("to"),
         as_of=before("as_of"),
+        today=frozenset(told.get("today", ())),
         so_far=before("so_far"),
         so_far_after=after("so_far"),
         speech=clause(rf"\b(?:{said}|{told_to})\s+$", "speech", "told"),

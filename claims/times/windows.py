@@ -217,7 +217,8 @@ def _joined(
     lead = words.between.search(text, max(start, first.start - LEAD), first.start)
     if lead is None and joint.strip()[0] not in "-–—" and not _side_by_side(joint, first, last, words):
         return None
-    window = Window(first.first, last.last, "period")
+    runs_on = last.value == "PRESENT_REF" or last.text.lower() in words.today
+    window = Window(first.first, last.last, "cumulative" if runs_on else "period")
     begin = lead.start() if lead else first.start
     return Coverage(begin, last.end, window, None, (first_index, last_index), (RANGE,))
 

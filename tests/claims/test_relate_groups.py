@@ -11,6 +11,26 @@ from factbrowse.comparing import compare
 POPULATION = ("not_comparable", "population")
 DEFINITION = ("not_comparable", "definition")
 CASES = {
+    "staff of another kind are no part of the teachers": (
+        "On Monday 61,300 auxiliary staff walked out of Romanian schools, the ministry said.",
+        "On Monday 149,800 teachers walked out of Romanian schools, the ministry said.",
+        POPULATION,
+    ),
+    "children are a part of those counted by their nation": (
+        "Some 5,100 children were deported to Honduras in July, the institute said.",
+        "The institute said 28,437 Hondurans were deported in July.",
+        POPULATION,
+    ),
+    "a capped price and the market price": (
+        "Drivers paying the market price gave 713 forints for a litre on Tuesday, it found.",
+        "Drivers entitled to the capped price gave 480 forints for a litre on Tuesday, it found.",
+        DEFINITION,
+    ),
+    "the broader rate and the rate": (
+        "The U-6 underemployment rate in Norway was 7.0% in September, the department said.",
+        "The jobless rate in Norway was 3.8% in September, the department said.",
+        DEFINITION,
+    ),
     "women in prison are a part of all prisoners": (
         "Of women held for their views, Ligabue had 168 on its list as of 9 June.",
         "As of 9 June Ligabue had 1,412 political prisoners on its list.",

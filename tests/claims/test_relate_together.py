@@ -7,6 +7,26 @@ import pytest
 from tests.claims.pairs import Case, related
 
 CASES: dict[str, Case] = {
+    "a number of three digits has one origin, by whatever name": (
+        ("2023-06-07", "The coroner had received 131 bodies of victims of the fire in Tula by Tuesday."),
+        ("2023-06-06", "The fire in Tula has killed 131 people, the mountain rescuers said on Tuesday."),
+        ("repeat", ""),
+    ),
+    "a ceiling above an earlier number is no growth": (
+        ("2023-11-06", "Hospitals said that 252 people injured in the quake had been admitted as of Sunday."),
+        ("2023-11-06", "Up to 260 persons were injured in the quake, police said on Monday."),
+        ("corroborates", ""),
+    ),
+    "a count between a day and today goes on": (
+        ("2022-12-20", "Seventeen reporters have been murdered in Mexico since 1 January, the watch said."),
+        ("2022-06-30", "Between January 1 and today nine reporters were murdered in Mexico, the watch said."),
+        ("update", ""),
+    ),
+    "a toll of lives lost is one of the dead": (
+        ("2022-10-04", "That brings the number of lives lost in the crush in Tula to 131, the office said."),
+        ("2022-10-03", "The crush in Tula killed 125 people, police said."),
+        ("update", ""),
+    ),
     "a hospital that has the name of a town elsewhere lies where the other report says": (
         ("2023-06-06", "Nurses at Santa Rosa hospital in Piura were caring for 118 patients on Monday."),
         ("2023-06-06", "More than 100 patients were in Santa Rosa hospital on 5 June, the directorate said."),
