@@ -1,7 +1,8 @@
 """How alike two wordings are, for the order of candidates only: it finds, and never decides what they mean.
 
-The rank of full-text search leads. Runs of three letters, weighed by how rare they are among the candidates,
-add what stems miss: spellings and transliterations (Idlib, Idleb), inflections, words written together.
+The rank of full-text search leads. Runs of three letters, weighed by how rare they are among the candidates
+and how early they stand in the claim, add what stems miss: spellings and transliterations (Idlib, Idleb),
+inflections, words written together.
 """
 
 from __future__ import annotations
@@ -21,6 +22,10 @@ SATURATION: Final = 1.2
 SLOPE: Final = 0.75
 """k1 and b of bm25, the usual values."""
 LETTERS: Final = 3
+TAIL: Final = 0.2
+"""Share by which the last word of a claim counts less than its first: who says it, what is thought of it and
+asides stand behind what happened. On two of three sets of paraphrased claims it finds more, on the third as
+much; up to 0.5 still more on the two, and less on the third (measured)."""
 
 
 def blended(ours: str, others: Sequence[tuple[str, float]]) -> list[float]:
@@ -36,19 +41,30 @@ def blended(ours: str, others: Sequence[tuple[str, float]]) -> list[float]:
 
 def _letter_scores(ours: str, texts: Sequence[str]) -> list[float]:
     """Return the bm25 of our letter runs in each text, the texts being the whole collection."""
-    sought = _runs(ours).keys()
+    sought = _sought(ours)
     counts = [_runs(text) for text in texts]
-    spread = Counter(run for count in counts for run in count.keys() & sought)
-    weight = {run: log(1 + (len(texts) - n + 0.5) / (n + 0.5)) for run, n in spread.items()}
+    spread = Counter(run for count in counts for run in count.keys() & sought.keys())
+    weight = {run: sought[run] * log(1 + (len(texts) - n + 0.5) / (n + 0.5)) for run, n in spread.items()}
     lengths = [count.total() for count in counts]
     usual = sum(lengths) / len(lengths) if lengths else 1.0
     return [
         sum(
             weight[run] * count[run] / (count[run] + SATURATION * (1 - SLOPE + SLOPE * length / (usual or 1)))
-            for run in count.keys() & sought
+            for run in count.keys() & sought.keys()
         )
         for count, length in zip(counts, lengths, strict=True)
     ]
+
+
+def _sought(text: str) -> dict[str, float]:
+    """Return the runs of a claim with what each counts: 1 in its first word, less in later ones."""
+    told = distinct_words(text)
+    step = TAIL / max(1, len(told) - 1)
+    found: dict[str, float] = {}
+    for place, word in enumerate(told):
+        for run in _runs_of(word):
+            found.setdefault(run, 1 - step * place)
+    return found
 
 
 def _runs(text: str) -> Counter[str]:

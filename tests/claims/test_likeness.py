@@ -31,6 +31,23 @@ def test_nothing_in_common_scores_by_rank_alone() -> None:
     assert blended("rain", []) == []
 
 
+def test_at_equal_rank_what_is_told_first_counts_more_than_what_stands_at_the_end() -> None:
+    ours = "floods drowned horses, farmers grumbled"
+    floods, farmers = blended(ours, [("floods horses", 5.0), ("farmer grumbled", 5.0)])
+    turned = blended(
+        "farmers grumbled, floods drowned horses", [("floods horses", 5.0), ("farmer grumbled", 5.0)]
+    )
+    assert floods > farmers
+    assert turned[0] - turned[1] < floods - farmers
+
+
+def test_a_word_counts_by_its_first_place() -> None:
+    scores = [
+        blended(ours, [("rain", 1.0), ("hail", 1.0)]) for ours in ("rain hail wind rain", "rain hail wind")
+    ]
+    assert scores[0] == scores[1]
+
+
 @given(
     st.text(max_size=60),
     st.lists(st.tuples(st.text(max_size=60), st.floats(0, 100, allow_subnormal=False)), max_size=6),
