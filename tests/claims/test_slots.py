@@ -111,6 +111,16 @@ def test_a_part_told_in_the_next_sentence_points_at_its_whole() -> None:
     assert apart[1].part_of is None
 
 
+def test_who_could_not_verify_a_figure_is_not_its_source() -> None:
+    claim = "Reuters could not independently verify the figure of 120 deaths."
+    text = (
+        "Shells hit the market of Saraqib on Monday, where many had come to buy bread for the feast. "
+        f"{claim} Men dug through the night for those who were still under the roof of the market hall."
+    )
+    start = text.index(claim)
+    assert statement_of(read(text), start, start + len(claim)).origin == "Gazette"
+
+
 def test_who_counted_has_one_name_with_and_without_an_article() -> None:
     text = "The White Helmets recorded 6,422 attacks in Idlib in March."
     assert statement_of(read(text), 0, len(text)).origin == "White Helmets"
