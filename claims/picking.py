@@ -50,6 +50,8 @@ class Cues:
     """The longest part of each of those words: "re-elected" has two."""
     phrases: Mapping[str, tuple[tuple[int, str, ClaimKind], ...]] = field(default_factory=dict)
     """By their longest word, by which they are looked for: place in the list, phrase, kind."""
+    distances: frozenset[str] = frozenset()
+    """What makes a duration the distance between two events: ten years after the war."""
     weak_units: frozenset[str] = frozenset()
     """Units that alone make no claim: ages and durations."""
     definite: frozenset[str] = frozenset()
@@ -103,6 +105,7 @@ def _cues(code: str) -> Cues:
         alone=frozenset(_longest(cue) for cue, _ in listed if " " not in cue),
         phrases={word: tuple(found) for word, found in phrases.items()},
         weak_units=frozenset(words.get("weak_units", ())),
+        distances=frozenset(words.get("distances", ())),
         definite=frozenset(words.get("definite", ())),
     )
 
@@ -163,7 +166,9 @@ def _claims(analysis: Analysis, part: Part, cues: Cues) -> list[Claim]:
 
 def _is_weak(analysis: Analysis, figure: Figure, cues: Cues) -> bool:
     """Tell whether a figure makes no claim of its own: an age, a duration, "two years ago", "the two men"."""
-    if figure.measure == "time" and _in_time(analysis, figure.start):
+    after = analysis.article.text[figure.end : figure.end + 12].lower().split()[:1]
+    since = bool(after) and after[0] in cues.distances
+    if figure.measure == "time" and (since or _in_time(analysis, figure.start)):
         return True
     before = analysis.article.text[max(0, figure.start - 12) : figure.start].lower().split()
     small = figure.bound == "exact" and figure.value is not None and 1 <= figure.value <= _FEW

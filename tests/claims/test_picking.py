@@ -236,6 +236,11 @@ def test_a_length_inside_a_date_makes_no_claim() -> None:
     assert claim.figures == (1,)
 
 
+def test_how_long_after_an_event_something_was_makes_no_claim() -> None:
+    (claim,) = analyse_text("Half a year after the war 300 people lived there.").claims
+    assert claim.figures == (1,)
+
+
 def test_the_many_are_counted_even_with_an_article() -> None:
     text = "The 451 men ran."
     assert len(claims_of(prepared(text, figure(text, "451 men", value=451.0)))) == 1
