@@ -127,7 +127,8 @@ def _ranker(index: Any) -> Ranker:
                 [(tantivy.Occur.Must, query), (tantivy.Occur.Must, outside_score)]
             )
         hits = searcher.search(query, limit, count=False).hits  # counting would touch every sentence
-        rows = [(searcher.doc(address)["number"][0], score) for score, address in hits]
+        numbers = searcher.fast_field_values("number", [address for _, address in hits])
+        rows = zip(numbers, (score for score, _ in hits), strict=True)
         return sorted(rows, key=lambda row: (-round(row[1], 6), row[0]))
 
     return ranked
@@ -137,7 +138,7 @@ def _schema() -> Any:
     import tantivy
 
     fields = tantivy.SchemaBuilder()
-    fields.add_integer_field("number", stored=True, indexed=False, fast=True)
+    fields.add_integer_field("number", stored=False, indexed=False, fast=True)
     fields.add_text_field("words", stored=False, tokenizer_name="words", index_option="freq")
     return fields.build()
 

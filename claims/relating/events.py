@@ -114,6 +114,11 @@ def one_event(found: Likeness) -> bool:
     )
 
 
+def told_again(found: Likeness) -> bool:
+    """Tell whether two claims of one origin may tell one thing: few common words are enough for that."""
+    return not found.other_day and found.shared >= _FAINTLY and found.matter >= _TWO_WORDS
+
+
 def opposed(ours: Statement, theirs: Statement) -> bool:
     """Tell whether two claims tell opposites: an embassy open, and closed, or not open."""
     mine, other = (denial.states(item.text, item.language) for item in (ours, theirs))

@@ -26,6 +26,8 @@ _SURELY_ONE_EVENT = 0.5
 """Share of common words from which two places for an event exclude one another."""
 _FEW = 10
 """Up to ten people or things of an event may be told without their number."""
+_SOON = 2
+"""Days between two reports of what one origin announced."""
 _ONE_MOMENT = 7
 """Days within which two bounds are bounds of one count."""
 _ROUND = ("about", "nearly", "range", "vague", "at_most", "less_than")
@@ -100,9 +102,11 @@ def _told(ours: Statement, theirs: Statement, found: events.Likeness) -> Relatio
         return _half_told(ours, theirs, found)
     if events.opposed(ours, theirs) and events.one_matter(found) and _one_day(ours, theirs):
         return Relation("conflict", "same matter, told the opposite way")
-    if not events.one_event(found):
-        return Relation("related", "same topic, another event or another side of it")
     alike = origin.same(ours, theirs) == "same"
+    named = not (origin.unnamed(ours) or origin.unnamed(theirs))
+    again = alike and named and _soon(ours, theirs) and events.told_again(found)
+    if not (again or events.one_event(found)):
+        return Relation("related", "same topic, another event or another side of it")
     who = reasons.origins(reasons.name(ours), reasons.name(theirs), alike)
     if events.contradict(ours, theirs):
         return Relation("conflict", f"same event, told by one and denied by the other; {who}")
@@ -122,6 +126,13 @@ def _one_day(ours: Statement, theirs: Statement) -> bool:
     if ours.published is None or theirs.published is None:
         return True
     return abs((ours.published - theirs.published).days) <= 1
+
+
+def _soon(ours: Statement, theirs: Statement) -> bool:
+    """Tell whether two reports follow one another so soon that one announcement is behind both."""
+    if ours.published is None or theirs.published is None:
+        return False
+    return abs((ours.published - theirs.published).days) <= _SOON
 
 
 def _half_told(ours: Statement, theirs: Statement, found: events.Likeness) -> Relation:

@@ -137,8 +137,11 @@ def _is_somebody(analysis: Analysis, item: Attribution) -> bool:
     spoken = surroundings.spoken(text, item)
     if spoken.lower() in cues(analysis.language).nobody:
         return False
-    cue = text[item.cue[0][0] : claimed].split() if item.cue else []
-    if cue and cue[-1].lower() in cues(analysis.language).costing:
+    known = cues(analysis.language)
+    cue = text[item.cue[0][0] : claimed].lower().split() if item.cue else []
+    if cue and cue[-1] in known.checking and not known.denying.isdisjoint(cue):
+        return False
+    if cue and cue[-1] in known.costing:
         first = bisect_left(analysis.figures, claimed, key=lambda figure: figure.start)
         if first < len(analysis.figures) and analysis.figures[first].start - claimed <= _OBJECT:
             return False

@@ -25,6 +25,9 @@ class Cues:
     """Words that were taken for a source and are none: counting."""
     costing: frozenset[str]
     """Verbs that may say what a disaster cost: the floods claimed 600 lives."""
+    checking: frozenset[str]
+    """Verbs that, denied, say that somebody else's figure was not checked: could not verify."""
+    denying: frozenset[str]
     ourselves: frozenset[str]
     """Words by which an outlet means itself: our, we."""
     addressed: re.Pattern[str]
@@ -58,6 +61,8 @@ def cues(language: str) -> Cues:
         frozenset(words.get("pronouns", ())),
         frozenset(words.get("nobody", ())),
         frozenset(words.get("costing", ())),
+        frozenset(words.get("checking", ())),
+        frozenset(words.get("denying", ())),
         frozenset(words.get("ourselves", ())),
         re.compile(rf"\b(?:{_any(words.get('addressed', ()))}) ?(?P<name>{CREDITED.pattern})"),
         re.compile(rf"\b(?:{_any(words.get('backward', ()))})\b", re.IGNORECASE),

@@ -7,6 +7,18 @@ import pytest
 from tests.claims.pairs import Case, related
 
 CASES: dict[str, Case] = {
+    "what one ministry announced, in words that have little in common": (
+        (
+            "2024-11-29",
+            "The information ministry said access to the portal had been cut off for spreading banned views.",
+        ),
+        (
+            "2024-11-28",
+            "The portal, read widely, was restricted on the basis of a notice, the information ministry "
+            "said, over banned content.",
+        ),
+        ("repeat", ""),
+    ),
     "a number of three digits has one origin, by whatever name": (
         ("2023-06-07", "The coroner had received 131 bodies of victims of the fire in Tula by Tuesday."),
         ("2023-06-06", "The fire in Tula has killed 131 people, the mountain rescuers said on Tuesday."),
