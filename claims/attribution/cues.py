@@ -64,6 +64,8 @@ class Lexicon:
     """Names of sources in lower case, with and without article."""
     idioms: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     """Phrases that begin like a cue and say nothing: "called into question"."""
+    kinds: dict[str, str] = field(default_factory=dict)
+    """The sort of a common word or sign, by which it is a neighbour of a weighed cue."""
 
     def of(self, name: str) -> frozenset[str]:
         """Return one word set, empty when the language has none."""
@@ -108,7 +110,18 @@ def lexicon(language: str) -> Lexicon:
         tuple(table.get("modifier_endings", ())),
         _known(table),
         _by_first(table.get("idioms", ())),
+        _kinds(words),
     )
+
+
+_KINDS: Final = ("prepositions", "conjunctions", "auxiliaries", "determiners", "pronouns")
+"""Word sets that tell the sort of a neighbour; of two the later counts."""
+_OWN_KINDS: Final = ("to", "that", "of", "as", "by", ",", ":", ";", "-", "—", "'s")
+"""Words and signs that are a sort of their own."""
+
+
+def _kinds(words: WordSets) -> dict[str, str]:
+    return {word: name for name in _KINDS for word in words[name]} | {word: word for word in _OWN_KINDS}
 
 
 def _known(table: Section) -> frozenset[str]:

@@ -6,11 +6,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
-from claims.attribution import chains, nesting, quotes
+from claims.attribution import chains, nesting, quotes, weighing
 from claims.attribution import patterns as relations
 from claims.attribution.cues import lexicon
 from claims.attribution.lines import CLOSERS, OPENERS, Line, read
 from claims.attribution.phrases import ALONE, Relation, Said
+from claims.attribution.weights import model
 from claims.model import Article, Attribution, Sentence, Span, Speech
 
 _FEWEST_SPACES: Final = 3
@@ -28,6 +29,7 @@ def find(article: Article, sentences: Sequence[Sentence], language: str) -> tupl
     words = lexicon(language)
     if not words.forms:
         return ()
+    weights = model(language)
     quoted = quotes.of(article.text, sentences)
     found: list[Said] = []
     first = 0
@@ -39,8 +41,9 @@ def find(article: Article, sentences: Sequence[Sentence], language: str) -> tupl
         near = [span for span in quoted[first : first + 40] if span[0] < sentence.end]
         line = read(article.text, sentence, words, near)
         if line is not None:
-            outermost = nesting.outermost(line, relations.of(line))
-            for relation in outermost:
+            seen = relations.of(line)
+            own = nesting.outermost(line, seen)
+            for relation in weighing.completed(line, seen, own, weights):
                 item = _said(line, relation, near)
                 if relation.why == ALONE:
                     said = _just_before(article.text, quoted[max(0, first - 1) : first], sentence.start)
