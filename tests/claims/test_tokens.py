@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from claims.attribution import lines
 from claims.times import tokens as times
-from claims.tokens import Cutter, cutter
+from claims.tokens import Cutter, Pieces, cutter
 
 WAYS = {
     "figures": cutter(),
@@ -30,3 +30,32 @@ def test_a_stretch_is_cut_at_its_place_in_the_whole_text() -> None:
     told = cutter().cut(text, 8, 24)
     assert told.low == ["it", "hit", "12", "towns", "."]
     assert [text[start:end] for start, end in zip(told.start, told.end, strict=True)][2] == "12"
+
+
+def noting() -> tuple[Pieces[int], list[str]]:
+    """Return pieces whose lengths are read, and what was read in order."""
+    read: list[str] = []
+
+    def length(piece: str) -> int:
+        read.append(piece)
+        return len(piece)
+
+    return Pieces(length), read
+
+
+def test_a_piece_that_comes_again_is_not_read_again() -> None:
+    pieces, read = noting()
+    assert [pieces.of(piece) for piece in ("town", "towns", "town")] == [4, 5, 4]
+    assert read == ["town", "towns"]
+
+
+def test_only_so_many_pieces_and_no_long_ones_are_kept() -> None:
+    pieces, read = noting()
+    long = "x" * 1_000
+    for piece in (long, *map(str, range(10_000)), long, "0"):
+        pieces.of(piece)
+    assert read[-2:] == [long, "0"]
+
+
+def test_number_written_with_spaces_is_one_token() -> None:
+    assert cutter(" .", ",").cut("Quelque 12 000 morts", 0, 20).low == ["quelque", "12 000", "morts"]
