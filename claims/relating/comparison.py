@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from claims.figures import measure_words
 from claims.relating import comparing, intervals, origin, periods, placing, reasons, vocabulary, wording
@@ -21,6 +23,8 @@ _OF_A_PART = 5.0
 """A town with less than a fifth of what its country counts tells its own share; chosen by eye."""
 _LOOSELY = 2.0
 """Two bounds agree while neither names twice the number of the other."""
+_FIGURES: Final[Mapping[Order, reasons.State]] = {"equal": "same", "overlap": "open"}
+"""How the slot table shows two figures: at least 135 and at least 10 overlap, and are not the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ class Comparison:
                 "figure",
                 reasons.figure(self.mine),
                 reasons.figure(self.other),
-                "same" if self.order in ("equal", "overlap") else "differs",
+                _FIGURES.get(self.order, "differs"),
             ),
             Slot(
                 "origin",

@@ -199,7 +199,7 @@ def test_the_slot_table_shows_every_slot_of_both() -> None:
         "place": "same",
         "window": "same",
         "as-of": "differs",
-        "figure": "same",
+        "figure": "open",
         "origin": "same",
     }
 
