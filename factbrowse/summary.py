@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from claims.model import Analysis, Figure, Window
 
 Row = dict[str, Any]
+_WHOLE: Final = 1_000
+"""From this number on a fraction tells nothing: a third of 3.5 million is 1,166,667."""
 
 
 def window_words(window: Window | None) -> str:
@@ -35,10 +37,11 @@ def interval_words(figure: Figure) -> str:
 def number_words(number: float) -> str:
     """Return a number without a needless fraction.
 
-    >>> number_words(3500000.0), number_words(0.25)
-    ('3,500,000', '0.25')
+    >>> number_words(3500000.0), number_words(0.25), number_words(3.5e6 / 3)
+    ('3,500,000', '0.25', '1,166,667')
     """
-    return f"{number:,.0f}" if float(number).is_integer() else f"{number:,.4g}"
+    whole = float(number).is_integer() or abs(number) >= _WHOLE
+    return f"{number:,.0f}" if whole else f"{number:,.4g}"
 
 
 def claim_rows(analysis: Analysis) -> Iterator[Row]:

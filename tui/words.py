@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tui.verdicts import Verdict
 
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from claims.model import Figure
     from claims.relating.statement import Quantity, Statement
 
+_WHOLE: Final = 1_000
+"""From this number on a fraction tells nothing."""
 _HIDDEN = (
     *range(0x20),
     *range(0x7F, 0xA0),
@@ -95,10 +97,10 @@ def _says(words: str, part: str) -> bool:
 def amount(value: float) -> str:
     """Return a number as people write it.
 
-    >>> amount(6422.0), amount(0.5)
-    ('6,422', '0.5')
+    >>> amount(6422.0), amount(0.5), amount(3.5e6 / 3)
+    ('6,422', '0.5', '1,166,667')
     """
-    return f"{value:,.0f}" if value == int(value) else f"{value:,.4g}"
+    return f"{value:,.0f}" if value == int(value) or abs(value) >= _WHOLE else f"{value:,.4g}"
 
 
 def interval_words(figure: Figure) -> str:

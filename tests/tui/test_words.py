@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from claims.relating.statement import Quantity
-from tui.words import figure_words
+from factbrowse.summary import number_words
+from tui.words import amount, figure_words
 
 FIGURES = [
     ("at least 135", "", "killed", "", "at least 135 killed"),
@@ -26,3 +27,8 @@ def test_a_figure_says_once_what_it_counts(
     text: str, population: str, measure: str, unit: str, words: str
 ) -> None:
     assert figure_words(Quantity(text, 1, 1, 1, population=population, measure=measure, unit=unit)) == words
+
+
+@pytest.mark.parametrize(("value", "told"), [(6422.0, "6,422"), (0.25, "0.25"), (3.5e6 / 3, "1,166,667")])
+def test_a_large_number_is_told_without_fraction_or_power_of_ten(value: float, told: str) -> None:
+    assert (amount(value), number_words(value)) == (told, told)
