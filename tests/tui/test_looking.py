@@ -1,4 +1,4 @@
-"""Evidence, help and pictures: what a reviewer looks at."""
+"""Evidence and pictures: what a reviewer looks at."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from tui.dialogs import compare
 from tui.dialogs.help import help_text
 from tui.messages import EarlierFound
 from tui.panes.earlier import slot_table
-from tui.panes.pane import LIT, Pane
+from tui.panes.pane import Pane
 from tui.settings import AppOptions
 from tui.verdicts import scale
 from tui.words import number_of
@@ -117,49 +117,6 @@ async def test_the_course_of_the_figures_and_the_origins_stand_under_the_earlier
         assert "12 to 25" in shown
 
 
-async def test_help_shows_the_keys_of_the_pane_first(start: Start) -> None:
-    async with start() as (pilot, desk):
-        desk.at("earlier")
-        await pilot.press("question_mark")
-        await pilot.pause()
-        shown = screen_text(pilot.app)
-        assert "Accept the proposed relation." in shown
-        assert shown.index("Accept the proposed") < shown.index("Signs")
-
-
-async def test_problems_of_the_settings_stand_in_the_help(start: Start) -> None:
-    async with start(problems=("line 3: unknown action 'flase'",)) as (pilot, _):
-        await pilot.press("question_mark")
-        await pilot.pause()
-        assert "line 3: unknown action 'flase'" in screen_text(pilot.app)
-
-
-async def test_the_palette_finds_an_action_by_its_words(start: Start) -> None:
-    async with start() as (pilot, desk):
-        await pilot.press("colon", *"bookmark")
-        await settled(pilot)
-        await pilot.press("enter")
-        await settled(pilot)
-        await pilot.pause(0.3)
-        assert desk.library.reports(bookmarked=True)
-
-
-async def test_the_palette_begins_with_the_verdicts_and_ends_with_the_picture_of_the_screen(
-    start: Start,
-) -> None:
-    async with start() as (pilot, _):
-        await pilot.press("colon")
-        await settled(pilot)
-        await pilot.pause(0.3)
-        rows = [line.strip() for line in screen_text(pilot.app).splitlines()]
-        assert rows.index("Verdict: confirmed") < 9
-        await pilot.press("end")
-        await pilot.press(*"screenshot")
-        await settled(pilot)
-        await pilot.pause(0.3)
-        assert "Share: screenshot" in screen_text(pilot.app)
-
-
 async def test_the_times_of_a_history_are_those_of_the_readers_clock(
     start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -176,57 +133,6 @@ async def test_the_times_of_a_history_are_those_of_the_readers_clock(
     finally:
         monkeypatch.undo()
         time.tzset()
-
-
-async def test_a_theme_shows_as_the_cursor_moves_and_stays_for_the_next_run(start: Start) -> None:
-    async with start() as (pilot, _):
-        await pilot.press("T", *"contrast")
-        await pilot.press("enter")
-        await pilot.pause()
-        assert pilot.app.theme == "factbrowse-contrast"
-    async with start() as (pilot, _):
-        assert pilot.app.theme == "factbrowse-contrast"
-
-
-async def test_leaving_the_themes_brings_the_old_one_back(start: Start) -> None:
-    async with start() as (pilot, _):
-        await pilot.press("T", "down", "down", "escape")
-        await pilot.pause()
-        assert pilot.app.theme == "factbrowse-dark"
-
-
-async def test_the_tour_has_six_steps_and_shows_once(start: Start) -> None:
-    async with start(tour=True) as (pilot, _):
-        assert "1 of 6" in screen_text(pilot.app)
-        await pilot.press(*["enter"] * 5)
-        assert "6 of 6" in screen_text(pilot.app)
-        await pilot.press("enter")
-        assert "6 of 6" not in screen_text(pilot.app)
-    async with start(tour=True) as (pilot, _):
-        assert "1 of 6" not in screen_text(pilot.app)
-
-
-async def test_the_tour_leaves_the_panes_in_sight_and_lights_the_one_it_speaks_of(start: Start) -> None:
-    labels = {"contested": "half true"}
-    async with start(size=(120, 36), tour=True, labels=labels) as (pilot, desk):
-        for lit in (desk.reports_pane, desk.reader_pane, desk.earlier_pane, desk.claims_pane):
-            assert [pane for pane in desk.panes.values() if pane.has_class(LIT)] == [lit]
-            assert lit.TITLE in screen_text(pilot.app)
-            if lit is not desk.claims_pane:
-                await pilot.press("enter")
-                await pilot.pause()
-        assert "4 half true" in screen_text(pilot.app)
-        await pilot.press("escape")
-        await pilot.pause()
-        assert desk.panes[desk.where].has_class(LIT)
-
-
-async def test_every_theme_can_be_shown(start: Start) -> None:
-    async with start() as (pilot, _):
-        for name in sorted(pilot.app.available_themes):
-            pilot.app.theme = name
-            await pilot.pause()
-            assert "Twelve killed" in screen_text(pilot.app)
 
 
 def test_a_claim_has_the_course_of_the_figures_of_earlier_reports(library_path: Path) -> None:
@@ -331,24 +237,6 @@ async def test_the_claim_stays_in_sight_when_its_reader_grows_smaller(start: Sta
             assert int(reader.scroll_offset.y) <= first <= last < reader.scroll_offset.y + reader.size.height
 
 
-async def test_the_palette_finds_the_verdicts_and_no_letters_strewn_over_a_sentence(start: Start) -> None:
-    async with start() as (pilot, _):
-        await pilot.press("colon", *"verd")
-        await settled(pilot)
-        await pilot.pause(0.3)
-        shown = screen_text(pilot.app)
-        assert "Verdict: confirmed" in shown and "Help: quit" not in shown
-
-
-async def test_the_keys_of_lists_stand_beside_those_of_their_pane(start: Start) -> None:
-    async with start() as (pilot, desk):
-        desk.at("claims")
-        await pilot.press("question_mark")
-        await pilot.pause()
-        shown = screen_text(pilot.app)
-        assert shown.index("Next row.") < shown.index("Signs")
-
-
 def test_signs_are_never_parted_from_their_words() -> None:
     for width in (30, 50, 70):
         lines = help_text("claims", {}, scale({}), (), width).plain.splitlines()
@@ -391,15 +279,3 @@ async def test_a_library_that_cannot_be_opened_is_no_longer_being_opened(tmp_pat
             if "is not a factbrowse library" in shown and "Opening the library" not in shown:
                 break
         assert "is not a factbrowse library" in shown and "Opening the library" not in shown
-
-
-@pytest.mark.parametrize("width", [36, 80])
-def test_what_keys_do_stands_in_one_column_of_the_help(width: int) -> None:
-    lines = help_text("claims", {}, scale({}), (), width).plain.splitlines()
-    places = {
-        line.index(words)
-        for words in ("Next row.", "A page down.", "Back to the desk.")
-        for line in lines
-        if words in line
-    }
-    assert len(places) == 1
