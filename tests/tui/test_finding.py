@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from tests.tui.conftest import Start, settled
+from datetime import date
+from pathlib import Path
+
+from claims.model import Article
+from tests.tui.conftest import Start, make_library, settled
 from tests.tui.screen import screen_text
 
 
@@ -60,6 +64,48 @@ async def test_a_list_says_that_it_is_filtered_until_escape_shows_all_again(star
         await pilot.press("escape")
         await pilot.pause()
         assert desk.where == "claims" and len(desk.claim_rows.items) == len(desk.claims)
+
+
+FOUR = Article(
+    "At least 12 people were killed in Arlen on Monday, the mayor said.\n\n"
+    "Around 300 houses were destroyed in Arlen.\n\n"
+    "At least 3 people were killed in Dorn on Tuesday, police said.\n\n"
+    "Two schools were hit on 6 March.",
+    id="four",
+    title="Two strikes",
+    published=date(2024, 3, 9),
+    outlet="Daily Post",
+)
+"""Of its four claims the first and the third tell of people killed."""
+
+
+async def test_keys_walk_and_judge_the_claims_that_the_filter_shows(start: Start, tmp_path: Path) -> None:
+    path = make_library(tmp_path / "four.db", (FOUR,))
+    async with start(library=path, auto_advance=True) as (pilot, desk):
+        first, second, third, fourth = (item.number for item in desk.claims)
+        desk.at("claims")
+        await pilot.press("j", "slash", *"killed", "enter")
+        assert desk.claim is not None and desk.claim.number == first
+        await pilot.press("n")
+        assert desk.claim.number == third
+        await pilot.press("n")
+        assert desk.claim.number == third
+        assert "No further claim holds the words of the filter" in screen_text(pilot.app)
+        await pilot.press("N", "4", "7")
+        assert "Every claim that the filter leaves is judged" in screen_text(pilot.app)
+        verdicts = [desk.library.claim(number).verdict for number in (first, second, third, fourth)]
+        assert verdicts == ["contested", "unchecked", "false", "unchecked"]
+
+
+async def test_the_filter_of_claims_ends_when_the_queue_leads_to_another_one(
+    start: Start, tmp_path: Path
+) -> None:
+    async with start(library=make_library(tmp_path / "four.db", (FOUR,))) as (pilot, desk):
+        desk.at("claims")
+        await pilot.press("slash", *"schools", "enter", "w")
+        await settled(pilot)
+        assert desk.claim_rows.current == desk.claim
+        assert len(desk.claim_rows.items) == len(desk.claims) and "only" not in screen_text(pilot.app)
 
 
 async def test_a_list_filtered_to_nothing_says_how_to_see_all(start: Start) -> None:

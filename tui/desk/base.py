@@ -235,7 +235,11 @@ class DeskBase(Screen[None]):
             self.reader.current = claim.number if claim else None
             self.reader.refresh()
         if claim:
-            self.claim_rows.select(self._place_in_list(claim))
+            place = self._place_in_list(claim)
+            if place < 0 and self.sieves["claims"]:
+                self.sieves["claims"] = ""
+                self.show_claims(claim.number)
+            self.claim_rows.select(place)
         self.tell_thing()
         self.ask()
 

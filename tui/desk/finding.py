@@ -63,6 +63,8 @@ class Finding(Moving):
         pane = self.panes[self.where]
         pane.query_one(FindLine).display = False
         pane.target.focus()
+        if self.where == "claims":
+            self.claim_moved()
         if self.where == "reader" and self.reader.hits:
             self.say(f"{plural(len(self.reader.hits), 'hit')}; n and N walk them, Escape ends the find.")
 

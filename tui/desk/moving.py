@@ -107,6 +107,8 @@ class Moving(Deciding):
         following = self.neighbour(by)
         if following:
             self.choose(following)
+        elif self.sieves["claims"]:
+            self.say("No further claim holds the words of the filter; Escape in the claims shows all again.")
         elif self.claims:
             self.say("No further claim in this report; J opens the next report, w the next open claim.")
 
@@ -115,14 +117,19 @@ class Moving(Deciding):
         raise NotImplementedError
 
     def neighbour(self, by: int) -> LibraryClaim | None:
-        """Return the next or previous claim in the text."""
-        if self.claim is None:
-            return self.claims[0] if self.claims else None
-        ordered = [item.number for item in self.claims]
-        if self.claim.number not in ordered:
-            return self.claims[0] if self.claims else None
-        place = ordered.index(self.claim.number) + by
-        return self.claims[place] if 0 <= place < len(self.claims) else None
+        """Return the next or previous claim in the text, of those that the list shows."""
+        return next(iter(self.ahead(by)), None)
+
+    def ahead(self, by: int) -> list[LibraryClaim]:
+        """Return the claims that the list shows after the current one, or before it, nearest first."""
+        number = self.claim.number if self.claim else None
+        place = next((i for i, item in enumerate(self.claims) if item.number == number), -1)
+        on, back = self.claims[place + 1 :], self.claims[: max(0, place)][::-1]
+        found = on if by > 0 or place < 0 else back
+        if not self.sieves["claims"]:
+            return found
+        shown = {item.number for item in self.claim_rows.items}
+        return [item for item in found if item.number in shown]
 
     def action_queue(self, by: int) -> None:
         """Go along the queue of open claims."""
@@ -172,13 +179,11 @@ class Moving(Deciding):
                 self.refresh_claims()
                 self.say(told)
             return
-        place = next(
-            (i for i, item in enumerate(self.claims) if self.claim and item.number == self.claim.number), -1
-        )
-        order = [*self.claims[place + 1 :], *self.claims[: max(0, place)]]
-        waiting = [item for item in order if item.verdict == "unchecked"]
+        waiting = [item for item in (*self.ahead(1), *self.ahead(-1)[::-1]) if item.verdict == "unchecked"]
         if waiting:
             self.choose(waiting[0])
+        elif self.sieves["claims"]:
+            self.say("Every claim that the filter leaves is judged; Escape in the claims shows all again.")
         else:
             self.say("Every claim of this report is judged; w goes to the next open claim of the library.")
 
