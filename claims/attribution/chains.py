@@ -37,6 +37,8 @@ class _Memory:
     """The sources named so far in one report."""
 
     last: str = ""
+    words: frozenset[str] = frozenset()
+    """Those of the last source as the report told it, lower case: governor, ali, haddad."""
     vague: bool = False
     named: list[str] = field(default_factory=list)
 
@@ -69,6 +71,7 @@ def resolved(
         done.append(Attribution(item.source, item.cue, item.content, kind, unnamed, origin, chain, item.why))
         if item.source and (origin or vague):
             memory.last, memory.vague = origin, vague and not behind
+            memory.words = frozenset(article.text[slice(*item.source[0])].lower().split())
         if speaker and speaker not in memory.named:
             memory.named.append(speaker)
     return done
@@ -124,7 +127,7 @@ def _speaker(text: str, item: Said, lexicon: Lexicon, language: str, memory: _Me
     if lower in lexicon.of("anaphors"):
         return memory.last, memory.vague
     short = len(words) == 2 and words[0].lower() in lexicon.of("determiners")
-    other = memory.last.islower() and head not in memory.last
+    other = (memory.last.islower() or head in lexicon.of("posts")) and head not in memory.words
     if short and not other and head in lexicon.of("anaphoric_heads") and (memory.last or memory.vague):
         return memory.last, memory.vague
     if head in lexicon.of("vague_heads"):
@@ -189,9 +192,15 @@ def _proper(stretch: str, lexicon: Lexicon, language: str) -> str:
 
 
 def _name_start(words: Sequence[str], first: int, lexicon: Lexicon) -> int:
-    """Return where the first name from a word on begins, the number of words when there is none."""
+    """Return where the first name from a word on begins, the number of words when there is none.
+
+    A common noun begins one before another capital only: the Doctors' Union.
+    """
     for index in range(first, len(words)):
-        if words[index][0].isupper() and not _common(words[index], lexicon):
+        if not words[index][0].isupper():
+            continue
+        follows = index > 0 and words[index + 1 : index + 2] and words[index + 1][0].isupper()
+        if follows or not _common(words[index], lexicon):
             return index
     return len(words)
 

@@ -218,7 +218,13 @@ def leading(line: Line, limit: int) -> Span | None:
     while end < limit and (
         line.is_name(end)
         or line.has(end, "determiners")
+        or (end > start and line.is_name(end + 1) and _joins_names(line, end))
         or (end == start + 1 and line.word(end).isalpha() and line.has(start, "determiners"))
     ):
         end += 1
     return (start, end) if end > start else None
+
+
+def _joins_names(line: Line, index: int) -> bool:
+    """Tell what holds a name together: the Union of Doctors, the Doctors' Union."""
+    return line.has(index, "joining") or (line.word(index) in _APOSTROPHES and not line.closes(index))

@@ -16,7 +16,7 @@ Order = Literal["equal", "overlap", "above", "below"]
 """How our interval lies to theirs."""
 
 
-_ROUNDING = 1.1
+ROUNDING = 1.1
 """A round bound stands for numbers up to a tenth above it."""
 _ODD = 3
 """Significant digits from which one number in two reports is hardly chance."""
@@ -114,7 +114,7 @@ def far_apart(ours: Quantity, theirs: Quantity, times: float) -> bool:
 def rounder(ours: Quantity, theirs: Quantity) -> bool:
     """Tell whether our bound may be their number told more roundly: "at least 100" for 104."""
     bound, number = level(ours), level(theirs)
-    close = 0 < bound <= number <= bound * _ROUNDING
+    close = 0 < bound <= number <= bound * ROUNDING
     return close and ours.bound in _FLOORS and _digits(bound) < _digits(number)
 
 

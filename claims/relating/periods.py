@@ -23,6 +23,8 @@ _ONE_STORY = 7
 """Days within which two reports may tell of one incident."""
 _SOON_AFTER = timedelta(days=14)
 """The figures of a closed period are told within two weeks of its end; chosen by eye."""
+_THIRD = timedelta(days=10)
+"""Days of a third of a month."""
 _WEEK: Final = timedelta(days=7)
 _OF_ONE_RUN: Final = 3.0
 """Two figures of one running count are seldom further apart; one day of it is seldom so near; by eye."""
@@ -70,6 +72,8 @@ def windows(ours: Quantity, theirs: Quantity, left: Statement, right: Statement)
     stand = _stand(mine, other)
     if stand in ("same", "series"):
         return stand
+    if _from_a_part(mine, other, left, right):
+        return "series"
     if stand == "differs" and _one_night(mine, other, left, right):
         return "same"
     return "open" if "window" in (*ours.assumed, *theirs.assumed) else stand
@@ -166,6 +170,12 @@ def _stand(ours: Covered, theirs: Covered) -> Stand:
     if kinds == {"period"} and abs(ours.last - theirs.last) <= _DAY:
         return "same"
     return "series"
+
+
+def _from_a_part(ours: Covered, theirs: Covered, left: Statement, right: Statement) -> bool:
+    """Tell whether two runs have one start, which one told by a third of a month: since late April."""
+    roughly = any(wording.since_roughly(item.text, item.language) for item in (left, right))
+    return roughly and ours.kind == theirs.kind == "cumulative" and abs(ours.first - theirs.first) <= _THIRD
 
 
 def _by_month(ours: date, theirs: date) -> bool:

@@ -32,6 +32,8 @@ _ONE_MOMENT = 7
 """Days within which two bounds are bounds of one count."""
 _ROUND = ("about", "nearly", "range", "vague", "at_most", "less_than")
 """Bounds within which an earlier number may lie without a new one being told."""
+_LOOSE = frozenset({"about", "nearly", "range", "vague"})
+"""Bounds of a number that is not told to the last digit."""
 _SPREADS = "area"
 """What a fire or a flood has more of from day to day."""
 _JUMP = 2.0
@@ -264,9 +266,9 @@ def _rounded(comparison: Comparison, earlier: Quantity, later: Quantity) -> bool
 
 def _restated(comparison: Comparison, later: Quantity, earlier: Quantity) -> bool:
     """Tell whether one origin gave another number, and not the same one in rounder words."""
-    loose = ("about", "nearly", "vague", "range")
-    if later.bound in loose or earlier.bound in loose:
-        return False
+    kinds = {later.bound, earlier.bound}
+    if not kinds.isdisjoint(_LOOSE):
+        return "vague" not in kinds and intervals.far_apart(later, earlier, intervals.ROUNDING)
     return intervals.level(later) != intervals.level(earlier)
 
 

@@ -113,13 +113,14 @@ def _quantity(analysis: Analysis, span: Span, index: int, figures: Sequence[int]
     place = analysis.places[figure.place] if figure.place is not None else None
     sentence = surroundings.sentence_of(analysis, span)
     stated = place is not None and sentence[0] <= place.start < sentence[1]
-    if not stated:
+    of_whole = figure.part_of is not None and place is not None
+    if not stated and not of_whole:
         place = next(iter(scene.places), None)
     formers = {analysis.figures[i].previous for i in figures} | {
         analysis.figures[i].part_of for i in figures if analysis.figures[i].start < figure.start
     }
     assumed: list[Assumed] = []
-    if not stated and scene.means:
+    if not stated and not of_whole and scene.means:
         assumed.append(scene.means)
     if covering.ASSUMED in figure.why:
         assumed.append("window")
@@ -196,7 +197,7 @@ def _whole(text: str, span: Span, figure: Figure, language: str) -> tuple[str, .
 
 
 def _population(analysis: Analysis, span: Span, figure: Figure) -> str:
-    """Return whom a figure counts: by its noun, else by the one group of its clause."""
+    """Return whom a figure counts: by its noun, else by the one group of its clause; a name is none."""
     if figure.population not in ("", _ANYONE):
         return figure.population
     language = analysis.language
@@ -204,7 +205,8 @@ def _population(analysis: Analysis, span: Span, figure: Figure) -> str:
     named = {groups[item] for item in wording.stems(figure.unit, language) if item in groups}
     if not named and not figure.population and figure.unit in ("", _ANYONE, _SHARE):
         clause = _clause(analysis.article.text, span, figure, language)
-        named = {groups[item] for item in wording.stems(clause, language) if item in groups}
+        told = {*wording.stems(clause, language)} - wording.name_set(clause, language)
+        named = {groups[item] for item in told if item in groups}
     if named or figure.population:
         return named.pop() if len(named) == 1 else figure.population
     return _ANYONE if figure.unit in _nationals(language) else ""

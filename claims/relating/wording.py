@@ -16,6 +16,8 @@ _NAME = r"[A-ZÀ-Þ][\w'’-]+"
 _LABOUR = "labour"
 _ERA = 5
 """Words after "since" among which the war or the truce is named."""
+_PART = 4
+"""Words after "since" among which a part of a month is named."""
 
 
 @cache
@@ -167,3 +169,14 @@ def part_of_day(text: str, language: str) -> int | None:
     told = {*words(text)}
     found = [at for at, part in enumerate(of(language).parts_of_day) if not part.isdisjoint(told)]
     return found[0] if len(found) == 1 else None
+
+
+@lru_cache(maxsize=4096)
+def since_roughly(text: str, language: str) -> bool:
+    """Tell whether a sentence runs since a part of a month only: since late April, since mid-May."""
+    known, told = of(language), words(text)
+    roughly = listed("parts_of_month", language)
+    return any(
+        word in known.since and not roughly.isdisjoint(told[at + 1 : at + _PART])
+        for at, word in enumerate(told)
+    )

@@ -105,6 +105,8 @@ def _based(analysis: Analysis, figures: Sequence[Figure]) -> tuple[Figure, ...]:
         if whole is not None:
             why = (*figure.why, f"part: of {figures[whole].text}, told before")
             figure = replace(figure, part_of=whole, measure=figures[whole].measure, why=why)
+            if not _placed_here(analysis, figure):
+                figure = replace(figure, place=figures[whole].place)
         elif is_share(figure):
             base = next((item for item in reversed(bases) if _whole(analysis, found[item], figure)), None)
             if base is not None:
@@ -125,8 +127,15 @@ def _told_before(analysis: Analysis, figure: Figure, last: list[int], found: lis
     words = section(analysis.language, "figures")
     start = analysis.sentences[number].start
     opening = analysis.article.text[start : min(figure.start, start + _OPENING)].lower()
-    opens = opening.startswith(tuple(f"{phrase} " for phrase in words.get("trailing", ())))
+    leads = (*words.get("trailing", ()), *words.get("of_them", ()))
+    opens = opening.startswith(tuple(phrase + end for phrase in leads for end in (" ", ",")))
     return last[0] if opens and start + _OPENING >= figure.start else None
+
+
+def _placed_here(analysis: Analysis, figure: Figure) -> bool:
+    """Tell whether the sentence of a figure names the place of it."""
+    sentence = analysis.sentences[surroundings.number_of(analysis, figure.start)]
+    return figure.place is not None and analysis.places[figure.place].start >= sentence.start
 
 
 def _whole(analysis: Analysis, base: Figure, share: Figure) -> bool:

@@ -157,8 +157,7 @@ def _counted(analysis: Analysis, item: Attribution) -> bool:
     return any(
         figure.start <= cue < figure.end
         or (
-            start <= figure.start
-            and end <= figure.end
+            start <= figure.start < end <= figure.end
             and measure_words.tolls(analysis.language, figure.measure)
         )
         for figure in analysis.figures[first : first + 2]

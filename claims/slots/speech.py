@@ -95,7 +95,8 @@ def _reckoned(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
 def _holding(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
     findings, verbs = _any(words.get("findings", ())), _any(words.get("after_name", ()))
     owner = rf"(?:{_any(words.get('owner', ()))})?"
-    return re.compile(rf"^{_SOURCE}{owner} (?:[^\W\d_]+ )?(?:{findings})(?: [^,;:.]{{1,30}}?)? (?:{verbs})\b")
+    kind = rf"(?:(?!(?:{_any((*words.get('possessive', ()), *words.get('articles', ())))}) )[^\W\d_]+ )?"
+    return re.compile(rf"^{_SOURCE}{owner} {kind}(?:{findings})(?: [^,;:.]{{1,30}}?)? (?:{verbs})\b")
 
 
 def _closing(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:

@@ -171,3 +171,32 @@ def test_a_wire_of_any_name_is_known_by_where_it_stands() -> None:
 def test_what_counts_the_sheets_of_a_day_is_no_source() -> None:
     claim = "The team had 80 per cent of the tally sheets as of Thursday."
     assert told(claim, "Gazette").source == ""
+
+
+@pytest.mark.parametrize(
+    ("before", "claim", "origin"),
+    [
+        (
+            "IOM counted 96 families in the camp.",
+            "The governor denied that the camp had been looted.",
+            "governor",
+        ),
+        (
+            "Governor Omar Haddad said 96 families had come.",
+            "The governor denied that the camp had been looted.",
+            "Governor Omar Haddad",
+        ),
+        (
+            "",
+            "The Doctors' Union lowered its toll to 180 on Monday, saying names were counted twice.",
+            "Doctors' Union",
+        ),
+        (
+            "",
+            "The Union of Doctors cut its toll to 180, saying names were counted twice.",
+            "Union of Doctors",
+        ),
+    ],
+)
+def test_who_speaks_has_the_whole_of_its_name_and_no_other(before: str, claim: str, origin: str) -> None:
+    assert told(claim, "Gazette", before=before).origin == origin

@@ -157,6 +157,31 @@ CASES: dict[str, Case] = {
         ("2022-06-09", "Nurses in Quito treated 1,300 cases of dengue in May, the health institute said."),
         ("unrelated", ""),
     ),
+    "a round number far above the last one of its origin is news": (
+        ("2023-05-03", "Some 31,000 people have fled Nyala since 25 April, IOM said."),
+        ("2023-04-27", "At least 18,400 people have fled Nyala since 25 April, IOM said."),
+        ("update", ""),
+    ),
+    "a round number near the last one of its origin is the same": (
+        ("2023-05-03", "Some 19,000 people have fled Nyala since 25 April, IOM said."),
+        ("2023-04-27", "At least 18,600 people have fled Nyala since 25 April, IOM said."),
+        ("repeat", ""),
+    ),
+    "late April holds the 27th": (
+        ("2023-05-10", "In Nyala 40,200 people have been displaced since late April, IOM said."),
+        ("2023-05-03", "In Nyala 31,400 people have been displaced since 27 April, IOM said."),
+        ("update", ""),
+    ),
+    "what was counted from a day runs since that day": (
+        ("2023-05-10", "In Nyala 112 people were killed, counted from 25 April, IOM said."),
+        ("2023-05-10", "In Nyala 80 people were killed between 1 and 9 April, IOM said."),
+        ("not_comparable", "window"),
+    ),
+    "a union of doctors counts others than doctors": (
+        ("2023-05-04", "The Doctors' Union put the number of dead in Nyala at 191 on Wednesday."),
+        ("2023-05-04", "At least 450 people died in Nyala by Wednesday, a volunteer said."),
+        ("conflict", ""),
+    ),
     "a carmaker is the one that its sentence names": (
         ("2024-03-09", "Kestrel Motors posted revenue of $7.2 billion for 2023, the carmaker said."),
         ("2024-03-09", "Revenue came to $7.2 billion in 2023, Kestrel Motors said."),

@@ -111,6 +111,15 @@ def test_a_part_told_in_the_next_sentence_points_at_its_whole() -> None:
     assert apart[1].part_of is None
 
 
+@pytest.mark.parametrize("opening", ["Of them 12", "Of these, 12"])
+def test_a_part_of_them_is_where_its_whole_is(opening: str) -> None:
+    text = f"At least 31 people were killed in Saraqib. {opening} were civilians. Aleppo was calm."
+    analysis = read(text)
+    part = analysis.figures[1]
+    assert part.place is not None
+    assert (part.part_of, part.measure, analysis.places[part.place].name) == (0, "killed", "Saraqib")
+
+
 def test_who_could_not_verify_a_figure_is_not_its_source() -> None:
     claim = "Reuters could not independently verify the figure of 120 deaths."
     text = (
