@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from tui import paths
+
 Check = Callable[[str], str]
 """Returns what is wrong with a value in words, "" when nothing is."""
 
@@ -85,13 +87,27 @@ class Field:
     help: str = ""
     check: Check = anything
     suggestions: Sequence[str] = ()
+    completes: Callable[[str], Sequence[str]] | None = None
+    """Returns the paths that begin with what is typed; None where no path is asked for."""
 
-    def told(self) -> str:
+    def offers(self, typed: str) -> Sequence[str]:
+        """Return what the value may become that begins with what is typed.
+
+        >>> Field("bound", "bound", suggestions=("exact", "at least")).offers("At")
+        ['at least']
+        """
+        if self.completes:
+            return self.completes(typed)
+        begun = typed.casefold()
+        return [word for word in self.suggestions if word.casefold().startswith(begun)] if typed else []
+
+    def told(self, typed: str = "") -> str:
         """Return what may stand in the field, in one sentence.
 
         >>> Field("bound", "bound", suggestions=("exact", "at least")).told()
         'bound: exact, at least'
         """
-        more = " ..." if len(self.suggestions) > LISTED else ""
-        listed = ", ".join(self.suggestions[:LISTED]) + more
-        return f"{self.label}: {listed or self.help}" if listed or self.help else ""
+        listed = paths.names(self.offers(typed)) if self.completes else self.suggestions
+        more = " ..." if len(listed) > LISTED else ""
+        words = ", ".join(listed[:LISTED]) + more
+        return f"{self.label}: {words or self.help}" if words or self.help else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,19 @@ from tests.tui.conftest import Start, settled
 from tests.tui.screen import screen_text
 from tui.app import FactBrowse
 from tui.settings import AppOptions, Told
+
+
+@pytest.fixture
+def new_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Make a file in a folder of its own, and make that the current folder; return its name there."""
+    folder = tmp_path / "inbox"
+    folder.mkdir()
+    (folder / "new.txt").write_text("Some 70 people were killed in Dorn, police said.", "utf-8")
+    (folder / "newer reports").mkdir()
+    (folder / "newer reports" / "may.yaml").write_text("", "utf-8")
+    (folder / ".hidden").write_text("", "utf-8")
+    monkeypatch.chdir(folder)
+    return Path("new.txt")
 
 
 async def test_the_claim_is_copied_with_its_citation(start: Start) -> None:
@@ -35,7 +49,9 @@ async def test_the_address_opens_in_a_browser_and_only_web_addresses_do(
     assert opened == ["https://post.example/1"]
 
 
-async def test_reports_are_brought_in_while_the_app_runs(start: Start, options: AppOptions) -> None:
+async def test_reports_are_brought_in_while_the_app_runs(
+    start: Start, new_file: Path, options: AppOptions
+) -> None:
     def bring_in(sources: list[str], told: Told) -> str:
         told("1 of 1")
         with Library.open(options.library) as library:
@@ -45,10 +61,10 @@ async def test_reports_are_brought_in_while_the_app_runs(start: Start, options: 
         return "1 added."
 
     async with start(bring_in=bring_in) as (pilot, desk):
-        await pilot.press("i", *"new.txt", "enter")
+        await pilot.press("i", *str(new_file), "enter")
         await settled(pilot)
         assert len(desk.report_rows.items) == 4
-        assert "new.txt" in screen_text(pilot.app) and "1 added." in screen_text(pilot.app)
+        assert new_file.name in screen_text(pilot.app) and "1 added." in screen_text(pilot.app)
 
 
 async def test_the_review_is_written_to_a_file(start: Start) -> None:
@@ -78,7 +94,9 @@ async def test_what_fails_in_the_background_is_said_and_the_app_goes_on(start: S
         assert desk.report is not None and desk.report.id == "two"
 
 
-async def test_an_import_is_stopped_with_a_key_and_keys_work_while_it_runs(start: Start) -> None:
+async def test_an_import_is_stopped_with_a_key_and_keys_work_while_it_runs(
+    start: Start, new_file: Path
+) -> None:
     gone = threading.Event()
 
     def bring_in(sources: list[str], told: Told) -> str:
@@ -89,7 +107,7 @@ async def test_an_import_is_stopped_with_a_key_and_keys_work_while_it_runs(start
         return "Stopped; what was read until then is in the library."
 
     async with start(bring_in=bring_in, start=1) as (pilot, desk):
-        await pilot.press("i", *"new.txt", "enter")
+        await pilot.press("i", *str(new_file), "enter")
         await pilot.pause(0.1)
         assert "Importing" in screen_text(pilot.app) and "reports read" in screen_text(pilot.app)
         assert desk.claim is not None
@@ -97,13 +115,53 @@ async def test_an_import_is_stopped_with_a_key_and_keys_work_while_it_runs(start
         await pilot.press("4", "K")
         assert desk.library.claim(number).verdict == "contested"
         assert desk.report is not None and desk.report.number == 2
-        await pilot.press("i", *"other.txt", "enter")
+        await pilot.press("i")
         await pilot.pause(0.1)
         assert "Importing is still under way" in screen_text(pilot.app)
         await pilot.press("Z")
         await settled(pilot)
         shown = screen_text(pilot.app)
         assert "Stopped; what was read until then" in shown and "Importing" not in shown
+
+
+async def test_files_and_folders_are_offered_and_completed_as_one_types(start: Start, new_file: Path) -> None:
+    asked: list[list[str]] = []
+
+    def bring_in(sources: list[str], told: Told) -> str:
+        asked.append(sources)
+        return "1 added."
+
+    async with start(size=(80, 24), bring_in=bring_in) as (pilot, _):
+        await pilot.press("i")
+        await settled(pilot)
+        assert "source: new.txt, newer reports/" in screen_text(pilot.app)
+        await pilot.press("n", "tab")
+        await settled(pilot)
+        assert "source: new.txt, newer reports/" in screen_text(pilot.app)
+        await pilot.press("e", "tab", "m")
+        await settled(pilot)
+        assert "newer reports/may.yaml" in screen_text(pilot.app)
+        await pilot.press("right", "enter")
+        await settled(pilot)
+        assert "1 added." in screen_text(pilot.app)
+    assert asked == [["newer reports/may.yaml"]]
+
+
+async def test_a_name_mistyped_is_told_in_the_form_and_can_be_mended(start: Start, new_file: Path) -> None:
+    async with start(size=(80, 24), bring_in=lambda *_: "1 added.") as (pilot, _):
+        await pilot.press("i", *"nev.txt", "enter")
+        await settled(pilot)
+        assert "there is no file or folder nev.txt" in screen_text(pilot.app)
+        await pilot.press(*["backspace"] * 5, *"w.txt", "enter")
+        await settled(pilot)
+        assert "1 added." in screen_text(pilot.app)
+
+
+async def test_no_review_is_written_into_a_folder_that_is_not_there(start: Start, new_file: Path) -> None:
+    async with start(size=(120, 36), write_out=lambda *_: "Written.") as (pilot, _):
+        await pilot.press("X", "tab", "tab", "ctrl+u", *"gone/review", "enter")
+        await settled(pilot)
+        assert "there is no folder gone" in screen_text(pilot.app)
 
 
 async def test_a_stop_without_anything_under_way_is_said(start: Start) -> None:
@@ -113,9 +171,11 @@ async def test_a_stop_without_anything_under_way_is_said(start: Start) -> None:
 
 
 @pytest.mark.parametrize(("told", "toasts"), [("1 added.", 0), ("1 not taken: " + "of no use " * 20, 1)])
-async def test_what_has_room_in_its_line_is_not_said_twice(start: Start, told: str, toasts: int) -> None:
+async def test_what_has_room_in_its_line_is_not_said_twice(
+    start: Start, new_file: Path, told: str, toasts: int
+) -> None:
     async with start(size=(120, 36), bring_in=lambda *_: told) as (pilot, desk):
-        await pilot.press("i", *"new.txt", "enter")
+        await pilot.press("i", *str(new_file), "enter")
         await settled(pilot)
         assert desk.status.news == told
         assert len(pilot.app._notifications) == toasts

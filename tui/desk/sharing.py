@@ -12,8 +12,9 @@ from textual.worker import get_current_worker
 from db.records import Report
 from tui.desk.looking import Looking
 from tui.dialogs.form import Form
-from tui.fields import Field, is_given, one_of
+from tui.fields import Field, one_of
 from tui.messages import Failed, Finished, Told
+from tui.paths import completions, folders, is_there, is_writable, meant
 from tui.settings import ENDINGS, with_ending
 from tui.words import day, one_line
 
@@ -70,12 +71,16 @@ class Sharing(Looking):
         if bring_in is None:
             self.say("This app was started without a way to import; use: factbrowse import FILE")
             return
+        if self._is_busy():
+            return
 
         def given(values: dict[str, str] | None) -> None:
             if values:
-                self._in_background("Importing", lambda told: bring_in([values["source"]], told))
+                self._in_background("Importing", lambda told: bring_in([meant(values["source"])], told))
 
-        field = Field("source", "source", "", "a file or a folder, like reports.yaml", is_given)
+        field = Field(
+            "source", "source", "", "a file or a folder, like reports.yaml", is_there, completes=completions
+        )
         self.app.push_screen(Form("Bring in reports", [field], "brings them in"), given)
 
     def action_export(self) -> None:
@@ -83,6 +88,8 @@ class Sharing(Looking):
         write_out = self.options.write_out
         if write_out is None:
             self.say("This app was started without a way to export; use: factbrowse export")
+            return
+        if self._is_busy():
             return
         fields = [
             Field(
@@ -94,7 +101,14 @@ class Sharing(Looking):
                 ("this one", "all"),
             ),
             Field("form", "format", "md", ", ".join(ENDINGS), one_of(tuple(ENDINGS), False), tuple(ENDINGS)),
-            Field("path", "file", str(Path.cwd() / "review"), "where to write", is_given),
+            Field(
+                "path",
+                "file",
+                str(Path.cwd() / "review"),
+                "where to write",
+                is_writable,
+                completes=folders,
+            ),
         ]
 
         def given(values: dict[str, str] | None) -> None:
@@ -102,16 +116,19 @@ class Sharing(Looking):
                 form = values["form"]
                 only = [self.report.number] if values["what"] == "this one" and self.report else []
                 self._in_background(
-                    "Exporting", partial(write_out, form, with_ending(values["path"], form), only)
+                    "Exporting", partial(write_out, form, with_ending(meant(values["path"]), form), only)
                 )
 
         self.app.push_screen(Form("Export", fields, "writes the file"), given)
 
-    def _in_background(self, word: str, work: Callable[[Callable[[str], bool]], str]) -> None:
-        """Run in a thread; its progress stands in the header. One such work at a time."""
+    def _is_busy(self) -> bool:
+        """Say that something is under way already: one such work at a time."""
         if self.under_way:
             self.say(f"{self.under_way} is still under way; {STOP} stops it.")
-            return
+        return bool(self.under_way)
+
+    def _in_background(self, word: str, work: Callable[[Callable[[str], bool]], str]) -> None:
+        """Run in a thread; its progress stands in the header."""
         self.under_way = word
         self.load_header()
 

@@ -10,12 +10,25 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.events import DescendantFocus
-from textual.suggester import SuggestFromList
+from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
 from tui.dialogs.dialog import Dialog
 from tui.fields import Field
+from tui.paths import further
 from tui.words import joined
+
+
+class Offered(Suggester):
+    """The first of what a field may become stands grey behind what is typed."""
+
+    def __init__(self, field: Field) -> None:
+        super().__init__(use_cache=not field.completes, case_sensitive=True)
+        self.field = field
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Return the first offer."""
+        return next(iter(self.field.offers(value)), None) if value else None
 
 
 class Form(Dialog[dict[str, str]]):
@@ -24,6 +37,7 @@ class Form(Dialog[dict[str, str]]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "app.focus_next", show=False),
         Binding("up", "app.focus_previous", show=False),
+        Binding("tab", "go_on", show=False, priority=True),
         Binding("enter", "keep", show=False, priority=True),
     ]
 
@@ -33,6 +47,8 @@ class Form(Dialog[dict[str, str]]):
         self.wrong = ""
         """What is wrong; it stands until something else is typed."""
         several = "Tab next field" if len(fields) > 1 else ""
+        if any(field.completes for field in fields):
+            several = "Tab completes a path" if not several else "Tab next field, completes a path"
         suggested = "→ takes the suggestion" if any(field.suggestions for field in fields) else ""
         self.HINT = joined([f"Enter {does}", "Escape leaves", several, suggested])
 
@@ -42,15 +58,10 @@ class Form(Dialog[dict[str, str]]):
             for field in self.fields:
                 with Horizontal(classes="field"):
                     yield Static(Content(field.label), classes="field-label", markup=False)
-                    suggester = (
-                        SuggestFromList(field.suggestions, case_sensitive=False)
-                        if field.suggestions
-                        else None
-                    )
                     yield Input(
                         field.value,
                         placeholder=field.help,
-                        suggester=suggester,
+                        suggester=Offered(field),
                         compact=True,
                         id=f"field-{field.name}",
                     )
@@ -61,16 +72,33 @@ class Form(Dialog[dict[str, str]]):
         self._tell()
 
     def on_input_changed(self) -> None:
-        """Forget what was wrong: something else is typed."""
-        if self.wrong:
+        """Forget what was wrong, and say what may follow: something else is typed."""
+        field, _ = self._in_hand()
+        if self.wrong or (field and field.completes):
             self.wrong = ""
             self._tell()
 
+    def _in_hand(self) -> tuple[Field | None, Input | None]:
+        """Return the field that has the focus, and the line to type in."""
+        here = self.focused
+        field = next((field for field in self.fields if here and here.id == f"field-{field.name}"), None)
+        return field, here if isinstance(here, Input) else None
+
     def _tell(self) -> None:
-        told, here = self.query_one(".told", Static), self.focused
-        asked = next((field for field in self.fields if here and here.id == f"field-{field.name}"), None)
+        told, (asked, line) = self.query_one(".told", Static), self._in_hand()
         told.set_class(bool(self.wrong), "problem")
-        told.update(Content(self.wrong or (asked.told() if asked else "")))
+        told.update(Content(self.wrong or (asked.told(line.value) if asked and line else "")))
+
+    def action_go_on(self) -> None:
+        """Complete a path as far as its offers agree; where nothing can be added, go to the next field."""
+        field, line = self._in_hand()
+        if field and line and field.completes:
+            longer = further(line.value, field.offers(line.value))
+            if len(longer) > len(line.value):
+                line.value = longer
+                line.cursor_position = len(longer)
+                return
+        self.focus_next()
 
     def values(self) -> dict[str, str]:
         """Return what stands in the fields."""
