@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
+
+import pytest
 
 from claims.model import Article
 from tests.tui.conftest import Start, make_library, settled
@@ -196,6 +199,47 @@ async def test_a_search_is_kept_by_name(start: Start) -> None:
         await pilot.press(*"flight", "enter")
         await pilot.pause()
         assert desk.library.searches() == {"flight": "mayor"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("mesure:killed", "mesure"), ("measure:kiled", 'did you mean "killed"?'), ("value:>abc", "abc")],
+)
+async def test_a_search_that_finds_nothing_stays_to_be_mended(start: Start, typed: str, told: str) -> None:
+    async with start(size=(80, 24)) as (pilot, desk):
+        desk.library.save_search("flight", "mayor")
+        await pilot.press("S")
+        await settled(pilot)
+        assert "Words, or fields: measure:killed" in screen_text(pilot.app)
+        await pilot.press(*({":": "colon", ">": "greater_than_sign"}.get(key, key) for key in typed), "enter")
+        await settled(pilot)
+        shown = screen_text(pilot.app)
+        assert told in shown and typed in shown and "Words, or fields" not in shown
+        await pilot.press("ctrl+u", *"people", "enter")
+        await settled(pilot)
+        assert "claims for “people”" in screen_text(pilot.app)
+
+
+async def test_the_last_search_is_offered_again_and_a_kept_one_can_be_forgotten(start: Start) -> None:
+    async with start(size=(80, 24)) as (pilot, desk):
+        await pilot.press("S", *"mayor", "enter", "escape", "S")
+        await settled(pilot)
+        assert "> mayor  the last search" in screen_text(pilot.app)
+        await pilot.press("enter")
+        await settled(pilot)
+        await pilot.press("up", "enter", *"flight", "enter", "S", "enter")
+        await settled(pilot)
+        assert "Forget the search 'flight'" in screen_text(pilot.app)
+        await pilot.press("up", "enter")
+        await settled(pilot)
+        assert desk.library.searches() == {} and "Forgot the search 'flight'" in screen_text(pilot.app)
+
+
+async def test_what_was_found_tells_its_figures_on_a_narrow_screen_too(start: Start) -> None:
+    async with start(size=(40, 12)) as (pilot, _):
+        await pilot.press("S", *"killed", "enter")
+        await settled(pilot)
+        assert re.search(r"> 2024-03-\d\d · At least \d\d people", screen_text(pilot.app))
 
 
 async def test_later_reports_are_shown_on_a_key(start: Start) -> None:

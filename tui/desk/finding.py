@@ -12,7 +12,7 @@ from db.errors import LibraryError
 from db.records import LibraryClaim, Report
 from tui.desk.base import ZOOM
 from tui.desk.moving import Moving
-from tui.dialogs.choose import Choice, Choose
+from tui.dialogs.choose import Choice, Choose, Free
 from tui.dialogs.dialog import given
 from tui.dialogs.form import Form
 from tui.fields import Field, day, is_day, is_given, one_of
@@ -36,6 +36,8 @@ class Finding(Moving):
         super().__init__(*args, **kwargs)
         self.hit = -1
         self.search_words = ""
+        self.claims_found: list[LibraryClaim] = []
+        """What the last search found."""
 
     def action_find(self) -> None:
         """Open the line to type in of the focused pane."""
@@ -185,46 +187,62 @@ class Finding(Moving):
         return self.report_rows.current if self.where == "reports" else self.report
 
     def action_search(self) -> None:
-        """Search the claims of the library, or take a saved search."""
+        """Search the claims of the library, or take the last search or a saved one."""
         saved = self.library.searches()
         choices = [Choice(query, name, query) for name, query in saved.items()]
-        dialog = Choose(
-            "Search the claims of the library", choices, free="words or fields", empty=HOW_TO_SEARCH
+        if self.search_words and self.search_words not in saved.values():
+            choices.insert(0, Choice(self.search_words, self.search_words, "the last search"))
+        self.app.push_screen(
+            Choose(
+                "Search the claims of the library",
+                choices,
+                free=Free("words or fields", HOW_TO_SEARCH, self._searched),
+                empty="",
+            ),
+            given(self._show_found),
         )
-        self.app.push_screen(dialog, given(self._search))
 
-    def _search(self, words: str) -> None:
+    def _searched(self, words: str) -> str:
+        """Search, and return why there is nothing to show, "" when there is."""
         try:
-            found = self.library.search(words)[:MOST_FOUND]
+            self.claims_found = self.library.search(words)[:MOST_FOUND]
         except LibraryError as refusal:
-            self.say(str(refusal))
-            return
+            return str(refusal)
         self.search_words = words
-        if not found:
-            from db.searching import nothing  # with it come the rules, which the first picture does without
+        if self.claims_found:
+            return ""
+        from db.searching import nothing  # with it come the rules, which the first picture does without
 
-            self.say(nothing(words))
-            return
+        return nothing(words)
+
+    def _show_found(self, words: str) -> None:
+        """Offer the claims that a search found, and to keep or to forget the search."""
+        kept = next((name for name, query in self.library.searches().items() if query == words), "")
         rows = [
+            Choice("forget", f"Forget the search {kept!r}") if kept else Choice("keep", "Keep this search")
+        ]
+        rows += [
             Choice(
                 f"{item.report} {item.number}",
-                joined([day_words(item.statement.published).strip(), item.statement.outlet, _figures(item)]),
+                joined([day_words(item.statement.published).strip(), _figures(item), item.statement.outlet]),
                 one_line(item.claim.text),
             )
-            for item in found
+            for item in self.claims_found
         ]
-        first = rows[0].value
-        rows.insert(0, Choice("keep", "Keep this search"))
 
         def chosen(value: str | None) -> None:
             if value == "keep":
                 self._keep_search()
+            elif value == "forget":
+                self.library.save_search(kept, "")
+                self.say(f"Forgot the search {kept!r}; as the last search S still offers it.")
             elif value:
                 report, claim = (int(part) for part in value.split())
                 self.open_report(report, claim)
                 self.at("reader")
 
-        self.app.push_screen(Choose(f"{plural(len(found), 'claim')} for “{words}”", rows, first), chosen)
+        title = f"{plural(len(self.claims_found), 'claim')} for “{words}”"
+        self.app.push_screen(Choose(title, rows, rows[1].value), chosen)
 
     def _keep_search(self) -> None:
         def named(values: dict[str, str] | None) -> None:

@@ -13,7 +13,7 @@ from db.errors import LibraryError, NotFound
 from db.records import Entry, LibraryClaim
 from tui.desk.moving import Moving
 from tui.desk.pairing import Pairing
-from tui.dialogs.choose import Choice, Choose
+from tui.dialogs.choose import Choice, Choose, Free
 from tui.dialogs.page import Page
 from tui.verdicts import UNCHECKED
 from tui.words import moment, one_line, plural
@@ -141,7 +141,7 @@ class Judging(Pairing, Moving):
                 self.decide(lambda: change(claim.number, tag))
 
         self.app.push_screen(
-            Choose("Tags of this claim", choices, free="a tag", empty=NEW_TAG),
+            Choose("Tags of this claim", choices, free=Free("a tag"), empty=NEW_TAG),
             chosen,
         )
 

@@ -9,9 +9,11 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Input
+from textual.content import Content
+from textual.widgets import Input, Static
 
 from tui.dialogs.dialog import Dialog
+from tui.fields import Check, anything
 from tui.lists import Rows
 from tui.paint import Piece
 from tui.sizes import TALL
@@ -19,6 +21,17 @@ from tui.words import one_line
 
 FEWEST = 3
 """Rows of the list that are there even when fewer are offered: room for what an empty one says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Free:
+    """What may be typed that is not on the list."""
+
+    what: str
+    """In a word: "a tag"."""
+    told: str = ""
+    """How to type it, "" where that needs no words."""
+    check: Check = anything
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +67,7 @@ class Choose(Dialog[str]):
         choices: Sequence[Choice],
         current: str = "",
         looked_at: Callable[[str], None] | None = None,
-        free: str = "",
+        free: Free | None = None,
         empty: str = "Nothing fits.",
     ) -> None:
         super().__init__(title)
@@ -65,12 +78,14 @@ class Choose(Dialog[str]):
         self.moved = False
         """True when the reviewer went to a row; until then a new word typed goes before the rows."""
         self.free = free
-        """What may be typed that is not on the list ("a tag"); "" when nothing may."""
+        """What may be typed besides; None when nothing may."""
 
     def body(self) -> ComposeResult:
         """Lay out the line to type in and the list."""
-        prompt = f"type {self.free}, or narrow down" if self.free else "type to narrow down"
+        prompt = f"type {self.free.what}, or narrow down" if self.free else "type to narrow down"
         yield Input(placeholder=prompt, compact=True)
+        if self.free and self.free.told:
+            yield Static(Content(self.free.told), classes="told", markup=False)
         yield ChoiceRows(classes="choices")
 
     def on_mount(self) -> None:
@@ -94,7 +109,8 @@ class Choose(Dialog[str]):
 
     @on(Input.Changed)
     def narrow(self, event: Input.Changed) -> None:
-        """Keep the rows that hold every word typed."""
+        """Keep the rows that hold every word typed; what was wrong with it is over."""
+        self._tell_wrong("")
         words = event.value.casefold().split()
         if words or len(self.query_one(ChoiceRows).items) != len(self.choices):
             kept = [c for c in self.choices if all(w in f"{c.label} {c.help}".casefold() for w in words)]
@@ -124,6 +140,20 @@ class Choose(Dialog[str]):
         chosen, typed = self.query_one(ChoiceRows).current, self.query_one(Input).value.strip()
         named = next((c.value for c in self.choices if c.label.casefold() == typed.casefold()), typed)
         if self.free and typed and not self.moved:
-            self.dismiss(named)
+            self._answer(named)
         elif chosen:
-            self.dismiss(chosen.value)
+            self._answer(chosen.value)
+
+    def _answer(self, value: str) -> None:
+        """Hand a value back, or say what is wrong with it and leave it there to be mended."""
+        wrong = self.free.check(value) if self.free else ""
+        if wrong:
+            self._tell_wrong(wrong)
+        else:
+            self.dismiss(value)
+
+    def _tell_wrong(self, wrong: str) -> None:
+        if self.free and self.free.told:
+            told = self.query_one(".told", Static)
+            told.set_class(bool(wrong), "problem")
+            told.update(Content(wrong or self.free.told))
