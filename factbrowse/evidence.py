@@ -20,7 +20,7 @@ def evidence(
     """Return what reports published before the claim's own (or all of them) say to it, most telling first."""
     before = None if all_dates else report.published
     found = library.candidates(claim.statement, before=before, exclude=report.number)
-    return _telling(library, claim, found, limit)
+    return _telling(library, claim, found, limit, library.claims(report.number))
 
 
 def origins(library: Library, claim: LibraryClaim, agreeing: Iterable[Candidate]) -> Origins:
@@ -37,16 +37,23 @@ def cross_reference(library: Library, number: int) -> set[int]:
 
     It looks for near-copies of any age and at the newest sentences; ``evidence`` looks at all of them.
     """
-    report, news = library.report(number), set[int]()
-    for claim in library.claims(number):
+    report, claims, news = library.report(number), library.claims(number), set[int]()
+    for claim in claims:
         found = library.candidates_at_once(claim.statement, before=report.published, exclude=number)
-        news |= library.save_matches(claim.number, _telling(library, claim, found, SHOWN))
+        news |= library.save_matches(claim.number, _telling(library, claim, found, SHOWN, claims))
     library.compared(number)
     return news
 
 
-def _telling(library: Library, claim: LibraryClaim, found: list[Candidate], limit: int) -> list[Match]:
-    """Return found sentences that nobody refused for the claim, most telling first."""
+def _telling(
+    library: Library,
+    claim: LibraryClaim,
+    found: list[Candidate],
+    limit: int,
+    claims: Iterable[LibraryClaim],
+) -> list[Match]:
+    """Return found sentences that nobody refused for a claim of a report with these, most telling first."""
     refused = {number for number, pair in library.pairs(claim.number).items() if pair.relation == NOT_SAME}
     offered = [item for item in found if item.claim not in refused]
-    return most_telling(rank(claim.statement, offered, len(offered)))[:limit]
+    beside = [item.statement for item in claims if item.number != claim.number]
+    return most_telling(rank(claim.statement, offered, len(offered), beside=beside))[:limit]

@@ -46,6 +46,8 @@ class Question:
     statement: Statement
     later: bool
     """True: later reports too."""
+    beside: tuple[Statement, ...] = ()
+    """The other claims of the report."""
     place: str = ""
     """Where the reviewer is, to be remembered once they rest there."""
 
@@ -62,7 +64,9 @@ def earlier_of(library: Library, question: Question, candidates: Sequence[Candid
     """Return the best of the candidates for a claim with what the reviewer decided about each."""
     from claims.finding.matching import rank
 
-    return with_decisions(library, question.claim, rank(question.statement, candidates, SHOWN))
+    return with_decisions(
+        library, question.claim, rank(question.statement, candidates, SHOWN, beside=question.beside)
+    )
 
 
 def with_decisions(library: Library, claim: int, matches: Sequence[Match]) -> list[Earlier]:

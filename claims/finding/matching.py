@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from claims.finding.likeness import WEIGHT, blended
 from claims.finding.semantic import MOST
+from claims.relating.counterparts import settled
 from claims.relating.relate import Relation, RelationName, relate
 from claims.relating.statement import Statement
 
@@ -40,11 +42,17 @@ class Match:
 
 
 def rank(
-    ours: Statement, candidates: Iterable[Candidate], limit: int = 20, *, one_a_report: bool = False
+    ours: Statement,
+    candidates: Iterable[Candidate],
+    limit: int = 20,
+    *,
+    one_a_report: bool = False,
+    beside: Sequence[Statement] = (),
 ) -> list[Match]:
     """Return the best matches, best first, each with its relation; the earliest leads among equals.
 
-    With ``one_a_report`` only the best sentence of each report stays.
+    With ``one_a_report`` only the best sentence of each report stays. ``beside`` are the other claims of our
+    report: an earlier figure may be the counterpart of one of them.
     """
     found = list(candidates)
     scores = blended(
@@ -55,7 +63,20 @@ def rank(
     ordered = sorted(zip(scores, found, strict=True), key=lambda pair: (-round(pair[0], 3), pair[1].sentence))
     if one_a_report:
         ordered = _first_of_each_report(ordered)
-    return [Match(item, score, relate(ours, item.statement)) for score, item in ordered[:limit]]
+    reports = defaultdict[int, list[Statement]](list)
+    for item in found:
+        reports[item.report].append(item.statement)
+    return [
+        Match(item, score, _relation(ours, item.statement, beside, reports[item.report]))
+        for score, item in ordered[:limit]
+    ]
+
+
+def _relation(
+    ours: Statement, theirs: Statement, beside: Sequence[Statement], report: Sequence[Statement]
+) -> Relation:
+    others = (item for item in report if item is not theirs)
+    return settled(ours, theirs, relate(ours, theirs), beside, others)
 
 
 def _with_meaning(score: float, near: float) -> float:

@@ -80,7 +80,7 @@ def _slight(quantity: Quantity) -> bool:
 
 def closest(ours: Statement, theirs: Statement) -> Pair | None:
     """Return the two figures that are compared, None when one claim has none."""
-    return _best(ours, theirs)[1]
+    return fitting(ours, theirs)[1]
 
 
 def nearest(ours: Statement, several: Sequence[Statement]) -> int:
@@ -88,11 +88,11 @@ def nearest(ours: Statement, several: Sequence[Statement]) -> int:
 
     Among equals it is the first. "Six were killed and 15 injured" are two claims in one sentence.
     """
-    return max(range(len(several)), key=lambda place: (_best(ours, several[place])[0], -place))
+    return max(range(len(several)), key=lambda place: (fitting(ours, several[place])[0], -place))
 
 
-def _best(ours: Statement, theirs: Statement) -> tuple[float, Pair | None]:
-    """Return the two figures that are compared, and how well they fit."""
+def fitting(ours: Statement, theirs: Statement) -> tuple[float, Pair | None]:
+    """Return how well two claims fit by the two figures that are compared, and these; more is better."""
     best: Pair | None = None
     highest = float("-inf")
     for i, mine in enumerate(ours.quantities[:8]):

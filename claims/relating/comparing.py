@@ -189,6 +189,12 @@ def _one_matter(ours: Quantity, theirs: Quantity, left: Statement, right: Statem
     return _one_start(ours, theirs) and (since or bool(shared))
 
 
+def one_noun(ours: Quantity, theirs: Quantity, language: str) -> bool:
+    """Tell whether two numbers are near one another, or told with one noun: passengers, excavators."""
+    heads = [wording.stems(item.unit.rpartition(" ")[2], language) for item in (ours, theirs)]
+    return not far_apart(ours, theirs, _NEAR) or bool(heads[0] and heads[0] == heads[1])
+
+
 def _telling_noun(unit: str, language: str) -> bool:
     """Tell whether a noun alone says what is counted: contacts, excavators; not people, nor kilometres."""
     return unit != "people" and not dimension(unit, language)

@@ -332,7 +332,10 @@ class DeskBase(Screen[None]):
             return
         claim = self.claim
         self.place = f"{claim.report} {claim.number} {self.reader.top}"
-        question = Question(number, claim.number, claim.report, claim.statement, self.later, self.place)
+        beside = tuple(item.statement for item in self.claims if item.number != claim.number)
+        question = Question(
+            number, claim.number, claim.report, claim.statement, self.later, beside, self.place
+        )
 
         def answer(found: list[Earlier], origins: str, final: bool) -> None:
             self.post_message(EarlierFound(number, found, origins, final))

@@ -1,0 +1,98 @@
+"""In one report a thing is counted once: which figures of two reports are each other's counterparts.
+
+The rules of relations take two claims as if a person had set them side by side. Those that a search brings
+together have neighbours: where another claim of a report clearly fits better, the two count two things.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from claims.figures import measure_words
+from claims.relating import alignment, comparing, intervals, reasons
+from claims.relating.alignment import Pair
+from claims.relating.relate import Relation
+from claims.relating.statement import Statement
+
+ONE_COUNT: Final = frozenset({"repeat", "corroborates", "update", "conflict"})
+"""Relations that say that two figures count one thing."""
+_BETTER: Final = 0.9
+"""By so much a neighbour fits better, in the scale of ``alignment.fitting``; chosen on stories of several
+reports."""
+_ANOTHER_SIZE: Final = 10.0
+"""Two numbers of one count that is no toll are seldom so many times apart; chosen by eye."""
+_ANOTHER_BOUND: Final = 5.0
+"""Nor do "at least 6,000" and 890,000 agree, though the one interval holds the other; chosen by eye."""
+
+
+class _Rival(NamedTuple):
+    """A neighbour that fits better, and of which report it is."""
+
+    fit: float
+    text: str
+    ours: bool
+
+
+def settled(
+    ours: Statement,
+    theirs: Statement,
+    relation: Relation,
+    beside: Iterable[Statement],
+    others: Iterable[Statement],
+) -> Relation:
+    """Return the relation of two claims that have neighbours: ``beside`` ours, ``others`` beside theirs.
+
+    Equal numbers stay together; so do claims without figures.
+    """
+    if relation.relation not in ONE_COUNT:
+        return relation
+    fit, pair = alignment.fitting(ours, theirs)
+    if pair is None or intervals.figures(pair.ours, pair.theirs) == "equal":
+        return relation
+    if _of_another_size(pair, ours.language):
+        return _apart(pair, "so many times apart they hardly count one thing")
+    if pair.measure == "open" and not comparing.one_noun(pair.ours, pair.theirs, ours.language):
+        return _apart(pair, "nothing says that both count the same")
+    rival = _best(ours, theirs, beside, others)
+    if rival is None or rival.fit < fit + _BETTER:
+        return relation
+    if rival.ours:
+        return _apart(pair, f"our {rival.text} is what their figure goes with")
+    return _apart(pair, f"their {rival.text} is what our figure goes with")
+
+
+def _of_another_size(pair: Pair, language: str) -> bool:
+    """Tell whether two figures differ by so much that they count two things; a toll may grow that far."""
+    if intervals.figures(pair.ours, pair.theirs) == "overlap":
+        return intervals.far_apart(pair.ours, pair.theirs, _ANOTHER_BOUND)
+    toll = measure_words.tolls(language, pair.ours.measure)
+    return not toll and intervals.far_apart(pair.ours, pair.theirs, _ANOTHER_SIZE)
+
+
+def _best(
+    ours: Statement, theirs: Statement, beside: Iterable[Statement], others: Iterable[Statement]
+) -> _Rival | None:
+    """Return the neighbour that fits best the claim of the other report."""
+    kinds, found = (_kinds(ours), _kinds(theirs)), list[_Rival]()
+    for other in others:
+        if not kinds[0].isdisjoint(_kinds(other)):
+            fit, pair = alignment.fitting(ours, other)
+            if pair is not None:
+                found.append(_Rival(fit, reasons.figure(pair.theirs), False))
+    for other in beside:
+        if not kinds[1].isdisjoint(_kinds(other)):
+            fit, pair = alignment.fitting(other, theirs)
+            if pair is not None:
+                found.append(_Rival(fit, reasons.figure(pair.ours), True))
+    return max(found, default=None)
+
+
+def _kinds(statement: Statement) -> frozenset[str]:
+    """Return the measures and the nouns of what a claim counts."""
+    return frozenset(word for item in statement.quantities for word in (item.measure, item.unit) if word)
+
+
+def _apart(pair: Pair, why: str) -> Relation:
+    mine, other = reasons.figure(pair.ours), reasons.figure(pair.theirs)
+    return Relation("related", f"same topic, another count: {mine} against {other}; {why}")

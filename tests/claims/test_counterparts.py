@@ -1,0 +1,68 @@
+"""Which figures of two reports are each other's counterparts, by what stands beside them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from claims.analysis import analyse
+from claims.model import Article
+from claims.relating.counterparts import settled
+from claims.relating.relate import Relation, relate
+from claims.relating.statement import Statement
+from claims.relating.stating import statement
+
+EARLIER = (
+    "A ferry with about 140 passengers capsized off Mafra Island on Monday, killing at least 23 people, "
+    "the navy said. The ferry had an old hull and 80 passengers had complained of it."
+)
+LATER = (
+    "The death toll of Monday's ferry disaster off Mafra Island rose to 31, the navy said. "
+    "Six of the 31 killed were from one family. There had been 133 passengers on board."
+)
+
+
+def read(text: str, day: int) -> list[Statement]:
+    analysis = analyse(Article(text, title="Ferry disaster off Mafra Island", published=date(2024, 8, day)))
+    return [statement(analysis, index) for index in range(len(analysis.claims))]
+
+
+def told(ours: str, theirs: str, earlier: str = EARLIER, later: str = LATER) -> Relation:
+    """Return the relation of the claims that hold these figures, among the others of their reports."""
+    sides = read(later, 21), read(earlier, 20)
+    mine, other = (
+        next(item for item in side if any(quantity.text == figure for quantity in item.quantities))
+        for side, figure in zip(sides, (ours, theirs), strict=True)
+    )
+    beside, others = (
+        [item for item in side if item is not one] for side, one in zip(sides, (mine, other), strict=True)
+    )
+    return settled(mine, other, relate(mine, other), beside, others)
+
+
+def test_a_toll_goes_with_the_toll_of_the_other_report() -> None:
+    assert told("31", "at least 23 people").relation == "update"
+
+
+@pytest.mark.parametrize("theirs", ["about 140 passengers", "80 passengers"])
+def test_a_toll_is_no_other_number_of_passengers(theirs: str) -> None:
+    assert told("31", theirs).relation == "related"
+
+
+def test_the_nearer_of_two_counts_of_passengers_is_the_counterpart() -> None:
+    assert told("133 passengers", "about 140 passengers").relation == "conflict"
+    found = told("133 passengers", "80 passengers")
+    assert found.relation == "related"
+    assert "about 140 passengers" in found.reason
+
+
+def test_equal_numbers_stay_together_whatever_stands_beside_them() -> None:
+    again = "On the ferry that capsized off Mafra Island on Monday were 140 passengers, officials said."
+    assert told("140 passengers", "about 140 passengers", later=again).relation in ("repeat", "corroborates")
+
+
+def test_a_claim_alone_keeps_its_relation() -> None:
+    ours, theirs = read(LATER, 21)[0], read(EARLIER, 20)[1]
+    related = relate(ours, theirs)
+    assert settled(ours, theirs, related, [], []) == related
