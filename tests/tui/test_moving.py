@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
+
 from claims.model import Article
 from db.library import Library
 from tests.tui.conftest import Start, make_library, settled
@@ -111,9 +113,25 @@ async def test_jump_mode_leads_to_the_row_with_the_letter(start: Start) -> None:
     async with start() as (pilot, desk):
         await pilot.press("semicolon")
         await pilot.pause()
+        assert screen_text(pilot.app).splitlines()[-1].startswith(" a-Z goes there  Esc leaves")
         await pilot.press("c")
         await pilot.pause()
         assert desk.where == "reports" and desk.report_rows.cursor == 1
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+async def test_jump_mode_leads_to_panes_that_are_out_of_sight(start: Start, size: tuple[int, int]) -> None:
+    async with start(size=size) as (pilot, desk):
+        desk.at("reader")
+        await pilot.pause()
+        await pilot.press("semicolon")
+        await pilot.pause()
+        foot = screen_text(pilot.app).splitlines()[-1]
+        letter = foot[foot.index(" Earlier reports") - 1]
+        assert foot.startswith(" a Reports")
+        await pilot.press(letter)
+        await pilot.pause()
+        assert desk.where == "earlier" and desk.earlier_pane.is_on_screen
 
 
 async def test_an_empty_library_teaches_what_to_do(start: Start, tmp_path: Path) -> None:

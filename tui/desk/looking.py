@@ -186,6 +186,8 @@ class Looking(Editing, Finding):
             if pane.is_on_screen and pane.region.area:
                 targets.append(Target(pane.region.x + pane.gutter.left, pane.region.y, pane.NAME, -1))
                 targets += _row_targets(pane.NAME, pane.target)
+            else:
+                targets.append(Target(0, 0, pane.NAME, -1, pane.TITLE))
         letters = string.ascii_lowercase + string.ascii_uppercase
         self.app.push_screen(Jump(dict(zip(letters, targets, strict=False))), self._jumped)
 

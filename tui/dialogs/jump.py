@@ -21,6 +21,8 @@ class Target:
     pane: str
     index: int
     """Row of the pane's list, -1 for the pane itself."""
+    title: str = ""
+    """Of a pane that is out of sight: its letter stands in the last line, with its name."""
 
 
 class Jump(ModalScreen[Target]):
@@ -31,8 +33,16 @@ class Jump(ModalScreen[Target]):
         self.targets = targets
 
     def compose(self) -> ComposeResult:
-        """Put the letters where their targets are."""
+        """Put the letters where their targets are, and say in the last line how to go on."""
+        hidden = [(letter, target.title) for letter, target in self.targets.items() if target.title]
+        foot = Content("").join(
+            Content.assemble((letter, "bold $accent"), f" {words}  ")
+            for letter, words in [*hidden, ("a-Z", "goes there"), ("Esc", "leaves")]
+        )
+        yield Static(foot, id="jump-foot", markup=False)
         for letter, target in self.targets.items():
+            if target.title:
+                continue
             label = Static(Content(letter), classes="jump", markup=False)
             label.styles.offset = (target.x, target.y)
             yield label
