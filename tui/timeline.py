@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import string
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -20,6 +21,8 @@ WORDS, SHORTEST = 44, 16
 """Cells kept for the words beside a bar, and of a bar worth reading: else the words stand below it."""
 HEAD = 15
 """Cells before a bar: the sign of the current claim, the day, the origin's letter."""
+ARROW = 2
+"""Cells behind the top of the scale for an arrow: a stroke and its head."""
 FEWEST, BELOW = 24, 4
 """Cells of words that are worth a column of their own, and cells before words that stand below their bar."""
 NOTHING = Content("No figure of this claim can be drawn over time.")
@@ -29,11 +32,37 @@ def _ends(quantity: Quantity) -> list[float]:
     return [value for value in (quantity.low, quantity.high) if value is not None]
 
 
-def _bar(quantity: Quantity, top: float, width: int) -> str:
-    """Return a dot for a number, a line for a range, an arrow for an open side."""
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """What the cells of the bars stand for."""
 
-    def place(value: float) -> int:
-        return round((width - 1) * max(0.0, min(value, top)) / top) if top else 0
+    top: float
+    """Value of the last cell of the scale."""
+    cells: int
+    """From 0 to the top."""
+    width: int
+    """With the room behind the top, for the arrow of a figure that may be higher."""
+
+    def place(self, value: float) -> int:
+        """Return the cell of a value."""
+        return round((self.cells - 1) * max(0.0, min(value, self.top)) / self.top) if self.top else 0
+
+    def scale(self) -> str:
+        """Return what the ends of the bars stand for; where both do not fit, the right one."""
+        end, cells = amount(self.top), self.cells
+        return f"{'':{HEAD}}" + (f"0{end:>{cells - 1}}" if len(end) + 2 <= cells else f"{end:>{cells}}")
+
+
+def _axis(quantities: Sequence[Quantity], top: float, width: int) -> Axis:
+    """Return the longest bar beside words, in rows so wide; an arrow has room where one is needed."""
+    beside = min(WIDEST, width - WORDS)
+    room = beside if beside >= SHORTEST else max(10, min(WIDEST, width - HEAD))
+    return Axis(top, room - ARROW if any(item.high is None for item in quantities) else room, room)
+
+
+def _bar(quantity: Quantity, axis: Axis) -> str:
+    """Return a dot for a number, a line for a range, an arrow for an open side."""
+    place, width = axis.place, axis.width
 
     low, high = quantity.low, quantity.high
     first = place(low) if low is not None else 0
@@ -56,28 +85,16 @@ def _contested(series: Series) -> Content:
     return Content(f"! contested: {low} to {high}").stylize("bold $relation-conflict")
 
 
-def _lines(point: Point, outlet: str, top: float, width: int) -> list[Content]:
+def _lines(point: Point, outlet: str, axis: Axis, width: int) -> list[Content]:
     """Return the bar of a point with its words beside it, or below it where there is no room."""
-    letter, room = string.ascii_lowercase[point.line % 26], _room(width)
+    letter = string.ascii_lowercase[point.line % 26]
     head = f"{'>' if point.number == 0 else ' '} {point.day or 'no date'!s:<10} {letter} "
     words = joined([one_line(figure_words(point.quantity)), one_line(point.origin or outlet), point.flag])
-    bar = Content(head) + Content.styled(_bar(point.quantity, top, room), "$accent")
+    bar = Content(head) + Content.styled(_bar(point.quantity, axis), "$accent")
     beside = bar.cell_length + 2 if width - bar.cell_length - 2 >= FEWEST else BELOW
     rows = [Content(" " * beside) + row for row in Content(words).wrap(width - beside)]
     lines = [bar, *rows] if beside == BELOW else [bar + Content("  ") + rows[0][beside:], *rows[1:]]
     return [line.stylize("bold") for line in lines] if point.number == 0 else lines
-
-
-def _room(width: int) -> int:
-    """Return the cells of the longest bar."""
-    beside = min(WIDEST, width - WORDS)
-    return beside if beside >= SHORTEST else max(10, min(WIDEST, width - HEAD))
-
-
-def _scale(top: float, room: int) -> str:
-    """Return what the ends of the bars stand for; where both do not fit, the right one."""
-    end = amount(top)
-    return f"{'':{HEAD}}" + (f"0{end:>{room - 1}}" if len(end) + 2 <= room else f"{end:>{room}}")
 
 
 def timeline(statements: Sequence[Statement], width: int) -> Content:
@@ -88,15 +105,15 @@ def timeline(statements: Sequence[Statement], width: int) -> Content:
     known = [value for point in course.points for value in _ends(point.quantity)]
     if not known:
         return NOTHING
-    top = max(known)
+    axis = _axis([point.quantity for point in course.points], max(known), width)
     stated = [value for point in course.points if (value := number_of(point.quantity)) is not None]
-    ends = dict.fromkeys((amount(min(known)), amount(top)))
+    ends = dict.fromkeys((amount(min(known)), amount(axis.top)))
     count = f"{plural(len(course.points), 'report')}, {plural(len(course.origins), 'origin')}"
     lines = [
         Content(f"{sparkline(stated)}  {' to '.join(ends)} in {count}"),
         _contested(course),
-        Content(_scale(top, _room(width))).stylize("$quiet"),
-        *(line for point in course.points for line in _lines(point, outlets[point.number], top, width)),
+        Content(axis.scale()).stylize("$quiet"),
+        *(line for point in course.points for line in _lines(point, outlets[point.number], axis, width)),
         Content("A letter is an independent origin; > is the claim being read.").stylize("$quiet"),
     ]
     return Content("\n").join(lines)

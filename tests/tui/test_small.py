@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
+from textual.app import App
 
 from claims.model import Article
 from claims.relating.statement import Quantity, Statement
@@ -165,3 +166,63 @@ async def test_a_narrow_header_keeps_how_far_one_is(start: Start) -> None:
         await pilot.resize_terminal(120, 36)
         await pilot.pause()
         assert "factbrowse · desk.db · 3 reports · 0 of 7 judged" in screen_text(pilot.app).splitlines()[0]
+
+
+def test_a_figure_that_may_be_higher_than_the_highest_told_has_an_arrow() -> None:
+    told = [Quantity("41", 41, 41, 41), Quantity("at least 44", 44, 44, None)]
+    said = [
+        Statement("…", published=date(2024, 5, day), quantities=(figure,))
+        for day, figure in enumerate(told, 1)
+    ]
+    scale, below, highest = timeline(said, 100).plain.splitlines()[2:5]
+    assert "→" in highest and "→" not in below
+    assert highest.index("●") == scale.index("44") + 1
+
+
+def _shown_in(app: App[None], what: str) -> list[str]:
+    """Return the rows of the screen inside a widget."""
+    x, y, width, height = app.screen.query(what).first().region
+    return [row[x : x + width].rstrip() for row in screen_text(app).splitlines()[y : y + height]]
+
+
+async def test_pages_and_the_slot_table_are_drawn_anew_when_the_terminal_changes(start: Start) -> None:
+    async with start(size=(120, 36), start=2) as (pilot, _):
+        for key in ("p", "question_mark", "v"):
+            await settled(pilot)
+            await pilot.press(key)
+            await settled(pilot)
+            before = _shown_in(pilot.app, ".page, #slots")
+            await pilot.resize_terminal(60, 20)
+            await settled(pilot)
+            narrow = _shown_in(pilot.app, ".page, #slots")
+            await pilot.resize_terminal(120, 36)
+            await settled(pilot)
+            assert _shown_in(pilot.app, ".page, #slots") == before
+            assert narrow[:2] != before[:2]
+            await pilot.press("escape")
+
+
+async def test_a_page_has_no_row_wider_than_itself(start: Start) -> None:
+    async with start(size=(60, 40)) as (pilot, _):
+        await pilot.press("question_mark")
+        await settled(pilot)
+        rows = [row for row in screen_text(pilot.app).splitlines() if "primary document" in row]
+        assert [row.strip(" │") for row in rows] == ["1        Confirmed: a primary document, or the"]
+
+
+async def test_the_slot_table_is_seen_beside_both_claims_on_the_smallest_screen(start: Start) -> None:
+    async with start(size=(40, 12), start=3) as (pilot, _):
+        await settled(pilot)
+        await pilot.press("v")
+        await settled(pilot)
+        shown = screen_text(pilot.app)
+        assert "At least 25 people were" in shown and "At least 12 people were" in shown
+        assert "! as-of differs: " in shown and "? figure open: At least 25 people" in shown
+
+
+async def test_the_smallest_screen_names_the_report_that_is_read(start: Start) -> None:
+    async with start(size=(40, 12), start=2) as (pilot, _):
+        assert "2024-03-07 · Toll in Arlen rises" in screen_text(pilot.app)
+        await pilot.resize_terminal(80, 24)
+        await settled(pilot)
+        assert "Reader · Evening Wire · 2024-03-07" in screen_text(pilot.app)

@@ -233,4 +233,4 @@ class Judging(Pairing, Moving):
             for entry in self.library.history(claim=claim.number)
         ]
         words = [one_line(line) for line in lines] or ["No decision on this claim yet."]
-        self.app.push_screen(Page("History of this claim", Content("\n".join(words))))
+        self.app.push_screen(Page("History of this claim", lambda _: Content("\n".join(words))))

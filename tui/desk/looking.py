@@ -106,13 +106,13 @@ class Looking(Editing, Finding):
             return
         ours = self.claim.statement
 
-        def picture() -> Content:
+        def picture(width: int) -> Content:
             like = [item for item in self.found if item.relation in SAME_COUNT]
             said = [item.match.candidate.statement for item in like]
-            return timeline([ours, *said], Page.width_in(self.size.width))
+            return timeline([ours, *said], width)
 
-        page = Page("Reported figures over time", picture())
-        self._look(page, lambda: page.update(picture()))
+        page = Page("Reported figures over time", picture)
+        self._look(page, page.redraw)
 
     def action_explain(self) -> None:
         """Say which rules fired."""
@@ -122,7 +122,7 @@ class Looking(Editing, Finding):
         item = self.earlier_rows.current
         analysis = self.library.analysis(self.claim.report)
         words = explanation(self.claim, analysis, item.match if item else None)
-        self.app.push_screen(Page("Why this is a claim", words))
+        self.app.push_screen(Page("Why this is a claim", lambda _: words))
 
     def action_unpicked(self) -> None:
         """List the numbers that were not picked; enter shows one in the text."""
@@ -150,8 +150,11 @@ class Looking(Editing, Finding):
 
     def action_help(self) -> None:
         """Show the keys."""
-        width = Page.width_in(self.size.width)
-        words = help_text(self.where, self.options.keys, self.scale, self.options.problems, width)
+        options, pane = self.options, self.where
+
+        def words(width: int) -> Content:
+            return help_text(pane, options.keys, self.scale, options.problems, width)
+
         self.app.push_screen(Page("Help", words))
 
     def action_tour(self) -> None:

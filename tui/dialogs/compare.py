@@ -91,20 +91,25 @@ class Compare(ModalScreen[str]):
             reader.go_to(side.start, side.end)
         self._tell()
 
+    def on_resize(self) -> None:
+        """Draw the slots for the new width, once the sizes are known by their names."""
+        if self.is_mounted:
+            self.call_after_refresh(self._tell)
+
     def _tell(self) -> None:
-        """Say how the two relate."""
+        """Say how the two relate; where there is little room, by what sets them apart alone."""
         item = self.found[self.index]
         sign = relation_sign(item.relation)
         relation = item.match.relation
+        slots = relation.slots
+        short = self.has_class("-short") and bool(slots)
         head = Content.assemble(
             (f"{sign.glyph} {sign.label}", "bold"),
             f"  {self.index + 1} of {len(self.found)}",
-            f"  {reason_of(item)}",
+            "" if short else f"  {reason_of(item)}",
         )
         width = max(30, self.size.width - 4)
-        self.query_one("#slot-table", Static).update(
-            Content("\n").join([head, slot_table(relation.slots, width)])
-        )
+        self.query_one("#slot-table", Static).update(Content("\n").join([head, slot_table(slots, width)]))
 
     def found_more(self, found: Sequence[Earlier]) -> None:
         """Go on with the matches of a thorough search; an earlier report that can have been read stays."""

@@ -2,15 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.events import Resize
 from textual.widgets import Static
 
 from tui.dialogs.dialog import Dialog
+
+Draw = Callable[[int], Content]
+"""Returns the text for rows so wide."""
+
+
+FULL, WIDEST = 80, 110
+"""Columns under which a dialog takes them all, and the most that it takes; as the style sheet has it."""
+
+
+class Drawn(Static):
+    """A text that is drawn for the width it has."""
+
+    def __init__(self, draw: Draw, width: int) -> None:
+        super().__init__(draw(width), markup=False)
+        self.draw = draw
+        self.drawn_for = width
+
+    def on_resize(self, event: Resize) -> None:
+        """Draw it for the new width."""
+        if event.size.width != self.drawn_for:
+            self.drawn_for = event.size.width
+            self.call_after_refresh(self.redraw)
+
+    def redraw(self) -> None:
+        """Draw it anew."""
+        self.update(self.draw(self.drawn_for))
 
 
 class Page(Dialog[None]):
@@ -28,23 +56,19 @@ class Page(Dialog[None]):
     HINT = "Escape or q leaves · j k scroll · Space page"
     AUTO_FOCUS = "VerticalScroll"
 
-    def __init__(self, title: str, content: Content) -> None:
+    def __init__(self, title: str, draw: Draw) -> None:
         super().__init__(title)
-        self.content = content
-
-    @staticmethod
-    def width_in(screen: int) -> int:
-        """Return how wide a row of the text may be on a screen so wide, as the style sheet has it."""
-        return screen - 4 if screen < 80 else min(screen * 9 // 10, 110) - 8
+        self.draw = draw
 
     def body(self) -> ComposeResult:
-        """Lay out the text."""
+        """Lay out the text, for the width that it has most likely."""
+        screen = self.app.size.width
         with VerticalScroll(classes="page"):
-            yield Static(self.content, markup=False)
+            yield Drawn(self.draw, screen - 7 if screen < FULL else min(screen * 9 // 10, WIDEST) - 7)
 
-    def update(self, content: Content) -> None:
-        """Show another text."""
-        self.query_one(".page Static", Static).update(content)
+    def redraw(self) -> None:
+        """Show what the text is now."""
+        self.query_one(Drawn).redraw()
 
     @property
     def _scroll(self) -> VerticalScroll:

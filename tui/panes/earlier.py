@@ -112,9 +112,9 @@ def slot_table(slots: Sequence[Slot], width: int) -> Content:
 
 
 def _sides(slot: Slot, width: int) -> Iterable[tuple[str, str]]:
-    """Return the two sides line by line: what differs is never cut off."""
+    """Return the two sides line by line: what differs or is open is never cut off."""
     ours, theirs = (one_line(side) or "not said" for side in (slot.ours, slot.theirs))
-    if slot.state != "differs":
+    if slot.state == "same":
         return [(ours, theirs)]
     left, right = ([line.plain for line in Content(side).wrap(width)] for side in (ours, theirs))
     return zip_longest(left, right, fillvalue="")

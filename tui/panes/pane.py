@@ -118,7 +118,10 @@ class Pane(Vertical):
 
     def entitle(self, *parts: str) -> None:
         """Show the title with its numbers."""
-        words = joined([self.TITLE, *(one_line(part) for part in parts)])
+        self.call_it(joined([self.TITLE, *(one_line(part) for part in parts)]))
+
+    def call_it(self, words: str) -> None:
+        """Show a title of other words."""
         if words != self._titles[0]:
             self._titles = (words, self._titles[1])
             with self._only(self._row(-1)):

@@ -46,6 +46,7 @@ class ReaderPane(Pane):
 
     NAME = "reader"
     TITLE = "Reader"
+    report: Report | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out headline, text and find line."""
@@ -58,9 +59,24 @@ class ReaderPane(Pane):
         """The text."""
         return self.query_one(ReportReader)
 
+    def on_resize(self) -> None:
+        """Name the report in the title where there is no room for its headline."""
+        self._tell_report()
+
+    def _tell_report(self) -> None:
+        report = self.report
+        if report is None:
+            return
+        date, short = day(report.published).strip(), self.screen.has_class("-short")
+        if short and report.title:
+            self.call_it(joined([date, one_line(report.title), one_line(report.outlet)]))
+        else:
+            self.entitle(joined([one_line(report.outlet), date]))
+
     def show(self, report: Report, text: str, marks: Sequence[Mark], current: int | None, top: int) -> None:
         """Show a report."""
-        self.entitle(joined([one_line(report.outlet), day(report.published).strip()]))
+        self.report = report
+        self._tell_report()
         title = Content(one_line(report.title) or "(no title)").stylize("bold")
         source = joined(
             [day(report.published).strip(), report.outlet, report.agency and f"via {report.agency}"]
