@@ -9,6 +9,9 @@ from functools import cache
 from claims import language as languages
 from claims.tokens import Phrases, phrases
 
+DIFFERENCE = "difference"
+"""The measure of a number that says how far two counts lie apart."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cues:
@@ -41,6 +44,8 @@ class Cues:
     natures: Mapping[str, str]
     numbering: frozenset[str]
     """Verbs between the counted and their number: the injured number 210."""
+    differences: Phrases[str]
+    """What follows a number that only tells how far two counts lie apart."""
     kin: Phrases[str]
     """After these a number counts somebody's children: a mother of three."""
 
@@ -75,6 +80,7 @@ def cues(code: str) -> Cues:
         {name: frozenset(table["unit"]) for name, table in tables.items() if "unit" in table},
         {name: str(table.get("nature", "")) for name, table in tables.items()},
         frozenset(languages.section(code, "figures").get("numbering", ())),
+        phrases({DIFFERENCE: data.get("differences", ())}),
         phrases({"": languages.section(code, "figures").get("kin", ())}),
     )
 

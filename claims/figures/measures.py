@@ -76,7 +76,8 @@ def measure_of(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues)
         if not other.adjectival and other.kind in ("", "count")
     ]
     return (
-        _titled(tokens, stretch, table)
+        _difference(tokens, stretch, table)
+        or _titled(tokens, stretch, table)
         or _numbered(tokens, stretch, table)
         or _toll(tokens, stretch, before, table)
         or _after(tokens, all_, index, table, clean=True)
@@ -107,6 +108,15 @@ def _told_where(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues
     stretch, before = all_[index], all_[index - 1] if index else None
     beside = before is not None and before.people and before.last == stretch.first - 1
     return beside and not stretch.people and tokens.word(stretch.first - 1) in table.spread
+
+
+def _difference(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
+    """A number before "more than" is no count: three more than the navy has, 40 guests more than allowed."""
+    for at in (stretch.last, stretch.last - 1):
+        found = table.differences.at(tokens.low, at) if at > stretch.first else None
+        if found is not None:
+            return Found(found[1], f"difference: {' '.join(tokens.low[at : found[0]])}", found[0])
+    return None
 
 
 def _titled(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:

@@ -31,6 +31,17 @@ MEASURES = [
     ("Since the fighting broke out, 310,000 people have crossed into Chad.", "arrivals"),
     ("Twenty men remained underground at the pit.", "trapped"),
     ("Some 9,000 dockers walked out.", "strikers"),
+    ("Rescuers were still looking for more than 40 others.", "missing"),
+    ("The navy gave up, with 12 people never found.", "missing"),
+    ("Some 20 miners remain buried.", "trapped"),
+    ("In the schools 57,400 people are sheltering.", "displaced"),
+    ("Three firefighters suffered from smoke inhalation.", "injured"),
+    ("The ferry had a permit for 80 passengers.", "capacity"),
+    ("The stand has room for 8,000.", "capacity"),
+    ("The ferry carried 40 passengers more than allowed.", "difference"),
+    ("Ninety-one people drowned, three more than the navy has counted.", "difference"),
+    ("She led after 60 percent of ballots had been counted.", "counted"),
+    ("She won 60 percent of ballots.", "vote"),
 ]
 
 
