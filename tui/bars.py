@@ -74,7 +74,7 @@ class KeyBar(Widget):
         self._places = []
         content, used = Content(""), 0
         for keys, label, key in self.hints():
-            piece = Content.assemble((keys, "bold $accent"), f" {label}  ")
+            piece = Content.assemble((keys, "bold $text-accent"), f" {label}  ")
             if used + piece.cell_length > self.size.width:
                 break
             if key:

@@ -90,7 +90,7 @@ def _lines(point: Point, outlet: str, axis: Axis, width: int) -> list[Content]:
     letter = string.ascii_lowercase[point.line % 26]
     head = f"{'>' if point.number == 0 else ' '} {point.day or 'no date'!s:<10} {letter} "
     words = joined([one_line(figure_words(point.quantity)), one_line(point.origin or outlet), point.flag])
-    bar = Content(head) + Content.styled(_bar(point.quantity, axis), "$accent")
+    bar = Content(head) + Content.styled(_bar(point.quantity, axis), "$text-accent")
     beside = bar.cell_length + 2 if width - bar.cell_length - 2 >= FEWEST else BELOW
     rows = [Content(" " * beside) + row for row in Content(words).wrap(width - beside)]
     lines = [bar, *rows] if beside == BELOW else [bar + Content("  ") + rows[0][beside:], *rows[1:]]

@@ -17,3 +17,15 @@ def reversed_words(app: App[Any]) -> list[str]:
     """Return what is shown with letters and ground exchanged, row by row."""
     strips = app.screen._compositor.render_strips()
     return [segment.text for strip in strips for segment in strip if segment.style and segment.style.reverse]
+
+
+def colours_of(app: App[Any], words: str) -> tuple[str, str]:
+    """Return the colours of letters and ground, as "#rrggbb", where these words stand first on the screen."""
+    strips = app.screen._compositor.render_strips()
+    styles = (segment.style for strip in strips for segment in strip if words in segment.text)
+    pairs = ((style.color, style.bgcolor) for style in styles if style)
+    return next(
+        (letters.get_truecolor().hex, ground.get_truecolor().hex)
+        for letters, ground in pairs
+        if letters and ground
+    )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from textual.theme import Theme
 
 from tests.tui.conftest import Start
+from tests.tui.screen import colours_of, reversed_words
 from tui.themes import LIGHT, OURS, VARIABLES, contrast, theme_of
 
 CONTRAST = next(theme for theme in OURS if theme.name == "factbrowse-contrast")
@@ -20,6 +22,33 @@ def test_every_theme_of_ours_names_every_colour_readably(theme) -> None:  # type
     assert set(theme.variables) == set(VARIABLES)
     for name, colour in theme.variables.items():
         assert contrast(colour, theme.background) >= (3 if name == "frame" else 4.5)
+
+
+@pytest.mark.parametrize("theme", OURS, ids=lambda theme: theme.name)
+async def test_every_colour_is_readable_on_the_row_under_the_cursor(start: Start, theme: Theme) -> None:
+    async with start(theme=theme.name) as (pilot, desk):
+        for pane in ("reader", "claims"):
+            desk.at(pane)
+            await pilot.pause()
+            _, ground = colours_of(pilot.app, "At least 25 people killed")
+            assert contrast(ground, str(theme.background)) > 1.15
+            for colour in (theme.variables[name] for name in VARIABLES if name != "frame"):
+                assert contrast(colour, ground) >= (7 if theme is CONTRAST else 4.5)
+
+
+@pytest.mark.parametrize("name", ["textual-light", "nord", "catppuccin-latte", "solarized-dark"])
+async def test_the_keys_at_the_foot_are_readable_in_themes_of_others(start: Start, name: str) -> None:
+    async with start(size=(80, 24), theme=name) as (pilot, _):
+        assert contrast(*colours_of(pilot.app, "1-8")) >= 3
+
+
+async def test_the_row_under_the_cursor_is_reversed_where_the_terminal_gives_the_colours(
+    start: Start,
+) -> None:
+    async with start(theme="ansi-dark") as (pilot, desk):
+        desk.at("claims")
+        await pilot.pause()
+        assert any("At least 25 people" in words for words in reversed_words(pilot.app))
 
 
 async def test_a_light_theme_of_others_gets_our_colours_for_light_grounds(start: Start) -> None:

@@ -25,7 +25,7 @@ def _rows(keys: Sequence[Key], user: Mapping[str, str], width: int) -> list[Cont
         first, *rest = wrap(key.help, max(10, width - names - 3)) or [""]
         offers = (shown_keys(key, user, most) for most in (9, 2, 1))
         keys_shown = next((words for words in offers if len(words) <= names), shown_keys(key, user, 1))
-        rows.append(Content.assemble((f"  {keys_shown:<{names}}", "bold $accent"), f" {first}"))
+        rows.append(Content.assemble((f"  {keys_shown:<{names}}", "bold $text-accent"), f" {first}"))
         rows += [Content(f"{'':{names + 3}}{line}") for line in rest]
     return rows
 

@@ -36,7 +36,7 @@ class Jump(ModalScreen[Target]):
         """Put the letters where their targets are, and say in the last line how to go on."""
         hidden = [(letter, target.title) for letter, target in self.targets.items() if target.title]
         foot = Content("").join(
-            Content.assemble((letter, "bold $accent"), f" {words}  ")
+            Content.assemble((letter, "bold $text-accent"), f" {words}  ")
             for letter, words in [*hidden, ("a-Z", "goes there"), ("Esc", "leaves")]
         )
         yield Static(foot, id="jump-foot", markup=False)

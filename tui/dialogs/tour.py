@@ -87,7 +87,7 @@ class Tour(Dialog[None]):
         if "{" in words:
             steps = (step for step in self.scale.values() if step.word != UNCHECKED.word)
             words = words.format(verdicts=", ".join(f"{step.key} {step.label}" for step in steps))
-        head = Content(f"{self.step + 1} of {len(STEPS)}   {title}").stylize("bold $accent")
+        head = Content(f"{self.step + 1} of {len(STEPS)}   {title}").stylize("bold $text-accent")
         self.query_one("#step", Static).update(Content("\n\n").join([head, Content(words)]))
 
     def action_leave(self) -> None:
