@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import redirect_stderr
 from itertools import chain, islice
 from typing import TYPE_CHECKING, TypeVar
 
@@ -70,8 +72,10 @@ def _on_all_processors(
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
+    _start_tracker()
     # spawn, because a fork of a process with threads (the app imports in one) may hang
-    with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
+    pool = ProcessPoolExecutor(workers, get_context("spawn"))
+    try:
         running: deque[Future[list[Done]]] = deque()
         while batch := list(islice(articles, BATCH)):
             running.append(pool.submit(work, batch, newsroom))
@@ -79,6 +83,20 @@ def _on_all_processors(
                 yield from running.popleft().result()
         while running:
             yield from running.popleft().result()
+    finally:  # a reviewer who stops an import does not wait for what nobody reads any more
+        pool.shutdown(cancel_futures=True)
+
+
+def _start_tracker() -> None:
+    """Start the helper of multiprocessing while sys.stderr is a file: that of the app's screen is none.
+
+    Textual 8.2.8 gives it the number -1, and Python 3.11 fails with "bad value(s) in fds_to_keep".
+    """
+    if os.name == "posix":
+        from multiprocessing.resource_tracker import ensure_running
+
+        with redirect_stderr(sys.__stderr__):
+            ensure_running()
 
 
 def sound(
