@@ -3,10 +3,10 @@
     python scripts/fit_topics.py pairs.jsonl...
 
 Each line holds one pair of claims, {"topic", "relation", "a", "b"}, each side {"claim", "text", "title",
-"published", "outlet"}; the pairs stay outside the repository. Few of them are unrelated, so two kinds of
-unrelated pairs are made: claims of different topics that have most words in common, and claims of one pair of
-which the second is told without its names in the surroundings of another report. Says how the model does on
-topics that it was not fitted to, and writes claims/data/topics.json.
+"published", "outlet"}, and may have the "weight" with which it counts; the pairs stay outside the repository.
+Few of them are unrelated, so two kinds of unrelated pairs are made: claims of different topics that have most
+words in common, and claims of one pair of which the second is told without its names in the surroundings of
+another report. Says how the model does on topics that it was not fitted to, and writes claims/data/topics.json.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ TARGET = Path(__file__).parent.parent / "claims" / "data" / "topics.json"
 LANGUAGE = "en"
 STRENGTH = 1.0
 """C of the logistic regression, by ten-fold cross-validation over topics."""
-UNRELATED, ALIKE, MOVED, BARE = 3.0, 25.0, 25.0, 0.3
+UNRELATED, ALIKE, MOVED, BARE = 5.0, 25.0, 25.0, 0.3
 """Weight of an unrelated pair, of all made pairs of a kind, of a pair without surroundings; the same way."""
 SEEN = 8
 """A stem weighs less than 1 when so many reports have it."""
@@ -66,7 +66,7 @@ def read(paths: Iterable[Path]) -> tuple[list[dict[str, Any]], list[Pair]]:
     given = []
     for number, row in enumerate(rows):
         unrelated = row["relation"] == "unrelated"
-        weight = UNRELATED if unrelated else 1.0
+        weight = (UNRELATED if unrelated else 1.0) * row.get("weight", 1.0)
         ours, theirs = (_statement(row[side]) for side in "ab")
         given.append(Pair(ours, theirs, (number, number), unrelated, weight))
     return rows, given

@@ -17,7 +17,7 @@ from claims.relating.events import Likeness
 from claims.relating.statement import Statement
 from claims.relating.subjects import Subject
 
-SURELY, LIKELY = 0.6, 0.5
+SURELY, LIKELY = 0.75, 0.65
 """Probability from which two claims are called unrelated, for what is called so is not read; and from which
 claims are called so that would be no more than related."""
 _NAMES, _OWN_NAMES = 300, 200

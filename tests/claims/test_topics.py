@@ -80,6 +80,30 @@ TOGETHER: dict[str, tuple[Report, Report]] = {
         ),
         ("Straw booms", "Oil covers 15 kilometres of coast, fishermen said.", "The Wakashio may break up."),
     ),
+    "homes and ferries of one gale": (
+        (
+            "Gale over Cork",
+            "A gale left 900 homes in Cork without power on Sunday, the grid firm said.",
+            "Trees lie across the lanes.",
+        ),
+        (
+            "Ferries wait",
+            "Two ferries could not leave Ringaskiddy because of the waves, the harbour master said.",
+            "The gale is to last until Tuesday.",
+        ),
+    ),
+    "herders and milk of one drought": (
+        (
+            "Herds leave Kajiado",
+            "About 70 herders moved north from Kajiado in June, the county said.",
+            "Grass is gone.",
+        ),
+        (
+            "Milk is dear",
+            "Dairies pay 60 shillings a litre since June, a trader said.",
+            "The drought has emptied pastures in Kajiado.",
+        ),
+    ),
     "a lead and a turnout of one vote": (
         ("Kenya counts votes", "Ruto leads with 50.5 per cent, the commission said.", "Nairobi waits."),
         (
