@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Final
+from functools import cache, lru_cache
+from typing import Final, Literal
 
+from claims.language import section
 from claims.relating import vocabulary, wording
-from claims.relating.offices import official
+from claims.relating.offices import official, speaking
 
 _NAME: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _OWNER: Final = re.compile(r"['’]s$")
 _WRITTEN: Final = r"(?:(?:al|el|bin|ben|de|del|della|da|dos|di|van|von|der|la|le)[ -]){0,2}[A-ZÀ-Þ][\w’'-]+"
 _FULL_NAME: Final = re.compile(rf"(?<!of )(?<!in )(?<!for )(?<!the )\b[A-ZÀ-Þ][\w’'-]+(?: {_WRITTEN})+")
 _AND: Final = re.compile(r"(?<=[A-Z])&(?=[A-Z])")
+_DOTS: Final = re.compile(r"(?<=\b[A-Z])\.(?=[A-Z]\b|[ ,]|$)")
 _PART: Final = re.compile(r"[A-Z][a-z]{2,}")
 _SHORTEST_ACRONYM: Final = 3
 _ABBREVIATED: Final = 5
@@ -30,6 +33,8 @@ _FULL: Final = 2
 """Names that two people have in common when they are one."""
 _LINKS: Final = frozenset({"of", "for", "the", "and", "de", "des", "du", "la", "le", "in", "on", "to"})
 """Small words that an acronym leaves out."""
+Level = Literal["", "land", "part"]
+_LEVELS: Final[tuple[Level, ...]] = ("land", "part")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,8 @@ class Profile:
     """Stems of its acronyms."""
     roots: frozenset[str] = frozenset()
     """First letters of what it is for, without persons, roles, lands, kinds of body: one for Migración."""
+    level: Level = ""
+    """How much of a land it is for, where its name says so: national, provincial."""
     people: bool = False
     """Those who speak for an institution without its name: health officials, the authorities."""
     anyone: bool = False
@@ -66,52 +73,84 @@ class Profile:
 @lru_cache(maxsize=8192)
 def profile(source: str, language: str) -> Profile:
     """Return what a source's name says about it."""
-    known = vocabulary.of(language)
-    source = _AND.sub("", official(source, language))
-    told = _NAME.findall(_untagged(source, known.tags))
-    words = [_OWNER.sub("", word) for word in told]
+    known, short = vocabulary.of(language), _short_lands(language)
+    source = _DOTS.sub("", _AND.sub("", source))
+    spelled = _NAME.findall(_untagged(speaking(source, language), known.tags))
+    source = official(source, language)
+    words = [_OWNER.sub("", word) for word in _NAME.findall(_untagged(source, known.tags))]
     capitals = [word for word in words if word[0].isupper()]
-    known_as = wording.countries(language)
-    stems = {known_as.get(stem, stem) for word in words if (stem := wording.stem(word, language))}
+    stems = _stems(words, language)
     anyone = bool(words) and (words[0].lower() in known.anyone or not source[:1].isalpha())
-    speaking = {
+    officials = {
         wording.stem(word, language) for word in words if word.lower() in known.speech.get("officials", ())
     }
-    offices = frozenset((stems - speaking) & known.offices)
+    offices = frozenset((stems - officials) & known.offices)
     acronyms = _acronyms(words, language)
     person = _person(source.partition(",")[0], known, language)
-    matter = frozenset(stems - offices - known.roles - speaking)
+    matter = frozenset(stems - offices - known.roles - officials)
     return Profile(
         plain=" ".join(vocabulary.fold(word) for word in words if word.lower() not in _LINKS),
         acronyms=frozenset(map(vocabulary.fold, acronyms)),
         blends=tuple(tuple(map(str.lower, parts)) for word in words if len(parts := _PART.findall(word)) > 1),
         words=tuple(map(vocabulary.fold, words)),
-        spelled="".join(vocabulary.fold(word)[:1] for word in words if word.lower() != "the"),
+        spelled="".join(_first_letters(word, short) for word in spelled if word.lower() != "the"),
         initials="".join(
-            vocabulary.fold(word)[:1]
-            for word in told
+            _first_letters(word, short)
+            for word in spelled
             if word[0].isupper() and word.lower() not in _LINKS and not _OWNER.search(word)
         ),
         offices=offices,
         matter=matter,
-        named=frozenset(
-            known_as.get(stem, stem) for word in capitals if (stem := wording.stem(word, language))
-        ),
+        named=_stems(capitals, language),
         person=person,
         labels=frozenset(wording.stem(word, language) for word in acronyms),
         roots=frozenset(word[:_ROOT] for word in matter - person - known.bodies - _lands(language)),
-        people=bool(speaking) and not offices and not anyone,
+        level=_level(words, language),
+        people=bool(officials) and not offices and not anyone,
         anyone=anyone,
     )
 
 
+def _stems(words: list[str], language: str) -> frozenset[str]:
+    """Return the stems of some words, a land and its people by one code: Kenyan, US."""
+    known, short = wording.countries(language), _short_lands(language)
+    return frozenset(
+        short.get(word) or known.get(stem, stem)
+        for word in words
+        if (stem := wording.stem(word, language)) or word in short
+    )
+
+
+def _first_letters(word: str, short: Mapping[str, str]) -> str:
+    """Return what a word gives to an acronym: all of US in USGS."""
+    return vocabulary.fold(word) if word in short else vocabulary.fold(word)[:1]
+
+
+@cache
+def _short_lands(language: str) -> dict[str, str]:
+    """Return the acronyms of lands with their codes: UK -> GB."""
+    lands = section(language, "places").get("countries", {})
+    return {name: code for name, code in lands.items() if name.isupper() and name.isalpha()}
+
+
+def _level(words: list[str], language: str) -> Level:
+    """Return how much of a land an office is for, "" where its name does not say so, or says both."""
+    told = section(language, "relations").get("levels", {})
+    found: list[Level] = [
+        level for level in _LEVELS if not {*told.get(level, ())}.isdisjoint(map(str.lower, words))
+    ]
+    return found[0] if len(found) == 1 else ""
+
+
 def _acronyms(words: list[str], language: str) -> list[str]:
     """Return the acronyms of a name, those written as words included: the space agency Inpe."""
-    bodies = vocabulary.listed("bodies", language)
+    bodies, short = vocabulary.listed("bodies", language), _short_lands(language)
     return [
         word
         for before, word in zip(["", *words], words, strict=False)
-        if len(word) >= _SHORTEST_ACRONYM and (word.isupper() or (word.istitle() and before in bodies))
+        if word not in short
+        and len(word) >= _SHORTEST_ACRONYM
+        and (word.isupper() or (word.istitle() and before in bodies))
     ]
 
 
@@ -148,6 +187,8 @@ def one_name(ours: str, theirs: str, language: str) -> bool:
     if called(left, right):
         return True
     if left.acronyms and right.acronyms and not left.acronyms & right.acronyms:
+        return False
+    if left.level and right.level and left.level != right.level:
         return False
     if _describes(left, right, language) or _describes(right, left, language):
         return True

@@ -19,9 +19,14 @@ def official(source: str, language: str) -> str:
     >>> official("Satellite data from the space institute", "en")
     'the space institute'
     """
-    names, handed = _official(language)
-    plain = handed.sub("", source)
+    names = _official(language)[0]
+    plain = speaking(source, language)
     return names.sub(lambda found: _names_of_posts(language)[found.group().lower()], plain) or source
+
+
+def speaking(source: str, language: str) -> str:
+    """Return a source without what only hands out its numbers."""
+    return _official(language)[1].sub("", source) or source
 
 
 @cache

@@ -44,6 +44,14 @@ def told(source: str = "", *, outlet: str = "Gazette", agency: str = "", vague: 
         ("Satellite data from the country's space institute", "the National Institute for Space Research"),
         ("Pacific Gas & Electric", "PG&E"),
         ("Lena Roth, director of the migration office", "Migración Colombia"),
+        ("USGS", "the US Geological Survey"),
+        ("USGS", "the U.S. Geological Survey"),
+        ("NWS", "the National Weather Service"),
+        ("the Fed", "the US Federal Reserve"),
+        ("the central bank of Ghana", "the Bank of Ghana"),
+        ("the fire department", "fire brigade commander Ali Demir"),
+        ("the ministry of internal affairs", "the interior minister"),
+        ("the Pentagon", "the US Department of Defense"),
     ],
 )
 def test_two_names_of_one_source(ours: str, theirs: str) -> None:
@@ -65,6 +73,9 @@ def test_two_names_of_one_source(ours: str, theirs: str) -> None:
         ("the statistics office of Kenya", "the statistics bureau of Ghana"),
         ("the rescue service", "the ambulance service"),
         ("COCOBOD", "the Coffee Council"),
+        ("the US military", "the Iraqi military"),
+        ("the UAE's health ministry", "the UK's health ministry"),
+        ("the provincial disaster agency", "the national disaster agency"),
     ],
 )
 def test_two_sources(ours: str, theirs: str) -> None:
