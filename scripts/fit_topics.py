@@ -6,7 +6,8 @@ Each line holds one pair of claims, {"topic", "relation", "a", "b"}, each side {
 "published", "outlet"}, and may have the "weight" with which it counts; the pairs stay outside the repository.
 Few of them are unrelated, so two kinds of unrelated pairs are made: claims of different topics that have most
 words in common, and claims of one pair of which the second is told without its names in the surroundings of
-another report. Says how the model does on topics that it was not fitted to, and writes claims/data/topics.json.
+another report. Says how the model does on topics that it was not fitted to, and writes
+claims/data/topics.json.
 """
 
 from __future__ import annotations

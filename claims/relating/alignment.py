@@ -116,8 +116,8 @@ def fitting(ours: Statement, theirs: Statement) -> tuple[float, Pair | None]:
 
 
 def _bare(quantity: Quantity) -> bool:
-    """Tell whether a small number counts nothing that is known: a family of four."""
-    return not (quantity.measure or quantity.population) and 0 <= intervals.level(quantity) <= _SMALL
+    """Tell whether a small number counts nothing that is known: a family of four, one household."""
+    return not quantity.measure and 0 <= intervals.level(quantity) <= (1 if quantity.population else _SMALL)
 
 
 def _apart(ours: Quantity, theirs: Quantity) -> float:

@@ -14,6 +14,7 @@ from claims.relating.intervals import Order, Stand
 from claims.relating.reasons import Slot
 from claims.relating.statement import Quantity, Statement
 from claims.relating.subjects import subject
+from claims.relating.unlike import unlike
 
 _FEW = 10
 """One number above this, of one measure, is hardly chance: 46 women are the 46 inmates."""
@@ -121,21 +122,47 @@ def compared(ours: Statement, theirs: Statement, pair: Pair) -> Comparison:
     told_anew = one_origin and order == "overlap" and not intervals.far_apart(mine, other, _LOOSELY)
     if window == "open" and order != "equal" and not told_anew:
         window = periods.presumed(mine, other, days)
-    return Comparison(
-        ours=ours,
-        theirs=theirs,
-        mine=mine,
-        other=other,
-        measure=pair.measure,
-        population=_population(ours, theirs, pair, order),
-        place=placing.of_the_land(mine, other, ours, theirs)
-        or _place(placing.places(mine, other, ours, theirs), mine, other, order, days),
-        window=window,
-        definition=_definition(mine, other, order, ours.language) or _actors(ours, theirs, pair, order),
-        order=order,
-        same_origin=one_origin,
-        by_number=by_number,
+    return _told_twice(
+        Comparison(
+            ours=ours,
+            theirs=theirs,
+            mine=mine,
+            other=other,
+            measure=pair.measure,
+            population=_population(ours, theirs, pair, order),
+            place=placing.of_the_land(mine, other, ours, theirs)
+            or _place(placing.places(mine, other, ours, theirs), mine, other, order, days),
+            window=window,
+            definition=_definition(mine, other, order, ours.language) or _actors(ours, theirs, pair, order),
+            order=order,
+            same_origin=one_origin,
+            by_number=by_number,
+        )
     )
+
+
+def _told_twice(comparison: Comparison) -> Comparison:
+    """Return a comparison with the slot in which two numbers of one origin for one day differ."""
+    stands = (comparison.population, comparison.place, comparison.window)
+    if (
+        comparison.order not in ("above", "below")
+        or not comparison.same_origin
+        or comparison.days
+        or comparison.definition
+        or not {*stands} <= {"same", "open", "series"}
+    ):
+        return comparison
+    mine, other = comparison.mine, comparison.other
+    found = unlike(comparison.ours, comparison.theirs, mine, other)
+    if found is None:
+        return comparison
+    if found.slot == "definition":
+        return replace(comparison, definition=(found.ours or "unmarked", found.theirs or "unmarked"))
+    if found.slot == "place":
+        mine, other = replace(mine, place=found.ours), replace(other, place=found.theirs)
+        return replace(comparison, place="differs", mine=mine, other=other)
+    mine, other = replace(mine, population=found.ours), replace(other, population=found.theirs)
+    return replace(comparison, population="differs", mine=mine, other=other)
 
 
 def _one_count(mine: Quantity, other: Quantity) -> bool:

@@ -30,6 +30,8 @@ _SOON = 2
 """Days between two reports of what one origin announced."""
 _ONE_MOMENT = 7
 """Days within which two bounds are bounds of one count."""
+_ANOTHER_TIME = 14
+"""Days after which a state has changed, whoever tells of it; chosen by eye."""
 _ROUND = ("about", "nearly", "range", "vague", "at_most", "less_than")
 """Bounds within which an earlier number may lie without a new one being told."""
 _LOOSE = frozenset({"about", "nearly", "range", "vague"})
@@ -249,12 +251,25 @@ def _updates(comparison: Comparison) -> Relation | None:
         else rise > 0 and _pinned(earlier) and not _rounded(comparison, earlier, later)
     ):
         return None
-    if not comparison.same_origin and (rise <= 0 or not _grows(comparison)):
+    moved = comparison.same_origin or (rise > 0 and _grows(comparison)) or _weeks_later(comparison)
+    if not moved:
         return None
     flag = "downward revision" if rise < 0 else ""
     if rise > 0 and _jumps(comparison, later, earlier):
         flag = "large jump"
     return _say(comparison, "update", flag, flag=flag)
+
+
+def _weeks_later(comparison: Comparison) -> bool:
+    """Tell whether two figures of no told window stood so far apart in time that neither denies the other.
+
+    What hardly changes is no such figure: the people of a province, the width of a zone.
+    """
+    language, mine, other = comparison.ours.language, comparison.mine, comparison.other
+    enduring = {mine.measure, other.measure} & vocabulary.listed("enduring_measures", language)
+    open_ended = comparison.window == "open" and not (_closed(mine) or _closed(other) or enduring)
+    apart = comparison.order in ("above", "below") and abs(comparison.days) > _ANOTHER_TIME
+    return open_ended and apart
 
 
 def _rounded(comparison: Comparison, earlier: Quantity, later: Quantity) -> bool:
