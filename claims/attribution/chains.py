@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from claims.attribution.cues import Lexicon
@@ -137,6 +138,8 @@ def _speaker(text: str, item: Said, lexicon: Lexicon, language: str, memory: _Me
         proper = _proper(stretch.partition(proper)[2], lexicon, language)
     if (rest := _behind_place(stretch, proper)) is not None:
         proper = _proper(rest, lexicon, language)
+    if not proper and _all_unnamed(words, lexicon):
+        return "", True
     if not proper:
         return without_article(" ".join(stretch.partition(",")[0].split()), names_of(language)), False
     longer = (name for name in reversed(memory.named) if name.split()[-1] == proper.split()[-1])
@@ -164,6 +167,20 @@ def _head(words: Sequence[str], lexicon: Lexicon) -> str:
         if index and (word in ",(" or any(lower in lexicon.of(name) for name in _BEHIND_HEADS)):
             return words[index - 1].lower()
     return words[-1].lower() if words else ""
+
+
+def _all_unnamed(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell several sources none of whom is told apart: activists and a hospital."""
+    cuts = [
+        index for index, word in enumerate(words) if word == "," or word.lower() in lexicon.of("conjunctions")
+    ]
+    parts = [words[first + 1 : last] for first, last in pairwise((-1, *cuts, len(words)))]
+    unnamed = [
+        bool(part)
+        and (_head(part, lexicon) in lexicon.of("vague_heads") or part[0].lower() in lexicon.of("indefinite"))
+        for part in parts
+    ]
+    return len(parts) > 1 and all(unnamed)
 
 
 def _proper(stretch: str, lexicon: Lexicon, language: str) -> str:

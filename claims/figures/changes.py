@@ -23,7 +23,7 @@ def tie_changes(tokens: Tokens, mentions: list[Mention], table: Bounds) -> list[
     out = list(mentions)
     for index, mention in enumerate(mentions):
         gap = tokens.low[mentions[index - 1].last : mention.first] if index else []
-        if _pair(tokens, out, index, gap, table) or _earlier(out, index, gap, table):
+        if _pair(tokens, out, index, gap, table) or _earlier(tokens, out, index, gap, table):
             continue
         if _reached(tokens, out, index, gap, table):
             continue
@@ -61,7 +61,7 @@ def _pair(tokens: Tokens, out: list[Mention], index: int, gap: list[str], table:
     return True
 
 
-def _earlier(out: list[Mention], index: int, gap: list[str], table: Bounds) -> bool:
+def _earlier(tokens: Tokens, out: list[Mention], index: int, gap: list[str], table: Bounds) -> bool:
     """Tie "climbed to 17 from 12", "3.9 million, up from 2.4 million": the first points at the second."""
     if not 0 < len(gap) <= _APART or gap[-1] not in table.from_:
         return False
@@ -69,8 +69,10 @@ def _earlier(out: list[Mention], index: int, gap: list[str], table: Bounds) -> b
     if len(gap) > 3 and (gap[-3] != "," or mention.unit not in ("", before.unit)):
         return False
     way = table.changes[gap[-2]] if len(gap) > 1 and gap[-2] in table.particles else ""
-    same = before.change is not None and mention.unit in ("", before.unit) and len(gap) <= 3
-    if not way and not same:
+    alike = mention.unit in ("", before.unit) and len(gap) <= 3
+    if not way and alike and not before.change and tokens.word(before.first - 1) in table.to:
+        way = change_around(tokens, before.first - 1, table)[0]
+    if not way and not (alike and before.change):
         return False
     change = direction(way, mention.value, before.value) or before.change
     unit, kind = mention.unit or before.unit, mention.kind or before.kind

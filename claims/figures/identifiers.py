@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, NamedTuple
 
+from claims import foreign_months
 from claims import language as languages
 from claims.figures.numbers import Number
 from claims.tokens import Tokens
@@ -67,8 +68,9 @@ def lists(code: str) -> Lists:
     data = languages.section(code, "figures")
     changes = languages.section(code, "bounds").get("changes", {})
     numbers = languages.section(code, "numbers")
+    foreign = code not in languages.known()
     return Lists(
-        months=frozenset(data.get("months", ())),
+        months=foreign_months.names() if foreign else frozenset(data.get("months", ())),
         not_month=frozenset(data.get("not_month", ())),
         year_before=frozenset(data.get("year_before", ())),
         o_clock=frozenset(data.get("o_clock", ())),
@@ -81,8 +83,8 @@ def lists(code: str) -> Lists:
         scores=frozenset(data.get("scores", ())),
         ranks=frozenset(data.get("ranks", ())),
         connectors=_DASHES.union(changes.get("to", ()), numbers.get("joins", ())),
-        of=frozenset(numbers.get("of", ())),
-        small_months=bool(data.get("small_months", False)),
+        of=foreign_months.LINKS if foreign else frozenset(numbers.get("of", ())),
+        small_months=foreign or bool(data.get("small_months", False)),
     )
 
 
@@ -295,15 +297,16 @@ def _titled(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -
         return False
     if word in words.names and not known.behind_date and not tokens.word(before - 1)[:1].isdecimal():
         named = tokens.capital(before) or tokens.capital(number.last)
-        return (not known.plural or named) and number.value % 1 == 0
+        part = tokens.capital(before)  # Section 3.2, but a case of 1.5 litres
+        return (not known.plural or named) and (number.value % 1 == 0 or part)
     whole = number.form == "digits" and "," not in tokens.low[number.first] and number.times == 1
     if known.shouting or not whole:
+        return False
+    if not words.names and (known.noun or before == 0):  # in an unknown language these capitals say nothing
         return False
     if known.noun and not known.plural and number.value > 1 and tokens.capital(number.last):
         return True
     if not word[0].isalpha() or word in words.not_names:
-        return False
-    if before == 0 and not words.names:  # in an unknown language the first capital says nothing
         return False
     return tokens.capital(before) and not known.plural
 
@@ -315,6 +318,13 @@ def _counting(tokens: Tokens, at: int, number: Number, words: Lists) -> bool:
     before = tokens.word(at - 1)
     large = number.times > 1 or "," in tokens.low[number.first]
     return large or before in words.numbered or before in words.numbering_after
+
+
+def _symbol(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> bool:
+    """n=1,204, p = 0.03: the size of a sample, the value of a symbol."""
+    sign = number.first - 1
+    name = tokens.word(sign - 1)
+    return tokens.word(sign) == "=" and len(name) == 1 and name.isalpha() and not known.measure
 
 
 def _listed(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> bool:
@@ -336,6 +346,7 @@ _TESTS: Final = (
     (_year, "a year"),
     (_within_date, "part of a date or a time of day"),
     (_titled, "part of a name"),
+    (_symbol, "the value of a symbol, as of a sample size"),
     (_listed, "the number of a list item"),
 )
 

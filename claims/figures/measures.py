@@ -29,6 +29,8 @@ _PAIRS: Final = {
     "–": _DASHES,
     "—": _DASHES,
 }
+_ITEMS: Final = 12
+"""So many items of a list may stand between a figure and the verb at its end."""
 _BARE: Final = frozenset(("",))
 """The units of a measure that is told in bare numbers."""
 _STOPS: Final = frozenset((".", ","))
@@ -174,7 +176,9 @@ def _whom(tokens: Tokens, stretch: Stretch, table: Cues) -> tuple[Phrases[str], 
 
 def _after(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues, clean: bool) -> Found | None:
     """The figure is what a verb after it is told of: 12 people were killed, 40 families have fled."""
-    starts = {other.first: other for other in all_[index + 1 : index + 5] if other.kind in ("", "count")}
+    starts = {
+        other.first: other for other in all_[index + 1 : index + 1 + _ITEMS] if other.kind in ("", "count")
+    }
     at, dirt, seen = all_[index].last, 0, False
     end = min(len(tokens), at + _AHEAD)
     while at < end:

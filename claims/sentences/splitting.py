@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from claims import foreign_months
 from claims.language import known, section
 from claims.model import Article, Sentence, Span
 from claims.sentences import paragraphs, roles
@@ -43,6 +44,8 @@ class Rules:
     often_last: frozenset[str] = frozenset()
     after_clock: frozenset[str] = frozenset()
     starters: frozenset[str] = frozenset()
+    months: frozenset[str] = frozenset()
+    """Names before which a number with a full stop is a day: 12. März."""
     speech: re.Pattern[str] | None = None
 
 
@@ -54,7 +57,8 @@ def rules_of(language: str) -> Rules:
     verbs = "|".join(table.get("speech", ()))
     name = r"\s+(?:[^\W\d_][\w.'’-]{0,30}\s+){1,4}?"
     speech = re.compile(name + rf"(?:{verbs})\b", re.IGNORECASE) if verbs else None
-    return Rules(**{key: frozenset(table.get(key, ())) for key in sets}, speech=speech)
+    months = frozenset() if table else foreign_months.names()
+    return Rules(**{key: frozenset(table.get(key, ())) for key in sets}, months=months, speech=speech)
 
 
 def split(article: Article, language: str) -> tuple[Sentence, ...]:
@@ -127,7 +131,7 @@ def _ends_sentence(
         return not (match["closers"] and rules.speech and rules.speech.match(text, match.end(), end))
     before = _WORD_BEFORE.match(text[max(start, match.start() - _WORD_LOOK_BACK) : match.start()][::-1])
     if before is None:
-        return not _list_number(text, start, match.start())
+        return word.lower() not in rules.months and not _list_number(text, start, match.start())
     quoted = after is not None and after.start("word") > match.end() + 1
     return _abbreviation_ends(
         before[0][::-1].lstrip("'’-"), word, text[match.end() :][:2].strip(), rules, quoted

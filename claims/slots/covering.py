@@ -44,7 +44,7 @@ def stated(analysis: Analysis, span: Span) -> windows.Stated:
 def window_for(analysis: Analysis, here: windows.Stated, figure: Figure, number: int) -> Told:
     """Return the window of a figure: by what its sentence states, else as its report does."""
     article = analysis.article
-    found = windows.window_for(here, (figure.start, figure.end))
+    found = windows.window_for(_own(here, figure, analysis.language), (figure.start, figure.end))
     moved = figure.change is not None and ON_TOP.isdisjoint(figure.why)
     told = _moved(found.window, found.as_of, found.why, moved and found.start >= figure.end)
     if told.window is None and found.window is not None:
@@ -73,6 +73,21 @@ def window_for(analysis: Analysis, here: windows.Stated, figure: Figure, number:
     if near.window is None:
         return told
     return Told(near.window, told.as_of or near.as_of, (*told.why, ASSUMED))
+
+
+def _own(here: windows.Stated, figure: Figure, language: str) -> windows.Stated:
+    """Return what is stated but the span of a total told next: killed 2, bringing those since May to 8."""
+    verbs = section(language, "slots").get("bringing", ())
+    told = here.text[figure.end : here.coverages[-1].start].lower() if here.coverages else ""
+    cut = min((at for verb in verbs if (at := told.find(verb)) >= 0), default=-1)
+    if cut < 0:
+        return here
+    kept = tuple(
+        item
+        for item in here.coverages
+        if item.start < figure.end + cut or item.window is None or item.window.kind != "cumulative"
+    )
+    return here._replace(coverages=kept)
 
 
 def _beside_the_matter(analysis: Analysis, span: Span, window: Window | None) -> bool:

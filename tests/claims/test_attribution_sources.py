@@ -193,3 +193,22 @@ def test_french_sentences(text: str, expected: list[str]) -> None:
 def test_an_owner_is_no_source_whatever_its_last_letter(land: str) -> None:
     text = f"{land}'s weather service said 40 villages had been cut off."
     assert [item.origin for item in found(text)] == [f"{land}'s weather service"]
+
+
+@pytest.mark.parametrize(
+    ("text", "vague"),
+    [
+        ("Activists and a hospital said 12 people died.", True),
+        ("Some residents and a hospital said 12 people died.", True),
+        ("Activists and the hospital said 12 people died.", False),
+        ("Activists and Bellweather Hospital said 12 people died.", False),
+        ("The opposition maintains that 12 people died.", True),
+    ],
+)
+def test_sources_none_of_whom_is_told_apart_are_vague(text: str, vague: bool) -> None:
+    (item,) = found(text)
+    assert item.vague == vague
+
+
+def test_what_is_kept_up_is_not_maintained() -> None:
+    assert found("The army maintains 12 bases.") == ()

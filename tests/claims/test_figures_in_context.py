@@ -72,6 +72,23 @@ READ_TOGETHER = [
     ("Nineteen others were taken to hospital.", [(19, "other", "injured")]),
     ("None of the 14 crew members survived.", [(14, "crew member", "")]),
     ("No one was injured.", []),
+    (
+        "In all 9 maids, 8 cooks, 7 grooms, 6 smiths, 5 bakers, 4 clerks and 3 pilots were killed.",
+        [
+            (9, "maid", "killed"),
+            (8, "cook", "killed"),
+            (7, "groom", "killed"),
+            (6, "smith", "killed"),
+            (5, "baker", "killed"),
+            (4, "clerk", "killed"),
+            (3, "pilot", "killed"),
+        ],
+    ),
+    ("Section 3.2 forbids it.", []),
+    ("It is told in Table 4.1 of the book.", []),
+    ("They drank a case of 1.5 litres.", [(1.5, "litre", "volume")]),
+    ("The poll (n=1,204, p = 0.03) was held.", []),
+    ("The price of gas = $1,204.", [(1204, "dollar", "price")]),
 ]
 
 
@@ -87,10 +104,25 @@ def test_a_number_is_read_with_what_stands_around_it(text: str, wanted: list[tup
         ("They raised the size of the force from 6,500 to 9,000.", "up"),
         ("Another 14 villages were retaken.", "up"),
         ("It would take another 3 gigawatts.", None),
+        ("It has to feed 9 pupils from 14 schools.", None),
     ],
 )
 def test_a_change_reaches_over_its_object(text: str, change: str | None) -> None:
     assert read(text)[-1].change == change
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("The clinic lowered the toll to 9 from 14.", "down"),
+        ("The bank raised its rate to 5.25 % from 5 %.", "up"),
+        ("The toll was revised to 14 from 9.", "up"),
+    ],
+)
+def test_a_level_told_first_points_at_the_one_it_came_from(text: str, change: str) -> None:
+    later, earlier = read(text)
+    assert (later.change, later.previous, earlier.change) == (change, 1, None)
+    assert later.measure == earlier.measure != ""
 
 
 @pytest.mark.parametrize(
@@ -149,6 +181,21 @@ def test_a_part_told_behind_its_whole_is_known(text: str, wanted: tuple[float, s
 )
 def test_an_unknown_language_has_its_digits(text: str) -> None:
     assert [figure.value for figure in read(text, "und")] == [15]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "في 1 مارس قتل 15 شخصا",
+        "3 марта погибли 15 человек.",
+        "Am 12. März starben in der Stadt 15 Menschen.",
+        "El 3 de marzo murieron 15 personas.",
+        "3月12日に15人が死亡。",
+    ],
+)
+def test_a_day_of_a_month_is_no_figure_in_an_unknown_language(text: str) -> None:
+    (figure,) = read(text, "und")
+    assert figure.value == 15
 
 
 def test_a_row_of_numbers_without_a_word_is_left_at_once() -> None:

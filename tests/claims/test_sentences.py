@@ -90,6 +90,14 @@ def test_sentences_end_where_a_reader_ends_them(text: str, expected: list[str]) 
     assert cut(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [("Am 12. März starben 15 Menschen.", 1), ("Es waren 12. Menschen flohen.", 2)],
+)
+def test_a_day_before_its_month_ends_no_sentence_of_an_unknown_language(text: str, sentences: int) -> None:
+    assert len(split(Article(text), "und")) == sentences
+
+
 DATELINES = [
     ("BEIRUT (Reuters) - Nine died.", "BEIRUT (Reuters) -", "Nine died."),
     ("BAGHDAD, March 3 (AP) — Nine died.", "BAGHDAD, March 3 (AP) —", "Nine died."),

@@ -37,6 +37,7 @@ def place_of(text: str, claim: str, title: str = "") -> str:
         ("Shells hit Idlib on Monday. Twelve people were killed.", "Twelve", date(2019, 4, 15), "incident"),
         ("Twelve people were killed. Shells hit Idlib on Monday.", "Twelve", date(2019, 4, 15), "incident"),
         ("The strikes began on 9 February. Twelve people died.", "Twelve", date(2019, 2, 9), "cumulative"),
+        ("They jailed 12, taking those held on Monday to 20.", "12", date(2019, 4, 15), "incident"),
         ("Throughout 2018 Bellweather listed 12 murders.", "12", date(2018, 1, 1), "period"),
         ("In the past ten days alone, 12 people died, it said on Monday.", "12", date(2019, 4, 6), "period"),
     ],
@@ -276,3 +277,8 @@ def test_a_stock_between_two_named_days_is_what_came_to_it() -> None:
     text = "Between 1 and 9 September, 30,452 people were displaced in Idlib."
     (figure,) = analyse(Article(text, published=date(2018, 9, 10))).figures
     assert figure.window == Window(date(2018, 9, 1), date(2018, 9, 9), "period")
+
+
+def test_the_span_of_a_total_is_not_that_of_the_count_before_it() -> None:
+    count, total = read("They killed 12, bringing the deaths since 9 February to 83.").figures
+    assert (count.window, total.window and total.window.first) == (None, date(2019, 2, 9))
