@@ -199,7 +199,7 @@ def test_an_owner_is_no_source_whatever_its_last_letter(land: str) -> None:
     ("text", "vague"),
     [
         ("Activists and a hospital said 12 people died.", True),
-        ("Some residents and a hospital said 12 people died.", True),
+        ("Residents and a doctor said 12 people died.", True),
         ("Activists and the hospital said 12 people died.", False),
         ("Activists and Bellweather Hospital said 12 people died.", False),
         ("The opposition maintains that 12 people died.", True),
