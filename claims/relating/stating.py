@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -204,12 +205,18 @@ def _population(analysis: Analysis, span: Span, figure: Figure) -> str:
     groups = vocabulary.of(language).groups
     named = {groups[item] for item in wording.stems(figure.unit, language) if item in groups}
     if not named and not figure.population and figure.unit in ("", _ANYONE, _SHARE):
-        clause = _clause(analysis.article.text, span, figure, language)
+        clause = _clause(analysis.article.text, (span[0], _before_next(analysis, span, figure)), figure, language)
         told = {*wording.stems(clause, language)} - wording.name_set(clause, language)
         named = {groups[item] for item in told if item in groups}
     if named or figure.population:
         return named.pop() if len(named) == 1 else figure.population
     return _ANYONE if figure.unit in _nationals(language) else ""
+
+
+def _before_next(analysis: Analysis, span: Span, figure: Figure) -> int:
+    """Return where the next figure of a claim begins, which may count another group, else where it ends."""
+    first = bisect_left(analysis.figures, figure.end, key=lambda item: item.start)
+    return min([span[1], *(item.start for item in analysis.figures[first : first + 1])])
 
 
 @cache

@@ -68,19 +68,26 @@ def speaker(analysis: Analysis, span: Span, figures: Sequence[int], attribution:
     known = cues(analysis.language)
     if _ourselves(text, analysis.language):
         return Speaker(agency or article.outlet, "", agency)
-    told = (
-        _published(known, text, analysis.language)
-        or _subject_of(known.counting, text, analysis.language)
-        or _closed_by(known.closing, text, analysis.language)
-        or _keeper(known.holding, text, analysis.language)
-        or _carried(analysis, span, item is not None or known.backward.search(text) is not None)
-    )
+    whole = article.text[slice(*surroundings.sentence_of(analysis, span))]
+    told = _counter(text, analysis.language) or (whole != text and _counter(whole, analysis.language))
+    told = told or _carried(analysis, span, item is not None or known.backward.search(whole) is not None)
     if not told and office(source, analysis.language):
         told = source
     told = told or _of_title(analysis, text)
     if told:
         return Speaker(canonical(told, analysis.language), told, agency)
     return Speaker(agency or article.outlet, "", agency)
+
+
+def _counter(text: str, language: str) -> str:
+    """Return whose count a clause or sentence is, where no verb of saying tells it."""
+    known = cues(language)
+    return (
+        _published(known, text, language)
+        or _subject_of(known.counting, text, language)
+        or _closed_by(known.closing, text, language)
+        or _keeper(known.holding, text, language)
+    )
 
 
 def _spoken(analysis: Analysis, item: Attribution) -> str:
