@@ -6,11 +6,14 @@ import re
 from functools import cache, lru_cache
 
 from claims.figures import measure_words
+from claims.figures.changes import ON_TOP
 from claims.language import section
 from claims.model import Analysis, Figure, Span
 from claims.relating import vocabulary, wording
 from claims.slots import surroundings
 
+ADDED = "count added"
+"""The quality of what comes on top of a count: three more were killed."""
 _BESIDE = 2
 """Words between two definitions that are told as one list: suspected, probable and confirmed."""
 
@@ -25,7 +28,8 @@ def qualities(analysis: Analysis, span: Span, figure: Figure) -> tuple[str, ...]
         number = surroundings.number_of(analysis, span[0])
         before = surroundings.nearest(analysis, number, 1, 0)
         text = " ".join((*(analysis.article.text[item.start : item.end] for item in before), text))
-    return tuple(quality for quality in _told(text, language) if _fits(quality, figure, language))
+    told = tuple(quality for quality in _told(text, language) if _fits(quality, figure, language))
+    return told if ON_TOP.isdisjoint(figure.why) else (*told, ADDED)
 
 
 def _fits(quality: str, figure: Figure, language: str) -> bool:
