@@ -237,7 +237,7 @@ def _loosely_told(ours: Quantity, theirs: Quantity, language: str) -> bool:
 
 def _heads(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> bool:
     """Tell whether measures only say who is counted, or one does whose sentence tells of the other's."""
-    if far_apart(ours, theirs, _ANOTHER_COUNT):
+    if far_apart(ours, theirs, _ANOTHER_COUNT) or dimension(ours.unit, left.language):
         return False
     heads = vocabulary.of(left.language).heads
     told = ((ours.measure, left.words, theirs.measure), (theirs.measure, right.words, ours.measure))
@@ -305,6 +305,8 @@ def _half_known(ours: Quantity, theirs: Quantity, left: Statement, right: Statem
     people = people and not far_apart(ours, theirs, _ANOTHER_COUNT)
     if people and (measure in known.heads or not told.words.isdisjoint(wording.cues(measure, left.language))):
         return "open"
+    if measure in vocabulary.listed("singular_measures", left.language):
+        return "differs"
     nothing = not unknown.unit and not unknown.population and intervals.figures(ours, theirs) != "equal"
     toll = measure_words.tolls(left.language, measure)
     if nothing and toll and own.isdisjoint(wording.cues(measure, left.language)):
