@@ -12,8 +12,9 @@ _NEAR: Final = 5
 """So many words may stand between a verb of change and its "by"."""
 _APART: Final = 7
 """So many words may stand between the earlier and the later value: "from 40 on Monday to 50"."""
-_MORE, _ANOTHER, _PLUS = "change: more", "change: another", "change: +"
-ON_TOP: Final = frozenset((_MORE, _ANOTHER, _PLUS))
+MORE: Final = "change: more"
+_ANOTHER, _PLUS = "change: another", "change: +"
+ON_TOP: Final = frozenset((MORE, _ANOTHER, _PLUS))
 """Reasons of a figure that comes on top of others, where no count moved from one level to the next."""
 _RATES: Final = frozenset(("rate", "temperature"))
 
@@ -103,7 +104,7 @@ def _told(tokens: Tokens, out: list[Mention], index: int, gap: list[str], table:
         tokens.word(mention.number_last) in table.more
         and tokens.word(mention.number_last + 1) not in table.than
     ):
-        return mention._replace(change="up", why=mention.also(_MORE))
+        return mention._replace(change="up", why=mention.also(MORE))
     if mention.kind in ("", "count") and table.further.before(tokens.low, mention.first) is not None:
         return mention._replace(change="up", why=mention.also(_ANOTHER))
     if sign == "+":

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from claims.figures import measure_words
-from claims.figures.changes import ON_TOP
+from claims.figures.changes import MORE
 from claims.language import section
 from claims.model import Analysis, Figure, Span
 from claims.relating import vocabulary, wording
@@ -29,7 +29,19 @@ def qualities(analysis: Analysis, span: Span, figure: Figure) -> tuple[str, ...]
         before = surroundings.nearest(analysis, number, 1, 0)
         text = " ".join((*(analysis.article.text[item.start : item.end] for item in before), text))
     told = tuple(quality for quality in _told(text, language) if _fits(quality, figure, language))
-    return told if ON_TOP.isdisjoint(figure.why) else (*told, ADDED)
+    return (*told, ADDED) if _added(analysis, span, figure) else told
+
+
+def _added(analysis: Analysis, span: Span, figure: Figure) -> bool:
+    """Tell whether a figure comes on top of one told earlier: three more died.
+
+    After another measure it does not: "two died and three more were hurt".
+    """
+    if MORE not in figure.why:
+        return False
+    start = surroundings.sentence_of(analysis, span)[0]
+    before = (item for item in analysis.figures if start <= item.start < figure.start)
+    return all(item.measure in ("", figure.measure) for item in before)
 
 
 def _fits(quality: str, figure: Figure, language: str) -> bool:

@@ -205,7 +205,8 @@ def _population(analysis: Analysis, span: Span, figure: Figure) -> str:
     groups = vocabulary.of(language).groups
     named = {groups[item] for item in wording.stems(figure.unit, language) if item in groups}
     if not named and not figure.population and figure.unit in ("", _ANYONE, _SHARE):
-        clause = _clause(analysis.article.text, (span[0], _before_next(analysis, span, figure)), figure, language)
+        alone = span[0], _before_next(analysis, span, figure)
+        clause = _clause(analysis.article.text, alone, figure, language)
         told = {*wording.stems(clause, language)} - wording.name_set(clause, language)
         named = {groups[item] for item in told if item in groups}
     if named or figure.population:

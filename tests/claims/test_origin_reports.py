@@ -200,3 +200,8 @@ def test_what_counts_the_sheets_of_a_day_is_no_source() -> None:
 )
 def test_who_speaks_has_the_whole_of_its_name_and_no_other(before: str, claim: str, origin: str) -> None:
     assert told(claim, "Gazette", before=before).origin == origin
+
+
+def test_parts_of_a_toll_are_counted_by_who_counted_it() -> None:
+    before = "The civil defence put the final toll at 88 dead,"
+    assert told("among them 17 children.", "Gazette", before=before).origin.lower().endswith("civil defence")

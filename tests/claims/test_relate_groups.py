@@ -146,6 +146,36 @@ CASES = {
         "On 9 June, 42 ships were combing the sea for the ferry Oyem, the admiral said.",
         ("related", ""),
     ),
+    "what came on top of a toll is not the toll": (
+        "Divers recovered 13 more bodies near Oyem on 9 June, the navy said.",
+        "At least 23 people died near Oyem, the navy said on 8 June.",
+        DEFINITION,
+    ),
+    "more of the hurt than of the dead come on top of nothing": (
+        "Two people died and 13 more were hurt in the blast of 9 June in Oyem, the mayor said.",
+        "Nine people were hurt in the blast of 9 June in Oyem, the police said.",
+        ("conflict", ""),
+    ),
+    "what a union wants is not what it got": (
+        "Dockers in Oyem will get 19 per cent more pay, the employers said on 9 June.",
+        "Dockers in Oyem want 23 per cent more pay, the union said on 9 June.",
+        DEFINITION,
+    ),
+    "a capacity is no other count of passengers": (
+        "On the ferry to Oyem were 133 passengers, the navy said on 9 June.",
+        "The ferry to Oyem is licensed for 80 passengers, the navy said on 9 June.",
+        ("related", ""),
+    ),
+    "a turnout is no share of the vote": (
+        "Turnout in Gabon's election of 8 June was 52.2 percent, the commission said.",
+        "Civic Hope won 50.2 percent of the vote in Gabon's election of 8 June, the commission said.",
+        ("related", ""),
+    ),
+    "children among the dead are not all the dead": (
+        "The navy put the toll of the ferry to Oyem at 88, among them 17 children, on 9 June.",
+        "At least 23 people died on the ferry to Oyem, the navy said on 8 June.",
+        ("update", ""),
+    ),
     "where people died is not who died": (
         "At least 189 people across six provinces have died in the floods, the council said on 10 June.",
         "At least 133 people have died in the floods, the council said on 8 June.",
