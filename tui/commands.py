@@ -9,7 +9,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from tui.desk.desk import Desk
-from tui.keys import shown_keys
+from tui.keys import relabelled, shown_keys
 from tui.keytable import TABLE, Key
 
 
@@ -36,7 +36,9 @@ class DeskCommands(Provider):
         return screen if isinstance(screen, Desk) else None
 
     def _commands(self, desk: Desk) -> Iterator[tuple[str, str, partial[Coroutine[None, None, bool]]]]:
-        for key in (key for key in TABLE if key.pane == "desk" and key.id != "palette"):
+        for key in (
+            relabelled(key, desk.scale) for key in TABLE if key.pane == "desk" and key.id != "palette"
+        ):
             words = f"{shown_keys(key, desk.options.keys)}  {key.help}"
             yield _name(key), words, partial(self.app.run_action, key.action, desk)
         yield (

@@ -5,12 +5,14 @@ from __future__ import annotations
 import string
 import unicodedata
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 
 from textual.binding import Binding, BindingType
 from textual.keys import KEY_NAME_REPLACEMENTS, Keys
 
 from tui.keytable import NEIGHBOURS, PANES, TABLE, Key
+from tui.verdicts import Verdict
 
 
 def bindings(*panes: str) -> list[BindingType]:
@@ -40,6 +42,14 @@ def keys_of(pane: str) -> list[Key]:
                 found.append(key)
         taken |= {name for key in TABLE if key.pane == part for name in key.keys.split(",")}
     return found
+
+
+def relabelled(key: Key, scale: Mapping[str, Verdict]) -> Key:
+    """Return a key of a verdict in the words of the scale in use, every other one as it is."""
+    step = scale.get(key.id.removeprefix("verdict."))
+    if step is None:
+        return key
+    return replace(key, label=step.label, help=f"{step.label.capitalize()}: {step.help}.")
 
 
 _SHOWN = {

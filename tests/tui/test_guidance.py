@@ -8,7 +8,7 @@ from tests.tui.conftest import Start, settled
 from tests.tui.screen import screen_text
 from tui.dialogs.help import help_text
 from tui.panes.pane import LIT
-from tui.verdicts import scale
+from tui.verdicts import PRESETS, scale
 
 
 async def test_help_shows_the_keys_of_the_pane_first(start: Start) -> None:
@@ -133,3 +133,32 @@ def test_what_keys_do_stands_in_one_column_of_the_help(width: int) -> None:
         if words in line
     }
     assert len(places) == 1
+
+
+@pytest.mark.parametrize(
+    ("pane", "words"),
+    [
+        ("reports", "All reports, or those that the filter leaves."),
+        ("reader", "The report with its claims underlined."),
+        ("claims", "What the report states;"),
+        ("earlier", "What was said before about the current claim,"),
+    ],
+)
+async def test_help_begins_with_what_the_pane_shows(start: Start, pane: str, words: str) -> None:
+    async with start(size=(80, 24)) as (pilot, desk):
+        desk.at(pane)
+        await pilot.press("question_mark")
+        await settled(pilot)
+        assert words in "".join(screen_text(pilot.app).splitlines()[:6])
+
+
+async def test_help_and_palette_name_the_verdicts_of_the_scale_in_use(start: Start) -> None:
+    async with start(labels=PRESETS["politifact"]) as (pilot, _):
+        await pilot.press("question_mark")
+        await settled(pilot)
+        shown = screen_text(pilot.app)
+        assert "Half true: credible origins give incompatible figures." in shown and "Contested" not in shown
+        await pilot.press("escape", "colon", *"half")
+        await settled(pilot)
+        await pilot.pause(0.3)
+        assert "Verdict: half true" in screen_text(pilot.app)

@@ -7,7 +7,7 @@ from textwrap import wrap
 
 from textual.content import Content
 
-from tui.keys import shown_keys
+from tui.keys import relabelled, shown_keys
 from tui.keytable import NEIGHBOURS, PANES, TABLE, Key
 from tui.verdicts import RELATIONS, Verdict
 
@@ -15,6 +15,19 @@ KEYS, FEW_KEYS, ROOMY = 18, 8, 60
 """Cells for the keys of an action, and cells of a row from which there is room for so many."""
 INDENT, HELD = 13, "\N{NO-BREAK SPACE}"
 """Cells before a row of signs, and what holds a sign and its word together while rows are cut."""
+
+
+ABOUT = {
+    "reports": "All reports, or those that the filter leaves. 3/7 tells how many of its claims are judged, "
+    "the signs beside it how; 2 ! counts its open conflicts.",
+    "reader": "The report with its claims underlined. Verdicts, notes and tags go to the current claim, "
+    "the one that is reversed; the strip at the right shows where the others are.",
+    "claims": "What the report states; the row under the cursor is the current claim. "
+    "The line beside a figure is how it ran in earlier reports.",
+    "earlier": "What was said before about the current claim, the most telling first; below it the sentence "
+    "and the slots of the one under the cursor. The machine proposes the relation, you decide.",
+}
+"""What each pane shows, in two sentences at most."""
 
 
 def _rows(keys: Sequence[Key], user: Mapping[str, str], width: int) -> list[Content]:
@@ -58,7 +71,7 @@ def help_text(
     lines: list[Content] = []
 
     def rows(keys: Iterable[Key]) -> list[Content]:
-        return [*_rows(list(keys), user, width), Content("")]
+        return [*_rows([relabelled(key, scale) for key in keys], user, width), Content("")]
 
     if problems:
         lines.append(Content("Not right in your settings").stylize("bold $error"))
@@ -66,6 +79,7 @@ def help_text(
     here = [part for part in NEIGHBOURS.get(pane, ()) if part != "desk"]
     for part in here:
         lines.append(Content(PANES[part]).stylize("bold underline"))
+        lines += [Content(f"  {line}") for line in wrap(ABOUT.get(part, ""), max(20, width - 2))]
         lines += rows(key for key in TABLE if key.pane == part)
     lines += _signs(scale, width)
     for group in dict.fromkeys(key.group for key in TABLE if key.pane == "desk"):
