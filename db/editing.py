@@ -9,6 +9,7 @@ from dataclasses import replace
 from claims.model import Analysis, Claim, ClaimKind, Figure, Span
 from claims.relating.statement import Statement
 from db import claimrows, contents
+from db.changes import changes
 from db.errors import NotFound, Refused
 from db.journal import Cell
 from db.opening import writing
@@ -49,7 +50,9 @@ def edit(
             slots = contents.slots_of(figures, was.statement.quantities)
             said = replace(was.statement, text=claim.text, quantities=slots)
         new = contents.packed(claim, figures, replace(said, kind=claim.kind))
-        return decide(connection, hand, Cell("content", number), new, f"edited claim {number}")
+        told = changes(was, claim, figures, said)
+        sentence = f"edited claim {number}" + (f": {told}" if told else "")
+        return decide(connection, hand, Cell("content", number), new, sentence)
 
 
 def _borders(start: int, end: int, text: str) -> None:

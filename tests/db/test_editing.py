@@ -46,6 +46,34 @@ def test_origin_place_and_window_are_corrected_through_the_statement(library: Li
     assert now.figures == was.figures
 
 
+def test_the_journal_says_what_an_edit_changed(library: Library) -> None:
+    was = library.claim(1)
+    figure = replace(was.figures[0], value=136.0, low=136.0, high=None, bound="at_least", measure="in_need")
+    before = was.figures[0]
+    entry = library.edit_claim(1, was.claim, [figure, *was.figures[1:]])
+    assert entry.sentence == (
+        f"edited claim 1: figure 136 (was {before.value:,g}), bound at least (was "
+        f"{before.bound.replace('_', ' ')}), measure in need (was {before.measure})"
+    )
+    undone = library.undo()
+    assert undone is not None and undone.sentence.endswith(entry.sentence)
+    window = Window(date(2019, 4, 1), None, "cumulative")
+    slots = replace(was.statement.quantities[0], place="Harim", window=window)
+    said = replace(was.statement, origin="UN", quantities=(slots, *was.statement.quantities[1:]))
+    sentence = library.edit_claim(1, was.claim, was.figures, said).sentence
+    assert "period 2019-04-01 to open cumulative (was " in sentence
+    assert "place Harim (was not said)" in sentence
+    assert sentence.endswith(f"source UN (was {was.statement.origin})")
+
+
+def test_the_journal_says_which_words_a_claim_gained_or_lost(library: Library) -> None:
+    was = library.claim(1)
+    first, _, rest = was.claim.text.rpartition(" ")
+    shorter = replace(was.claim, end=was.claim.start + len(first), text=first)
+    assert library.edit_claim(1, shorter, was.figures).sentence == f"edited claim 1: without “{rest}”"
+    assert library.edit_claim(1, was.claim, was.figures).sentence == f"edited claim 1: with “{rest}”"
+
+
 def test_an_edit_back_to_what_the_machine_found_is_no_edit(library: Library) -> None:
     was = library.claim(1)
     library.edit_claim(1, was.claim, [replace(was.figures[0], measure="dead")])
