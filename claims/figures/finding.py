@@ -47,6 +47,8 @@ _PEOPLE: Final = frozenset(
 """Measures whose bare numbers count people."""
 
 
+_ONLY_VICTIMS: Final = ("article", "none")
+"""Forms that are a figure only where they count people whom something befell: a soldier, no casualties."""
 _BY_THE_WAY: Final = frozenset(("time", "age"))
 """Measures of units of which "one" is seldom a figure: one day, one-year-old."""
 
@@ -66,6 +68,8 @@ class Reader:
     """Words without which a sentence without digits holds no figure."""
     victims: frozenset[str]
     """Verbs beside which "a soldier" is a figure."""
+    losses: frozenset[str]
+    """What befell people, as nouns: casualties."""
     cutter: Cutter
     grammar: Grammar
     words: mentions.Words
@@ -79,10 +83,13 @@ def reader(code: str) -> Reader:
     """Return the compiled tables of a language."""
     grammar = numeral_words(code)
     victims = languages.section(code, "figures").get("victim_verbs", ())
-    spelled = (grammar.starters - grammar.articles - grammar.ordinals) | set(grammar.parts)
+    losses = languages.section(code, "figures").get("losses", ())
+    seldom = grammar.articles | grammar.ordinals | grammar.none
+    spelled = (grammar.starters - seldom) | set(grammar.parts)
     return Reader(
-        frozenset(spelled | set(grammar.magnitudes) | set(victims)),
+        frozenset(spelled | set(grammar.magnitudes) | set(victims) | set(losses)),
         frozenset(victims),
+        frozenset(losses),
         cutter(grammar.thousands, grammar.decimal),
         grammar,
         mentions.Words(units.units(code), nouns.nouns(code), bounds.bounds(code)),
@@ -197,6 +204,16 @@ def _counts_victims(tokens: Tokens, number: numbers.Number, tables: Reader) -> b
     )
 
 
+def _spared(tokens: Tokens, number: numbers.Number, noun: nouns.Noun | None, tables: Reader) -> bool:
+    """Tell a toll of zero: no casualties, no civilians (were killed), nobody was hurt."""
+    if noun is not None:
+        return noun.first == number.last
+    at = number.last
+    while tokens.word(at) in tables.cues.auxiliaries:
+        at += 1
+    return at > number.last and tokens.word(at) in tables.victims
+
+
 def _befell(tokens: Tokens, number: numbers.Number, tables: Reader) -> bool:
     """Tell what happened to some, right after their vague number: several died, a few were wounded."""
     at = number.last + (tokens.word(number.last) in tables.words.nouns.copulas)
@@ -212,6 +229,9 @@ def _counted(
     if unit is None:
         after = bounds.bound_after(tokens, number.last, words.bounds)[0]
         noun = nouns.noun_at(tokens, after, number.value == 1, words.nouns, number.form == "fraction")
+        if number.form == "none":
+            spared = noun is not None and (noun.population or tokens.low[noun.last - 1] in tables.losses)
+            return None, noun if spared else None
         if noun is None or not noun.population:
             unit = units.age(tokens, number, words.units)
         return unit, None if unit else noun
@@ -222,6 +242,8 @@ def _worth(
     tokens: Tokens, number: numbers.Number, unit: units.Unit | None, noun: nouns.Noun | None, tables: Reader
 ) -> bool:
     """Tell a count from an article or a pronoun: "a soldier", "one of them", "one mile"; not "one must"."""
+    if number.form == "none":
+        return _spared(tokens, number, noun, tables)
     if number.form == "article":
         single = noun is not None and bool(noun.population) and noun.first == number.last
         return single or _befell(tokens, number, tables)
@@ -249,7 +271,7 @@ def _understood(tokens: Tokens, read: list[Mention], tables: Reader) -> list[Men
         kept = [
             plain
             for plain, mention in zip(found, measured, strict=True)
-            if mention.form != "article" or mention.measure in _PEOPLE
+            if mention.form not in _ONLY_VICTIMS or mention.measure in _PEOPLE
         ]
         if len(kept) == len(found):
             return measured

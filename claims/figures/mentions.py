@@ -13,6 +13,12 @@ from claims.tokens import Tokens
 
 DASHES: Final = frozenset(("-", "–", "—", "‑"))
 _AGE: Final = "year of age"
+_FORMS: Final[dict[Form, str]] = {
+    "vague": "vague count",
+    "fraction": "fraction",
+    "words": "number words",
+    "none": "nobody",
+}
 _SPAN: Final = 5
 """A range behind "by" reaches at most so many times its start; "by 300 to 2,400" is a change and a level."""
 _OLDEST: Final = 120
@@ -71,14 +77,12 @@ def read(number: Number, unit: units.Unit | None, noun: nouns.Noun | None, negat
     value = -number.value if negative else number.value
     first = min(number.first - negative, unit.first if unit else number.first)
     last = max(number.last, unit.last if unit else 0, noun.last if noun else 0)
-    why = [
-        {"vague": "vague count", "fraction": "fraction", "words": "number words"}.get(number.form, "digits")
-    ]
+    why = [_FORMS.get(number.form, "digits")]
     if unit is not None:
         why.append(f"unit: {unit.name}")
     if noun is not None:
         why.append(f"counts: {noun.unit}")
-    several = number.form == "article" and value > 1
+    several, nobody = number.form == "article" and value > 1, number.form == "none" and noun is None
     vague, half = number.form == "vague" or several, number.step / 2 if number.about else 0.0
     return Mention(
         first=first,
@@ -91,9 +95,9 @@ def read(number: Number, unit: units.Unit | None, noun: nouns.Noun | None, negat
         high=None if vague else value + half,
         high_open=vague,
         bound="vague" if vague else "about" if number.about else "exact",
-        unit=unit.name if unit else noun.unit if noun else "",
+        unit=unit.name if unit else noun.unit if noun else "people" if nobody else "",
         kind=unit.measure if unit else "",
-        population=noun.population if noun else "",
+        population=noun.population if noun else "people" if nobody else "",
         form=number.form,
         step=number.step,
         times=number.times,

@@ -8,7 +8,7 @@ from unicodedata import category
 from claims.figures.numerals import Grammar
 from claims.tokens import Tokens
 
-Form = Literal["digits", "words", "fraction", "vague", "article", "ordinal", "long"]
+Form = Literal["digits", "words", "fraction", "vague", "article", "none", "ordinal", "long"]
 
 LARGEST: Final = 1e18
 """Magnitudes multiply no further: more is no quantity of the news."""
@@ -185,7 +185,18 @@ def _spelled(tokens: Tokens, index: int, words: Grammar) -> Number | None:
         or _count(tokens, index, words)
         or (Number(index, index + 1, 0.0, "ordinal") if word in words.ordinals else None)
         or (Number(index, index + 1, 1.0, "article") if word in words.articles else None)
+        or _none(tokens, index, words)
     )
+
+
+def _none(tokens: Tokens, index: int, words: Grammar) -> Number | None:
+    """Return nobody, no (civilians), without any (casualties); not "no further", which leaves it open."""
+    nobody = words.nobody.at(tokens.low, index)
+    end = nobody[0] if nobody is not None else index + 1
+    if nobody is None and tokens.low[index] not in words.none:
+        return None
+    end += tokens.word(end) in words.any
+    return Number(index, end, 0.0, "none") if tokens.word(end) not in words.not_none else None
 
 
 def _vague(tokens: Tokens, index: int, words: Grammar) -> Number | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claims import language as languages
+from claims.tokens import Phrases, phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,11 @@ class Grammar:
     romance: bool
     """Sixty and eighty go on to nineteen, four twenties are eighty, twenty and one is one number."""
     starters: frozenset[str]
+    none: frozenset[str]
+    """What makes a toll of zero before its victims: no civilians, without casualties."""
+    nobody: Phrases[str]
+    not_none: frozenset[str]
+    any: frozenset[str]
 
 
 @cache
@@ -60,6 +66,18 @@ def grammar(code: str) -> Grammar:
     loose, parts, rounds = data.get("loose", {}), data.get("parts", {}), data.get("rounds", {})
     bare = frozenset(data.get("bare", ()))
     ordinals, articles = frozenset(data.get("ordinals", ())), frozenset(data.get("articles", ()))
+    none, nobody = frozenset(data.get("none", ())), data.get("nobody", ())
+    spelled = (
+        ones,
+        vague,
+        loose,
+        parts,
+        bare,
+        ordinals,
+        articles,
+        none,
+        [name.split()[0] for name in nobody],
+    )
     return Grammar(
         ones,
         {**magnitudes, **rounds},
@@ -87,5 +105,9 @@ def grammar(code: str) -> Grammar:
         frozenset(data.get("not_bare_after", ())),
         rounds,
         bool(data.get("romance", False)),
-        bare | frozenset(ones) | frozenset(vague) | frozenset(loose) | frozenset(parts) | ordinals | articles,
+        frozenset().union(*spelled),
+        none,
+        phrases({"": nobody}),
+        frozenset(data.get("not_none", ())),
+        frozenset(data.get("any", ())),
     )

@@ -73,7 +73,8 @@ def relate(ours: Statement, theirs: Statement) -> Relation:
 
 def _counted(ours: Statement, theirs: Statement, pair: Pair) -> Relation:
     """Relate two claims by their figures."""
-    if pair.measure == "differs" or (pair.measure in ("inside", "contains") and not _one_number(pair)):
+    nested = pair.measure in ("inside", "contains") and not (_one_number(pair) or _none_at_all(pair))
+    if pair.measure == "differs" or nested:
         return _other_measure(ours, theirs, pair)
     comparison = compared(ours, theirs, pair)
     for rule in _RULES:
@@ -86,6 +87,11 @@ def _counted(ours: Statement, theirs: Statement, pair: Pair) -> Relation:
 def _one_number(pair: Pair) -> bool:
     """Tell whether two figures are one number: 76 victims, of whom the other report says that they died."""
     return intervals.figures(pair.ours, pair.theirs) == "equal"
+
+
+def _none_at_all(pair: Pair) -> bool:
+    """Tell whether one denies all that the other tells a part of: no casualties, where two were killed."""
+    return (pair.ours if pair.measure == "contains" else pair.theirs).high == 0
 
 
 def _why_unrelated(ours: Statement, theirs: Statement, topic: topics.Topic) -> str:

@@ -26,6 +26,19 @@ NUMBERS = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Personne n'a été tué.", "killed"),
+        ("Aucun civil n'a été blessé.", "injured"),
+        ("Aucune nouvelle victime n'a été tuée.", None),
+    ],
+)
+def test_french_tolls_of_nobody(text: str, measure: str | None) -> None:
+    wanted = [] if measure is None else [(0, measure)]
+    assert [(figure.value, figure.measure) for figure in read(text)] == wanted
+
+
 @pytest.mark.parametrize(("text", "value"), NUMBERS)
 def test_french_numbers_have_their_value(text: str, value: float) -> None:
     assert [(found.value, found.population) for found in read(text)] == [(value, "soldiers")]

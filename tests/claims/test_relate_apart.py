@@ -7,6 +7,26 @@ import pytest
 from tests.claims.pairs import Case, related
 
 CASES: dict[str, Case] = {
+    "nobody killed and twelve killed exclude one another": (
+        ("2021-05-10", "Nobody was killed in the strike on the market in Gao on Monday, the army said."),
+        ("2021-05-10", "The strike on the market in Gao on Monday killed 12 people, the medics said."),
+        ("conflict", ""),
+    ),
+    "no casualties exclude every dead": (
+        ("2021-05-10", "The strike on the market in Gao on Monday caused no casualties, the army said."),
+        ("2021-05-10", "The strike on the market in Gao on Monday killed 12 people, the medics said."),
+        ("conflict", ""),
+    ),
+    "a toll that was nothing on the first day is brought up to date": (
+        ("2021-05-13", "The quake in Gao on Monday killed two people, the army said."),
+        ("2021-05-10", "No one was killed in the quake in Gao on Monday, the army said."),
+        ("update", ""),
+    ),
+    "nobody killed says nothing of the wounded": (
+        ("2021-05-10", "Nobody was killed in the strike on Gao on Monday, the army said."),
+        ("2021-05-10", "The strike on Gao on Monday wounded 12 people, the army said."),
+        ("related", ""),
+    ),
     "two round numbers whose intervals only touch exclude one another": (
         ("2019-06-05", "Some 3.5 million people live in Idlib, the first group said."),
         ("2019-06-05", "Some 3 million people live in Idlib, the second group said."),
