@@ -85,6 +85,14 @@ def canonical(name: str, language: str, extra: Aliases = _NO_ALIASES) -> str:
     return bare
 
 
+@cache
+def alone(language: str) -> frozenset[str]:
+    """Return the known names that stand for one source each: no wires, and no UN, which has many agencies."""
+    table = section(language, "attribution") if language in known() else {}
+    passing = frozenset(table.get("agencies", ())) | frozenset(table.get("umbrellas", ()))
+    return frozenset(table.get("sources", _NO_ALIASES)) - passing
+
+
 def also_called(name: str, language: str, extra: Aliases = _NO_ALIASES) -> tuple[str, ...]:
     """Return the names under which a source may be kept, whichever of its names is given.
 

@@ -19,6 +19,9 @@ _WRITTEN: Final = r"(?:(?:al|el|bin|ben|de|del|della|da|dos|di|van|von|der|la|le
 _FULL_NAME: Final = re.compile(rf"(?<!of )(?<!in )(?<!for )(?<!the )\b[A-ZÀ-Þ][\w’'-]+(?: {_WRITTEN})+")
 _AND: Final = re.compile(r"(?<=[A-Z])&(?=[A-Z])")
 _DOTS: Final = re.compile(r"(?<=\b[A-Z])\.(?=[A-Z]\b|[ ,]|$)")
+_VOWELS: Final = re.compile(r"[aeiouyj]")
+_SOUNDS: Final = 4
+"""Consonants from which a name told in two spellings is one."""
 _PART: Final = re.compile(r"[A-Z][a-z]{2,}")
 _SHORTEST_ACRONYM: Final = 3
 _ABBREVIATED: Final = 5
@@ -214,12 +217,25 @@ def _by_words(left: Profile, right: Profile, language: str) -> bool:
     shared, lands = left.matter & right.matter, _lands(language)
     if not left.named | right.named:
         return bool(left.matter) and left.matter == right.matter
+    if bool(left.person) != bool(right.person) and _spelt_alike(left, right):
+        return True
     if shared <= lands and not (left.matter <= lands or right.matter <= lands):
         return False
     if left.person and right.person and len(shared) < _FULL:
         return left.person <= right.person or right.person <= left.person
     return bool(shared & left.named & right.named) and 2 * len(shared) >= min(
         len(left.matter), len(right.matter)
+    )
+
+
+def _spelt_alike(left: Profile, right: Profile) -> bool:
+    """Tell whether a surname alone is that of a full name, spelt otherwise: Zelenskiy, Zelensky."""
+    full, alone = (left, right) if left.person else (right, left)
+    if len(alone.words) != 1 or not alone.named:
+        return False
+    sounds = _VOWELS.sub("", alone.words[0])
+    return len(sounds) >= _SOUNDS and any(
+        sounds == _VOWELS.sub("", word) and word[:1] == alone.words[0][:1] for word in full.words
     )
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final, Literal
 
+from claims.attribution.sources import alone
 from claims.relating import naming, vocabulary, wording
 from claims.relating.statement import Statement
 
@@ -35,11 +36,27 @@ def same(ours: Statement, theirs: Statement) -> Same:
     if ours.vague and theirs.vague:
         one = bool(publishers(ours) & publishers(theirs)) or _one_crowd(ours, theirs)
         return "same" if one else "differs"
+    if _known_apart(ours, theirs):
+        return "differs"
     left, right = speaker(ours), speaker(theirs)
     if any(naming.one_name(one, other, ours.language) for one in left for other in right):
         return "same"
     either = any(rule(ours, theirs) or rule(theirs, ours) for rule in _RULES)
     return "same" if either or _one_issuer(ours, theirs) else "differs"
+
+
+def _known_apart(ours: Statement, theirs: Statement) -> bool:
+    """Tell whether two sources are known by two names: UNHCR and UNICEF, both UN agencies."""
+    known = alone(ours.language)
+    return (
+        bool(ours.source and theirs.source)
+        and ours.origin != theirs.origin
+        and {
+            ours.origin,
+            theirs.origin,
+        }
+        <= known
+    )
 
 
 def _one_crowd(ours: Statement, theirs: Statement) -> bool:

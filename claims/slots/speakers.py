@@ -13,8 +13,8 @@ from claims.figures import measure_words
 from claims.model import Analysis, Attribution, Span
 from claims.relating import vocabulary, wording
 from claims.relating.offices import office
-from claims.slots import surroundings
-from claims.slots.speech import CREDITED, Cues, cues
+from claims.slots import surroundings, tellers
+from claims.slots.speech import CREDITED, cues
 
 _NAME: Final = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){1,3}")
 _NAMED: Final = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*"
@@ -24,12 +24,11 @@ _BEFORE: Final = 400
 """Characters before a claim in which who has a role is named."""
 _TOLD_TWICE: Final = 2
 """Words that a title and a sentence share when both tell one thing; chosen by eye."""
-_INSTITUTION: Final = re.compile(r"[A-ZÀ-Þ]\w+(?: (?:(?:of|for|and|the) (?:the )?)?[A-ZÀ-Þ][\w’'-]*)*")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _OBJECT: Final = 12
 """Characters from "claimed" to the lives that it claimed."""
-_NOUN, _ROLE, _ACRONYM = 2, 4, 3
-"""Words of a noun before "who" and of a role without a name, and letters of the shortest acronym."""
+_NOUN, _ROLE = 2, 4
+"""Words of a noun before "who" and of a role without a name."""
 _CREDIT: Final = 80
 """Characters of the longest dateline or credit line."""
 _WIRE: Final = r"(?P<name>[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w.-]*)?)"
@@ -56,9 +55,13 @@ def speaker(analysis: Analysis, span: Span, figures: Sequence[int], attribution:
     item = _attribution(analysis, span, figures, attribution)
     agency = article.agency or (item.chain[1] if item and len(item.chain) > 2 else _wire(analysis, text))
     source = _spoken(analysis, item) if item is not None else ""
-    owner = _owner(text, source, analysis.language)
+    owner = (
+        tellers.counter(text, span, item, analysis.language)
+        or tellers.owner(text, source, analysis.language)
+        or tellers.itself(text, source, analysis.language)
+    )
     if owner:
-        return Speaker(owner, owner, agency)
+        return Speaker(canonical(owner, analysis.language), owner, agency)
     if item is not None and not _pronoun(analysis, item) and not _ourselves(source, analysis.language):
         full = _by_role(analysis, span, source)
         if full:
@@ -69,7 +72,8 @@ def speaker(analysis: Analysis, span: Span, figures: Sequence[int], attribution:
     if _ourselves(text, analysis.language):
         return Speaker(agency or article.outlet, "", agency)
     whole = article.text[slice(*surroundings.sentence_of(analysis, span))]
-    told = _counter(text, analysis.language) or (whole != text and _counter(whole, analysis.language))
+    told = tellers.reckoner(text, analysis.language)
+    told = told or (tellers.reckoner(whole, analysis.language) if whole != text else "")
     told = told or _carried(analysis, span, item is not None or known.backward.search(whole) is not None)
     if not told and office(source, analysis.language):
         told = source
@@ -77,17 +81,6 @@ def speaker(analysis: Analysis, span: Span, figures: Sequence[int], attribution:
     if told:
         return Speaker(canonical(told, analysis.language), told, agency)
     return Speaker(agency or article.outlet, "", agency)
-
-
-def _counter(text: str, language: str) -> str:
-    """Return whose count a clause or sentence is, where no verb of saying tells it."""
-    known = cues(language)
-    return (
-        _published(known, text, language)
-        or _subject_of(known.counting, text, language)
-        or _closed_by(known.closing, text, language)
-        or _keeper(known.holding, text, language)
-    )
 
 
 def _spoken(analysis: Analysis, item: Attribution) -> str:
@@ -98,7 +91,7 @@ def _spoken(analysis: Analysis, item: Attribution) -> str:
         return spoken
     sentence = surroundings.sentence_of(analysis, item.source[0])
     before = text[sentence[0] : item.source[0][0]].rstrip(" ,")
-    named = [found for found in _INSTITUTION.finditer(before) if found.end() == len(before)]
+    named = [found for found in tellers.INSTITUTION.finditer(before) if found.end() == len(before)]
     return named[-1].group() if named else " ".join(before.split()[-_NOUN:])
 
 
@@ -152,7 +145,7 @@ def _is_somebody(analysis: Analysis, item: Attribution) -> bool:
         first = bisect_left(analysis.figures, claimed, key=lambda figure: figure.start)
         if first < len(analysis.figures) and analysis.figures[first].start - claimed <= _OBJECT:
             return False
-    return any(letter.isalpha() for letter in spoken) and not _counted(analysis, item)
+    return any(letter.isalpha() for letter in spoken) and "%" not in spoken and not _counted(analysis, item)
 
 
 def _counted(analysis: Analysis, item: Attribution) -> bool:
@@ -202,62 +195,6 @@ def _credited(analysis: Analysis) -> str:
     return ""
 
 
-def _published(known: Cues, text: str, language: str) -> str:
-    """Return whose figures a sentence gives: "data by the research group ACLED", no "toll from the quake"."""
-    found = known.published.search(text) or known.reckoning.search(text)
-    if found is None:
-        return ""
-    named = any(word[0].isupper() for word in found["source"].split())
-    told = office(found["source"], language) or (named and not _happening(found["source"], language))
-    return found["source"] if told else ""
-
-
-def _happening(phrase: str, language: str) -> bool:
-    """Tell whether a phrase names a time or what happened, not who counted it: Monday's quake."""
-    known, told = vocabulary.of(language), wording.stems(phrase, language)
-    kinds = {kind for stem in told for kind in known.topics.get(stem, ())}
-    return not told or not kinds.isdisjoint(known.lasting | known.recurring)
-
-
-def _owner(text: str, source: str, language: str) -> str:
-    """Return the institution of a sentence whose own words a source is: the IMF, of "its outlook"."""
-    first = source.split(maxsplit=1)[:1]
-    if not first or first[0].lower() not in cues(language).possessive:
-        return ""
-    before = text[: max(0, text.find(source))]
-    found = [item for item in _INSTITUTION.findall(before) if office(item, language) or item.isupper()]
-    return str(found[-1]) if found else ""
-
-
-def _closed_by(pattern: re.Pattern[str], text: str, language: str) -> str:
-    """Return who counted, told at the end of a sentence, if it looks like an organisation."""
-    found = pattern.search(text)
-    if found is None or not office(found["source"], language):
-        return ""
-    return found["source"]
-
-
-def _keeper(pattern: re.Pattern[str], text: str, language: str) -> str:
-    """Return the institution whose list or bulletin is the subject of a sentence."""
-    found = pattern.match(text)
-    if found is None:
-        return ""
-    named = any(len(word) >= _ACRONYM and word.isupper() for word in found["source"].split())
-    return found["source"] if named or office(found["source"], language) else ""
-
-
-def _subject_of(pattern: re.Pattern[str], text: str, language: str) -> str:
-    """Return the subject of a sentence that counts or publishes, if it looks like an organisation."""
-    found = pattern.match(text)
-    if found is None or not wording.stems(found["source"], language):
-        return ""
-    told = found["source"].lower().split()
-    if not (vocabulary.listed("asides", language) | vocabulary.of(language).denials).isdisjoint(told):
-        return ""
-    named = any(word[0].isupper() for word in found["source"].split()[-4:])
-    return found["source"] if named or office(found["source"], language) else ""
-
-
 def _carried(analysis: Analysis, span: Span, points_back: bool) -> str:
     """Return the source that the sentences around this one name.
 
@@ -273,9 +210,11 @@ def _carried(analysis: Analysis, span: Span, points_back: bool) -> str:
             return item.origin or surroundings.spoken(text, item)
     for sentence in near:
         told = text[sentence.start : sentence.end]
-        found = _published(known, told, language) or _subject_of(known.releasing, told, language)
+        found = tellers.published(known, told, language) or tellers.subject_of(
+            known.releasing, told, language
+        )
         if not found and points_back:
-            found = _named(told) or _subject_of(known.counting, told, language)
+            found = _named(told) or tellers.subject_of(known.counting, told, language)
         if found:
             return found
     return ""
@@ -287,7 +226,7 @@ def _of_title(analysis: Analysis, text: str) -> str:
     if len(wording.stem_set(title, language) & wording.stem_set(text, language)) < _TOLD_TWICE:
         return ""
     opening = _opening(analysis)
-    if office(opening, language) or (opening.isupper() and len(opening) >= _ACRONYM):
+    if office(opening, language) or (opening.isupper() and len(opening) >= tellers.ACRONYM):
         return opening
     known = cues(language)
     for item in surroundings.headline(analysis).attributions:
@@ -295,7 +234,7 @@ def _of_title(analysis: Analysis, text: str) -> str:
         speaks = any(map(str.isalpha, spoken)) and spoken.lower() not in known.pronouns
         if speaks and not item.vague:
             return spoken
-    return _subject_of(known.counting, title, language)
+    return tellers.subject_of(known.counting, title, language)
 
 
 def _opening(analysis: Analysis) -> str:

@@ -11,7 +11,10 @@ from typing import Final
 from claims.relating import vocabulary
 
 _PHRASE: Final = r"[^\W\d_][^,;:.]{1,80}?"
+_SHORT_SOURCE: Final = r"(?P<source>[^\W\d_][^,;:.\d]{1,60}?)"
+"""Who counts, with no number in it."""
 _SOURCE: Final = rf"(?P<source>{_PHRASE})"
+_NAME: Final = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){1,3}"
 CREDITED: Final = re.compile(r"[A-ZÀ-Þ][\w.-]*(?: [A-ZÀ-Þ][\w.-]*)?")
 
 
@@ -51,6 +54,16 @@ class Cues:
     """Words by which a source belongs to somebody named before: its spokesman."""
     published: re.Pattern[str]
     """Who figures are from: "the data were published by the statistics office"."""
+    tally: re.Pattern[str]
+    """Whose tally a figure is from, by a name before it: "an AFP tally of court papers"."""
+    recorded: re.Pattern[str]
+    """Who counted, told beside what was counted: "deaths recorded by the IOM"."""
+    quoted: re.Pattern[str]
+    """Whom another one quotes: "state radio cited the governor as saying"."""
+    itself: frozenset[str]
+    """Words by which a sentence tells who speaks as the one who acts in it: it, its."""
+    documents: frozenset[str]
+    """Words for what speaks for somebody named before: its website, its results statement."""
 
 
 @cache
@@ -75,6 +88,13 @@ def cues(language: str) -> Cues:
         frozenset(words.get("relative", ())),
         frozenset(words.get("possessive", ())),
         _handed_out(words),
+        re.compile(
+            rf"\b(?:[Aa]n?|[Tt]he) (?P<source>[A-ZÀ-Þ]{{2,}}) (?:{_any(words.get('findings', ()))})\b"
+        ),
+        _recorded(words),
+        _quoted(words),
+        frozenset(words.get("itself", ())),
+        frozenset(words.get("documents", ())),
     )
 
 
@@ -84,6 +104,23 @@ def _handed_out(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
     after = rf"(?: (?:{_any(words.get('after_name', ()))})\b|[,;.]|$)"
     source = rf"(?P<source>{_PHRASE}(?: {both} {CREDITED.pattern})?)"
     return re.compile(rf"\b(?:{findings}) (?:[^\W\d_]+ ){{0,3}}?(?:{by}) {source}{after}")
+
+
+def _recorded(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
+    verbs, by = _any(words.get("recorded", ())), _any(words.get("by", ()))
+    return re.compile(rf"\b(?:{verbs}) (?:{by}) {_SHORT_SOURCE}{_end(words)}")
+
+
+def _quoted(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
+    verbs, as_, is_ = (_any(words.get(name, ())) for name in ("quoted", "as", "is"))
+    return re.compile(
+        rf"\b(?:{verbs}) {_SHORT_SOURCE} (?:{as_})\b|^(?P<subject>{_PHRASE}) (?:{is_}) (?:{verbs})\b"
+    )
+
+
+def _end(words: Mapping[str, tuple[str, ...]]) -> str:
+    """Return what stands after a name that is not at the end of its clause."""
+    return rf"(?= (?:{_any((*words.get('after_name', ()), *words.get('after_by', ())))})\b|[,;.]|$)"
 
 
 def _reckoned(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
@@ -107,7 +144,8 @@ def _closing(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
 def _subject(words: Mapping[str, tuple[str, ...]], verbs: str) -> re.Pattern[str]:
     day, helper = r"(?:on [^\W\d_]+ )?", f"(?:{_any(words.get('auxiliaries', ()))})?"
     heads = _any(words.get("heads", ()))
-    named = rf"(?P<source>{_PHRASE}(?P<apposed>, (?:{heads}) [^,;:.]{{1,80}}(?=,))?)(?(apposed),)"
+    apposed = rf"(?P<apposed>, (?:(?:{heads}) [^,;:.]{{1,80}}|{_NAME})(?=,))"
+    named = rf"(?P<source>{_PHRASE}{apposed}?)(?(apposed),)"
     return re.compile(rf"^(?:[^,;:]{{1,40}}, )??{named} {day}{helper}(?:{_any(words.get(verbs, ()))})\b")
 
 

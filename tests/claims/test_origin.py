@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from claims.relating.naming import one_name
@@ -50,6 +52,8 @@ def told(source: str = "", *, outlet: str = "Gazette", agency: str = "", vague: 
         ("the Fed", "the US Federal Reserve"),
         ("the central bank of Ghana", "the Bank of Ghana"),
         ("the fire department", "fire brigade commander Ali Demir"),
+        ("Vadym Skrypnyk", "Skripnik"),
+        ("Ana Silva, who heads the dam safety service", "dam safety service spokesman Rui Costa"),
         ("the ministry of internal affairs", "the interior minister"),
         ("the Pentagon", "the US Department of Defense"),
     ],
@@ -74,6 +78,7 @@ def test_two_names_of_one_source(ours: str, theirs: str) -> None:
         ("the rescue service", "the ambulance service"),
         ("COCOBOD", "the Coffee Council"),
         ("the US military", "the Iraqi military"),
+        ("the emergencies ministry", "the health ministry"),
         ("the UAE's health ministry", "the UK's health ministry"),
         ("the provincial disaster agency", "the national disaster agency"),
     ],
@@ -91,6 +96,7 @@ def test_two_sources(ours: str, theirs: str) -> None:
         (told(), told(outlet="Herald"), "differs"),
         (told("the army"), told("the army", outlet="Herald"), "same"),
         (told("the army"), told("the rebels"), "differs"),
+        (told("UNHCR"), replace(told("the UN children's agency"), origin="UNICEF"), "differs"),
     ],
 )  # fmt: skip
 def test_one_wire_one_outlet_or_one_named_source_is_one_origin(

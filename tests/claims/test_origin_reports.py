@@ -51,6 +51,42 @@ ONE = {
         "The interior ministry's list has 30 names of missing people.",
         "The names of 30 missing people are known, the interior ministry said.",
     ),
+    "what a body has recorded": (
+        "Drownings recorded by Coast Watch on the lake came to 30 last year.",
+        "Coast Watch said that 30 people drowned on the lake last year.",
+    ),
+    "what an institution's instruments picked up": (
+        "The forest institute's masts picked up 30 fires in May.",
+        "There were 30 fires in May, the forest institute said.",
+    ),
+    "a body whose head is told by name between commas": (
+        "The head of Prisoners' Watch, Mina Roth, gave the number of jailed lawyers as 30.",
+        "Thirty lawyers are in jail, Prisoners' Watch said.",
+    ),
+    "whom a broadcaster quotes": (
+        "State radio cited the coroner as saying 30 people had died.",
+        "Thirty people had died, the coroner said.",
+    ),
+    "what tells of itself": (
+        "Norvik Air will cancel 30 flights on Monday, it announced.",
+        "Norvik Air said 30 flights would be cancelled on Monday.",
+    ),
+    "what its own website shows": (
+        "Norvik Air cancelled 30 flights on Monday, its website shows.",
+        "Norvik Air said 30 flights were cancelled on Monday.",
+    ),
+    "a tally with its owner's name before it": (
+        "An AFP tally of court papers has 30 names of jailed lawyers.",
+        "Thirty lawyers are in jail, according to AFP.",
+    ),
+    "a subject that first does something else": (
+        "The Prison Rights Institute visited cells all over the country and counts 30 jailed lawyers.",
+        "Thirty lawyers are in jail, the Prison Rights Institute said.",
+    ),
+    "a share before what is regretted": (
+        "To date a mere 30% of the money has come in, OCHA regretted on Monday.",
+        "OCHA said 30% of the money had come in.",
+    ),
     "somebody who heads a body": (
         "Mina Roth, who heads Prisoners' Watch, put the number of jailed lawyers at 30.",
         "Thirty lawyers are in jail, Prisoners' Watch said.",
