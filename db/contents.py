@@ -114,10 +114,20 @@ def unpacked(value: Content, text: str) -> tuple[Claim, list[Figure], Statement]
 
 
 def slots_of(figures: Sequence[Figure], before: Sequence[Quantity]) -> tuple[Quantity, ...]:
-    """Return the slots of edited figures; the place stays that of the figure in the same position before."""
-    places = [(item.place, item.within) for item in before]
-    places += [places[-1] if places else ("", ())] * len(figures)
-    return tuple(
-        replace(figurerows.quantity_of(figure), place=place, within=within)
-        for figure, (place, within) in zip(figures, places, strict=False)
-    )
+    """Return the slots of edited figures; the place stays that of the figure in the same position before.
+
+    So do the words of a correction, as long as they say what the figure means.
+    """
+    slots: list[Quantity] = []
+    for index, figure in enumerate(figures):
+        own, like = figurerows.quantity_of(figure), before[min(index, len(before) - 1)] if before else None
+        if like:
+            own = replace(own, place=like.place, within=like.within)
+            told = [item.text for item in before if _meaning(item) == _meaning(own)]
+            own = replace(own, text=own.text if own.text in told or not told else told[0])
+        slots.append(own)
+    return tuple(slots)
+
+
+def _meaning(quantity: Quantity) -> tuple[object, ...]:
+    return quantity.value, quantity.low, quantity.high, quantity.bound, quantity.unit

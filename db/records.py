@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from claims.model import Claim, Figure
-    from claims.relating.statement import Statement
+    from claims.relating.statement import Quantity, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,15 @@ class LibraryClaim:
     """Verdicts that a merge brought beside this one: "false by Maria"."""
     by_hand: bool = False
     """The reviewer marked it; the machine did not find it."""
+
+    @property
+    def counts(self) -> tuple[Figure | Quantity, ...]:
+        """The figures as they are told: one that a reviewer corrected has its slots, in words of its own."""
+        slots = self.statement.quantities
+        if len(slots) != len(self.figures):
+            return self.figures
+        pairs = zip(self.figures, slots, strict=True)
+        return tuple(slot if slot.text != figure.text else figure for figure, slot in pairs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,8 +111,11 @@ def tag(connection: sqlite3.Connection, hand: Hand, claim: int, name: str, on: b
     name = " ".join(_written("tag", name).split())
     if not name:
         raise Refused("A tag needs a name.")
+    cell = Cell(f"tag {name}", claim)
+    if not on and journal.value_of(connection, cell) is None:
+        raise Refused(f"Claim {claim} has no tag {name}.")
     sentence = f"tag {name} on claim {claim}" if on else f"tag {name} off claim {claim}"
-    return decide(connection, hand, Cell(f"tag {name}", claim), on or None, sentence)
+    return decide(connection, hand, cell, on or None, sentence)
 
 
 def switch(connection: sqlite3.Connection, hand: Hand, aspect: str, claim: int, on: bool) -> Entry:

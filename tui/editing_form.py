@@ -9,7 +9,7 @@ from claims.model import Analysis, Bound, Figure, Window, WindowKind
 from claims.relating.statement import Quantity, Statement
 from db.records import LibraryClaim
 from tui.fields import Field, day, is_day, is_number, number, one_of, spaced
-from tui.words import amount
+from tui.words import amount, interval_words
 
 BOUNDS: tuple[Bound, ...] = get_args(Bound)
 SPACED = tuple(map(spaced, BOUNDS))
@@ -18,6 +18,8 @@ ANY_KIND = "open, or one of " + ", ".join(KINDS)
 
 _LOW = {"at_least", "more_than"}
 _HIGH = {"at_most", "less_than"}
+_BARE = {"exact", "range", "vague"}
+"""Bounds that no word before a number says."""
 
 
 def _plain(value: float | None) -> str:
@@ -89,6 +91,7 @@ def _quantity(
     """Return what a figure says now; a place that was changed brings what contains it."""
     quantity = replace(
         quantity,
+        text=_told(quantity, figure, analysis),
         value=figure.value,
         low=figure.low,
         high=figure.high,
@@ -105,6 +108,20 @@ def _quantity(
     found = next((item for item in analysis.places if item.name == values["place"]), None)
     assumed = tuple(slot for slot in quantity.assumed if slot == "window")
     return replace(quantity, place=values["place"], within=found.within if found else (), assumed=assumed)
+
+
+def _told(quantity: Quantity, figure: Figure, analysis: Analysis) -> str:
+    """Return what a figure says now: its own words while these mean it, else what was typed, in words."""
+    means = (figure.value, figure.low, figure.high, figure.bound)
+    if means == (quantity.value, quantity.low, quantity.high, quantity.bound):
+        return quantity.text
+    read = next((item for item in analysis.figures if item.start == figure.start), None)
+    if read and means == (read.value, read.low, read.high, read.bound):
+        return figure.text
+    number = amount(figure.value) if figure.value is not None else interval_words(figure)
+    bound = "" if figure.bound in _BARE else spaced(figure.bound)
+    unit = "per cent" if figure.unit == "percentage" else spaced(figure.unit)
+    return " ".join(part for part in (bound, number, unit) if part)
 
 
 def _figure(analysis: Analysis, claim: LibraryClaim, index: int, values: dict[str, str]) -> Figure:

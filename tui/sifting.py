@@ -24,7 +24,7 @@ def sifted(items: Sequence[Item], words: str, known_by: Callable[[Item], str]) -
 
 def claim_words(item: LibraryClaim) -> str:
     """Return what a claim is found by: its words, figures, verdict, note and tags."""
-    figures = ", ".join(figure_words(figure) for figure in item.figures)
+    figures = ", ".join(figure_words(figure) for figure in item.counts)
     return f"{item.claim.text} {item.verdict} {item.note} {' '.join(item.tags)} {figures}"
 
 

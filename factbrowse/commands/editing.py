@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 
 from db.errors import Refused
 from db.library import Library
-from db.records import LibraryClaim
+from db.records import Entry, LibraryClaim
 from factbrowse.arguments import claim_number
 from factbrowse.opening import open_library
 from factbrowse.output import line, say
@@ -40,25 +41,27 @@ def run_edit(args: Namespace, settings: Settings) -> int:
     if not (args.slots or args.grow or args.split) and args.merge is None:
         say("Say what to correct: SLOT=VALUE, --grow, --split or --merge.")
         return 2
+    told = f"edited claim {args.claim}"
+    asked = sum(map(bool, (args.slots, args.grow, args.split, args.merge is not None)))
     with (
         open_library(args, settings) as library,
-        library.together(f"edited claim {args.claim}"),
+        library.together(told) if asked > 1 else nullcontext(),
     ):
         claim = library.claim(args.claim)
         if args.slots:
-            _correct(library, claim, args.slots, args.figure - 1)
+            told = _correct(library, claim, args.slots, args.figure - 1).sentence
         if args.grow:
-            _grow(library, library.claim(args.claim), args.grow)
+            told = _grow(library, library.claim(args.claim), args.grow).sentence
         if args.split:
             text = library.article(claim.report).text
             library.split_claim(args.claim, _only(text, args.split, claim.claim.start, claim.claim.end))
         if args.merge is not None:
             library.merge_claims(args.claim, args.merge)
-    line(f"edited claim {args.claim}")
+    line(told)
     return 0
 
 
-def _correct(library: Library, claim: LibraryClaim, slots: Sequence[str], index: int) -> None:
+def _correct(library: Library, claim: LibraryClaim, slots: Sequence[str], index: int) -> Entry:
     from tui.editing_form import corrected, fields_of
 
     if not 0 <= index < len(claim.figures):
@@ -77,16 +80,16 @@ def _correct(library: Library, claim: LibraryClaim, slots: Sequence[str], index:
             raise Refused(f"{name}: {wrong}.")
         values[name] = value
     figures, said = corrected(analysis, claim, index, values)
-    library.edit_claim(claim.number, claim.claim, figures, said)
+    return library.edit_claim(claim.number, claim.claim, figures, said)
 
 
-def _grow(library: Library, claim: LibraryClaim, words: int) -> None:
+def _grow(library: Library, claim: LibraryClaim, words: int) -> Entry:
     from tui.words_of_claim import inside, moved_end
 
     text, moved = library.article(claim.report).text, claim.claim
     for _ in range(abs(words)):
         moved = moved_end(text, moved, 1 if words > 0 else -1)
-    library.edit_claim(claim.number, replace(moved), inside(claim.figures, moved))
+    return library.edit_claim(claim.number, replace(moved), inside(claim.figures, moved))
 
 
 def mark_arguments(parser: ArgumentParser) -> None:

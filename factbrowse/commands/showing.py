@@ -114,7 +114,7 @@ def claim_row(item: LibraryClaim) -> dict[str, Any]:
         "verdict": item.verdict,
         "kind": item.claim.kind,
         "score": round(item.claim.score, 2),
-        "figure": "; ".join(map(figure_words, item.figures)),
+        "figure": "; ".join(map(figure_words, item.counts)),
         "origin": item.statement.origin,
         "flagged": item.flagged,
         "tags": list(item.tags),

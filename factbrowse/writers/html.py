@@ -38,7 +38,7 @@ def _claim(reviewed: ReviewedClaim) -> Iterator[str]:
     claim = reviewed.claim
     yield f"<h2>Claim {claim.number}: {escape(scale({})[claim.verdict].label)}</h2>"
     yield f"<blockquote>{escape(claim.claim.text)}</blockquote>"
-    figures = [joined((figure_words(figure), window_words(figure))) for figure in claim.figures]
+    figures = [joined((figure_words(figure), window_words(figure))) for figure in claim.counts]
     yield f"<p>{escape(joined((*figures, claim.statement.origin)))}</p>"
     if reviewed.earlier:
         yield f"<p>{escape(str(reviewed.origins))}</p>"

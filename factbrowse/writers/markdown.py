@@ -59,7 +59,7 @@ def _summary(claims: Iterable[ReviewedClaim]) -> Iterator[str]:
     yield "|---|---|---|---|---|---|"
     for reviewed in claims:
         claim = reviewed.claim
-        figure = claim.figures[0] if claim.figures else None
+        figure = claim.counts[0] if claim.figures else None
         cells = (
             str(claim.number),
             figure_words(figure) if figure else claim.claim.kind,
@@ -78,7 +78,7 @@ def _claim(reviewed: ReviewedClaim) -> Iterator[str]:
     yield ""
     yield f"> {escape(claim.claim.text)}"
     yield ""
-    for figure in claim.figures:
+    for figure in claim.counts:
         yield f"- {escape(joined((figure_words(figure), window_words(figure))))}"
     if claim.statement.origin:
         yield f"- According to {escape(claim.statement.origin)}"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from claims.model import Figure
+from claims.relating.statement import Quantity
 from db.records import LibraryClaim
 from factbrowse.review import Earlier, ReportReview, ReviewedClaim
 from tui.verdicts import relation_sign, scale
@@ -46,7 +47,7 @@ def _claim(reviewed: ReviewedClaim) -> Iterator[str]:
     verdict = scale({})[claim.verdict]
     yield f"   claim {claim.number}  {verdict.glyph} {verdict.label}" + ("  flagged" if claim.flagged else "")
     yield from _wrapped(f'"{claim.claim.text}"', "     ")
-    for figure in claim.figures:
+    for figure in claim.counts:
         yield from _wrapped(_figure(figure, claim), "     ")
     if claim.note:
         yield from _wrapped(f"note: {claim.note}", "     ")
@@ -60,7 +61,7 @@ def _claim(reviewed: ReviewedClaim) -> Iterator[str]:
         yield from _earlier(earlier)
 
 
-def _figure(figure: Figure, claim: LibraryClaim) -> str:
+def _figure(figure: Figure | Quantity, claim: LibraryClaim) -> str:
     return joined((figure_words(figure), window_words(figure), _place(claim), claim.statement.origin))
 
 

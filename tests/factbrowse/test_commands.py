@@ -289,3 +289,20 @@ def test_an_answer_that_cannot_be_written_is_told_in_a_sentence(desk: Run, tmp_p
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert (done.returncode, done.stderr) == (1, "The answer cannot be written: no space left on device.\n")
+
+
+def test_a_corrected_figure_is_told_by_every_command(desk: Run) -> None:
+    done = desk("edit", "1", "value=14", "bound=about")
+    assert done.out == "edited claim 1: figure 14 (was 12), bound about (was at least)\n"
+    assert "about 14 people killed" in desk("show", "1").out
+    assert "about 14 people killed" in desk("review", "1").out
+    for form in ("md", "html"):
+        assert "about 14 people killed" in desk("export", "--format", form).out
+    assert desk("undo").out == "Undone: edited claim 1: figure 14 (was 12), bound about (was at least)\n"
+    assert "at least 12 people killed" in desk("show", "1").out
+
+
+def test_a_tag_that_is_not_there_is_not_taken_off(desk: Run) -> None:
+    done = desk("tag", "1", "--remove", "draft")
+    assert (done.code, done.err) == (1, "Claim 1 has no tag draft.\n")
+    assert desk("history", "--claim", "1", "--format", "jsonl").rows == []

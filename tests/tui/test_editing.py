@@ -7,7 +7,7 @@ import sys
 from dataclasses import replace
 
 from db.library import Library
-from tests.tui.conftest import Start
+from tests.tui.conftest import Start, settled
 from tests.tui.screen import reversed_words, screen_text
 from tui.desk.desk import Desk
 from tui.editing_form import corrected, fields_of
@@ -16,6 +16,10 @@ from tui.settings import AppOptions
 
 def texts(desk: Desk) -> list[str]:
     return [item.claim.text for item in desk.claims]
+
+
+def reason_words(desk: Desk) -> str:
+    return " ".join(item.match.relation.reason for item in desk.earlier_rows.items)
 
 
 async def test_a_passage_is_marked_word_by_word_and_becomes_a_claim(start: Start) -> None:
@@ -94,6 +98,32 @@ async def test_a_figure_is_corrected_in_a_form_with_checks(start: Start) -> None
         await pilot.press("escape")
         await pilot.press("u")
         assert desk.library.claim(number).figures[0].value == 12
+
+
+async def test_a_corrected_figure_is_told_wherever_the_claim_is(start: Start) -> None:
+    async with start(start=2) as (pilot, desk):
+        await pilot.press("c", "ctrl+u", *"21", "enter")
+        await settled(pilot)
+        shown = screen_text(pilot.app)
+        assert "? at least 21 people killed" in shown
+        assert "figure 21 (was 19)" in shown
+        assert "at least 21 people" in reason_words(desk)
+        await pilot.press("less_than_sign")
+        await settled(pilot)
+        assert "? at least 21 people killed" in screen_text(pilot.app)
+        await pilot.press("J", "K", "c")
+        await settled(pilot)
+        assert "Correct: at least 21 people killed" in screen_text(pilot.app)
+        await pilot.press("ctrl+u", *"19", "enter")
+        await settled(pilot)
+        assert "? At least 19 people killed" in screen_text(pilot.app)
+
+
+async def test_later_reports_tell_the_corrected_figure_of_an_earlier_one(start: Start) -> None:
+    async with start(start=2) as (pilot, _):
+        await pilot.press("c", "ctrl+u", *"21", "enter", "K")
+        await settled(pilot)
+        assert "at least 21 people killed · says Interior Ministry" in screen_text(pilot.app)
 
 
 async def test_what_was_not_picked_is_a_list(start: Start) -> None:

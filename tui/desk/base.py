@@ -299,7 +299,7 @@ class DeskBase(Screen[None]):
             return "no claim"
         place = next((i for i, item in enumerate(self.claims) if item.number == self.claim.number), 0)
         step = self.scale.get(self.claim.verdict, UNCHECKED)
-        figures = ", ".join(figure_words(figure) for figure in self.claim.figures)
+        figures = ", ".join(figure_words(figure) for figure in self.claim.counts)
         note = f"note: {one_line(self.claim.note)}" if self.claim.note else ""
         count = f"claim {self.claim.number}, {place + 1} of {len(self.claims)}"
         return joined([count, f"{step.glyph} {step.label}", figures, self.claim.statement.origin, note])

@@ -84,7 +84,7 @@ class Editing(Judging):
             def picked(index: str) -> None:
                 self._edit_figure(claim, int(index))
 
-            choices = [Choice(str(i), figure_words(figure)) for i, figure in enumerate(claim.figures)]
+            choices = [Choice(str(i), figure_words(figure)) for i, figure in enumerate(claim.counts)]
             self.app.push_screen(Choose("Which figure?", choices), given(picked))
 
     def _edit_figure(self, claim: LibraryClaim, index: int) -> None:
@@ -96,7 +96,7 @@ class Editing(Judging):
             if values is not None:
                 self._keep(claim, *corrected(analysis, claim, index, values))
 
-        title = f"Correct: {figure_words(claim.figures[index])}"
+        title = f"Correct: {figure_words(claim.counts[index])}"
         self.app.push_screen(Form(title, fields_of(analysis, claim, index)), kept)
 
     def _keep(self, claim: LibraryClaim, figures: Sequence[Figure], said: Statement) -> None:

@@ -256,4 +256,4 @@ class Finding(Moving):
 
 
 def _figures(item: LibraryClaim) -> str:
-    return ", ".join(figure_words(figure) for figure in item.figures)
+    return ", ".join(figure_words(figure) for figure in item.counts)

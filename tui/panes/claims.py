@@ -44,7 +44,7 @@ class ClaimRows(Rows[LibraryClaim]):
             return [("  " + one_line(item.claim.text), "paint--quiet")]
         step = self.scale.get(item.verdict, UNCHECKED)
         label = f"{step.glyph} {step.label}" if item.verdict != "unchecked" else step.glyph
-        figures = ", ".join(figure_words(figure) for figure in item.figures) or item.claim.kind
+        figures = ", ".join(figure_words(figure) for figure in item.counts) or item.claim.kind
         extra = joined(
             [
                 "flagged" if item.flagged else "",
