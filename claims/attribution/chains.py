@@ -124,13 +124,8 @@ def _speaker(text: str, item: Said, lexicon: Lexicon, language: str, memory: _Me
     name = mentioned(stretch, language)
     if name:
         return name, False
-    lower = " ".join(words).lower()
-    if lower in lexicon.of("anaphors"):
-        return memory.last, memory.vague
-    short = len(words) == 2 and words[0].lower() in lexicon.of("determiners")
-    other = (memory.last.islower() or head in lexicon.of("posts")) and head not in memory.words
-    if short and not other and head in lexicon.of("anaphoric_heads") and (memory.last or memory.vague):
-        return memory.last, memory.vague
+    if (before := _told_before(words, head, lexicon, memory)) is not None:
+        return before
     if head in lexicon.of("vague_heads"):
         return "", True
     proper = _proper(stretch, lexicon, language)
@@ -167,6 +162,24 @@ def _head(words: Sequence[str], lexicon: Lexicon) -> str:
         if index and (word in ",(" or any(lower in lexicon.of(name) for name in _BEHIND_HEADS)):
             return words[index - 1].lower()
     return words[-1].lower() if words else ""
+
+
+def _told_before(
+    words: Sequence[str], head: str, lexicon: Lexicon, memory: _Memory
+) -> tuple[str, bool] | None:
+    """Return the speaker that "he" or "the ministry" points back at, and whether nobody could ask them."""
+    if " ".join(words).lower() in lexicon.of("anaphors"):
+        return memory.last, memory.vague
+    determined = len(words) == 2 and words[0].lower() in lexicon.of("determiners")
+    if not determined or head not in lexicon.of("anaphoric_heads"):
+        return None
+    if head not in memory.words:
+        named = next((name for name in reversed(memory.named) if head in name.lower().split()), "")
+        if named:
+            return named, False
+        if memory.last.islower() or head in lexicon.of("posts"):
+            return None
+    return (memory.last, memory.vague) if memory.last or memory.vague else None
 
 
 def _all_unnamed(words: Sequence[str], lexicon: Lexicon) -> bool:

@@ -187,6 +187,13 @@ def _nothing_follows(line: Line, cue: Cue, before: int) -> bool:
     return pause or line.has(after, "breaks") or line.has(after, "days") or line.is_adverb(after)
 
 
+def _told_aside(line: Line, comma: int) -> bool:
+    """Tell a source and what is told of it before a comma: two officials, speaking there, said."""
+    opened = next((at for at in range(comma - 1, 0, -1) if line.word(at) == ","), 0)
+    aside = line.shape(opened + 1, "gerund") or line.has(opened + 1, "relative")
+    return opened > 0 and aside and line.has(opened - 1, "vague_heads")
+
+
 def _source_after(line: Line, cue: Cue) -> Span | None:
     """Return the source after the cue in "..., said the minister"."""
     before = cue.first - 1
@@ -196,6 +203,8 @@ def _source_after(line: Line, cue: Cue) -> Span | None:
     if start >= line.end or line.word(start) in PAUSES or line.word(start) in OPENERS:
         return None
     if line.has(start, "breaks") or line.has(start, "that") or line.is_adverb(start):
+        return None
+    if _told_aside(line, before):
         return None
     nominal = line.is_name(start) or line.has(start, "determiners") or line.has(start, "pronouns")
     if line.word(before) == "," and (

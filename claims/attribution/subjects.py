@@ -202,7 +202,11 @@ def _ends_source(line: Line, index: int, comma: bool) -> bool:
     if not line.has(index, "breaks"):
         return False
     named = index + 1 + (line.has(index, "by") and line.has(index + 1, "determiners"))
-    return line.has(index + 1, "days") or not (line.has(index, "joining_breaks") and line.is_name(named))
+    body = line.has(index - 1, "anaphoric_heads") and line.has(
+        index, "joining"
+    )  # the Commission on Human Rights
+    joins = line.has(index, "joining_breaks") or (body and line.is_name(index - 1))
+    return line.has(index + 1, "days") or not (joins and line.is_name(named))
 
 
 def leading(line: Line, limit: int) -> Span | None:

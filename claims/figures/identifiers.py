@@ -36,6 +36,8 @@ class Lists:
     not_names: frozenset[str]
     scores: frozenset[str]
     ranks: frozenset[str]
+    done: frozenset[str]
+    """What is told of several: in Gao 12 were hurt."""
     connectors: frozenset[str]
     of: frozenset[str]
     small_months: bool
@@ -82,6 +84,7 @@ def lists(code: str) -> Lists:
         not_names=frozenset(data.get("not_names", ())),
         scores=frozenset(data.get("scores", ())),
         ranks=frozenset(data.get("ranks", ())),
+        done=frozenset(data.get("done", ())),
         connectors=_DASHES.union(changes.get("to", ()), numbers.get("joins", ())),
         of=foreign_months.LINKS if foreign else frozenset(numbers.get("of", ())),
         small_months=foreign or bool(data.get("small_months", False)),
@@ -308,7 +311,7 @@ def _titled(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -
         return True
     if not word[0].isalpha() or word in words.not_names:
         return False
-    return tokens.capital(before) and not known.plural
+    return tokens.capital(before) and not known.plural and tokens.word(number.last) not in words.done
 
 
 def _counting(tokens: Tokens, at: int, number: Number, words: Lists) -> bool:

@@ -33,6 +33,7 @@ _ITEMS: Final = 12
 """So many items of a list may stand between a figure and the verb at its end."""
 _BARE: Final = frozenset(("",))
 """The units of a measure that is told in bare numbers."""
+_CLOSING: Final = frozenset("\"”’»'")
 _STOPS: Final = frozenset((".", ","))
 _ENDS: Final = frozenset((";", ":"))
 _SKIP: Final = frozenset(("[", "(", '"', "“", "'", "‘", "the", "another", "also", "about", "to"))
@@ -287,9 +288,15 @@ def _announced(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Fou
                 and tokens.word(found[0] - 1) != "-"
             ):
                 return Found(found[1], f"announced by: {' '.join(tokens.low[found[0] : at])}", at)
-        if tokens.low[at - 1] in table.breaks:
+        if tokens.low[at - 1] in table.breaks or _unquoted(tokens, at):
             return None
     return None
+
+
+def _unquoted(tokens: Tokens, at: int) -> bool:
+    """Tell whether a quotation has just ended: "There are wounded," a doctor said."""
+    stops = tokens.word(at) == "," or tokens.word(at - 2) in _STOPS
+    return stops and tokens.low[at - 1] in _CLOSING
 
 
 def _toll(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Found | None:

@@ -47,6 +47,8 @@ class Units:
     stops: frozenset[str]
     per: frozenset[str]
     any: frozenset[str]
+    shifts: frozenset[str]
+    """What makes a point in time of "a month": a month earlier."""
     of: frozenset[str]
     ages: frozenset[str]
     age_before: frozenset[str]
@@ -79,6 +81,7 @@ def units(code: str) -> Units:
         frozenset(words.get("stops", ())),
         frozenset(data.get("per", ())),
         frozenset(data.get("any", ())),
+        frozenset(data.get("shifts", ())),
         frozenset(languages.section(code, "numbers").get("of", ())),
         frozenset(words.get("ages", ())),
         frozenset(words.get("age_before", ())),
@@ -174,6 +177,8 @@ def _with_per(tokens: Tokens, unit: Unit, index: int, table: Units) -> Unit:
     if tokens.word(index) not in table.per:
         return unit
     found = table.after.at(tokens.low, index + 1)
+    if found is not None and tokens.word(found[0]) in table.shifts:  # 67.1 % a month earlier
+        return unit
     if found is not None:
         return Unit(unit.first, found[0], f"{unit.name} per {found[1][0]}", unit.measure)
     word = tokens.word(index + 1)
@@ -197,7 +202,8 @@ def age(tokens: Tokens, number: Number, table: Units) -> Unit | None:
     if not (number.form in ("digits", "words") and 0 < number.value < 120 and number.value % 1 == 0):
         return None
     before, after = tokens.word(number.first - 1), tokens.word(number.last)
-    name = tokens.capital(number.first - 2) and not tokens.low[number.first - 2].isdecimal()
+    last = number.first - 2 - (tokens.word(number.first - 2) == "." and tokens.glued(number.first - 2))
+    name = tokens.capital(last) and not tokens.low[last].isdecimal()
     told = any(tokens.word(number.first - back) in table.ages for back in (1, 2, 3))
     apposed = before == "," and after == "," and name and number.value > _INFANT
     bare = (

@@ -61,7 +61,7 @@ def _place(analysis: Analysis, sentence: Sentence, figure: Figure, number: int, 
         here,
         key=lambda place: (
             text[max(0, place.start - 12) : place.start].rstrip().endswith(tuple(away)),
-            _distance(place, figure),
+            _distance(text, place, figure),
         ),
         default=None,
     )
@@ -78,10 +78,11 @@ def _number(analysis: Analysis, place: Place) -> int | None:
     return first if first < len(analysis.places) and analysis.places[first] == place else None
 
 
-def _distance(place: Place, figure: Figure) -> int:
+def _distance(text: str, place: Place, figure: Figure) -> int:
+    """Return how far a place stands from a figure: before it twice as far, a semicolon adds half a line."""
     if place.start >= figure.end:
-        return place.start - figure.end
-    return 2 * (figure.start - place.end)
+        return place.start - figure.end + windows.CLAUSE * text.count(";", figure.end, place.start)
+    return 2 * (figure.start - place.end) + windows.CLAUSE * text.count(";", place.end, figure.start)
 
 
 def _attribution(analysis: Analysis, sentence: Sentence, figure: Figure) -> int | None:

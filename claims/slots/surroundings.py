@@ -29,6 +29,10 @@ _BY_NAME: Final = 2
 """A place that a report names says twice as much of its land as an adjective does; chosen by eye."""
 _BESIDE: Final = 6
 """Characters between a town and the land that it is said to lie in."""
+_APPOSED: Final = 40
+"""Characters between them where more is told of the town than its land; chosen by eye."""
+_PART: Final = "part: "
+"""The reason of a place that is a part of a land: eastern Congo."""
 _SPEECH_REACH: Final = 400
 """A quotation may run over some sentences from its cue."""
 _TOWN: Final = re.compile(r"[A-ZÀ-Þ][\w'’-]{2,30}(?: [A-ZÀ-Þ][\w'’-]{2,30})?")
@@ -205,7 +209,9 @@ def scene(analysis: Analysis, span: Span) -> tuple[Place, ...]:
         if _ADJECTIVE not in place.why or grounds.match(text, place.end)
     ]
     return tuple(
-        place for before, place in zip([None, *here], here, strict=False) if not _said_of(before, place)
+        place
+        for at, place in enumerate(here)
+        if not any(_said_of(text, before, place, analysis.language) for before in here[max(0, at - 2) : at])
     )
 
 
@@ -216,9 +222,19 @@ def _grounds(language: str) -> re.Pattern[str]:
     return re.compile(rf"\s(?:{words})\b", re.IGNORECASE)
 
 
-def _said_of(before: Place | None, place: Place) -> bool:
-    """Tell whether a place only says where the one before it lies: "Idlib in Syria", "Idlib, Syria"."""
-    return before is not None and place.name in before.within and place.start - before.end <= _BESIDE
+def _said_of(text: str, before: Place, place: Place, language: str) -> bool:
+    """Tell whether a place only says where one before it lies: "Idlib in Syria", "Quetta, the capital of X".
+
+    So does a part of what contains that one: Goma, eastern Congo.
+    """
+    part = any(_PART in why for why in place.why)
+    if place.name not in before.within and not (part and place.within[0] in before.within):
+        return False
+    gap = text[before.end : place.start]
+    if len(gap) <= _BESIDE:
+        return True
+    links = section(language, "numbers").get("joins", ())
+    return len(gap) <= _APPOSED and not any(map(str.isdigit, gap)) and set(gap.split()).isdisjoint(links)
 
 
 def hinted(analysis: Analysis, span: Span) -> tuple[Place, ...]:

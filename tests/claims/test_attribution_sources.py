@@ -212,3 +212,28 @@ def test_sources_none_of_whom_is_told_apart_are_vague(text: str, vague: bool) ->
 
 def test_what_is_kept_up_is_not_maintained() -> None:
     assert found("The army maintains 12 bases.") == ()
+
+
+def test_an_office_told_by_its_noun_is_the_one_of_that_name() -> None:
+    text = "The Health Ministry said 14 died. The Delta Army said it hit a base. The ministry says five left."
+    assert [item.origin for item in found(text)] == ["Health Ministry", "Delta Army", "Health Ministry"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "Nine died, according to the Delta Commission on Human Rights.",
+            "the Delta Commission on Human Rights",
+        ),
+        ("Nine died, according to the army on Monday.", "the army"),
+        (
+            "Two officials, speaking in private, said the bomb weighed 5 kg.",
+            "Two officials, speaking in private",
+        ),
+        ("Two sources, who asked not to be named, said nine died.", "Two sources, who asked not to be named"),
+    ],
+)
+def test_a_source_reaches_as_far_as_its_name_and_what_is_told_of_it(text: str, source: str) -> None:
+    (item,) = found(text)
+    assert [text[start:end] for start, end in item.source] == [source]

@@ -96,6 +96,11 @@ READ_TOGETHER = [
         ],
     ),
     ("Section 3.2 forbids it.", []),
+    ("In Gao 12 were hurt and in Batu 20 died.", [(12, "people", "injured"), (20, "people", "killed")]),
+    ("The Apollo 13 was lost.", []),
+    ('"We lost much," said Omar H., 34, a baker.', [(34, "year of age", "age")]),
+    ('"There are 300 wounded," a doctor said.', [(300, "people", "injured")]),
+    ("Prices rose 2.5% a month.", [(2.5, "percentage per month", "rate")]),
     ("It is told in Table 4.1 of the book.", []),
     ("They drank a case of 1.5 litres.", [(1.5, "litre", "volume")]),
     ("The poll (n=1,204, p = 0.03) was held.", []),
@@ -128,6 +133,7 @@ def test_a_change_reaches_over_its_object(text: str, change: str | None) -> None
         ("The clinic lowered the toll to 9 from 14.", "down"),
         ("The bank raised its rate to 5.25 % from 5 %.", "up"),
         ("The toll was revised to 14 from 9.", "up"),
+        ("Prices slowed to 5 %, down from 7 % a month earlier.", "down"),
     ],
 )
 def test_a_level_told_first_points_at_the_one_it_came_from(text: str, change: str) -> None:

@@ -92,11 +92,17 @@ def test_a_whole_reaches_over_all_its_parts() -> None:
     assert [claim.text for claim in found] == [text, "30 children", "9 women, died."]
 
 
-def test_a_figure_of_what_may_come_is_a_forecast() -> None:
-    text = "The storm could displace 80,000 people."
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("The storm could displace 80,000 people.", "could"),
+        ("Officials expect the storm to displace 80,000 people.", "expect"),
+    ],
+)
+def test_a_figure_of_what_may_come_is_a_forecast(text: str, cue: str) -> None:
     (claim,) = claims_of(prepared(text, figure(text, "80,000")))
     assert claim.kind == "forecast"
-    assert "forecast: 'could'" in claim.why
+    assert f"forecast: {cue!r}" in claim.why
 
 
 def test_may_is_also_a_month() -> None:
