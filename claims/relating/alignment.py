@@ -71,6 +71,11 @@ def telling(ours: Statement, theirs: Statement) -> tuple[Statement, Statement]:
     return ours, theirs
 
 
+def beside_the_matter(ours: Statement, theirs: Statement) -> bool:
+    """Tell whether all figures of two claims are beside the matter: no barrel, and after two weeks."""
+    return all(map(_slight, (*ours.quantities, *theirs.quantities)))
+
+
 def _slight(quantity: Quantity) -> bool:
     things = quantity.measure in _OF_THINGS and not quantity.population
     return (
@@ -98,7 +103,8 @@ def fitting(ours: Statement, theirs: Statement) -> tuple[float, Pair | None]:
     for i, mine in enumerate(ours.quantities[:8]):
         for j, other in enumerate(theirs.quantities[:8]):
             measure = comparing.measures(mine, other, ours, theirs)
-            if (mine.unit in _INCIDENTAL_UNITS) != (other.unit in _INCIDENTAL_UNITS):
+            incidental = (mine.unit in _INCIDENTAL_UNITS) != (other.unit in _INCIDENTAL_UNITS)
+            if incidental and not (mine.measure == other.measure != ""):
                 measure = "differs"
             population = comparing.populations(mine, other, ours.language)
             score = _MEASURE[measure] + _POPULATION[population] + _LATER * (i + j)

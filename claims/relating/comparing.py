@@ -11,6 +11,8 @@ from claims.relating.statement import Quantity, Statement
 
 _ANOTHER_COUNT = 5.0
 """Two counts of people that no measure names are seldom of one thing when so many times apart."""
+_SHARE_WORDS = 2
+"""Stems that two shares of one whole have in common at least, the unit among them."""
 _WORKERS = "workers"
 """The population of which those of one trade are a part."""
 _NEAR = 1.1
@@ -210,10 +212,12 @@ def _one_start(ours: Quantity, theirs: Quantity) -> bool:
 def _measured(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> Stand:
     """Return how what we count stands to what they count; where no measure is known, by the words counted."""
     units = dimension(ours.unit, left.language), dimension(theirs.unit, left.language)
-    if units[0] != units[1] and ours.unit and theirs.unit and not _one_rate(ours.unit, theirs.unit):
+    if units[0] != units[1] and ours.unit and theirs.unit and not _one_unit(ours.unit, theirs.unit):
         return "differs"
     if intervals.figures(ours, theirs) == "equal" and _of_other_things(ours, theirs, left.language):
         return "differs"
+    if _one_share(ours, theirs):
+        return "same"
     if ours.measure and theirs.measure:
         stand = _known(ours.measure, theirs.measure, left.language)
         loosely = (
@@ -227,6 +231,12 @@ def _measured(ours: Quantity, theirs: Quantity, left: Statement, right: Statemen
     if units[0] and units[0] == units[1]:
         return "open"
     return _counted(ours, theirs, left, right)
+
+
+def _one_share(ours: Quantity, theirs: Quantity) -> bool:
+    """Tell whether two figures are shares of one whole, of which one thing is told: hotels that are damaged."""
+    shares = ours.unit == theirs.unit == "percentage" and ours.measure != theirs.measure
+    return shares and len({*ours.counted, *ours.whole} & {*theirs.counted, *theirs.whole}) > _SHARE_WORDS
 
 
 def _loosely_told(ours: Quantity, theirs: Quantity, language: str) -> bool:
@@ -247,9 +257,10 @@ def _heads(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) 
     )
 
 
-def _one_rate(ours: str, theirs: str) -> bool:
-    """Tell whether one unit is the other told without its time: barrels, and barrels per day."""
-    return " per " in ours + theirs and ours.partition(" per ")[0] == theirs.partition(" per ")[0]
+def _one_unit(ours: str, theirs: str) -> bool:
+    """Tell whether one unit is the other told shorter: barrels a day without the day, rupees without the land."""
+    mine, other = (unit.partition(" per ")[0] for unit in (ours, theirs))
+    return mine == other or mine.endswith(f" {other}") or other.endswith(f" {mine}")
 
 
 def _known(ours: str, theirs: str, language: str) -> Stand:
@@ -314,7 +325,7 @@ def _half_known(ours: Quantity, theirs: Quantity, left: Statement, right: Statem
     if unknown.population and measure in vocabulary.listed("measures_of_things", left.language):
         return "differs"
     groups = {ours.population, theirs.population} - {""}
-    if len(groups) == 2 and ours.value != theirs.value:
+    if len(groups) == 2 and unknown.population != "people" and ours.value != theirs.value:
         return "open" if placing.one_frame(left, right) else "differs"
     thing = {*wording.stems(unknown.unit, left.language)} - known.groups.keys()
     return "differs" if thing and not unknown.population and not thing & words else "open"

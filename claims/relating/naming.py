@@ -34,6 +34,8 @@ _ROOT: Final = 5
 """Letters that a word and its translation have in common: migration, migración."""
 _FULL: Final = 2
 """Names that two people have in common when they are one."""
+_TELESCOPED, _SYLLABLE = 6, 2
+"""Letters of the shortest name made of the beginnings of others, and of each beginning."""
 _LINKS: Final = frozenset({"of", "for", "the", "and", "de", "des", "du", "la", "le", "in", "on", "to"})
 """Small words that an acronym leaves out."""
 Level = Literal["", "land", "part"]
@@ -246,14 +248,35 @@ def called(left: Profile, right: Profile) -> bool:
 
 def acronym(short: Profile, long: Profile) -> bool:
     """Tell whether one is the acronym of the other; a report may give the first words only, or a town too."""
+    return (
+        any(
+            name in long.acronyms
+            or name == long.spelled
+            or _begins(name, long.initials)
+            or _alike(name, long.initials, 0)
+            or _abbreviates(name, long.words)
+            for name in short.acronyms
+        )
+        or any(_blend(parts, long.words) for parts in short.blends)
+        or any(_telescopes(word, long.words) for word in short.words if len(short.words) == 1)
+    )
+
+
+def _telescopes(word: str, words: tuple[str, ...]) -> bool:
+    """Tell whether a word is made of the beginnings of all the words of a name: Ceypetco, Interpol."""
+    if len(word) < _TELESCOPED or len(words) < _FULL:
+        return False
+    told = tuple(part for part in words if part not in _LINKS)
+    return len(told) > 1 and _begun(word, told)
+
+
+def _begun(word: str, words: tuple[str, ...]) -> bool:
+    if not words:
+        return not word
     return any(
-        name in long.acronyms
-        or name == long.spelled
-        or _begins(name, long.initials)
-        or _alike(name, long.initials, 0)
-        or _abbreviates(name, long.words)
-        for name in short.acronyms
-    ) or any(_blend(parts, long.words) for parts in short.blends)
+        words[0].startswith(word[:cut]) and _begun(word[cut:], words[1:])
+        for cut in range(_SYLLABLE, len(word) + 1)
+    )
 
 
 def _blend(parts: tuple[str, ...], words: tuple[str, ...]) -> bool:

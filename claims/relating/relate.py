@@ -74,6 +74,9 @@ def relate(ours: Statement, theirs: Statement) -> Relation:
 def _counted(ours: Statement, theirs: Statement, pair: Pair) -> Relation:
     """Relate two claims by their figures."""
     nested = pair.measure in ("inside", "contains") and not (_one_number(pair) or _none_at_all(pair))
+    if pair.measure == "differs" and alignment.beside_the_matter(ours, theirs):
+        found = events.likeness(ours, theirs)
+        return _told(replace(ours, quantities=()), replace(theirs, quantities=()), found)
     if pair.measure == "differs" or nested:
         return _other_measure(ours, theirs, pair)
     comparison = compared(ours, theirs, pair)

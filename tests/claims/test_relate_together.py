@@ -297,6 +297,31 @@ CASES: dict[str, Case] = {
         ("2021-06-10", "Inflation in Gabon stood at 4.1% in May, the Gabon Statistics Council said."),
         ("repeat", ""),
     ),
+    "shares of one whole have one measure": (
+        ("2021-06-10", "Four in five of Gabon's barns were torn down by the gale, the council said."),
+        ("2021-06-10", "The Farm Fund said 80 percent of the barns in Gabon were torn down by the gale."),
+        ("corroborates", ""),
+    ),
+    "rupees are the rupees of a land": (
+        ("2021-06-10", "Milk has cost 47 rupees a litre since Monday, the Dairy Board said."),
+        ("2021-06-10", "The Dairy Board said that milk has cost 47 Indian rupees since Monday."),
+        ("repeat", ""),
+    ),
+    "figures that are beside the matter of both": (
+        ("2021-06-10", "The Gabon pipeline was reopened on Wednesday after two weeks, the owner said."),
+        ("2021-06-10", "The Gabon pipeline is shut and has been since one valve froze, the port said."),
+        ("conflict", ""),
+    ),
+    "how often is how many": (
+        ("2021-06-10", "Gabon's frontier was violated 19 times on Wednesday, the army said."),
+        ("2021-06-10", "There were 19 violations of Gabon's frontier on Wednesday, the port said."),
+        ("corroborates", ""),
+    ),
+    "people and a group of them, one with a measure": (
+        ("2021-06-10", "In May 310 children in Gabon fell ill with mumps, the clinic said."),
+        ("2021-06-10", "Gabon knew of mumps in 290 people of all ages in May, the Doctors' League said."),
+        ("conflict", ""),
+    ),
     "the whole that a part is told of is the number of the other report": (
         ("2021-06-10", "Sixty-nine of the 128 who died in the quake were from Lambaréné, the council said."),
         ("2021-06-10", "The quake killed 128 people, the council said."),
