@@ -234,7 +234,7 @@ def _measured(ours: Quantity, theirs: Quantity, left: Statement, right: Statemen
 
 
 def _one_share(ours: Quantity, theirs: Quantity) -> bool:
-    """Tell whether two figures are shares of one whole, of which one thing is told: hotels that are damaged."""
+    """Tell whether two figures are shares of one whole that are told of: damaged hotels."""
     shares = ours.unit == theirs.unit == "percentage" and ours.measure != theirs.measure
     return shares and len({*ours.counted, *ours.whole} & {*theirs.counted, *theirs.whole}) > _SHARE_WORDS
 
@@ -258,7 +258,7 @@ def _heads(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) 
 
 
 def _one_unit(ours: str, theirs: str) -> bool:
-    """Tell whether one unit is the other told shorter: barrels a day without the day, rupees without the land."""
+    """Tell whether one unit is the other told shorter: barrels, without "a day"."""
     mine, other = (unit.partition(" per ")[0] for unit in (ours, theirs))
     return mine == other or mine.endswith(f" {other}") or other.endswith(f" {mine}")
 
