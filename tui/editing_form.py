@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import get_args
 
+from claims.language import section
 from claims.model import Analysis, Bound, Figure, Window, WindowKind
 from claims.relating.statement import Quantity, Statement
 from db.records import LibraryClaim
@@ -38,9 +40,27 @@ def fields_of(analysis: Analysis, claim: LibraryClaim, index: int) -> list[Field
         Field("bound", "bound", spaced(figure.bound), "exact, at least ...", one_of(BOUNDS, False), SPACED),
         Field("low", "lowest", _plain(figure.low), "empty: no lower bound", is_number),
         Field("high", "highest", _plain(figure.high), "empty: no upper bound", is_number),
-        Field("measure", "measure", spaced(figure.measure), "killed, displaced, attacks ..."),
-        Field("unit", "unit", spaced(figure.unit), "people, percentage ..."),
-        Field("population", "who", spaced(figure.population), "civilians, children ..."),
+        Field(
+            "measure",
+            "measure",
+            spaced(figure.measure),
+            "killed, displaced, attacks ...",
+            suggestions=_first_known(analysis, "measure", _measures()),
+        ),
+        Field(
+            "unit",
+            "unit",
+            spaced(figure.unit),
+            "people, percentage ...",
+            suggestions=_first_known(analysis, "unit", ("people", "percentage")),
+        ),
+        Field(
+            "population",
+            "who",
+            spaced(figure.population),
+            "civilians, children ...",
+            suggestions=_first_known(analysis, "population", ("people", "civilians", "children", "women")),
+        ),
         Field(
             "first",
             "period from",
@@ -61,6 +81,17 @@ def fields_of(analysis: Analysis, claim: LibraryClaim, index: int) -> list[Field
             "origin", "who says so", origin, "one named in the report", one_of((*origins, origin)), origins
         ),
     ]
+
+
+def _measures() -> list[str]:
+    """Return every measure that the rules know."""
+    return [name for name, rule in section("en", "measures").items() if isinstance(rule, Mapping)]
+
+
+def _first_known(analysis: Analysis, slot: str, others: Iterable[str]) -> list[str]:
+    """Return what the figures of the report have in a slot, then what else there is, as people write it."""
+    here = sorted({word for figure in analysis.figures if (word := str(getattr(figure, slot)))})
+    return [spaced(word) for word in dict.fromkeys((*here, *others))]
 
 
 def _place(claim: LibraryClaim, index: int) -> str:

@@ -68,6 +68,30 @@ def one_of(words: Sequence[str], empty: bool = True) -> Callable[[str], str]:
     return check
 
 
+def named(value: str, words: Sequence[str]) -> str:
+    """Return the word that is meant, in any case, or by its beginning when no other begins so.
+
+    >>> named("coast", ("Coast Gazette", "Radio North")), named("Sun", ("Coast Gazette",))
+    ('Coast Gazette', '')
+    """
+    typed = value.casefold()
+    same = [word for word in words if word.casefold() == typed]
+    begun = [word for word in words if word.casefold().startswith(typed)]
+    return same[0] if same else begun[0] if len(begun) == 1 else ""
+
+
+def one_named(words: Sequence[str]) -> Callable[[str], str]:
+    """Return a check that a value names one of these words, of which there may be many; or is empty."""
+
+    def check(value: str) -> str:
+        if not value or named(value, words):
+            return ""
+        near = [word for word in words if value.casefold() in word.casefold()][:LISTED]
+        return f"there is no {value!r}" + (f"; there are: {', '.join(near)}" if near else "")
+
+    return check
+
+
 def spaced(word: str) -> str:
     """Return a stored word as people write it: "at least"."""
     return word.replace("_", " ")

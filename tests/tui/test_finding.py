@@ -156,6 +156,17 @@ async def test_filters_are_set_in_a_form_and_shown_as_chips(start: Start) -> Non
         assert "only: outlet Daily Post" in screen_text(pilot.app)
 
 
+async def test_an_outlet_is_named_by_its_beginning_and_an_unknown_one_is_said(start: Start) -> None:
+    async with start() as (pilot, desk):
+        await pilot.press("F", "tab", *"sheet", "enter")
+        await settled(pilot)
+        assert "outlet: there is no 'sheet'; there are: Morning Sheet" in screen_text(pilot.app)
+        await pilot.press("ctrl+u", *"morn", "enter")
+        await settled(pilot)
+        assert "only: outlet Morning Sheet" in screen_text(pilot.app)
+        assert [item.outlet for item in desk.report_rows.items] == ["Morning Sheet"]
+
+
 async def test_a_wrong_date_in_the_form_is_said_and_nothing_is_lost(start: Start) -> None:
     async with start() as (pilot, desk):
         await pilot.press("F", "tab", "tab", *"tuesday", "enter")

@@ -40,6 +40,18 @@ async def test_a_word_of_two_parts_is_written_with_a_space_and_kept_as_it_was(st
         assert desk.claim.figures[0].bound == "at_least"
 
 
+async def test_measures_are_offered_those_of_the_report_first(start: Start) -> None:
+    async with start(size=(120, 36), start=1) as (pilot, desk):
+        await pilot.press("c", "tab", "tab", "tab", "tab")
+        await settled(pilot)
+        assert "measure: displaced, killed, " in screen_text(pilot.app)
+        await pilot.press("ctrl+u", *"deta")
+        await settled(pilot)
+        await pilot.press("right", "enter")
+        await settled(pilot)
+        assert desk.claim and desk.claim.figures[0].measure == "detained"
+
+
 async def test_enter_says_what_it_does(start: Start) -> None:
     writes = "Enter writes the file"
     async with start(size=(80, 24), write_out=lambda *_: "", bring_in=lambda *_: "") as (pilot, _):

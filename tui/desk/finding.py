@@ -15,7 +15,7 @@ from tui.desk.moving import Moving
 from tui.dialogs.choose import Choice, Choose, Free
 from tui.dialogs.dialog import given
 from tui.dialogs.form import Form
-from tui.fields import Field, day, is_day, is_given, one_of
+from tui.fields import Field, day, is_day, is_given, named, one_named, one_of
 from tui.filters import ORDERS, Filters
 from tui.panes.pane import FindLine
 from tui.words import day as day_words
@@ -130,10 +130,11 @@ class Finding(Moving):
     def action_filter(self) -> None:
         """Choose filters in a form."""
         now, words = self.filters, [step.label for step in self.scale.values()]
+        outlets = self.library.outlets()
         label = self.scale[now.verdict].label if now.verdict in self.scale else ""
         fields = [
             Field("text", "words", now.text, "any, in title or text"),
-            Field("outlet", "outlet", now.outlet, "any", suggestions=self.library.outlets()),
+            Field("outlet", "outlet", now.outlet, "any", one_named(outlets), outlets),
             Field("since", "from", str(now.since or ""), "any day, written 2019-03-01", is_day),
             Field("until", "to", str(now.until or ""), "any day, written 2019-03-31", is_day),
             Field("verdict", "has verdict", label, "any", one_of(words), words),
@@ -148,7 +149,7 @@ class Finding(Moving):
         verdict = next((step.word for step in self.scale.values() if step.label == values["verdict"]), "")
         self.filters = Filters(
             text=values["text"],
-            outlet=values["outlet"],
+            outlet=values["outlet"] and named(values["outlet"], self.library.outlets()),
             since=day(values["since"]),
             until=day(values["until"]),
             verdict=verdict,
