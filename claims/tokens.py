@@ -186,7 +186,7 @@ class Phrases(Generic[Payload]):
         self._by_last: dict[str, list[tuple[tuple[str, ...], Payload]]] = {}
         self.longest = 0
         for phrase, payload in entries:
-            words = tuple(cutter().cut(phrase, 0, len(phrase)).low)
+            words = _words_of(phrase)
             self.longest = max(self.longest, len(words))
             self._by_first.setdefault(words[0], []).append((words, payload))
             self._by_last.setdefault(words[-1], []).append((words, payload))
@@ -221,6 +221,14 @@ class Phrases(Generic[Payload]):
             if start >= 0 and (len(words) == 1 or tuple(low[start:index]) == words):
                 return start, payload
         return None
+
+
+def _words_of(phrase: str) -> tuple[str, ...]:
+    """Return the words of a phrase; an elision at its end is one, as it is before a word: plus d'(un)."""
+    whole = cutter().cut(f"{phrase}a", 0, len(phrase) + 1).low
+    if phrase.endswith("'") and whole[-1] == "a":
+        return tuple(whole[:-1])
+    return tuple(cutter().cut(phrase, 0, len(phrase)).low)
 
 
 def phrases(table: Mapping[str, Iterable[str]]) -> Phrases[str]:

@@ -187,6 +187,17 @@ def _nothing_follows(line: Line, cue: Cue, before: int) -> bool:
     return pause or line.has(after, "breaks") or line.has(after, "days") or line.is_adverb(after)
 
 
+def _behind_told(line: Line, start: int) -> int:
+    """Return where the source begins behind who was told: a déclaré à l'AFP | le docteur."""
+    if not line.has(start, "told_to"):
+        return start
+    at = start + 1 + line.has(start + 1, "determiners")
+    named = at
+    while line.is_name(named):
+        named += 1
+    return named if named > at else start
+
+
 def _told_aside(line: Line, comma: int) -> bool:
     """Tell a source and what is told of it before a comma: two officials, speaking there, said."""
     opened = next((at for at in range(comma - 1, 0, -1) if line.word(at) == ","), 0)
@@ -199,7 +210,7 @@ def _source_after(line: Line, cue: Cue) -> Span | None:
     before = cue.first - 1
     if not (line.word(before) == "," or line.closes(before)) or "gerund" in cue.shapes:
         return None
-    start = cue.last + 1
+    start = _behind_told(line, cue.last + 1)
     if start >= line.end or line.word(start) in PAUSES or line.word(start) in OPENERS:
         return None
     if line.has(start, "breaks") or line.has(start, "that") or line.is_adverb(start):

@@ -41,6 +41,8 @@ def _pair(tokens: Tokens, out: list[Mention], index: int, gap: list[str], table:
         before.kind and mention.kind not in ("", before.kind)
     ):
         return False
+    if before.unit.endswith("point") and before.unit != mention.unit:  # down by 0.2 points to 7 %
+        return False
     way, verb = change_around(tokens, before.first - 1, table)
     value = shared(before, mention)
     change = direction(way, value, mention.value)

@@ -26,6 +26,12 @@ def inherit(tokens: Tokens, mentions: list[Mention], index: int, words: PartWord
     elif index and mention.kind in _COUNTED:
         before = mentions[index - 1]
         gap = tokens.low[before.last : mention.first]
+        if _totalled(gap, before, mention, words):
+            return mention._replace(
+                unit=before.unit,
+                measure=before.measure,
+                why=mention.also("total that the count before leads to"),
+            )
         listed = words.links.issuperset(gap) and not (";" in gap and tokens.word(mention.last) in words.have)
         if gap and len(gap) < 4 and listed and before.kind in _COUNTED:
             source, why = before, "measure of the list"
@@ -42,6 +48,17 @@ def inherit(tokens: Tokens, mentions: list[Mention], index: int, words: PartWord
     return mention._replace(measure=source.measure, why=mention.also(why))
 
 
+def _totalled(gap: list[str], before: Mention, mention: Mention, words: PartWords) -> bool:
+    """Tell the total that a count leads to: 20 more were held, taking the total to 83."""
+    bare = not mention.unit and before.kind in _COUNTED
+    return (
+        bare
+        and len(gap) <= _FRAME
+        and not words.totalling.isdisjoint(gap)
+        and not words.total.isdisjoint(gap)
+    )
+
+
 def _framed(tokens: Tokens, before: Mention, mention: Mention, words: PartWords) -> bool:
     """Tell whether a bare number counts at another place or time what the figure before it counts.
 
@@ -55,7 +72,7 @@ def _framed(tokens: Tokens, before: Mention, mention: Mention, words: PartWords)
     if gap[-1] in words.having:
         return bool(not following.isalpha() and _named_between(tokens, before.last, mention.first))
     told = following in words.frames or following in words.elsewhere
-    opened = gap[0] in words.frames and gap[-1] in words.links
+    opened = not words.frames.isdisjoint(gap[:-2]) and gap[-1] in words.links
     return told and opened and _named_between(tokens, before.last + 1, mention.first - 1)
 
 

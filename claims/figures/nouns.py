@@ -127,7 +127,11 @@ def noun_at(tokens: Tokens, index: int, one: bool, table: Nouns, share: bool = F
     if tokens.word(first) == "-" and tokens.glued(first):
         first += 1
     head = _head(tokens, first, one and not of_them, table)
-    if head is None or (of_them and not share and not plural(tokens.low[head], table)):
+    if (
+        head is None
+        or tokens.low[head] in table.more
+        or (of_them and not share and not plural(tokens.low[head], table))
+    ):
         return None
     end = head + 1
     if tokens.low[head] in table.collectives and tokens.word(end) in table.of:

@@ -38,6 +38,9 @@ class PartWords:
     """What leads to a place or time: in Homs, on Monday."""
     elsewhere: frozenset[str]
     """What tells the place or extent of a figure by itself: worldwide."""
+    totalling: frozenset[str]
+    total: frozenset[str]
+    """Verb and noun between a count and the total that it leads to: taking the total to."""
     having: frozenset[str]
     """What leads from a place to its figure: followed by Gedaref with 72."""
     told_first: frozenset[str]
@@ -61,6 +64,8 @@ def part_words(code: str) -> PartWords:
         frozenset((*languages.section(code, "measures").get("links", ()), *_COMMAS)),
         frozenset(data.get("frames", ())),
         frozenset(data.get("elsewhere", ())),
+        frozenset(data.get("totalling", ())),
+        frozenset(data.get("total", ())),
         frozenset(data.get("having", ())),
         frozenset(data.get("told_first", ())),
         phrases({"": data.get("none_of", ())}),

@@ -254,8 +254,8 @@ def season_near(season: str, shift: int, published: date) -> Reading:
 
 
 def quarter(found: Meanings, at: Moment) -> Reading | None:
-    """The third quarter: of its year, or the last one over before publication."""
-    number = integer(found, "ordinal")
+    """The third quarter, Q3 2023: of its year, or the last one over before publication."""
+    number = integer(found, "ordinal" if "ordinal" in found else "number")
     if not 1 <= number <= 4:
         return None
     if "year" in found:

@@ -237,3 +237,9 @@ def test_an_office_told_by_its_noun_is_the_one_of_that_name() -> None:
 def test_a_source_reaches_as_far_as_its_name_and_what_is_told_of_it(text: str, source: str) -> None:
     (item,) = found(text)
     assert [text[start:end] for start, end in item.source] == [source]
+
+
+def test_who_was_told_stands_before_a_french_source() -> None:
+    text = "« Nous avons 25 blessés », a déclaré à l'AFP le docteur Amadou Diallo."
+    (item,) = found(text, language="fr")
+    assert item.origin == "Amadou Diallo"

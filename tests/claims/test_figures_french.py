@@ -129,3 +129,16 @@ def test_french_parts_and_shares_of_a_whole_told_first(
 def test_french_dozens_and_captives(text: str, low: float, unit: str, measure: str) -> None:
     (found,) = read(text)
     assert (found.low, found.unit, found.measure) == (low, unit, measure)
+
+
+@pytest.mark.parametrize("elision", ["'", "’"])
+def test_french_bounds_reach_over_an_elision(elision: str) -> None:
+    (people,) = read(f"Plus d{elision}un million de personnes ont fui.")
+    assert (people.low, people.bound) == (1e6, "more_than")
+    (part,) = read(f"Près d{elision}un tiers des écoles sont fermées.")
+    assert part.bound == "nearly"
+
+
+def test_french_points_are_no_value_that_a_rate_came_from() -> None:
+    points, level = read("Le chômage a reculé de 0,2 point pour s'établir à 7,3 %.")
+    assert (points.value, level.value, level.previous) == (0.2, 7.3, None)

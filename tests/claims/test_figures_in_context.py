@@ -96,6 +96,19 @@ READ_TOGETHER = [
         ],
     ),
     ("Section 3.2 forbids it.", []),
+    (
+        "Rescuers pulled 15 people alive from the rubble, and 30 were missing.",
+        [(15, "people", "rescued"), (30, "people", "missing")],
+    ),
+    (
+        "They arrested 20 more, taking the total to 83.",
+        [(20, "people", "detained"), (83, "people", "detained")],
+    ),
+    ("They took the number 12 bus and 3 more.", [(3, "", "")]),
+    (
+        "Six drones were shot down over Gao, three over Batu.",
+        [(6, "drone", "attacks"), (3, "drone", "attacks")],
+    ),
     ("In Gao 12 were hurt and in Batu 20 died.", [(12, "people", "injured"), (20, "people", "killed")]),
     ("The Apollo 13 was lost.", []),
     ('"We lost much," said Omar H., 34, a baker.', [(34, "year of age", "age")]),

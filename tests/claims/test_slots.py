@@ -91,6 +91,7 @@ def test_as_of_falls_back_to_the_day_of_publication() -> None:
         ("Twelve people died on Monday.", "Twelve people died on Monday.", "Shelling of Mosul", "Mosul"),
         ("KHERSON - Twelve people died on Monday.", "Twelve people died on Monday.", "", "Kherson"),
         ("Shelling of Idlib in Syria killed 12.", "Shelling of Idlib in Syria killed 12.", "", "Idlib"),
+        ("Shells killed many in Idlib, 12 over Mosul.", "", "", "Mosul"),
         ("A bomb in Idlib, the second city of Syria, killed 12.", "", "", "Idlib"),
         ("Clashes in Goma, eastern Congo, killed 12.", "", "", "Goma"),
         ("Shelling of Idlib and of Syria as a whole killed 12.", "", "", "Syria"),

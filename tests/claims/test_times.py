@@ -52,6 +52,7 @@ CASES = [
     ("The council will vote on 2 June.", "2 June", "DATE", "2019-06-02", days("2019-06-02")),
     ("Dozens fled since 25 April.", "25 April", "DATE", "2019-04-25", days("2019-04-25")),
     ("He was shot last Oct. 23.", "last Oct. 23", "DATE", "2018-10-23", days("2018-10-23")),
+    ("Output fell in Q4 2018.", "Q4 2018", "DATE", "2018-Q4", days("2018-10-01", "2018-12-31")),
     ("Prices rose in March.", "March", "DATE", "2019-03", days("2019-03-01", "2019-03-31")),
     ("Prices rose in November.", "November", "DATE", "2018-11", days("2018-11-01", "2018-11-30")),
     ("Prices will rise in November.", "November", "DATE", "2019-11", days("2019-11-01", "2019-11-30")),
