@@ -70,6 +70,8 @@ class Reader:
     """Verbs beside which "a soldier" is a figure."""
     losses: frozenset[str]
     """What befell people, as nouns: casualties."""
+    plural_only: frozenset[str]
+    """People of whom there is never one: in "a police station" nobody is counted."""
     cutter: Cutter
     grammar: Grammar
     words: mentions.Words
@@ -90,6 +92,7 @@ def reader(code: str) -> Reader:
         frozenset(spelled | set(grammar.magnitudes) | set(victims) | set(losses)),
         frozenset(victims),
         frozenset(losses),
+        frozenset(languages.section(code, "figures").get("plural_only", ())),
         cutter(grammar.thousands, grammar.decimal),
         grammar,
         mentions.Words(units.units(code), nouns.nouns(code), bounds.bounds(code)),
@@ -246,7 +249,8 @@ def _worth(
         return _spared(tokens, number, noun, tables)
     if number.form == "article":
         single = noun is not None and bool(noun.population) and noun.first == number.last
-        return single or _befell(tokens, number, tables)
+        several = noun is not None and tokens.low[noun.last - 1] in tables.plural_only
+        return (single and not several) or _befell(tokens, number, tables)
     if number.form == "words" and number.value == 1 and number.last - number.first == 1:
         measured = unit is not None and unit.measure not in _BY_THE_WAY
         return measured or noun is not None or tokens.word(number.last) in tables.parts.by

@@ -29,6 +29,8 @@ class Cues:
     breaks: frozenset[str]
     links: frozenset[str]
     """What stands between the items of a list."""
+    with_: frozenset[str]
+    """What after a comma begins another clause."""
     relative: frozenset[str]
     spread: frozenset[str]
     """What opens a second number that tells where or among whom: 12 people across six states."""
@@ -70,6 +72,7 @@ def cues(code: str) -> Cues:
         frozenset(data.get("auxiliaries", ())),
         frozenset(data.get("breaks", ())),
         frozenset(data.get("links", ())),
+        frozenset(data.get("with", ())),
         frozenset(data.get("relative", ())),
         frozenset(data.get("spread", ())),
         phrases({"": data.get("totals", ())}),

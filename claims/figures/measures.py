@@ -222,7 +222,9 @@ def _beyond(tokens: Tokens, at: int, starts: Mapping[int, Stretch], table: Cues)
 
 
 def _linked(tokens: Tokens, at: int, starts: Mapping[int, Stretch], table: Cues) -> int | None:
-    """Return where the next item of a list begins, None when this is no list."""
+    """Return where the next item of a list begins, None for none: "88 dead, with 12 lost" is no list."""
+    if tokens.low[at] == "," and tokens.word(at + 1) in table.with_:
+        return None
     following = at
     while tokens.word(following) in table.links:
         following += 1

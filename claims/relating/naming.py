@@ -225,6 +225,13 @@ def _by_words(left: Profile, right: Profile, language: str) -> bool:
         return False
     if left.person and right.person and len(shared) < _FULL:
         return left.person <= right.person or right.person <= left.person
+    known = vocabulary.of(language)
+    mine, other = (
+        left.named - right.named - lands - known.roles,
+        right.named - left.named - lands - known.roles,
+    )
+    if mine and other and not mine | other <= known.bodies:
+        return False
     return bool(shared & left.named & right.named) and 2 * len(shared) >= min(
         len(left.matter), len(right.matter)
     )

@@ -26,7 +26,7 @@ _SOON_AFTER = timedelta(days=14)
 _THIRD = timedelta(days=10)
 """Days of a third of a month."""
 _WEEK: Final = timedelta(days=7)
-_OF_ONE_RUN: Final = 3.0
+_OF_ONE_RUN: Final = 5.0
 """Two figures of one running count are seldom further apart; one day of it is seldom so near; by eye."""
 _ANOTHER_SIZE = 5.0
 """Two figures of one period are seldom so many times apart; chosen by eye."""
@@ -86,6 +86,8 @@ def presumed(ours: Quantity, theirs: Quantity, days: int) -> Stand:
     period explains another number better than a conflict does, and lends no support.
     """
     mine, other = covered(ours.window, ours.as_of), covered(theirs.window, theirs.as_of)
+    if "window" in (*ours.assumed, *theirs.assumed) and not (mine and other):
+        return "open"
     if mine and other:
         kinds = {mine.kind, other.kind}
         one_story = abs(days) <= _ONE_STORY and (len(kinds) == 1 or kinds == {"incident", "period"})
@@ -130,9 +132,14 @@ def incidents(ours: Window | None, theirs: Window | None) -> Stand:
 
 
 def counted_late(ours: Quantity, theirs: Quantity) -> bool:
-    """Tell whether one window may only be the day of a count: it ends on the day of the figure."""
+    """Tell whether one window may only be the day of a count: it ends on the day of the figure.
+
+    Two days more than two weeks apart are those of two events.
+    """
     mine, other = covered(ours.window, ours.as_of), covered(theirs.window, theirs.as_of)
     if mine is None or other is None or "period" in (mine.kind, other.kind):
+        return False
+    if mine.kind == other.kind == "incident" and abs(mine.first - other.first) > _SOON_AFTER:
         return False
     days = ((mine, ours.as_of, other), (other, theirs.as_of, mine))
     return any(

@@ -306,7 +306,7 @@ def _grows(comparison: Comparison) -> bool:
     dimension = intervals.dimension(comparison.mine.unit, comparison.ours.language)
     if dimension == _SPREADS and events.lasting(comparison.ours, comparison.theirs):
         return not (_closed(comparison.mine) or _closed(comparison.other))
-    if dimension:
+    if dimension and not measure_words.tolls(comparison.ours.language, comparison.mine.measure):
         return _running(comparison.mine) and _running(comparison.other)
     if measure_words.nature(comparison.ours.language, comparison.mine.measure) == "stock":
         return _running(comparison.mine) or _running(comparison.other)

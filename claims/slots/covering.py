@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -234,6 +235,8 @@ def _near(analysis: Analysis, number: int) -> Told:
     """Return the first window that the sentences around this one state, else the one of the title."""
     article = analysis.article
     for sentence in surroundings.nearest(analysis, number, _BACK, _AHEAD):
+        if _of_rates(analysis, sentence):
+            continue
         for item in stated(analysis, (sentence.start, sentence.end)).coverages:
             ahead = sentence.start > analysis.sentences[number].start
             if item.window is None or (ahead and item.window.kind == "cumulative"):
@@ -249,6 +252,16 @@ def _near(analysis: Analysis, number: int) -> Told:
             if item.window is not None:
                 return Told(item.window, item.as_of, item.why)
     return Told()
+
+
+def _of_rates(analysis: Analysis, sentence: Sentence) -> bool:
+    """Tell whether a sentence gives only rates, prices and the like, whose month is that of nothing else."""
+    first, last = (
+        bisect_left(analysis.figures, end, key=lambda item: item.start)
+        for end in (sentence.start, sentence.end)
+    )
+    told = {item.measure for item in analysis.figures[first:last]}
+    return bool(told) and told <= set(section(analysis.language, "slots").get("rates", ()))
 
 
 def _to_come(window: Window, published: date | None) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 
 from claims.attribution.sources import canonical, is_agency
 from claims.figures import measure_words
-from claims.model import Analysis, Attribution, Span
+from claims.model import Analysis, Attribution, Sentence, Span
 from claims.relating import vocabulary, wording
 from claims.relating.offices import office
 from claims.slots import surroundings, tellers
@@ -53,6 +53,9 @@ def speaker(analysis: Analysis, span: Span, figures: Sequence[int], attribution:
     article = analysis.article
     text = article.text[span[0] : span[1]]
     item = _attribution(analysis, span, figures, attribution)
+    own = tellers.reckoner(text, analysis.language)
+    if own and item is not None and not _touches(item, span):
+        item = None
     agency = article.agency or (item.chain[1] if item and len(item.chain) > 2 else _wire(analysis, text))
     source = _spoken(analysis, item) if item is not None else ""
     owner = (
@@ -72,15 +75,25 @@ def speaker(analysis: Analysis, span: Span, figures: Sequence[int], attribution:
     if _ourselves(text, analysis.language):
         return Speaker(agency or article.outlet, "", agency)
     whole = article.text[slice(*surroundings.sentence_of(analysis, span))]
-    told = tellers.reckoner(text, analysis.language)
-    told = told or (tellers.reckoner(whole, analysis.language) if whole != text else "")
-    told = told or _carried(analysis, span, item is not None or known.backward.search(whole) is not None)
+    told = own or (tellers.reckoner(whole, analysis.language) if whole != text else "")
+    refers = bool(told) and {*wording.words(told)} <= known.pronouns
+    points_back = refers or item is not None or known.backward.search(whole) is not None
+    before = _pointed_at(analysis, span) if points_back and (refers or not told) else None
+    if before is not None:
+        spoken = surroundings.spoken(article.text, before)
+        return Speaker(before.origin or spoken, spoken, agency, before.vague)
+    told = told or _carried(analysis, span, points_back)
     if not told and office(source, analysis.language):
         told = source
     told = told or _of_title(analysis, text)
     if told:
         return Speaker(canonical(told, analysis.language), told, agency)
     return Speaker(agency or article.outlet, "", agency)
+
+
+def _touches(item: Attribution, span: Span) -> bool:
+    """Tell whether any part of an attribution lies in a stretch of the text."""
+    return any(start < span[1] and end > span[0] for start, end in (*item.source, *item.cue, *item.content))
 
 
 def _spoken(analysis: Analysis, item: Attribution) -> str:
@@ -195,21 +208,30 @@ def _credited(analysis: Analysis) -> str:
     return ""
 
 
+def _pointed_at(analysis: Analysis, span: Span) -> Attribution | None:
+    """Return who is named as a speaker in the sentences around one that points back: he added."""
+    for sentence in _beside(analysis, span):
+        item = said_in(analysis, (sentence.start, sentence.end))
+        if item is not None and not _pronoun(analysis, item):
+            return item
+    return None
+
+
+def _beside(analysis: Analysis, span: Span) -> list[Sentence]:
+    """Return the sentences around a claim, the nearest first."""
+    near = surroundings.nearest(analysis, surroundings.number_of(analysis, span[0]), 2, 1)
+    return [item for item in near if item.role != "dateline"]
+
+
 def _carried(analysis: Analysis, span: Span, points_back: bool) -> str:
-    """Return the source that the sentences around this one name.
+    """Return who counts or hands out figures in the sentences around this one.
 
     A sentence that points back ("he added", "the group's count") has the source of the one before it;
     a plain one only where its neighbour hands out figures ("the mission published its tally").
     """
-    number, text = surroundings.number_of(analysis, span[0]), analysis.article.text
     known, language = cues(analysis.language), analysis.language
-    near = [item for item in surroundings.nearest(analysis, number, 2, 1) if item.role != "dateline"]
-    for sentence in near if points_back else ():
-        item = said_in(analysis, (sentence.start, sentence.end))
-        if item is not None and not _pronoun(analysis, item):
-            return item.origin or surroundings.spoken(text, item)
-    for sentence in near:
-        told = text[sentence.start : sentence.end]
+    for sentence in _beside(analysis, span):
+        told = analysis.article.text[sentence.start : sentence.end]
         found = tellers.published(known, told, language) or tellers.subject_of(
             known.releasing, told, language
         )

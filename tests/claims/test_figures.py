@@ -344,3 +344,9 @@ def test_a_measure_is_a_stock_or_a_flow() -> None:
         "stock",
         "",
     )
+
+
+def test_nobody_is_counted_in_a_police_station() -> None:
+    assert [item.text for item in read("A police station burned and a policeman was killed.")] == [
+        "a policeman"
+    ]

@@ -57,6 +57,12 @@ MEASURES = [
 ]
 
 
+def test_a_list_of_the_dead_ends_where_another_clause_has_its_own_number() -> None:
+    text = "It put the toll at 88 dead, among them 17 children, with 12 people never found."
+    figures = analyse(Article(text, published=date(2019, 4, 16), language="en")).figures
+    assert [item.measure for item in figures] == ["killed", "killed", "missing"]
+
+
 @pytest.mark.parametrize(("text", "measure"), MEASURES)
 def test_measure_is_told_by_many_verbs_and_nouns(text: str, measure: str) -> None:
     figures = analyse(Article(text, published=date(2019, 4, 16), language="en")).figures

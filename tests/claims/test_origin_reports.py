@@ -118,6 +118,10 @@ ONE = {
 }
 
 TWO = {
+    "two groups for human rights": (
+        "Human Rights Watch said 300 people had been hurt.",
+        "The Alliance of Human Rights Organisations said 300 people had been hurt.",
+    ),
     "ministries of two lands": (
         "Varenia's education ministry said 30 schools would open.",
         "Thirty schools will open, Lomia's education ministry said.",
@@ -241,3 +245,23 @@ def test_who_speaks_has_the_whole_of_its_name_and_no_other(before: str, claim: s
 def test_parts_of_a_toll_are_counted_by_who_counted_it() -> None:
     before = "The civil defence put the final toll at 88 dead,"
     assert told("among them 17 children.", "Gazette", before=before).origin.lower().endswith("civil defence")
+
+
+def test_he_is_the_office_he_speaks_for() -> None:
+    before = "The toll rose to 31, navy spokesman Jean Etoa said."
+    he = told("Sixty-two are still missing, he added.", "Gazette", before=before)
+    navy = told("Twelve people were never found, the navy said.", "Courier")
+    assert (he.origin, he.source) == ("Jean Etoa", "navy spokesman Jean Etoa")
+    assert same(he, navy) == "same"
+
+
+def test_a_clause_with_its_own_count_has_its_own_source() -> None:
+    before = "Eleven people were arrested, the interior ministry said;"
+    assert "lawyers" in told("the union's lawyers counted 26 detentions.", "Gazette", before=before).origin
+
+
+def test_the_group_is_who_spoke_before() -> None:
+    before = "A second man died, the Alliance of Dockers said."
+    assert (
+        told("The group has documented 90 injured.", "Gazette", before=before).origin == "Alliance of Dockers"
+    )

@@ -202,6 +202,11 @@ CASES: dict[str, Case] = {
         ),
         ("not_comparable", "place"),
     ),
+    "a ferry that sinks in December is not that of August": (
+        ("2024-12-02", "Seven people died when a ferry sank off Kribi on Sunday, officials said."),
+        ("2024-08-20", "A ferry sank off the coast on Monday, killing at least 23 people, the navy said."),
+        ("not_comparable", "window"),
+    ),
     "Friday's landslide is no day on which a figure stood": (
         (
             "2021-06-07",

@@ -146,6 +146,11 @@ CASES = {
         "On 9 June, 42 ships were combing the sea for the ferry Oyem, the admiral said.",
         ("related", ""),
     ),
+    "the cost of a storm grows, whoever reckons it": (
+        "Damage from the storm of 2 June in Gabon came to $1.1 billion by 9 June, the central bank said.",
+        "Damage from the storm of 2 June in Gabon came to $225 million by 4 June, the mayor said.",
+        ("update", ""),
+    ),
     "what came on top of a toll is not the toll": (
         "Divers recovered 13 more bodies near Oyem on 9 June, the navy said.",
         "At least 23 people died near Oyem, the navy said on 8 June.",

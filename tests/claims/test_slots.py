@@ -287,3 +287,10 @@ def test_a_stock_between_two_named_days_is_what_came_to_it() -> None:
 def test_the_span_of_a_total_is_not_that_of_the_count_before_it() -> None:
     count, total = read("They killed 12, bringing the deaths since 9 February to 83.").figures
     assert (count.window, total.window and total.window.first) == (None, date(2019, 2, 9))
+
+
+def test_the_month_of_a_price_is_that_of_no_toll_beside_it() -> None:
+    toll = read("Nineteen people died in the blockade. Inflation stood at 3.4 per cent in March.").figures[0]
+    assert toll.window is None
+    beside = read("Nineteen people died in the blockade. In March 80 more were hurt.").figures[0]
+    assert beside.window is not None
