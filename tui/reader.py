@@ -235,14 +235,22 @@ class Reader(Painted, ScrollView, can_focus=True, inherit_bindings=False):
             yield "reader--selection", start + span[0], end if span[1] == -1 else start + span[1]
 
     def _gutter(self, row: int) -> list[Segment]:
-        start, end = self.rows[row]
-        cursor, glyph = " ", self.segment(" ")
-        for mark in self._on_row.get(row, ()):
-            if mark.number == self.current:
-                cursor = ">"
-            if start <= mark.start < end:
-                glyph = self.segment(mark.glyph, f"verdict--{mark.verdict}")
+        marks = self._on_row.get(row, ())
+        cursor = ">" if any(mark.number == self.current for mark in marks) else " "
+        told = self._told_beside(row, marks)
+        glyph = self.segment(told.glyph, f"verdict--{told.verdict}") if told else self.segment(" ")
         return [self.segment(cursor, "paint--strong"), glyph, self.segment(" ")]
+
+    def _told_beside(self, row: int, marks: Sequence[Mark]) -> Mark | None:
+        """Return whose glyph stands beside a row: of two that begin there the second waits for the next."""
+        start = self.rows[row][0]
+        begun = [mark for mark in marks if mark.start >= start]
+        if begun:
+            return next((mark for mark in begun if mark.number == self.current), begun[0])
+        if not marks or row == 0 or marks[-1].start < self.rows[row - 1][0]:
+            return None
+        before = self._told_beside(row - 1, self._on_row.get(row - 1, ()))
+        return marks[-1] if before is not marks[-1] else None
 
     def _beside(self, y: int) -> list[Segment]:
         """Return what stands beside the scroll bar for the claims at this height of the whole text."""

@@ -85,3 +85,15 @@ async def test_the_light_of_a_claim_ends_with_its_words_and_not_with_the_row(sta
 async def test_the_address_of_a_report_stands_under_its_headline(start: Start) -> None:
     async with start(size=(120, 36), start=1) as (pilot, _):
         assert "https://post.example/1" in screen_text(pilot.app)
+
+
+async def test_of_two_claims_that_begin_in_one_row_each_shows_its_glyph(start: Start) -> None:
+    async with start(size=(60, 30), start=3, auto_advance=False) as (pilot, _):
+        await pilot.press("n", "7", "n", "2", "N", "N")
+        await pilot.pause()
+        rows = [row for row in screen_text(pilot.app).splitlines() if "300 houses" in row or "6 March" in row]
+        assert [row.split()[0] for row in rows] == ["x", "+"]
+        await pilot.press("n", "n")
+        await pilot.pause()
+        rows = [row for row in screen_text(pilot.app).splitlines() if "300 houses" in row or "6 March" in row]
+        assert [row.split()[0] for row in rows] == [">+", ">"]
