@@ -7,7 +7,6 @@ import sys
 from typing import ClassVar, cast
 
 from rich.console import RenderableType
-from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App
 from textual.geometry import Size
 from textual.screen import Screen
@@ -15,7 +14,7 @@ from textual.screen import Screen
 from tui.commands import DeskCommands
 from tui.desk.desk import Desk
 from tui.escaping import hear_alt
-from tui.frame import Difference, Frame
+from tui.frame import Difference, Frame, Pictured
 from tui.paint import PAINTS
 from tui.settings import AppOptions
 from tui.sizes import HEIGHTS, WIDTHS
@@ -79,7 +78,7 @@ class FactBrowse(InTurn):
         if screen.size != self._framed:
             self._framed = screen.size
             self.frame.forget()
-        if isinstance(renderable, (ChopsUpdate, LayoutUpdate)):
+        if isinstance(renderable, Pictured):
             super()._display(screen, cast("RenderableType", Difference(renderable, self.frame)))
             return
         if renderable is not None:

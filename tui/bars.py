@@ -11,10 +11,11 @@ from textual.widget import Widget
 
 from tui.keys import keys_of, shown_keys
 from tui.keytable import Key
+from tui.worded import Worded
 from tui.words import joined, one_line, plural
 
 
-class Header(Widget):
+class Header(Worded):
     """Library, reports, progress."""
 
     told: reactive[tuple[str, ...]] = reactive(("factbrowse",))
@@ -27,7 +28,7 @@ class Header(Widget):
         return next(fitting, lines[-1].truncate(self.size.width, ellipsis=True))
 
 
-class StatusLine(Widget):
+class StatusLine(Worded):
     """Names the thing under the cursor, or says what just happened."""
 
     thing: reactive[str] = reactive("")
@@ -44,7 +45,7 @@ VERDICT_HINT = ("1-8", "verdict")
 PANE_NAMES = ("reports", "reader", "claims", "earlier")
 
 
-class KeyBar(Widget):
+class KeyBar(Worded):
     """As many keys of the focused pane as fit, the important ones first."""
 
     pane: reactive[str] = reactive("reports")

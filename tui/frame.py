@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Protocol, runtime_checkable
 
 from rich.color import ColorSystem
@@ -31,7 +31,8 @@ class Frame:
         """Say whether a piece has to be sent, and take it for sent."""
         y, x, strip = piece
         line = self._sent.setdefault(y, {})
-        if line.get(x) == strip:
+        old = line.get(x)
+        if old is strip or old == strip:
             return False
         end = x + strip.cell_length
         for start in [start for start, old in line.items() if start < end and start + old.cell_length > x]:
@@ -47,10 +48,25 @@ class Framed(Protocol):
     frame: Frame
 
 
-class Difference(CompositorUpdate):
-    """A picture of Textual's compositor, of which only the new pieces are written."""
+class Picture(CompositorUpdate):
+    """Parts of a screen, drawn; none lies over another."""
 
-    def __init__(self, picture: ChopsUpdate | LayoutUpdate, frame: Frame) -> None:
+    def __init__(self, parts: Sequence[Piece]) -> None:
+        self.parts = parts
+
+    def render_segments(self, console: Console) -> str:
+        """Return what has to be written to a terminal of which nothing is known."""
+        return Difference(self, Frame()).render_segments(console)
+
+
+Pictured = Picture | ChopsUpdate | LayoutUpdate
+"""A picture of our compositor or of Textual's."""
+
+
+class Difference(CompositorUpdate):
+    """A picture of which only the new pieces are written."""
+
+    def __init__(self, picture: Pictured, frame: Frame) -> None:
         self._picture = picture
         self._frame = frame
 
@@ -70,8 +86,11 @@ class Difference(CompositorUpdate):
         return "".join([*written, change(now, PLAIN)])
 
 
-def pieces(picture: ChopsUpdate | LayoutUpdate) -> Iterator[Piece]:
+def pieces(picture: Pictured) -> Iterator[Piece]:
     """Yield the parts of a picture, whole ones: a part that is only touched is given as it stands."""
+    if isinstance(picture, Picture):
+        yield from picture.parts
+        return
     if isinstance(picture, LayoutUpdate):
         for y, line in enumerate(picture.strips, picture.region.y):
             x = picture.region.x

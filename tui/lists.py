@@ -124,7 +124,7 @@ class Rows(Painted, ScrollView, Generic[Item], can_focus=True, inherit_bindings=
         """Return one line of the screen."""
         index, part = divmod(y + top, self.LINES)
         if not self.items:
-            return self.told(self.empty, y, width)
+            return self.quietly(self.empty, y, width)
         if index >= len(self.items):
             return [self.segment(" " * width)]
         here = index == self.cursor

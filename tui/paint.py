@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 from rich.cells import cell_len, set_cell_size
+from rich.color import Color
 from rich.segment import Segment
+from rich.style import Style as RichStyle
 from textual import events
 from textual._styles_cache import StylesCache
 from textual.content import Content
@@ -19,7 +21,7 @@ from textual.widget import Widget
 from tui.verdicts import RELATIONS, SCALE
 
 if TYPE_CHECKING:
-    from rich.style import Style as RichStyle
+    from textual.scrollbar import ScrollBar, ScrollBarRender
 
 PAINTS = {
     *(f"verdict--{step.word}" for step in SCALE),
@@ -72,25 +74,57 @@ class Lines(StylesCache):
     def render_widget(self, widget: Widget, crop: Region) -> list[Strip]:
         """Return the lines of a part of the widget; only those that changed are drawn."""
         painted, cache = cast("Painted", widget), self._cache
-        width, room = widget.size.width, widget.scrollable_content_region.width
+        width = widget.outer_size.width
         if width != self._width:
             self.clear()
             self._width = width
         wanted = [y for y in crop.line_range if y in self._dirty_lines or y not in cache]
         if wanted:
-            filters, (_, background) = widget.get_line_filters(), widget.background_colors
-            top = int(widget.scroll_offset.y)
+            room, top = widget.scrollable_content_region.width, int(widget.scroll_offset.y)
             for y in wanted:
-                segments = painted.draw(y, room, top)
-                if width > room:
-                    segments.append(Segment(" " * (width - room), painted.ground))
-                for one in filters:
-                    segments = one.apply(segments, background)
-                cache[y] = Strip(segments, width)
+                cache[y] = Strip(painted.whole(y, width, room, top), width)
         self._dirty_lines.difference_update(crop.line_range)
         strips = [cache[y] for y in crop.line_range]
         first, last = crop.column_span
         return strips if (first, last) == (0, width) else [strip.crop(first, last) for strip in strips]
+
+
+class Column(StylesCache):
+    """Keeps the cells of an upright scroll bar: of a few kinds, each made once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._kinds: dict[Segment, Strip] = {}
+
+    def render_widget(self, widget: Widget, crop: Region) -> list[Strip]:
+        """Return the cells of a part of the bar."""
+        bar = cast("ScrollBar", widget)
+        drawn = cast("ScrollBarRender", bar.render())
+        style = bar.app.console.get_style(drawn.style)
+        ground = RichStyle.from_color(None, style.bgcolor)
+        cells = drawn.render_bar(
+            size=bar.size.height,
+            virtual_size=drawn.virtual_size,
+            window_size=drawn.window_size,
+            position=drawn.position,
+            thickness=bar.size.width,
+            back_color=style.bgcolor or Color.default(),
+            bar_color=style.color or Color.default(),
+        ).segments
+        return [self._strip(bar, cell, ground) for cell in cells[crop.y : crop.bottom]]
+
+    def _strip(self, bar: Widget, cell: Segment, ground: RichStyle) -> Strip:
+        if cell not in self._kinds:
+            self._kinds[cell] = Strip([Segment(cell.text, filtered(bar, ground + cell.style))])
+        return self._kinds[cell]
+
+
+def filtered(widget: Widget, style: RichStyle) -> RichStyle:
+    """Return a style as the app lets it be seen: without colours, in those of the terminal, or dimmed."""
+    piece = [Segment(" ", style)]
+    for one in widget.get_line_filters():
+        piece = one.apply(piece, widget.background_colors[1])
+    return piece[0].style or style
 
 
 class Painted(Widget):
@@ -107,15 +141,30 @@ class Painted(Widget):
     _styles_by_name: dict[str, Style] | None = None
     _ground: RichStyle | None = None
     _mixed: dict[tuple[str, ...], RichStyle] | None = None
-    _told: tuple[str, int, list[Content]] = ("", 0, [])
+    _quiet: tuple[str, int, list[Content]] = ("", 0, [])
 
     def on_mount(self) -> None:
         """Draw line by line."""
         self._styles_cache = Lines()
 
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """The scroll bar, which keeps its cells."""
+        bar = super().vertical_scrollbar
+        if not isinstance(bar._styles_cache, Column):
+            bar._styles_cache = Column()
+        return bar
+
     def watch_virtual_size(self, size: Size) -> None:
         """Fit the scroll bar."""
         self._scroll_update(size)
+
+    def whole(self, y: int, width: int, room: int, top: int) -> list[Segment]:
+        """Return a line of the screen over the whole width, of which so much is room for what is drawn."""
+        segments = self.draw(y, room, top)
+        if width > room:
+            segments.append(Segment(" " * (width - room), self.ground))
+        return segments
 
     def draw(self, y: int, width: int, top: int) -> list[Segment]:
         """Return a line of the screen, so many cells wide; the first one is line ``top`` of the whole."""
@@ -144,7 +193,7 @@ class Painted(Widget):
     def ground(self) -> RichStyle:
         """The style of empty cells; Textual works out ``rich_style`` anew for every line."""
         if self._ground is None:
-            self._ground = self.rich_style
+            self._ground = filtered(self, self.rich_style)
         return self._ground
 
     def segment(self, text: str, *names: str) -> Segment:
@@ -152,15 +201,15 @@ class Painted(Widget):
         if self._mixed is None:
             self._mixed = {}
         if names not in self._mixed:
-            self._mixed[names] = sum(map(self.paint, names), self.visual_style).rich_style
+            self._mixed[names] = filtered(self, sum(map(self.paint, names), self.visual_style).rich_style)
         return Segment(text, self._mixed[names])
 
-    def told(self, words: str, y: int, width: int) -> list[Segment]:
+    def quietly(self, words: str, y: int, width: int) -> list[Segment]:
         """Return a line of what a list or text without anything in it says."""
-        if self._told[:2] != (words, width):
+        if self._quiet[:2] != (words, width):
             lines = Content(words).wrap(max(1, width - 2)) if words else []
-            self._told = (words, width, list(lines))
-        lines = self._told[2]
+            self._quiet = (words, width, list(lines))
+        lines = self._quiet[2]
         line = f" {lines[y].plain}" if y < len(lines) else ""
         return [self.segment(set_cell_size(line, width), "paint--quiet")]
 

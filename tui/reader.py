@@ -176,7 +176,7 @@ class Reader(Painted, ScrollView, can_focus=True, inherit_bindings=False):
         """Return one row: gutter, text, strip of claim positions."""
         row = y + top
         if not self.text:
-            return self.told(self.empty, y, width)
+            return self.quietly(self.empty, y, width)
         beside = self._beside(y)
         room = width - len(beside)
         line = self._line(row) if row < len(self.rows) else Strip([])

@@ -11,7 +11,6 @@ from threading import Thread
 from typing import Any
 
 import pytest
-from textual.widgets import Static
 
 from claims.finding.matching import Candidate, Match
 from claims.finding.semantic import Model
@@ -26,6 +25,7 @@ from tui import seeking
 from tui.desk.desk import Desk
 from tui.panes.earlier import Earlier
 from tui.seeking import Question, Search
+from tui.worded import Worded
 
 ENDLESS = "with recursive c(n) as (select 1 union all select n + 1 from c) select max(n) from c"
 
@@ -172,8 +172,8 @@ async def test_the_same_matches_once_more_leave_sentence_and_slots_as_they_stand
     async with start() as (_, desk):
         pane, found = desk.earlier_pane, list(desk.earlier_rows.items)
         assert len(found) > 1
-        drawn = pane.query_one("#evidence", Static).content
+        drawn = pane.query_one("#evidence", Worded).content
         pane.show([*found])
-        assert pane.query_one("#evidence", Static).content is drawn
+        assert pane.query_one("#evidence", Worded).content is drawn
         pane.show(found[1:])
-        assert pane.query_one("#evidence", Static).content is not drawn
+        assert pane.query_one("#evidence", Worded).content is not drawn

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 from rich.style import Style
-from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.strip import Strip
 
 from tests.tui.conftest import Start, settled
 from tui.app import FactBrowse
-from tui.frame import pieces
+from tui.frame import Pictured, pieces
 
 Cell = tuple[str, Style | None]
 
@@ -47,7 +46,7 @@ class Terminal:
         self.pictures = 0
 
     def show(self, picture: object) -> None:
-        if isinstance(picture, (ChopsUpdate, LayoutUpdate)):
+        if isinstance(picture, Pictured):
             self.pictures += 1
             for y, x, strip in pieces(picture):
                 self.lines.setdefault(y, {}).update(enumerate(cells(strip), x))

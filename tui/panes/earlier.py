@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.widgets import Static
 
 from tui.keys import bindings
 from tui.lists import Rows
 from tui.paint import PAINTS, Piece
 from tui.panes.pane import NO_SIEVE, SIFTED_OUT, FindLine, Pane, Sieve
 from tui.verdicts import SLOT_STATES, relation_sign
+from tui.worded import Worded
 from tui.words import day, figure_words, joined, one_line, telling
 
 if TYPE_CHECKING:
@@ -162,7 +162,7 @@ class EarlierPane(Pane):
     def compose(self) -> ComposeResult:
         """Lay out the list and what is known of the row under the cursor."""
         yield EarlierRows()
-        yield Static("", id="evidence", markup=False)
+        yield Worded("", id="evidence", markup=False)
         yield FindLine("filter earlier reports as you type")
 
     @property
@@ -203,7 +203,7 @@ class EarlierPane(Pane):
         if (item, width) == self._told:
             return
         self._told = (item, width)
-        box = self.query_one("#evidence", Static)
+        box = self.query_one("#evidence", Worded)
         if item is None:
             box.update("", layout=False)
             return

@@ -8,13 +8,13 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.widgets import Static
 
 from db.records import LibraryClaim, Report
 from tui.keys import bindings
 from tui.panes.pane import FindLine, Pane
 from tui.reader import Mark, Reader
 from tui.verdicts import Verdict
+from tui.worded import Worded
 from tui.words import day, joined, one_line
 
 CHOOSE = "Choose a report: tab goes to the list, enter reads."
@@ -50,7 +50,7 @@ class ReaderPane(Pane):
 
     def compose(self) -> ComposeResult:
         """Lay out headline, text and find line."""
-        yield Static("", id="headline", markup=False)
+        yield Worded("", id="headline", markup=False)
         yield ReportReader(id="reader", empty=CHOOSE)
         yield FindLine("find in this report; enter keeps, n and N walk the hits")
 
@@ -81,7 +81,7 @@ class ReaderPane(Pane):
         source = joined(
             [day(report.published).strip(), report.outlet, report.agency and f"via {report.agency}"]
         )
-        self.query_one("#headline", Static).update(
+        self.query_one("#headline", Worded).update(
             Content("\n").join([title, Content(one_line(source)), Content(one_line(report.url))]),
             layout=False,
         )
