@@ -20,6 +20,8 @@ ASSUMED: Final = "window from the report"
 
 _TEN_DAYS: Final = 10
 """Days between the first and the last of a third of a month: "at the end of March"."""
+_QUARTER: Final = 88
+"""Days from the first of a quarter to its last, at least."""
 _EVENT: Final = 30
 """Characters after a month in which the event that it names may stand: the November pit collapse."""
 _LATELY = 7
@@ -45,7 +47,8 @@ def stated(analysis: Analysis, span: Span) -> windows.Stated:
 def window_for(analysis: Analysis, here: windows.Stated, figure: Figure, number: int) -> Told:
     """Return the window of a figure: by what its sentence states, else as its report does."""
     article = analysis.article
-    found = windows.window_for(_own(here, figure, analysis.language), (figure.start, figure.end))
+    own = _own(here, figure, analysis.language)
+    found = _accounted(own, windows.window_for(own, (figure.start, figure.end)), figure, analysis.language)
     moved = figure.change is not None and ON_TOP.isdisjoint(figure.why)
     told = _moved(found.window, found.as_of, found.why, moved and found.start >= figure.end)
     if told.window is None and found.window is not None:
@@ -60,11 +63,12 @@ def window_for(analysis: Analysis, here: windows.Stated, figure: Figure, number:
         return Told(None, told.as_of, told.why)
     if _at_start(analysis, found):
         return Told(None, told.as_of or (found.window.first if found.window else None), told.why)
+    closing = _at_close(words, article.text[found.end : found.end + _EVENT], told.window, analysis.language)
     if measure_words.nature(analysis.language, figure.measure) == "stock" or _lasts(
         figure, analysis.language
     ):
-        return _as_stock(told)
-    if windows.RANGE not in told.why and _at_close(words, told.window, analysis.language):
+        return _as_stock(told, closing)
+    if windows.RANGE not in told.why and closing:
         return Told(None, told.as_of or (told.window.last if told.window else None), told.why)
     if told.window is not None:
         return _running(here, _still_open(told, article.published))
@@ -74,6 +78,25 @@ def window_for(analysis: Analysis, here: windows.Stated, figure: Figure, number:
     if near.window is None:
         return told
     return Told(near.window, told.as_of or near.as_of, (*told.why, ASSUMED))
+
+
+def _accounted(
+    here: windows.Stated, found: windows.Coverage, figure: Figure, language: str
+) -> windows.Coverage:
+    """Return the quarter or year that accounts are for, not the day on which they came out."""
+    if figure.measure not in section(language, "slots").get("accounts", ()):
+        return found
+    if found.window is None or found.window.kind != "incident":
+        return found
+    closed = [item for item in here.coverages if item.window and _is_closed(item.window)]
+    return closed[0] if len(closed) == 1 else found
+
+
+def _is_closed(window: Window) -> bool:
+    """Tell whether a period is a quarter of a year or longer."""
+    if window.kind != "period" or window.first is None or window.last is None:
+        return False
+    return (window.last - window.first).days >= _QUARTER
 
 
 def _own(here: windows.Stated, figure: Figure, language: str) -> windows.Stated:
@@ -174,10 +197,11 @@ def _at_start(analysis: Analysis, found: windows.Coverage) -> bool:
     )
 
 
-def _at_close(text: str, window: Window | None, language: str) -> bool:
-    """Tell whether a level is told for the end of a period: "$2.2 billion at the end of last year"."""
-    ended = window is not None and window.kind == "period"
-    return ended and any(phrase in text for phrase in section(language, "slots").get("closing", ()))
+def _at_close(text: str, after: str, window: Window | None, language: str) -> bool:
+    """Tell whether a level is told for the end of a period: "at the end of last year", "when 2023 closed"."""
+    ended, words = window is not None and window.kind == "period", section(language, "slots")
+    closed = any(phrase in text for phrase in words.get("closing", ()))
+    return ended and (closed or after.startswith(tuple(words.get("closed", ())) or ("\n",)))
 
 
 def _lasts(figure: Figure, language: str) -> bool:
@@ -195,8 +219,8 @@ def _up_to_its_end(told: Told, published: date | None) -> Told:
     return told._replace(as_of=window.last) if lately and windows.RANGE in told.why else told
 
 
-def _as_stock(told: Told) -> Told:
-    """A stock stands on a day: a day that is told, or the end of a month, is its as-of, not its window.
+def _as_stock(told: Told, closing: bool) -> Told:
+    """A stock stands on a day: a day that is told, or the end of a period, is its as-of, not its window.
 
     Between two named days it is no stock but what came to it: 30,452 displaced between 1 and 9 September.
     """
@@ -204,7 +228,7 @@ def _as_stock(told: Told) -> Told:
     if window is None or window.first is None or window.last is None or windows.RANGE in told.why:
         return told
     third = window.kind == "period" and (window.last - window.first).days <= _TEN_DAYS
-    if window.kind == "incident" or third:
+    if window.kind == "incident" or third or closing:
         return Told(None, told.as_of or window.last, told.why)
     return told
 

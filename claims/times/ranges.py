@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from claims.model import Time
@@ -11,6 +12,7 @@ from claims.times.calendar import days_of
 from claims.times.dates import GUESSED, TOLD
 from claims.times.words import Vocabulary
 
+_WHOLE_YEAR: Final = (1, 12)
 NEAR: Final = 20
 """A range has its two ends this many characters apart at most."""
 
@@ -28,6 +30,10 @@ def agreed(times: Sequence[Time], text: str, words: Vocabulary) -> Iterator[Time
             left, right = _agreed(kept, time)
             yield left
             kept = right
+        elif between.strip().lower() in joint and _turned_round(kept, time):
+            left, right = _in_order(kept, time)
+            yield left
+            kept = right
         else:
             yield kept
             kept = time
@@ -40,6 +46,21 @@ def _told_by_one(left: Time, right: Time) -> bool:
     guessed = (_yearless(left), _yearless(right))
     told = (not TOLD.isdisjoint(left.why), not TOLD.isdisjoint(right.why))
     return left.precision == right.precision and guessed in ((True, False), (False, True)) and any(told)
+
+
+def _turned_round(left: Time, right: Time) -> bool:
+    """Return whether two months without a year were guessed in the wrong order: January to December."""
+    months = left.precision == right.precision == "month" and _yearless(left) and _yearless(right)
+    return months and (left.first or date.min) > (right.first or date.min)
+
+
+def _in_order(left: Time, right: Time) -> tuple[Time, Time]:
+    """Return two months in their order: the whole of a year is the one that is over, a part of it goes on."""
+    if left.first is None or right.first is None:
+        return left, right
+    if (left.first.month, right.first.month) == _WHOLE_YEAR:
+        return _in_year(left, right.first.year), right
+    return left, _in_year(right, left.first.year)
 
 
 def _yearless(time: Time) -> bool:

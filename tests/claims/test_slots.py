@@ -268,6 +268,19 @@ def test_a_level_at_the_end_of_a_year_stood_on_its_last_day() -> None:
     assert (found.window, found.as_of) == (None, date(2018, 12, 31))
 
 
+@pytest.mark.parametrize("when", ["when 2018 closed", "as 2018 ended", "at the close of last year"])
+def test_a_stock_at_the_end_of_a_year_stood_on_its_last_day(when: str) -> None:
+    text = f"Norland had 41,000 residents {when}."
+    figure = analyse(Article(text, published=date(2019, 5, 8), language="en")).figures[0]
+    assert (figure.window, figure.as_of) == (None, date(2018, 12, 31))
+
+
+def test_accounts_are_for_their_quarter_not_for_the_day_on_which_they_came_out() -> None:
+    text = "Norvik Air posted a first-quarter net loss of 41 million euros on Tuesday."
+    figure = analyse(Article(text, published=date(2019, 5, 8), language="en")).figures[0]
+    assert figure.window == Window(date(2019, 1, 1), date(2019, 3, 31), "period")
+
+
 def test_a_level_at_the_start_of_a_month_stood_on_its_first_day() -> None:
     (found,) = read("Wardens held 3,200 hostages at the start of April.").figures
     assert (found.window, found.as_of) == (None, date(2019, 4, 1))
