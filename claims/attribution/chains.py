@@ -204,10 +204,10 @@ def _proper(stretch: str, lexicon: Lexicon, language: str) -> str:
     words = _WORD.findall(without_elision(stretch))
     start = _name_start(words, 0, lexicon)
     if start and words[start - 1].lower() in lexicon.of("joining") | lexicon.of("name_links"):
-        return ""
+        return _apposed(words[start:])
     end = start
     for index in range(start, len(words)):
-        if words[index][0].isupper():
+        if _capital(words[index]):
             end = index + 1
         elif _is_title(words, index, lexicon):
             start = index + 1
@@ -219,6 +219,18 @@ def _proper(stretch: str, lexicon: Lexicon, language: str) -> str:
     titles = [k for k in range(start, end - 1) if words[k].lower().rstrip(".") in lexicon.of("titles")]
     first = titles[-1] + 1 if titles else start
     return " ".join([_bare(word) for word in words[first:end]])
+
+
+def _apposed(words: Sequence[str]) -> str:
+    """Return the full name behind an office: the director of Nasser Hospital, | Atef al-Hout."""
+    name = list(words[words.index(",") + 1 :]) if "," in words else []
+    full = len(name) > 1 and all(map(_capital, name)) and not lookup(fold(name[-1]))
+    return " ".join(map(_bare, name)) if full else ""
+
+
+def _capital(word: str) -> bool:
+    """Tell a word of a name: Haddad, al-Hout."""
+    return word[0].isupper() or word.partition("-")[2][:1].isupper()
 
 
 def _name_start(words: Sequence[str], first: int, lexicon: Lexicon) -> int:

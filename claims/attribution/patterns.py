@@ -126,7 +126,8 @@ def _placed(line: Line, cue: Cue, kind: str, earlier: Sequence[Relation]) -> Rel
         return _alone(line, cue, contents.start(line, cue.last, kind), "no source")
     if says and source[1] <= cue.first:
         before = contents.before(line, source[0])
-        if before and _nothing_follows(line, cue, source[0] - 1):
+        goes_on = shared is not None and contents.led(line, cue.last)  # he said, adding that
+        if before and not goes_on and _nothing_follows(line, cue, source[0] - 1):
             last = contents.setting(line, cue.last)
             more = contents.continued(line, cue.last + 1)
             return Relation((cue.first, last + 1), source, before, more, "content, source, cue")

@@ -157,14 +157,15 @@ def _read(
             continue
         unit, noun = _counted(tokens, number, tables)
         following = scanned[index + 1].first if index + 1 < len(scanned) else None
-        if noun is not None and number.last < noun.first == following:  # eight of the ten hostages
+        if noun is not None and _before_whole(tokens, number, noun, following):
             noun = None
         if not _worth(tokens, number, unit, noun, tables):
             continue
         start, end = tokens.start[number.first], tokens.end[number.last - 1]
         first, table = unit.first if unit else number.first, tables.words.bounds
         announced = bounds.announced(tokens, first, table)
-        measured = unit or _unit_of_range(tokens, scanned[index : index + 2], tables)
+        dated = identifiers.covered(start, end, dates)
+        measured = unit or (None if dated else _unit_of_range(tokens, scanned[index : index + 2], tables))
         known = identifiers.Surroundings(
             measured.name if measured else "",
             measured.measure if measured else "",
@@ -174,7 +175,7 @@ def _read(
             table.before.before(tokens.low, first) is not None or announced,
             announced,
             bool(first) and identifiers.covered(tokens.start[first - 1], tokens.end[first - 1], dates),
-            identifiers.covered(start, end, dates),
+            dated,
             shouting,
         )
         why = identifiers.reason(tokens, number, known, tables.lists)
@@ -185,6 +186,12 @@ def _read(
                 mentions.read(number, unit, noun, mentions.negative(tokens, number, tables.grammar.minus))
             )
     return found, left
+
+
+def _before_whole(tokens: Tokens, number: numbers.Number, noun: nouns.Noun, following: int | None) -> bool:
+    """Tell a noun of the whole behind: eight of the ten hostages, half of the land's 36 clinics."""
+    owner = noun.last == following and tokens.low[noun.last - 1].endswith(("'s", "s'"))
+    return number.last < noun.first and (owner or noun.first == following)
 
 
 def _unit_of_range(tokens: Tokens, pair: Sequence[numbers.Number], tables: Reader) -> units.Unit | None:

@@ -90,7 +90,7 @@ def measure_of(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues)
         or _after(tokens, all_, index, table, clean=False)
         or _announced(tokens, stretch, counted[-1] if counted else 0, table)
         or _total(tokens, stretch, table)
-        or (_near(tokens, stretch, table) if not stretch.unit else None)
+        or (_near(tokens, stretch, table, counted[-1] if counted else 0) if not stretch.unit else None)
     )
 
 
@@ -329,10 +329,10 @@ def _total(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
     return None
 
 
-def _near(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
-    """The nearest fitting word of the sentence settles money, rates and votes."""
+def _near(tokens: Tokens, stretch: Stretch, table: Cues, limit: int = 0) -> Found | None:
+    """The nearest fitting word of the sentence, from ``limit`` on, settles money, rates and votes."""
     best: tuple[int, Found] | None = None
-    for at, end, measure in table.near.within(tokens.low, stretch.first - 25, stretch.last + 15):
+    for at, end, measure in table.near.within(tokens.low, max(limit, stretch.first - 25), stretch.last + 15):
         if not _fits(measure, stretch, table):
             continue
         distance = stretch.first - end if end <= stretch.first else max(0, at - stretch.last)

@@ -13,6 +13,8 @@ from claims.tokens import Phrases, Tokens, phrases
 
 _COMMAS: Final = frozenset((",", ";", "&"))
 _COUNTED: Final = ("", "count")
+_OWNER: Final = 6
+"""Whose a whole is stands in so many words before it: half of the south's 36 clinics."""
 _WHOLE: Final = 8
 """A whole stands at most so many figures before its part."""
 
@@ -187,8 +189,9 @@ def _base_of(tokens: Tokens, all_: list[Mention], index: int, base: int, words: 
 def _of_whole(tokens: Tokens, mention: Mention, following: Mention, words: PartWords) -> bool:
     """Tell "205 of the 612 deaths"."""
     gap = tokens.low[mention.number_last : following.first]
+    owned = 0 < len(gap) <= _OWNER and gap[-1].endswith(("'s", "s'"))
     return (
-        0 < len(gap) < 3
+        (0 < len(gap) < 3 or owned)
         and gap[0] in words.of
         and following.kind in _COUNTED
         and following.form != "fraction"

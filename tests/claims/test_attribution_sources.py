@@ -243,3 +243,27 @@ def test_who_was_told_stands_before_a_french_source() -> None:
     text = "« Nous avons 25 blessés », a déclaré à l'AFP le docteur Amadou Diallo."
     (item,) = found(text, language="fr")
     assert item.origin == "Amadou Diallo"
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        ("The ministry's spokesman, Ashraf al-Qudra, put the toll at 85.", "Ashraf al-Qudra"),
+        ("The director of Delta Hospital, Atef al-Hout, said nine died.", "Atef al-Hout"),
+        ("A baker of Mosul, Iraq, said nine died.", "baker of Mosul"),
+        ("Bellweather put the number of dead at 20.", "Bellweather"),
+    ],
+)
+def test_a_name_behind_an_office_is_the_source(text: str, origin: str) -> None:
+    assert [item.origin for item in found(text)] == [origin]
+
+
+def test_what_is_added_behind_a_quotation_is_its_own_content() -> None:
+    text = '"It is bad," he said, adding that 12 children had died.'
+    contents = [[text[start:end] for start, end in item.content] for item in found(text)]
+    assert contents == [['"It is bad,"'], ["that 12 children had died"]]
+
+
+def test_who_asks_not_to_be_named_says_nothing_by_that() -> None:
+    (item,) = found("Officials, who asked not to be identified, said 40 were hurt.")
+    assert item.vague and item.kind == "indirect"

@@ -97,6 +97,16 @@ READ_TOGETHER = [
     ),
     ("Section 3.2 forbids it.", []),
     (
+        "Fewer than half of the land's 3,500 clinics work.",
+        [(0.5, "clinic", "buildings"), (3500, "clinic", "buildings")],
+    ),
+    ("Nobody among the 120 passengers was hurt.", [(120, "passenger", "")]),
+    ("The gunmen took 27 pupils hostage.", [(27, "pupil", "abducted")]),
+    (
+        "The 7.8-magnitude quake killed 50,000 in Gao and 6,000 in Batu.",
+        [(7.8, "magnitude", "magnitude"), (50_000, "people", "killed"), (6000, "people", "killed")],
+    ),
+    (
         "Rescuers pulled 15 people alive from the rubble, and 30 were missing.",
         [(15, "people", "rescued"), (30, "people", "missing")],
     ),
@@ -232,3 +242,11 @@ def test_a_row_of_numbers_without_a_word_is_left_at_once() -> None:
     row = "12 " * 400
     assert read(row) == () and left(row) == {row: "a row of numbers without a word"}
     assert read("12 % " * 200) != ()
+
+
+def test_the_year_of_an_earlier_rate_is_no_rate() -> None:
+    text = "The rate dropped from 86% in 2019 to 81% in 2021."
+    years = tuple(Time(at, at + 4, text[at : at + 4], "DATE", text[at : at + 4]) for at in (29, 44))
+    assert [year.text for year in years] == ["2019", "2021"]
+    earlier, later = read(text, times=years)
+    assert (earlier.value, later.value, later.change, later.previous) == (86, 81, "down", 0)
