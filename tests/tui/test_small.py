@@ -226,3 +226,18 @@ async def test_the_smallest_screen_names_the_report_that_is_read(start: Start) -
         await pilot.resize_terminal(80, 24)
         await settled(pilot)
         assert "Reader · Evening Wire · 2024-03-07" in screen_text(pilot.app)
+
+
+async def test_a_page_takes_the_rows_that_there_are(start: Start) -> None:
+    async with start(size=(80, 24)) as (pilot, _):
+        await pilot.press("question_mark")
+        await settled(pilot)
+        assert len(_shown_in(pilot.app, ".page")) == 15
+        assert "Escape or q leaves" in screen_text(pilot.app)
+
+
+async def test_what_is_wrong_with_a_search_is_told_in_full(start: Start) -> None:
+    async with start(size=(80, 24)) as (pilot, _):
+        await pilot.press("S", *"mesure", "colon", *"killed", "enter")
+        await settled(pilot)
+        assert "tag." in screen_text(pilot.app)
