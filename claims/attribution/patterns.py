@@ -214,7 +214,7 @@ def _source_after(line: Line, cue: Cue) -> Span | None:
     start = _behind_told(line, cue.last + 1)
     if start >= line.end or line.word(start) in PAUSES or line.word(start) in OPENERS:
         return None
-    if line.has(start, "breaks") or line.has(start, "that") or line.is_adverb(start):
+    if any(line.has(start, name) for name in ("breaks", "that", "days")) or line.is_adverb(start):
         return None
     if _told_aside(line, before):
         return None

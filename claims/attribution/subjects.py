@@ -95,6 +95,7 @@ def phrase_start(line: Line, last: int) -> int:
         elif (
             line.has(start, "conjunctions")
             or line.word(start) in CLITICS
+            or (_is_month(line, start) and line.has(start + 1, "determiners"))
             or (line.is_adverb(start) and start < last)
         ):
             start += 1
@@ -134,9 +135,13 @@ def _both_describe(line: Line, index: int, last: int) -> bool:
 def _after_preposition(line: Line, start: int, last: int) -> int:
     """Skip "in the north" at the beginning of a stretch up to the phrase that can speak."""
     skip = start + 1
-    while skip <= last and (line.has(skip, "days") or not _begins(line, skip)):
+    while skip <= last and (line.has(skip, "days") or _is_month(line, skip) or not _begins(line, skip)):
         skip += 1
     return skip
+
+
+def _is_month(line: Line, index: int) -> bool:
+    return line.has(index, "months") and line.is_name(index)
 
 
 def _begins(line: Line, index: int) -> bool:

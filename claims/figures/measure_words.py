@@ -29,6 +29,8 @@ class Cues:
     breaks: frozenset[str]
     links: frozenset[str]
     """What stands between the items of a list."""
+    by_noun: frozenset[str]
+    """Measures that their noun alone tells, whatever the verb: rockets are attacks."""
     with_: frozenset[str]
     """What after a comma begins another clause."""
     relative: frozenset[str]
@@ -72,6 +74,7 @@ def cues(code: str) -> Cues:
         frozenset(data.get("auxiliaries", ())),
         frozenset(data.get("breaks", ())),
         frozenset(data.get("links", ())),
+        frozenset(data.get("by_noun", ())),
         frozenset(data.get("with", ())),
         frozenset(data.get("relative", ())),
         frozenset(data.get("spread", ())),

@@ -83,6 +83,7 @@ def measure_of(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues)
         or _titled(tokens, stretch, table)
         or _numbered(tokens, stretch, table)
         or _toll(tokens, stretch, before, table)
+        or _of_things(tokens, stretch, table)
         or _after(tokens, all_, index, table, clean=True)
         or (_object(tokens, stretch, before, table) if stretch.people else None)
         or _noun(tokens, stretch, table)
@@ -152,6 +153,12 @@ def _noun(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
         if found is not None and found[0] >= stretch.noun:
             return Found(found[1], f"noun: {' '.join(tokens.low[found[0] : end])}", end)
     return None
+
+
+def _of_things(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
+    """A measure of things that the counted noun names goes before any verb: 250 rockets came over."""
+    found = None if stretch.people else _noun(tokens, stretch, table)
+    return found if found is not None and found.measure in table.by_noun else None
 
 
 def _object(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Found | None:

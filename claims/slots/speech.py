@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from claims.language import section
 from claims.relating import vocabulary
 
 _PHRASE: Final = r"[^\W\d_][^,;:.]{1,80}?"
@@ -69,7 +70,8 @@ class Cues:
 @cache
 def cues(language: str) -> Cues:
     """Return how a language says who speaks without a verb of speech, compiled once."""
-    words = vocabulary.of(language).speech
+    months = section(language, "figures").get("months", ())
+    words = {**vocabulary.of(language).speech, "months": tuple(map(str.title, months))}
     return Cues(
         frozenset(words.get("pronouns", ())),
         frozenset(words.get("nobody", ())),
@@ -126,7 +128,7 @@ def _end(words: Mapping[str, tuple[str, ...]]) -> str:
 def _reckoned(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
     findings, by = _any(words.get("findings", ())), _any(words.get("reckoned", ()))
     owner = rf"(?:{_any(words.get('owner', ()))})"
-    return re.compile(rf"\b(?:{by}) {_SOURCE}{owner} (?:[^\W\d_]+ )?(?:{findings})\b")
+    return re.compile(rf"\b(?:{by}) {_SOURCE}{owner} (?:[^\W\d_]+ ){{0,2}}(?:{findings})\b")
 
 
 def _holding(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
@@ -146,7 +148,10 @@ def _subject(words: Mapping[str, tuple[str, ...]], verbs: str) -> re.Pattern[str
     heads = _any(words.get("heads", ()))
     apposed = rf"(?P<apposed>, (?:(?:{heads}) [^,;:.]{{1,80}}|{_NAME})(?=,))"
     named = rf"(?P<source>{_PHRASE}{apposed}?)(?(apposed),)"
-    return re.compile(rf"^(?:[^,;:]{{1,40}}, )??{named} {day}{helper}(?:{_any(words.get(verbs, ()))})\b")
+    when = rf"(?:(?:{_any(words.get('in', ()))}) (?:{_any(words.get('months', ()))})(?: \d{{4}})? )?"
+    return re.compile(
+        rf"^(?:[^,;:]{{1,40}}, )??{when}{named} {day}{helper}(?:{_any(words.get(verbs, ()))})\b"
+    )
 
 
 def _any(words: Sequence[str]) -> str:

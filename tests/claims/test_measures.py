@@ -54,6 +54,9 @@ MEASURES = [
     ("Ninety-one people drowned, three more than the navy has counted.", "difference"),
     ("She led after 60 percent of ballots had been counted.", "counted"),
     ("She won 60 percent of ballots.", "vote"),
+    ("About 250 rockets came over from Varenia on Sunday.", "attacks"),
+    ("Police picked up 12 migrants.", "detained"),
+    ("Satellites picked up 12 fire spots.", ""),
 ]
 
 

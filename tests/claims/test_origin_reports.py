@@ -265,3 +265,19 @@ def test_the_group_is_who_spoke_before() -> None:
     assert (
         told("The group has documented 90 injured.", "Gazette", before=before).origin == "Alliance of Dockers"
     )
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("From January to March the Lost Boats Project documented 441 deaths.", "the Lost Boats Project"),
+        ("In August the Forest Institute counted 51 fires.", "the Forest Institute"),
+        (
+            "Ana Ruiz, the civil defence chief, tweeted Monday that 12 had died.",
+            "Ana Ruiz, the civil defence chief",
+        ),
+        ("The camp is home to 790 people, by the Red Crescent's latest head count.", "the Red Crescent"),
+    ],
+)
+def test_a_time_is_no_part_of_who_speaks(claim: str, source: str) -> None:
+    assert told(claim, "Gazette").source == source
