@@ -156,6 +156,16 @@ async def test_filters_are_set_in_a_form_and_shown_as_chips(start: Start) -> Non
         assert "only: outlet Daily Post" in screen_text(pilot.app)
 
 
+async def test_the_words_of_the_filter_are_looked_for_where_the_form_says(start: Start) -> None:
+    async with start() as (pilot, desk):
+        await pilot.press("F")
+        await settled(pilot)
+        assert "words: any, in title, outlet, agency or id" in screen_text(pilot.app)
+        await pilot.press(*"evening wire", "enter")
+        await settled(pilot)
+        assert [item.id for item in desk.report_rows.items] == ["three", "two"]
+
+
 async def test_an_outlet_is_named_by_its_beginning_and_an_unknown_one_is_said(start: Start) -> None:
     async with start() as (pilot, desk):
         await pilot.press("F", "tab", *"sheet", "enter")

@@ -133,7 +133,7 @@ class Finding(Moving):
         outlets = self.library.outlets()
         label = self.scale[now.verdict].label if now.verdict in self.scale else ""
         fields = [
-            Field("text", "words", now.text, "any, in title or text"),
+            Field("text", "words", now.text, "any, in title, outlet, agency or id"),
             Field("outlet", "outlet", now.outlet, "any", one_named(outlets), outlets),
             Field("since", "from", str(now.since or ""), "any day, written 2019-03-01", is_day),
             Field("until", "to", str(now.until or ""), "any day, written 2019-03-31", is_day),
