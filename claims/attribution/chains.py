@@ -184,16 +184,17 @@ def _told_before(
 
 def _all_unnamed(words: Sequence[str], lexicon: Lexicon) -> bool:
     """Tell several sources none of whom is told apart: activists and a hospital."""
-    cuts = [
-        index for index, word in enumerate(words) if word == "," or word.lower() in lexicon.of("conjunctions")
-    ]
+    links = lexicon.of("conjunctions")
+    if links.isdisjoint(words):
+        return False
+    cuts = [index for index, word in enumerate(words) if word == "," or word in links]
     parts = [words[first + 1 : last] for first, last in pairwise((-1, *cuts, len(words)))]
     unnamed = [
         bool(part)
         and (_head(part, lexicon) in lexicon.of("vague_heads") or part[0].lower() in lexicon.of("indefinite"))
         for part in parts
     ]
-    return len(parts) > 1 and all(unnamed)
+    return all(unnamed)
 
 
 def _proper(stretch: str, lexicon: Lexicon, language: str) -> str:

@@ -101,17 +101,20 @@ def _is_closed(window: Window) -> bool:
 
 def _own(here: windows.Stated, figure: Figure, language: str) -> windows.Stated:
     """Return what is stated but the span of a total told next: killed 2, bringing those since May to 8."""
-    verbs = section(language, "slots").get("bringing", ())
-    told = here.text[figure.end : here.coverages[-1].start].lower() if here.coverages else ""
-    cut = min((at for verb in verbs if (at := told.find(verb)) >= 0), default=-1)
-    if cut < 0:
+    growing = [item for item in here.coverages if item.start >= figure.end and _grows(item.window)]
+    if not growing:
         return here
-    kept = tuple(
-        item
-        for item in here.coverages
-        if item.start < figure.end + cut or item.window is None or item.window.kind != "cumulative"
-    )
-    return here._replace(coverages=kept)
+    verbs = section(language, "slots").get("bringing", ())
+    told = here.text[figure.end : growing[-1].start].lower()
+    cut = min((at for verb in verbs if (at := told.find(verb)) >= 0), default=len(told))
+    others = [item for item in growing if item.start >= figure.end + cut]
+    if not others or cut == len(told):
+        return here
+    return here._replace(coverages=tuple(item for item in here.coverages if item not in others))
+
+
+def _grows(window: Window | None) -> bool:
+    return window is not None and window.kind == "cumulative"
 
 
 def _beside_the_matter(analysis: Analysis, span: Span, window: Window | None) -> bool:
