@@ -73,7 +73,8 @@ def judge(
     _check(connection, "claim", claim)
     cleared = verdict == "unchecked"
     sure = Cell("confidence", claim)
-    sentence = f"verdict {verdict.replace('_', ' ')} on claim {claim}"
+    words = "no verdict" if cleared else f"verdict {verdict.replace('_', ' ')}"
+    sentence = f"{words} on claim {claim}"
     with grouped(connection, hand, sentence) as hand:
         entry = decide(connection, hand, Cell("verdict", claim), None if cleared else verdict, sentence)
         if confidence is not None or (cleared and journal.value_of(connection, sure) is not None):

@@ -300,3 +300,11 @@ async def test_tags_and_flags_are_seen_in_the_list_where_there_is_no_room_for_th
         desk.claim_rows.refresh()
         await pilot.pause()
         assert "At least 25 people killed · flagged · #toll" in screen_text(pilot.app)
+
+
+async def test_a_cleared_verdict_is_told_as_none(start: Start) -> None:
+    async with start(start=1, auto_advance=False) as (pilot, _):
+        await pilot.press("4", "0")
+        assert "no verdict on claim 1" in screen_text(pilot.app)
+        await pilot.press("u")
+        assert "Undone: no verdict on claim 1" in screen_text(pilot.app)
