@@ -19,6 +19,9 @@ from factbrowse.readers import Problem, Taken, Where, read
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
+GIVING_WAY = 10
+"""How much others go before the processes (of ``nice``): a key in the app is felt, an import is not."""
+
 Done = TypeVar("Done")
 Work = Callable[[list[Article], Newsroom | None], list[Done]]
 
@@ -74,7 +77,7 @@ def _on_all_processors(
 
     _start_tracker()
     # spawn, because a fork of a process with threads (the app imports in one) may hang
-    pool = ProcessPoolExecutor(workers, get_context("spawn"))
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_give_way)
     try:
         running: deque[Future[list[Done]]] = deque()
         while batch := list(islice(articles, BATCH)):
@@ -85,6 +88,12 @@ def _on_all_processors(
             yield from running.popleft().result()
     finally:  # a reviewer who stops an import does not wait for what nobody reads any more
         pool.shutdown(cancel_futures=True)
+
+
+def _give_way() -> None:
+    """Let the screen, and whoever else waits for a processor, go first."""
+    if hasattr(os, "nice"):
+        os.nice(GIVING_WAY)
 
 
 def _start_tracker() -> None:

@@ -1,0 +1,26 @@
+"""Many reports are understood beside the screen, and let it go first."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from claims.model import Article
+from claims.newsroom import Newsroom
+from factbrowse import understanding
+
+
+def turns(articles: list[Article], _newsroom: Newsroom | None) -> list[int]:
+    """Return for every report how late the process that reads it has its turn."""
+    return [os.nice(0) for _ in articles]
+
+
+@pytest.mark.skipif(not hasattr(os, "nice"), reason="this system has no turns to give")
+def test_other_processes_let_the_one_of_the_screen_go_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(understanding, "FEW", 1)
+    ours = os.nice(0)
+    first, *others = understanding._done(turns, [Article("A.", id=str(n)) for n in range(4)], None, 2)
+    assert first == ours
+    assert all(turn > ours or turn == 19 for turn in others) and len(others) == 3
+    assert os.nice(0) == ours
