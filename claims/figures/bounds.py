@@ -15,8 +15,8 @@ _BEFORE: Final = 4
 """So many words may stand between a verb of change and its number."""
 
 
-_OBJECT: Final = 5
-"""So many words may stand between such a verb and its "from": cut the size of its force from."""
+_OBJECT: Final = 8
+"""So many words may stand between such a verb and its "from": cut the size of its force in the north from."""
 
 
 class Interval(NamedTuple):

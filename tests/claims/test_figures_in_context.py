@@ -154,6 +154,7 @@ def test_a_change_reaches_over_its_object(text: str, change: str | None) -> None
     ("text", "change"),
     [
         ("The clinic lowered the toll to 9 from 14.", "down"),
+        ("The clinic lowered the toll of last week's flood to 9 from 14.", "down"),
         ("The bank raised its rate to 5.25 % from 5 %.", "up"),
         ("The toll was revised to 14 from 9.", "up"),
         ("Prices slowed to 5 %, down from 7 % a month earlier.", "down"),
