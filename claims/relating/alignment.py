@@ -85,6 +85,9 @@ def _slight(quantity: Quantity) -> bool:
 
 def closest(ours: Statement, theirs: Statement) -> Pair | None:
     """Return the two figures that are compared, None when one claim has none."""
+    if len(ours.quantities) == len(theirs.quantities) == 1:  # nothing to choose from
+        (mine,), (other,) = ours.quantities, theirs.quantities
+        return Pair(mine, other, _measures(mine, other, ours, theirs))
     return fitting(ours, theirs)[1]
 
 
@@ -102,10 +105,7 @@ def fitting(ours: Statement, theirs: Statement) -> tuple[float, Pair | None]:
     highest = float("-inf")
     for i, mine in enumerate(ours.quantities[:8]):
         for j, other in enumerate(theirs.quantities[:8]):
-            measure = comparing.measures(mine, other, ours, theirs)
-            incidental = (mine.unit in _INCIDENTAL_UNITS) != (other.unit in _INCIDENTAL_UNITS)
-            if incidental and not (mine.measure == other.measure != ""):
-                measure = "differs"
+            measure = _measures(mine, other, ours, theirs)
             population = comparing.populations(mine, other, ours.language)
             score = _MEASURE[measure] + _POPULATION[population] + _LATER * (i + j)
             score += _FORMER * (mine.former + other.former)
@@ -119,6 +119,14 @@ def fitting(ours: Statement, theirs: Statement) -> tuple[float, Pair | None]:
             if score > highest:
                 highest, best = score, Pair(mine, other, measure)
     return highest, best
+
+
+def _measures(mine: Quantity, other: Quantity, ours: Statement, theirs: Statement) -> Stand:
+    """Return how two measures stand; a length of time counts nothing, unless it has the measure of both."""
+    incidental = (mine.unit in _INCIDENTAL_UNITS) != (other.unit in _INCIDENTAL_UNITS)
+    if incidental and not (mine.measure == other.measure != ""):
+        return "differs"
+    return comparing.measures(mine, other, ours, theirs)
 
 
 def _bare(quantity: Quantity) -> bool:
