@@ -21,6 +21,8 @@ _POPULATION: dict[Stand, float] = {
 }
 _FORMER = -4.0
 """In "rose from 12 to 17" the 17 is the news."""
+_PART = -1.0
+"""A part goes with a part, a whole with a whole."""
 _LATER = -0.6
 """For each place in its sentence: the first figure is the main one."""
 _COUNTED = 0.5
@@ -108,6 +110,7 @@ def fitting(ours: Statement, theirs: Statement) -> tuple[float, Pair | None]:
             measure = _measures(mine, other, ours, theirs)
             population = comparing.populations(mine, other, ours.language)
             score = _MEASURE[measure] + _POPULATION[population] + _LATER * (i + j)
+            score += _PART * (mine.part != other.part)
             score += _FORMER * (mine.former + other.former)
             score += _INCIDENTAL * ((mine.unit in _INCIDENTAL_UNITS) + (other.unit in _INCIDENTAL_UNITS))
             score += _INCIDENTAL * (_bare(mine) + _bare(other))

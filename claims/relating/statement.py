@@ -39,6 +39,8 @@ class Quantity:
     """Stems of what a share is a share of: 41 % of judges."""
     qualities: tuple[str, ...] = ()
     """How it is defined: ("certainty confirmed",)."""
+    part: bool = False
+    """It counts a part of another figure of its report: among them 17 children."""
     former: bool = False
     """True for the figure that another one changed from ("rose from 12"), or is told of ("25 of 120")."""
     assumed: tuple[Assumed, ...] = ()

@@ -145,6 +145,7 @@ def _quantity(analysis: Analysis, span: Span, index: int, figures: Sequence[int]
         counted=_counted(article.text, span, figure, language),
         whole=_whole(article.text, span, figure, language),
         qualities=defining.qualities(analysis, span, figure),
+        part=figure.part_of is not None,
         former=index in formers or _replaced(analysis, span, figure, figures),
         assumed=tuple(assumed),
     )
