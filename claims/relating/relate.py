@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from claims.figures import measure_words
-from claims.relating import alignment, events, intervals, origin, reasons, topics, vocabulary, wording
+from claims.relating import alignment, denial, events, intervals, origin, reasons, topics, vocabulary, wording
 from claims.relating.alignment import Pair
 from claims.relating.comparison import Comparison, compared
 from claims.relating.intervals import Stand
@@ -165,11 +165,15 @@ def _beside(quantity: Quantity) -> bool:
 
 
 def _nobody(one: Statement, other: Statement) -> bool:
-    """Tell whether a claim denies the very thing that another counts: nobody hurt, no organiser arrested."""
+    """Tell whether a claim denies the very thing that another counts: nobody hurt, no organiser arrested.
+
+    What is not so of the counted is no denial that they are: "the boats were not overloaded".
+    """
+    none = not denial.denies(other.text, other.language, surely=True)
     things = {
         item
         for quantity in one.quantities
-        for item in wording.stems(f"{quantity.measure} {quantity.unit}", one.language)
+        for item in wording.stems(f"{quantity.measure} {quantity.unit if none else ''}", one.language)
     }
     return not things.isdisjoint(other.words)
 

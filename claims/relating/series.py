@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from claims.relating import alignment, intervals, origin, reasons
+from claims.relating.counterparts import ONE_COUNT, settled
 from claims.relating.relate import RelationName, relate
 from claims.relating.statement import Quantity, Statement
 
-_COMPARABLE = frozenset({"repeat", "corroborates", "update", "conflict"})
+_Report = tuple[str, str, date | None]
+"""Outlet, title and day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +70,24 @@ def series(statements: Sequence[Statement]) -> Series:
 
 def _points(statements: Sequence[Statement]) -> list[Point]:
     points: list[Point] = []
-    claim = statements[0]
+    claim, reports = statements[0], defaultdict[_Report, list[Statement]](list)
+    for item in statements[1:]:
+        reports[_report(item)].append(item)
     for number, item in enumerate(statements):
         pair = alignment.closest(claim, item)
-        if pair is None or (number and relate(claim, item).relation not in _COMPARABLE):
+        if pair is None:
+            continue
+        others = [other for other in reports[_report(item)] if other is not item]
+        if number and settled(claim, item, relate(claim, item), (), others).relation not in ONE_COUNT:
             continue
         day = pair.theirs.as_of or item.published
         points.append(Point(number, day, pair.theirs, reasons.name(item), -1))
     return points
+
+
+def _report(item: Statement) -> _Report:
+    """Return what claims of one report have in common."""
+    return item.outlet, item.title, item.published
 
 
 def _joined(points: Sequence[Point], statements: Sequence[Statement]) -> list[Point]:

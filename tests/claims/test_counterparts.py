@@ -10,6 +10,7 @@ from claims.analysis import analyse
 from claims.model import Article
 from claims.relating.counterparts import settled
 from claims.relating.relate import Relation, relate
+from claims.relating.series import series
 from claims.relating.statement import Statement
 from claims.relating.stating import statement
 
@@ -66,3 +67,8 @@ def test_a_claim_alone_keeps_its_relation() -> None:
     ours, theirs = read(LATER, 21)[0], read(EARLIER, 20)[1]
     related = relate(ours, theirs)
     assert settled(ours, theirs, related, [], []) == related
+
+
+def test_a_course_holds_the_tolls_of_its_story_and_no_passengers() -> None:
+    found = series([*read(LATER, 21)[:1], *read(EARLIER, 20)])
+    assert [point.quantity.text for point in found.points] == ["at least 23 people", "31"]

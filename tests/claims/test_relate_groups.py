@@ -151,6 +151,11 @@ CASES = {
         "Damage from the storm of 2 June in Gabon came to $225 million by 4 June, the mayor said.",
         ("update", ""),
     ),
+    "boats that were not overloaded are boats": (
+        "The port authority said on 9 June that 12 patrol boats had reached Oyem.",
+        "The owner denied on 9 June that the boat to Oyem had been overloaded.",
+        ("related", ""),
+    ),
     "what came on top of a toll is not the toll": (
         "Divers recovered 13 more bodies near Oyem on 9 June, the navy said.",
         "At least 23 people died near Oyem, the navy said on 8 June.",
