@@ -17,6 +17,7 @@ from claims.relating.statement import Statement
 
 ONE_COUNT: Final = frozenset({"repeat", "corroborates", "update", "conflict"})
 """Relations that say that two figures count one thing."""
+_AGREEING: Final = frozenset({"repeat", "corroborates"})
 _BETTER: Final = 0.9
 """By so much a neighbour fits better, in the scale of ``alignment.fitting``; chosen on stories of several
 reports."""
@@ -50,7 +51,7 @@ def settled(
     fit, pair = alignment.fitting(ours, theirs)
     if pair is None or intervals.figures(pair.ours, pair.theirs) == "equal":
         return relation
-    if _of_another_size(pair, ours.language):
+    if _of_another_size(pair, relation, ours.language):
         return _apart(pair, "so many times apart they hardly count one thing")
     if pair.measure == "open" and not comparing.one_noun(pair.ours, pair.theirs, ours.language):
         return _apart(pair, "nothing says that both count the same")
@@ -62,9 +63,9 @@ def settled(
     return _apart(pair, f"their {rival.text} is what our figure goes with")
 
 
-def _of_another_size(pair: Pair, language: str) -> bool:
+def _of_another_size(pair: Pair, relation: Relation, language: str) -> bool:
     """Tell whether two figures differ by so much that they count two things; a toll may grow that far."""
-    if intervals.figures(pair.ours, pair.theirs) == "overlap":
+    if relation.relation in _AGREEING:
         return intervals.far_apart(pair.ours, pair.theirs, _ANOTHER_BOUND)
     toll = measure_words.tolls(language, pair.ours.measure)
     return not toll and intervals.far_apart(pair.ours, pair.theirs, _ANOTHER_SIZE)
