@@ -10,10 +10,11 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from claims.figures import measure_words
-from claims.relating import alignment, comparing, intervals, reasons
+from claims.relating import alignment, comparing, intervals, reasons, vocabulary
 from claims.relating.alignment import Pair
 from claims.relating.relate import Relation
 from claims.relating.statement import Statement
+from claims.relating.subjects import subject
 
 ONE_COUNT: Final = frozenset({"repeat", "corroborates", "update", "conflict"})
 """Relations that say that two figures count one thing."""
@@ -44,10 +45,14 @@ def settled(
 ) -> Relation:
     """Return the relation of two claims that have neighbours: ``beside`` ours, ``others`` beside theirs.
 
-    Equal numbers stay together; so do claims without figures.
+    Equal numbers of one kind of event stay together; so do claims without figures.
     """
     if relation.relation not in ONE_COUNT:
         return relation
+    lasting = vocabulary.of(ours.language).lasting
+    disasters = subject(ours).kinds & lasting, subject(theirs).kinds & lasting
+    if all(disasters) and not disasters[0] & disasters[1]:
+        return Relation("unrelated", reasons.other_kind(*disasters))
     fit, pair = alignment.fitting(ours, theirs)
     if pair is None or intervals.figures(pair.ours, pair.theirs) == "equal":
         return relation

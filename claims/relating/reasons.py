@@ -94,3 +94,8 @@ def state(stand: Stand) -> State:
 def name(item: Statement) -> str:
     """Return the origin of a claim as it is shown."""
     return item.origin or item.agency or item.outlet
+
+
+def other_kind(ours: frozenset[str], theirs: frozenset[str]) -> str:
+    """Return that two claims tell of other kinds of event: flood against vote."""
+    return f"another kind of event: {', '.join(sorted(ours))} against {', '.join(sorted(theirs))}"

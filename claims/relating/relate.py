@@ -100,7 +100,7 @@ def _none_at_all(pair: Pair) -> bool:
 def _why_unrelated(ours: Statement, theirs: Statement, topic: topics.Topic) -> str:
     kinds = subject(ours).kinds, subject(theirs).kinds
     if kinds[0] and kinds[1] and not kinds[0] & kinds[1]:
-        return f"another kind of event: {', '.join(sorted(kinds[0]))} against {', '.join(sorted(kinds[1]))}"
+        return reasons.other_kind(*kinds)
     places = (
         f" ({', '.join(ours.places)} against {', '.join(theirs.places)})"
         if ours.places and theirs.places

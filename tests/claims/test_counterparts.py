@@ -24,8 +24,8 @@ LATER = (
 )
 
 
-def read(text: str, day: int) -> list[Statement]:
-    analysis = analyse(Article(text, title="Ferry disaster off Mafra Island", published=date(2024, 8, day)))
+def read(text: str, day: int, title: str = "Ferry disaster off Mafra Island") -> list[Statement]:
+    analysis = analyse(Article(text, title=title, published=date(2024, 8, day)))
     return [statement(analysis, index) for index in range(len(analysis.claims))]
 
 
@@ -72,3 +72,9 @@ def test_a_claim_alone_keeps_its_relation() -> None:
 def test_a_course_holds_the_tolls_of_its_story_and_no_passengers() -> None:
     found = series([*read(LATER, 21)[:1], *read(EARLIER, 20)])
     assert [point.quantity.text for point in found.points] == ["at least 23 people", "31"]
+
+
+def test_the_dead_of_a_ferry_are_not_those_of_a_quake() -> None:
+    quake = "At least 14 people were killed when an earthquake struck Mafra Island, the navy said on Tuesday."
+    ours, theirs = read(quake, 21, "Earthquake on Mafra Island")[0], read(EARLIER, 20)[1]
+    assert settled(ours, theirs, relate(ours, theirs), [], []).relation == "unrelated"
