@@ -230,7 +230,7 @@ def _beyond(tokens: Tokens, at: int, starts: Mapping[int, Stretch], table: Cues)
 
 def _linked(tokens: Tokens, at: int, starts: Mapping[int, Stretch], table: Cues) -> int | None:
     """Return where the next item of a list begins, None for none: "88 dead, with 12 lost" is no list."""
-    if tokens.low[at] == "," and tokens.word(at + 1) in table.with_:
+    if tokens.word(at) == "," and tokens.word(at + 1) in table.with_:
         return None
     following = at
     while tokens.word(following) in table.links:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import time
 from math import isfinite
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims import figures
-from claims.model import Sentence
+from claims.analysis import analyse
+from claims.model import Article, Sentence
 from tests.claims.test_figures import read
+
+GOLD = Path(__file__).parent / "gold" / "figures.jsonl"
 
 
 @pytest.mark.parametrize(
@@ -19,6 +24,17 @@ from tests.claims.test_figures import read
 )
 def test_a_text_that_breaks_off_ends(text: str) -> None:
     assert all(text[found.start : found.end] == found.text for found in read(text))
+
+
+def test_any_beginning_of_a_report_is_read() -> None:
+    sentences = [json.loads(line)["text"] for line in GOLD.read_text("utf-8").splitlines()]
+    read_whole = 0
+    for text in (*sentences, "They held 12 men, 3 women, with 4 of them hurt, and 5 more"):
+        for end in [place for place, sign in enumerate(text) if sign == " "] + [len(text)]:
+            found = analyse(Article(text[:end], language="en"))
+            assert all(text[item.start : item.end] == item.text for item in found.figures)
+        read_whole += len(found.figures)
+    assert read_whole > len(sentences)
 
 
 @pytest.mark.parametrize(
