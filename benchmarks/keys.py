@@ -92,6 +92,9 @@ def lines(library: Path, beside: int = 0) -> Iterator[str]:
     process, terminal = _child("-c", PROGRAM + START, str(library))
     _read(terminal, 10, DRAWN)
     yield f"{'first picture':28}{time.perf_counter() - began:7.3f} s"
+    os.write(terminal, b"j")
+    _read(terminal, 2, DRAWN)
+    yield f"{'first key answered':28}{time.perf_counter() - began:7.3f} s"
     _read(terminal, 3 * QUIET)
     coming = None
     if beside:
