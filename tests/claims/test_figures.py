@@ -350,3 +350,9 @@ def test_nobody_is_counted_in_a_police_station() -> None:
     assert [item.text for item in read("A police station burned and a policeman was killed.")] == [
         "a policeman"
     ]
+
+
+def test_what_some_report_is_not_what_is_counted() -> None:
+    assert [(item.text, item.unit) for item in read("Of the provinces, 19 report road closures.")] == [
+        ("19", "")
+    ]
