@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from claims.figures import measure_words
-from claims.relating import alignment, comparing, intervals, reasons, vocabulary
+from claims.relating import alignment, comparing, intervals, reasons, vocabulary, wording
 from claims.relating.alignment import Pair
 from claims.relating.relate import Relation
 from claims.relating.statement import Statement
@@ -60,6 +60,8 @@ def settled(
         return _apart(pair, "so many times apart they hardly count one thing")
     if pair.measure == "open" and not comparing.one_noun(pair.ours, pair.theirs, ours.language):
         return _apart(pair, "nothing says that both count the same")
+    if _of_many_sums(pair, ours.language) and not _one_matter(ours, theirs, pair):
+        return _apart(pair, "nothing but names is common to both")
     rival = _best(ours, theirs, beside, others)
     if rival is None or rival.fit < fit + _BETTER:
         return relation
@@ -74,6 +76,21 @@ def _of_another_size(pair: Pair, relation: Relation, language: str) -> bool:
         return intervals.far_apart(pair.ours, pair.theirs, _ANOTHER_BOUND)
     toll = measure_words.tolls(language, pair.ours.measure)
     return not toll and intervals.far_apart(pair.ours, pair.theirs, _ANOTHER_SIZE)
+
+
+def _of_many_sums(pair: Pair, language: str) -> bool:
+    """Tell whether two figures are of a measure that a story has many of: sums of money, lengths of time."""
+    return not {pair.ours.measure, pair.theirs.measure}.isdisjoint(vocabulary.listed("many_sums", language))
+
+
+def _one_matter(ours: Statement, theirs: Statement, pair: Pair) -> bool:
+    """Tell whether two claims share a word beside names, places and units: inflation, the capital hole."""
+    language = ours.language
+    places = (*ours.places, *theirs.places, *ours.around, *theirs.around)
+    beside = {
+        stem for told in (pair.ours.unit, pair.theirs.unit, *places) for stem in wording.stems(told, language)
+    }
+    return bool((ours.words & theirs.words) - beside - ours.names - theirs.names)
 
 
 def _best(

@@ -78,3 +78,17 @@ def test_the_dead_of_a_ferry_are_not_those_of_a_quake() -> None:
     quake = "At least 14 people were killed when an earthquake struck Mafra Island, the navy said on Tuesday."
     ours, theirs = read(quake, 21, "Earthquake on Mafra Island")[0], read(EARLIER, 20)[1]
     assert settled(ours, theirs, relate(ours, theirs), [], []).relation == "unrelated"
+
+
+@pytest.mark.parametrize(
+    ("told_later", "relation"),
+    [
+        ("Altyn Bank has a hole of 96 million euros in its books.", "conflict"),
+        ("Altyn Bank has lent 96 million euros to its owner.", "related"),
+    ],
+)
+def test_sums_of_one_story_need_more_than_its_names(told_later: str, relation: str) -> None:
+    title = "Altyn Bank closed"
+    ours = read(told_later, 21, title)[0]
+    theirs = read("The books of Altyn Bank had a hole of 54 million euros, police said.", 21, title)[0]
+    assert settled(ours, theirs, relate(ours, theirs), [], []).relation == relation
