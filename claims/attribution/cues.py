@@ -82,6 +82,7 @@ def lexicon(language: str) -> Lexicon:
     words = WordSets({key: frozenset(value) for key, value in table.get("words", {}).items()})
     forms = _forms(table)
     according = tuple(tuple(phrase.split()) for phrase in table.get("according", ()))
+    words["months"] = frozenset(section(language, "figures").get("months", ()))
     for key in ("nouns", "noun_links", "hearsay", "settings"):
         words[key] = frozenset(table.get(key, ()))
     words["reporting"] = words["utterances"] | {
