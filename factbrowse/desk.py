@@ -73,7 +73,8 @@ def bring_in(
     with opened(path, settings, who, create=True) as library:
         known = library.notice
         try:
-            done = import_sources(library, sources, progress=progress)
+            private = settings.private_networks
+            done = import_sources(library, sources, private=private, progress=progress)
         except Stopped:
             return "Stopped; what was read until then is in the library."
         news = [library.notice] if library.notice != known else []

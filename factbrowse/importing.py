@@ -49,13 +49,17 @@ def import_sources(
     sources: Sequence[str],
     *,
     form: str | None = None,
+    private: bool = False,
     progress: Callable[[int], None] | None = None,
     processes: int | None = None,
 ) -> Imported:
-    """Read, understand and keep every report of the sources; ``progress`` hears how many are done."""
+    """Read, understand and keep every report of the sources; ``progress`` hears how many are done.
+
+    ``private`` lets addresses lead into private networks.
+    """
     done = Imported()
     places: list[Where] = []
-    found = sound(read(sources, form), done.problems, places)
+    found = sound(read(sources, form, private=private), done.problems, places)
     kept = library.add(ready(found, library.newsroom, processes), progress=progress)
     done.added, done.duplicates = kept.added, kept.duplicates
     done.refused = kept.refused

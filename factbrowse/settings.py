@@ -38,6 +38,8 @@ class Settings:
     """A source's name to its other names."""
     families: Mapping[str, list[str]] = field(default_factory=dict)
     """A publisher to the outlets that it owns: they count as one origin."""
+    private_networks: bool = False
+    """Addresses of private networks may be fetched as well."""
     semantic_model: str = ""
     """Folder of a sentence embedding model (needs factbrowse[semantic]); "" leaves it off."""
     lines: Mapping[str, int] = field(default_factory=dict)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import redirect_stderr
 from itertools import chain, islice
 from typing import TYPE_CHECKING, TypeVar
@@ -14,7 +14,7 @@ from claims.analysis import analyse
 from claims.model import Analysis, Article
 from claims.newsroom import Newsroom
 from db.reports import Stated, stated
-from factbrowse.readers import Problem, Taken, Where, read
+from factbrowse.readers import Problem, Taken, Where
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -122,7 +122,7 @@ def sound(
 
 
 def understood(
-    sources: Sequence[str], problems: list[Problem], form: str | None, newsroom: Newsroom | None
+    found: Iterable[Taken | Problem], problems: list[Problem], newsroom: Newsroom | None
 ) -> Iterator[Analysis]:
-    """Yield the analysis of every report of the sources, without a library."""
-    yield from analyses(sound(read(sources, form), problems), newsroom)
+    """Yield the analysis of every report that was read, without a library; collect the problems."""
+    yield from analyses(sound(found, problems), newsroom)

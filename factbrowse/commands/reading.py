@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factbrowse.output import line, say, write_rows
-from factbrowse.readers import FORMATS, Problem
+from factbrowse.readers import FORMATS, Problem, read
 from factbrowse.settings import Settings, library_path, reviewer
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def _sources(parser: ArgumentParser, least: str) -> None:
     parser.add_argument(
-        "sources", nargs=least, metavar="SOURCE", help="a file, a folder, or - for standard input"
+        "sources", nargs=least, metavar="SOURCE", help="a file, a folder, an address, or - for standard input"
     )
     parser.add_argument(
         "--from", dest="form", choices=tuple(FORMATS), help="the format, whatever the name says"
@@ -72,7 +72,8 @@ def _imported(args: Namespace, settings: Settings) -> Imported:
 
     with open_library(args, settings, create=True) as library, progress_bar() as progress:
         known = library.notice
-        done = import_sources(library, args.sources, form=args.form, progress=progress)
+        private = settings.private_networks
+        done = import_sources(library, args.sources, form=args.form, private=private, progress=progress)
         if library.notice != known:
             say(library.notice)
     tell(done)
@@ -146,7 +147,8 @@ def run_extract(args: Namespace, settings: Settings) -> int:
     from factbrowse.understanding import understood
 
     problems: list[Problem] = []
-    found = understood(args.sources, problems, args.form, settings.newsroom)
+    read_in = read(args.sources, args.form, private=settings.private_networks)
+    found = understood(read_in, problems, settings.newsroom)
     if args.format in ("jsonl", "json"):
         records = (encode(analysis, explain=args.explain) for analysis in found)
         write_rows(records, (), args.format)

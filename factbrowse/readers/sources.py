@@ -1,15 +1,17 @@
-"""Where reports come from: a path, a folder or standard input, in the format that name and content show."""
+"""Where reports come from: a path, a folder, an address or standard input, in the format that these show."""
 
 from __future__ import annotations
 
 import io
+import re
 import sys
 from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
+from claims.clean import clean_line
 from factbrowse.readers.problems import Problem, Taken
 
 Found = Iterator[Taken | Problem]
@@ -69,18 +71,22 @@ def format_of(name: str, head: str) -> str:
     return "text"
 
 
-def read(sources: Iterable[str], form: str | None = None) -> Found:
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+
+
+def read(sources: Iterable[str], form: str | None = None, *, private: bool = False) -> Found:
     """Yield the reports of every source in order, and what was wrong with the others.
 
-    ``form`` is a name of FORMATS and overrides what name and content show.
+    ``form`` is a name of FORMATS and overrides what name and content show; ``private`` lets addresses lead
+    into private networks.
     """
     for source in sources:
         if not source.strip():
-            yield Problem("a source", "it has an empty name; name a file, a folder, or - for standard input.")
+            yield Problem("a source", "it has an empty name; name a file, a folder, an address, or -.")
         elif source == "-":
             yield from _stream(sys.stdin.buffer, "standard input", form)
-        elif source.startswith(("http://", "https://")):
-            yield Problem(source, "addresses are not fetched; save the page and give its file.")
+        elif _ADDRESS.match(source):
+            yield from _web(source, form, private)
         else:
             yield from _path(Path(source), form)
 
@@ -115,19 +121,38 @@ def _folder(folder: Path, form: str | None) -> Found:
         yield from _path(path, form)
 
 
-def _stream(stream: BinaryIO, source: str, form: str | None) -> Found:
+def _web(address: str, form: str | None, private: bool) -> Found:
+    """Yield the reports that an address holds; a page is known by the address where it was found."""
+    from factbrowse.readers.web import NotFetched, fetched
+
+    try:
+        found = fetched(address, LARGEST, private=private)
+    except NotFetched as error:
+        yield Problem(address, str(error))
+        return
+    form = form or ("html" if found.is_page else _BY_ENDING.get(Path(found.path).suffix.lower()))
+    content = io.BufferedReader(io.BytesIO(found.content), PEEK)
+    for item in _stream(content, address, form, found.charset):
+        if isinstance(item, Taken) and (found.is_page or not item.article.url):
+            yield replace(item, article=replace(item.article, url=clean_line(found.address)))
+        else:
+            yield item
+
+
+def _stream(stream: BinaryIO, source: str, form: str | None, charset: str = "") -> Found:
+    """Yield from bytes; ``charset`` is the encoding that their sender names, "" for none."""
     buffered = io.BufferedReader(stream, PEEK) if isinstance(stream, io.RawIOBase) else stream
     head = buffered.peek(PEEK)[:PEEK] if hasattr(buffered, "peek") else b""
     if not head:
         yield Problem(source, "it is empty.")
         return
-    if b"\0" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if (b"\0" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff"))) or head.startswith(b"%PDF-"):
         yield Problem(source, "this is a binary file, not text; save it as text or HTML first.")
         return
     name = form or format_of(source, head.decode("utf-8", "replace"))
     chosen = FORMATS[name]
     if chosen.streamed:
-        yield from _streamed(chosen, buffered, _encoding(head), source)
+        yield from _streamed(chosen, buffered, _known(charset) or _encoding(head), source)
         return
     raw = buffered.read(LARGEST + 1)
     if len(raw) > LARGEST:
@@ -135,7 +160,7 @@ def _stream(stream: BinaryIO, source: str, form: str | None) -> Found:
         sentence = f"it is larger than {most} MB; split it, or use JSON Lines, which may be any size."
         yield Problem(source, sentence)
         return
-    yield from _told(chosen.read(io.StringIO(_decoded(raw)), source))
+    yield from _told(chosen.read(io.StringIO(_decoded(raw, _known(charset))), source))
 
 
 def _streamed(form: Format, stream: BinaryIO, encoding: str, source: str) -> Found:
@@ -185,8 +210,19 @@ def _encoding(raw: bytes) -> str:
         return best.encoding
 
 
-def _decoded(raw: bytes) -> str:
-    """Return the text of a file; only one that is wholly UTF-8 is read as that."""
+def _known(charset: str) -> str:
+    """Return the name of an encoding if it is one of text, else ""."""
+    try:
+        b"a".decode(charset or "utf-8", "replace")
+    except (LookupError, ValueError):
+        return ""
+    return charset
+
+
+def _decoded(raw: bytes, charset: str = "") -> str:
+    """Return the text of a file; without a told encoding only what is wholly UTF-8 is read as that."""
+    if charset:
+        return raw.decode(charset, "replace")
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -156,10 +156,6 @@ def test_a_missing_file_is_named() -> None:
     assert problems("/no/such/file.yaml") == ["/no/such/file.yaml: there is no such file or folder."]
 
 
-def test_an_address_is_not_fetched() -> None:
-    assert "addresses are not fetched" in problems("https://news.example/a")[0]
-
-
 def test_a_file_too_large_to_read_whole_is_refused_unread(tmp_path: Path) -> None:
     path = written(tmp_path, "large.txt", b"Rain fell. " * 5_000_000)
     assert problems(path) == [
