@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache, partial
 from typing import Any, Final
 
-from db import listing
+from db import listing, stretches
 from db.values import canonical
 
-_SELECT: Final = """select decisions.*, mine.report as claim_report, mine.start, mine."end", mine.found,
-        theirs.report as earlier_report, theirs.start as earlier_start, theirs."end" as earlier_end,
-        theirs.found as earlier_found
+_SELECT: Final = """select decisions.*, mine.report as claim_report, theirs.report as earlier_report
     from decisions left join claims mine on mine.number = decisions.claim
         left join claims theirs on theirs.number = decisions.earlier"""
 
@@ -21,7 +19,9 @@ _SELECT: Final = """select decisions.*, mine.report as claim_report, mine.start,
 def decisions(connection: sqlite3.Connection) -> list[dict[str, Any]]:
     """Return every decision that stands: what it is about in terms of reports and spans, and its value."""
     name = cache(partial(_name, connection))
-    return sorted((_decision(row, name) for row in connection.execute(_SELECT)), key=canonical)
+    about = "number in (select claim from decisions union select earlier from decisions)"
+    found = stretches.of_claims(connection, about, ())
+    return sorted((_decision(row, name, found) for row in connection.execute(_SELECT)), key=canonical)
 
 
 def _name(connection: sqlite3.Connection, report: int) -> str:
@@ -30,24 +30,18 @@ def _name(connection: sqlite3.Connection, report: int) -> str:
     return article.id or article.sha256
 
 
-def _decision(row: sqlite3.Row, name: Callable[[int], str]) -> dict[str, Any]:
+def _decision(
+    row: sqlite3.Row, name: Callable[[int], str], found: Mapping[int, stretches.Stretch]
+) -> dict[str, Any]:
     record: dict[str, Any] = {"decision": row["aspect"], "value": json.loads(row["value"])}
     if row["claim"] is not None:
         record["report"] = name(row["claim_report"])
-        record["claim"] = span(row["found"], row["start"], row["end"])
+        record["claim"] = found[row["claim"]]
     if row["earlier"] is not None:
         record["earlier_report"] = name(row["earlier_report"])
-        record["earlier_claim"] = span(row["earlier_found"], row["earlier_start"], row["earlier_end"])
+        record["earlier_claim"] = found[row["earlier"]]
     if row["report"] is not None:
         record["report"] = name(row["report"])
     if row["subject"].startswith("outlet "):
         record["outlet"] = row["subject"].removeprefix("outlet ")
     return record
-
-
-def span(found: str | None, start: int, end: int) -> list[int]:
-    """Return where a claim was first found, whatever its borders are now."""
-    if found is None:
-        return [start, end]
-    first = json.loads(found)["claim"]
-    return [first["start"], first["end"]]

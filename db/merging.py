@@ -18,12 +18,12 @@ from claims.model import Analysis, Sentence
 from db import (
     cells,
     contents,
-    dump,
     journal,
     listing,
     opening,
     reports,
     sentences,
+    stretches,
 )
 from db.errors import Refused
 from db.journal import Cell
@@ -93,20 +93,12 @@ def _sentences(theirs: sqlite3.Connection, report: int) -> tuple[Sentence, ...]:
 
 
 def _pair_claims(job: _Merge, report: int) -> None:
-    """Find our claims for theirs, by where the machine found them."""
-    here = {_span(row): row["number"] for row in _found(job.ours, job.reports[report])}
-    for row in _found(job.theirs, report):
-        if _span(row) in here:
-            job.claims[row["number"]] = here[_span(row)]
-
-
-def _found(connection: sqlite3.Connection, report: int) -> list[sqlite3.Row]:
-    sql = 'select number, start, "end", found, by_hand from claims where report = ? order by number desc'
-    return connection.execute(sql, (report,)).fetchall()
-
-
-def _span(row: sqlite3.Row) -> tuple[int, ...]:
-    return (row["by_hand"], *dump.span(row["found"], row["start"], row["end"]))
+    """Find our claims for theirs: the machine's by where it found them, those marked by hand apart."""
+    for by_hand in (0, 1):
+        condition = f"report = ? and by_hand = {by_hand}"
+        here = stretches.of_claims(job.ours, condition, (job.reports[report],))
+        there = stretches.of_claims(job.theirs, condition, (report,))
+        job.claims |= stretches.paired(there, here)
 
 
 def _decisions(theirs: sqlite3.Connection) -> Iterator[tuple[Cell, Any]]:

@@ -45,6 +45,35 @@ def test_reports_claims_and_decisions_come_over(mine: Library, theirs: Library, 
     assert mine.verify() == []
 
 
+def test_each_claim_of_a_sentence_with_several_keeps_its_own_verdict(mine: Library, tmp_path: Path) -> None:
+    whole = understood("In March 135 people were killed and 40 soldiers were killed.", name="c")
+    (both,) = whole.claims
+    report = replace(whole, claims=(replace(both, figures=(0,)), replace(both, figures=(1,))))
+    mine.add([report])
+    with Library.open(tmp_path / "other.db", who="ben") as other:
+        other.add([report])
+        other.judge(1, "confirmed")
+        other.judge(2, "false")
+        sentences = mine.merge(tmp_path / "other.db")
+    assert len(sentences) == 1
+    assert [(item.figures[0].text, item.verdict) for item in mine.claims(3)] == [
+        ("135", "confirmed"),
+        ("40", "false"),
+    ]
+
+
+def test_a_claim_whose_figures_are_read_otherwise_now_is_still_the_same(
+    mine: Library, tmp_path: Path
+) -> None:
+    whole = understood("In March 135 people were killed.", name="c")
+    mine.add([replace(whole, claims=(replace(whole.claims[0], figures=()),))])
+    with Library.open(tmp_path / "other.db", who="ben") as other:
+        other.add([whole])
+        other.judge(1, "false")
+        mine.merge(tmp_path / "other.db")
+    assert [item.verdict for item in mine.claims(3)] == ["false"]
+
+
 def test_merging_twice_brings_nothing_new(mine: Library, theirs: Library, tmp_path: Path) -> None:
     theirs.judge(1, "false")
     theirs.mark_claim(2, 0, 25)
