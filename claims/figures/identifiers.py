@@ -16,6 +16,8 @@ _DASHES: Final = frozenset(("-", "–", "—", "‑"))
 _YEARS: Final = range(1500, 2100)
 _GROUPED: Final = frozenset("0123456789+-–—‑")
 """What the next group of a telephone number begins with."""
+_SUBJECT: Final = 2
+"""Words of a sentence among which its subject begins: the wounded of both sides number seven."""
 _CLOSING: Final = frozenset((".", ")"))
 
 
@@ -320,7 +322,13 @@ def _counting(tokens: Tokens, at: int, number: Number, words: Lists) -> bool:
         return False
     before = tokens.word(at - 1)
     large = number.times > 1 or "," in tokens.low[number.first]
-    return large or before in words.numbered or before in words.numbering_after
+    opening = (tokens.word(place) for place in range(_SUBJECT))
+    return (
+        large
+        or before in words.numbered
+        or before in words.numbering_after
+        or (before not in words.names and not words.numbered.isdisjoint(opening))
+    )
 
 
 def _symbol(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> bool:

@@ -87,6 +87,8 @@ def _settle(
         )
 
     chosen = max(item.rows, key=likelihood)
+    if not chosen.country and _described(text, item, words):
+        return None
     named = outer is not None and outer.country == chosen.country and outer.kind in ("country", "region")
     weight = max(row.weight for row in item.rows if row.country == chosen.country)
     known_here = play[chosen.country] > 0 or weight >= 100_000
@@ -94,7 +96,8 @@ def _settle(
     if not weak or named:
         return chosen
     if item.key in words.stop:
-        return chosen if item.located and item.alone and play[chosen.country] > 1 else None
+        sure_of_it = region if not chosen.country else item.alone and play[chosen.country] > 1
+        return chosen if item.located and sure_of_it else None
     return chosen if known_here and item.alone and (item.located or item.key in sure) else None
 
 
@@ -102,6 +105,12 @@ def _regions_in_play(mentions: Sequence[Mention]) -> set[tuple[str, str]]:
     """Return the regions, each with its country, of cities that leave little doubt: Georgia of Atlanta."""
     cities = [item.rows[0] for item in mentions if item.rows[0].kind == "city"]
     return {(row.country, name) for row in cities if row.weight >= STRONG for name in row.within[:-1]}
+
+
+def _described(text: str, item: Mention, words: Words) -> bool:
+    """Tell whether a region only says of which land a text speaks: the Sahel state."""
+    after = text[item.end : item.end + 24].split(maxsplit=1)[:1]
+    return bool(after) and after[0].strip(".,;:)") in words.lands
 
 
 def _is_region(text: str, item: Mention, words: Words) -> bool:

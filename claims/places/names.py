@@ -63,6 +63,8 @@ class Words:
     """What of a place acts elsewhere: its army."""
     named: frozenset[str]
     """What may be named after a place: agreement, summit."""
+    lands: frozenset[str]
+    """What a land is called by the region that it lies in: the Sahel state."""
     reckoned: frozenset[str]
     """What makes of a place the event that it is known for: since Sochi."""
     transliterated: frozenset[str]
@@ -117,6 +119,7 @@ def words_of(code: str) -> Words:
         given=frozenset(told.get("given_names", ())),
         named=frozenset(told.get("named_after", ())),
         acting=frozenset(told.get("acting", ())),
+        lands=frozenset(told.get("lands", ())),
         reckoned=frozenset(told.get("reckoned_from", ())),
         transliterated=frozenset(told.get("transliterated", ())),
     )

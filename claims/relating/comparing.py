@@ -227,7 +227,8 @@ def _measured(ours: Quantity, theirs: Quantity, left: Statement, right: Statemen
         )
         return "open" if stand == "differs" and loosely else stand
     if intervals.one_odd_number(ours, theirs):
-        return "open"
+        goods = _goods(ours, left, theirs) or _goods(theirs, right, ours)
+        return "differs" if goods else "open"
     if units[0] and units[0] == units[1]:
         return "open"
     return _counted(ours, theirs, left, right)
@@ -301,6 +302,15 @@ def _thing(quantity: Quantity, language: str) -> bool:
     """Tell whether a figure counts what is surely not people: earthquakes, by the look of the noun."""
     noun = quantity.unit.rpartition(" ")[2]
     return bool(noun) and not noun.endswith(tuple(vocabulary.listed("person_endings", language)))
+
+
+def _goods(quantity: Quantity, told: Statement, victims: Quantity) -> bool:
+    """Tell whether a figure counts things in a sentence that says nothing of the victims of another's."""
+    toll = measure_words.tolls(told.language, victims.measure)
+    nothing_of_them = told.words.isdisjoint(wording.cues(victims.measure, told.language))
+    return (
+        toll and nothing_of_them and _thing(quantity, told.language) and not _people(quantity, told.language)
+    )
 
 
 def _half_known(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> Stand:

@@ -73,7 +73,7 @@ def _stated(
         origin=who.origin,
         source=who.source,
         vague=who.vague,
-        quantities=tuple(_quantity(analysis, span, index, figures, scene) for index in figures),
+        quantities=tuple(_quantity(analysis, span, index, figures, scene, who.source) for index in figures),
         places=tuple(dict.fromkeys(item.name for item in scene.places)),
         around=tuple(dict.fromkeys(name for item in scene.places for name in item.within)),
         window=covering.window_of(analysis, span).window,
@@ -108,7 +108,9 @@ def _scene(analysis: Analysis, span: Span, figures: Sequence[int]) -> Scene:
     return around if around.places else Scene(surroundings.hinted(analysis, sentence))
 
 
-def _quantity(analysis: Analysis, span: Span, index: int, figures: Sequence[int], scene: Scene) -> Quantity:
+def _quantity(
+    analysis: Analysis, span: Span, index: int, figures: Sequence[int], scene: Scene, source: str
+) -> Quantity:
     article, language = analysis.article, analysis.language
     figure = analysis.figures[index]
     place = analysis.places[figure.place] if figure.place is not None else None
@@ -136,7 +138,7 @@ def _quantity(analysis: Analysis, span: Span, index: int, figures: Sequence[int]
         change=figure.change,
         unit=figure.unit,
         measure=figure.measure,
-        population=_population(analysis, span, figure) or _of_the_list(analysis, sentence, index),
+        population=_population(analysis, span, figure, source) or _of_the_list(analysis, sentence, index),
         window=figure.window,
         as_of=figure.as_of,
         place=place.name if place else "",
@@ -198,8 +200,8 @@ def _whole(text: str, span: Span, figure: Figure, language: str) -> tuple[str, .
     return tuple(item for item in wording.stems(found["whole"], language) if item not in named)
 
 
-def _population(analysis: Analysis, span: Span, figure: Figure) -> str:
-    """Return whom a figure counts: by its noun, else by the one group of its clause; a name is none."""
+def _population(analysis: Analysis, span: Span, figure: Figure, source: str) -> str:
+    """Return whom a figure counts: by its noun, else by the one group of its clause; no name, no speaker."""
     if figure.population not in ("", _ANYONE):
         return figure.population
     language = analysis.language
@@ -209,6 +211,7 @@ def _population(analysis: Analysis, span: Span, figure: Figure) -> str:
         alone = span[0], _before_next(analysis, span, figure)
         clause = _clause(analysis.article.text, alone, figure, language)
         told = {*wording.stems(clause, language)} - wording.name_set(clause, language)
+        told.difference_update(wording.stems(source, language))
         named = {groups[item] for item in told if item in groups}
     if named or figure.population:
         return named.pop() if len(named) == 1 else figure.population

@@ -147,7 +147,8 @@ def _subject(words: Mapping[str, tuple[str, ...]], verbs: str) -> re.Pattern[str
     day, helper = r"(?:on [^\W\d_]+ )?", f"(?:{_any(words.get('auxiliaries', ()))})?"
     heads = _any(words.get("heads", ()))
     apposed = rf"(?P<apposed>, (?:(?:{heads}) [^,;:.]{{1,80}}|{_NAME})(?=,))"
-    named = rf"(?P<source>{_PHRASE}{apposed}?)(?(apposed),)"
+    who = rf"(?:, (?:{_any(words.get('relative', ()))}) [^,;:.]{{1,80}},)?"
+    named = rf"(?P<source>{_PHRASE}{apposed}?)(?(apposed),|{who})"
     when = rf"(?:(?:{_any(words.get('in', ()))}) (?:{_any(words.get('months', ()))})(?: \d{{4}})? )?"
     return re.compile(
         rf"^(?:[^,;:]{{1,40}}, )??{when}{named} {day}{helper}(?:{_any(words.get(verbs, ()))})\b"

@@ -188,7 +188,7 @@ def _regions(language: str) -> re.Pattern[str]:
 
 def _of_neighbour(analysis: Analysis, number: int) -> tuple[Place, ...]:
     for sentence in nearest(analysis, number, 2, 0):
-        found = scene(analysis, (sentence.start, sentence.end))
+        found = _at_home(analysis, scene(analysis, (sentence.start, sentence.end)))
         if found and sentence.role != "dateline":
             return found
     return ()

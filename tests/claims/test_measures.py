@@ -15,6 +15,7 @@ MEASURES = [
     ("The consul put the dead among the hired miners at about 31.", "killed"),
     ("Deaths from the fever in the valley are 31 to this day.", "killed"),
     ("Bakers killed in the two raids number 1,200.", "killed"),
+    ("The wounded among officers in the raid at Gao number 31.", "injured"),
     ("Ruined farmhouses now number 1.3 million.", "buildings"),
     ("Those unaccounted for since the landslide numbered 310.", "missing"),
     ("The flows swallowed 310 constructions.", "buildings"),

@@ -233,6 +233,11 @@ def test_what_counts_the_sheets_of_a_day_is_no_source() -> None:
         ),
         (
             "",
+            "The fever hospital, which runs the wards with nuns, gives its patients as 30.",
+            "fever hospital",
+        ),
+        (
+            "",
             "The Union of Doctors cut its toll to 180, saying names were counted twice.",
             "Union of Doctors",
         ),

@@ -223,6 +223,21 @@ CASES: dict[str, Case] = {
         ("2021-06-08", "The Red Crescent spoke of 200 dead in the quake in Izmir on Monday."),
         ("update", ""),
     ),
+    "the number of the dead is by chance that of the sacks": (
+        ("2021-06-09", "Mayor Lind said 1,725 corpses had been collected in Kribi by Tuesday."),
+        ("2021-06-09", "The welfare office sent 1,725 sacks of rice to Kribi, Minister Sol said."),
+        ("related", ""),
+    ),
+    "an army that counts the dead does not say that they were soldiers": (
+        ("2021-06-09", "In Sagaing 1,591 civilians died in the quake on Friday, the doctors said."),
+        ("2021-06-09", "In Sagaing 620 died in the quake on Friday, by the military council's figures."),
+        ("conflict", ""),
+    ),
+    "a count by one scale of hunger is not that by another": (
+        ("2021-06-09", "By the IPC scale 17 million people in Chad are food insecure, the agency said."),
+        ("2021-06-09", "On the FIES scale 20 million people in Chad are food insecure, FAO said."),
+        ("not_comparable", "definition"),
+    ),
     "attacks on two days are two attacks": (
         ("2021-06-09", "Shelling killed nine people in Kherson on Tuesday, the governor said."),
         ("2021-06-07", "Shelling killed four people in Kherson on Monday, the governor said."),

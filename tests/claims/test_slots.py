@@ -263,6 +263,30 @@ def test_place_whence_helpers_came_is_none_of_those_before() -> None:
     assert place_of(text, "The quake killed 188 people.") == ""
 
 
+def test_place_whence_helpers_came_is_none_of_those_after() -> None:
+    text = "Planes arrive from Spain and Britain. The quake killed 188 people."
+    assert place_of(text, "The quake killed 188 people.") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Fires burned 188 hectares of the Amazon rainforest.", "Amazon"),
+        ("The bank shed 188 people at the Amazon desk.", ""),
+        ("Fires burned 188 hectares of the Pantanal.", "Pantanal"),
+        ("Raiders killed 188 people in the Sahel.", "Sahel"),
+        ("Raiders killed 188 people in the Sahel state.", ""),
+    ],
+)
+def test_a_region_is_a_place_unless_it_only_says_which_land_is_meant(text: str, place: str) -> None:
+    assert place_of(text, text) == place
+
+
+def test_an_anniversary_is_no_window() -> None:
+    text = "The quake struck on the anniversary of 1985. It killed 188 people."
+    assert read(text).figures[-1].window is None
+
+
 def test_a_level_at_the_end_of_a_year_stood_on_its_last_day() -> None:
     (found,) = read("Growers held 3,200 hectares at the end of last year.").figures
     assert (found.window, found.as_of) == (None, date(2018, 12, 31))

@@ -360,6 +360,8 @@ def test_language_without_time_words_gives_none() -> None:
         ("Profit fell in the July-September quarter of 2018.", "2018-Q3", "2018-07-01", "2018-09-30"),
         ("Profit fell in the February to April quarter.", "2019-02", "2019-02-01", "2019-04-30"),
         ("Ten died in the first half of last year.", "2018-H1", "2018-01-01", "2018-06-30"),
+        ("Ten died in the year that has just ended.", "2018", "2018-01-01", "2018-12-31"),
+        ("Ten died in the month just gone.", "2019-07", "2019-07-01", "2019-07-31"),
         ("Ten died in the first half of the year.", "2019-H1", "2019-01-01", "2019-06-30"),
         ("It shook at 04:17 local time on 6 May.", "2019-05-06T04:17", "2019-05-06", "2019-05-06"),
         ("Crews announced a strike starting on Friday.", "2019-08-02", "2019-08-02", "2019-08-02"),

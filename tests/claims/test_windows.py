@@ -38,6 +38,7 @@ CASES = [
     ("Ten died in May 2019 – July 2019.", [("period", "2019-05-01", "2019-07-31", "")]),
     ("Ten died from January to December.", [("period", "2018-01-01", "2018-12-31", "")]),
     ("Ten go hungry from May to November.", [("period", "2019-05-01", "2019-11-30", "")]),
+    ("Ten have died, the chamber reckoned on Tuesday.", [("", "", "", "2019-07-30")]),
     ("The board regretted on Tuesday that ten had died.", [("", "", "", "2019-07-30")]),
     ("Ten have died since 25 April.", [("cumulative", "2019-04-25", "2019-08-01", "")]),
     ("Ten have died since the start of the year.", [("cumulative", "2019-01-01", "2019-08-01", "")]),
