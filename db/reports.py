@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from hashlib import sha256
@@ -91,16 +91,19 @@ def add(
     analyses: Iterable[Analysis | Stated],
     progress: Callable[[int], None] | None = None,
 ) -> Added:
-    """Add reports, each whole or not at all, a few at a time; what is known already is left out and named."""
-    tally, pending = _Tally(), enumerate(analyses)
+    """Add reports, each whole or not at all, a few at a time; what is known already is left out and named.
+
+    ``progress`` hears how many are dealt with, after every report that is read or written: an error that it
+    raises ends the import there.
+    """
+    tally, told = _Tally(), progress or (lambda done: None)
+    pending = _ready(analyses, lambda: told(tally.done))
     with opening.importing(connection):
         while batch := list(islice(pending, BATCH)):
-            ready = [(place, item if isinstance(item, Stated) else stated(item)) for place, item in batch]
-            waiting = deque(sorted(ready, key=lambda item: item[1].analysis.article.published or date.min))
+            waiting = deque(sorted(batch, key=lambda item: item[1].analysis.article.published or date.min))
             while waiting:
                 _write_some(connection, waiting, tally)
-                if progress is not None:
-                    progress(tally.done)
+                told(tally.done)
                 time.sleep(PAUSE)
         fulltext.tidy(connection, len(tally.numbers))
         opening.shrink(connection)
@@ -108,6 +111,13 @@ def add(
     notices = tuple(sorted(tally.notices.items()))
     there = tuple(number for _, number in sorted(tally.known.items()))
     return Added(len(numbers), len(there), numbers, notices, tally.refused, there)
+
+
+def _ready(analyses: Iterable[Analysis | Stated], read: Callable[[], None]) -> Iterator[_Placed]:
+    """Yield every report ready to be written, and tell that it is read."""
+    for place, item in enumerate(analyses):
+        yield place, item if isinstance(item, Stated) else stated(item)
+        read()
 
 
 def _write_some(connection: sqlite3.Connection, waiting: deque[_Placed], tally: _Tally) -> None:

@@ -53,8 +53,9 @@ def import_sources(
     progress: Callable[[int], None] | None = None,
     processes: int | None = None,
 ) -> Imported:
-    """Read, understand and keep every report of the sources; ``progress`` hears how many are done.
+    """Read, understand and keep every report of the sources.
 
+    ``progress`` hears after every one how many are done; an error that it raises ends the import there.
     ``private`` lets addresses lead into private networks.
     """
     done = Imported()
@@ -66,6 +67,10 @@ def import_sources(
     done.notices = tuple(str(places[position].problem(told)) for position, told in kept.notices)
     done.numbers, done.known = kept.numbers, kept.known
     if len(done.numbers) <= AT_ONCE:
-        told = [cross_reference(library, number) for number in done.numbers]
-        done.news = len(set[int]().union(*told))
+        news = set[int]()
+        for number in done.numbers:
+            news |= cross_reference(library, number)
+            if progress is not None:
+                progress(len(done.numbers))
+        done.news = len(news)
     return done

@@ -92,6 +92,24 @@ def test_reports_are_taken_one_after_the_other_and_progress_is_told() -> None:
     assert told[-1] == 120
 
 
+def test_an_import_may_end_after_any_report_that_is_read() -> None:
+    taken: list[int] = []
+
+    def analyses() -> Iterator[Analysis]:
+        for number in range(60):
+            taken.append(number)
+            yield understood(name=str(number))
+
+    def stop(done: int) -> None:
+        if len(taken) == 3:
+            raise KeyboardInterrupt
+
+    with Library.open(":memory:") as library:
+        with pytest.raises(KeyboardInterrupt):
+            library.add(analyses(), progress=stop)
+        assert (len(taken), library.count().reports) == (3, 0)
+
+
 def test_sentence_numbers_rise_with_the_day_of_publication() -> None:
     days = [date(2019, 5, 1), None, date(2018, 1, 1), date(2019, 5, 1)]
     with Library.open(":memory:") as library:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 
 import pytest
 
@@ -24,3 +25,19 @@ def test_other_processes_let_the_one_of_the_screen_go_first(monkeypatch: pytest.
     assert first == ours
     assert all(turn > ours or turn == 19 for turn in others) and len(others) == 3
     assert os.nice(0) == ours
+
+
+def slow(articles: list[Article], _newsroom: Newsroom | None) -> list[float]:
+    """Take a while for every report but the first ones."""
+    time.sleep(0 if articles[0].id == "0" else 2)
+    return [time.monotonic()]
+
+
+def test_who_stops_waits_for_no_report_that_is_under_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(understanding, "FEW", 0)
+    monkeypatch.setattr(understanding, "BATCH", 1)
+    found = understanding._done(slow, [Article("A.", id=str(n)) for n in range(9)], None, 2)
+    next(found)
+    before = time.monotonic()
+    found.close()  # type: ignore[attr-defined]
+    assert time.monotonic() - before < 1

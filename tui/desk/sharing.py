@@ -133,10 +133,13 @@ class Sharing(Looking):
         self.load_header()
 
         def run() -> None:
-            worker = get_current_worker()
+            worker, last = get_current_worker(), ""
 
             def told(sentence: str) -> bool:
-                self.post_message(Told(sentence))
+                nonlocal last
+                if sentence != last:
+                    last = sentence
+                    self.post_message(Told(sentence))
                 return not worker.is_cancelled
 
             self.post_message(Finished(work(told)))
