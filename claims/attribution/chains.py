@@ -62,16 +62,16 @@ def resolved(
     memory = _Memory()
     done: list[Attribution] = []
     for item, kind in found:
-        speaker, vague = _speaker(article.text, item, lexicon, language, memory)
+        speaker, unnamed = _speaker(
+            article.text[slice(*item.source[0])] if item.source else "", lexicon, language, memory
+        )
         through = _hearer(article.text, item, lexicon, language)
-        behind = cited.get(item.source)
-        origin = behind or speaker
-        steps = (outlet, wire, through, speaker if behind else "", origin)
-        chain = tuple(dict.fromkeys(step for step in steps if step)) if origin else ()
-        unnamed = vague and not behind
-        done.append(Attribution(item.source, item.cue, item.content, kind, unnamed, origin, chain, item.why))
+        origin, vague = cited.get(item.source, (speaker, unnamed))
+        steps = (outlet, wire, through, speaker, origin)
+        chain = tuple(dict.fromkeys(step for step in steps if step)) if speaker or origin else ()
+        done.append(Attribution(item.source, item.cue, item.content, kind, vague, origin, chain, item.why))
         if item.source and (origin or vague):
-            memory.last, memory.vague = origin, vague and not behind
+            memory.last, memory.vague = origin, vague
             memory.words = frozenset(article.text[slice(*item.source[0])].lower().split())
         if speaker and speaker not in memory.named:
             memory.named.append(speaker)
@@ -89,22 +89,31 @@ def _dateline_agency(text: str, sentences: Sequence[Sentence], language: str) ->
     return ""
 
 
-def _cited(text: str, found: Sequence[Said], lexicon: Lexicon, language: str) -> dict[tuple[Span, ...], str]:
-    """Return who is named behind a source: "Anadolu, citing the White Helmets"."""
-    behind: dict[tuple[Span, ...], str] = {}
+def _cited(
+    text: str, found: Sequence[Said], lexicon: Lexicon, language: str
+) -> dict[tuple[Span, ...], tuple[str, bool]]:
+    """Return who stands behind a source, and whether nobody could ask them: Anadolu, citing medics."""
+    behind: dict[tuple[Span, ...], tuple[str, bool]] = {}
     for item in found:
-        if item.source and (inner := _behind_comma(text[slice(*item.source[0])], lexicon)):
-            name = mentioned(inner, language) or _proper(inner, lexicon, language)
-            if name:
-                behind[item.source] = name
+        if not item.source:
+            continue
         cue = text[slice(*item.cue[0])].lower().split() if item.cue else []
-        if item.source and item.content and cue and cue[-1] in lexicon.of("citing"):
+        own = _behind_comma(text[slice(*item.source[0])], lexicon)
+        if not own and item.content and cue and cue[-1] in lexicon.of("citing"):
             start, end = item.content[0]
-            stretch = text[start : min(end, start + _CITED_REACH)]
-            name = mentioned(stretch, language) or _proper(stretch, lexicon, language)
-            if name:
-                behind[item.source] = name
+            own = text[start : min(end, start + _CITED_REACH)]
+        if own and (named := _named_behind(own, lexicon, language)) is not None:
+            behind[item.source] = named
     return behind
+
+
+def _named_behind(stretch: str, lexicon: Lexicon, language: str) -> tuple[str, bool] | None:
+    """Return who is cited, by name or as one whom nobody could ask; None for a cause: citing the weather."""
+    name = mentioned(stretch, language) or _proper(stretch, lexicon, language)
+    head = _head([_bare(word) for word in _WORD.findall(stretch)], lexicon)
+    if not name and any(head in lexicon.of(known) for known in ("vague_heads", "anaphoric_heads")):
+        return _speaker(stretch.partition(",")[0], lexicon, language, _Memory())
+    return (name, False) if name else None
 
 
 def _behind_comma(source: str, lexicon: Lexicon) -> str:
@@ -114,11 +123,10 @@ def _behind_comma(source: str, lexicon: Lexicon) -> str:
     return named if opening and word.lower() in lexicon.of("citing") else ""
 
 
-def _speaker(text: str, item: Said, lexicon: Lexicon, language: str, memory: _Memory) -> tuple[str, bool]:
+def _speaker(stretch: str, lexicon: Lexicon, language: str, memory: _Memory) -> tuple[str, bool]:
     """Return the canonical name of who speaks and whether nobody could ask them."""
-    if not item.source:
+    if not stretch:
         return "", True
-    stretch = text[slice(*item.source[0])]
     words = [_bare(word) for word in _WORD.findall(stretch)]
     head = _head(words, lexicon)
     name = mentioned(stretch, language)
@@ -136,7 +144,8 @@ def _speaker(text: str, item: Said, lexicon: Lexicon, language: str, memory: _Me
     if not proper and _all_unnamed(words, lexicon):
         return "", True
     if not proper:
-        return without_article(" ".join(stretch.partition(",")[0].split()), names_of(language)), False
+        plain = stretch.partition(",")[0].partition(" (")[0]
+        return without_article(" ".join(plain.split()), names_of(language)), False
     longer = (name for name in reversed(memory.named) if name.split()[-1] == proper.split()[-1])
     return (next(longer, proper) if " " not in proper else proper), False
 
@@ -258,7 +267,8 @@ def _common(word: str, lexicon: Lexicon) -> bool:
     """Tell a word that has its capital from the start of the sentence only."""
     lower = word.lower()
     return any(
-        lower in lexicon.of(name) for name in ("determiners", "pronouns", "vague_heads", "anaphoric_heads")
+        lower in lexicon.of(name)
+        for name in ("determiners", "pronouns", "vague_heads", "anaphoric_heads", "openers")
     )
 
 

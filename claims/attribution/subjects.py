@@ -10,6 +10,10 @@ from claims.model import Span
 _REACH: Final = 45
 """Tokens looked at for a source on either side of its cue; longer appositions are rare."""
 _LONGEST_PHRASE: Final = 25
+_MOST_OF_THE_FIRST: Final = 7
+"""Words of the first of two who speak; chosen by eye."""
+_ASIDE: Final = 6
+"""So many words back "who" opens what is told of one who speaks: volunteers who came to guard the town."""
 _DASHES: Final = frozenset({"—", "–", "―"})
 _APOSTROPHES: Final = frozenset({"'", "’"})
 _BREAKERS: Final = frozenset({";", ":", "—", "–", "―", "(", ")"})
@@ -34,13 +38,21 @@ def before(line: Line, index: int) -> Span | None:
     start = phrase_start(line, head)
     if line.word(start - 1) == "who" and _tells(line, start, head):
         return before(line, start - 1)
-    return (start, position + 1) if start <= head else None
+    deed = line.has(start - 1, "infinitive") and not (line.has(start, "determiners") or line.is_name(start))
+    doer = _of_the_deed(line, start - 1) if deed else None
+    return doer or ((start, position + 1) if start <= head else None)
 
 
 def _tells(line: Line, start: int, head: int) -> bool:
     """Tell whether what follows "who" is no one who speaks but what is told of him: who kept a roll."""
     named = line.is_name(start) or line.has(start, "determiners")
     return not named and any(line.has(at, "determiners") for at in range(start + 1, head + 1))
+
+
+def _of_the_deed(line: Line, index: int) -> Span | None:
+    """Return who speaks before an infinitive that is told of them: a group formed to guard the town."""
+    who = next((at for at in range(index - 1, max(0, index - _ASIDE), -1) if line.has(at, "relative")), index)
+    return before(line, who)
 
 
 def _before_bracket(line: Line, position: int) -> int:
@@ -114,17 +126,42 @@ def _belongs(line: Line, index: int, last: int) -> bool:
     if not (word[0].isalnum() or word in CLITICS or word in ("-", "&", "%", "$")):
         return False
     if line.has(index, "infinitive"):
-        return index < last and line.has(index - 1, "behind_heads")
+        return index < last and (line.has(index - 1, "behind_heads") or _named_for_a_deed(line, index))
     if line.is_acronym(index):
         return True
+    if line.has(index, "both"):
+        joined = line.is_name(index - 1) or _both_describe(line, index, last) or _both_speak(line, index)
+        return joined and index < last
     if line.has(index, "boundaries") or line.has(index, "auxiliaries"):
         return False
     if line.has(index, "pronouns") and not line.has(index, "determiners"):
         return False
-    if word == "and" and not (line.is_name(index - 1) or _both_describe(line, index, last)):
-        return False
     verb = line.shape(index, "past") or line.shape(index, "gerund")
     return not (verb and (line.capitals or not line.is_name(index)))
+
+
+def _named_for_a_deed(line: Line, index: int) -> bool:
+    """Tell the infinitive in the name of an institution: the Committee to Protect Journalists."""
+    return not line.capitals and line.is_name(index - 1) and line.is_name(index + 1)
+
+
+def _both_speak(line: Line, index: int) -> bool:
+    """Tell whether all before "and" or "or" is one who speaks too: the army or the police."""
+    if not 0 < index <= _MOST_OF_THE_FIRST or not (line.has(0, "determiners") or line.has(0, "vague_heads")):
+        return False
+    second = line.has(index + 1, "determiners") or line.has(index + 1, "vague_heads")
+    return second and all(_plain(line, at) for at in range(index))
+
+
+def _plain(line: Line, index: int) -> bool:
+    """Tell a word of one noun phrase from what makes a clause of it: a shell hit the mill."""
+    apart = ("prepositions", "boundaries", "auxiliaries", "pronouns", "conjunctions")
+    if line.has(index, "determiners"):
+        return index == 0 or line.has(index - 1, "name_links")
+    if line.has(index, "name_links"):
+        return True
+    verb = any(line.shape(index, shape) for shape in ("past", "gerund", "present"))
+    return line.word(index).isalnum() and not verb and not any(line.has(index, name) for name in apart)
 
 
 def _both_describe(line: Line, index: int, last: int) -> bool:

@@ -89,6 +89,18 @@ ORIGINS = [
     ("Beirut-based analyst Omar Haddad said nine died.", "Omar Haddad", ("Omar Haddad",)),
     ("Homs police said nine died.", "Homs police", ("Homs police",)),
     ("The mayor of Hama said nine died.", "mayor of Hama", ("mayor of Hama",)),
+    ("Nine died, AFP said, quoting a hospital official in Hama.", "", ("AFP",)),
+    ("AFP, quoting two diplomats, said nine died.", "", ("AFP",)),
+    ("AFP, citing the ministry of water, said nine died.", "ministry of water", ("AFP", "ministry of water")),
+    ("The league put off its match, AFP said, citing the weather.", "AFP", ("AFP",)),
+    ("The Committee to Protect Journalists (CPJ) said nine died.", "CPJ", ("CPJ",)),
+    (
+        "The Fund to Save the Valley (FSV) said nine died.",
+        "Fund to Save the Valley",
+        ("Fund to Save the Valley",),
+    ),
+    ("State television said nine died.", "State television", ("State television",)),
+    ("Emergency services said nine died.", "Emergency services", ("Emergency services",)),
 ]
 
 
