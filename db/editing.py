@@ -88,12 +88,27 @@ def cut(was: LibraryClaim, start: int, end: int, text: str) -> tuple[Claim, Part
     return claim, (figures, replace(was.statement, text=claim.text, quantities=quantities))
 
 
+def around(figures: Sequence[Figure], at: int) -> tuple[int, int]:
+    """Return the nearest offsets before and after one at which no figure is cut in two."""
+    before = after = at
+    while crossed := [figure.start for figure in figures if figure.start < before < figure.end]:
+        before = min(crossed)
+    while crossed := [figure.end for figure in figures if figure.start < after < figure.end]:
+        after = max(crossed)
+    return before, after
+
+
 def split(connection: sqlite3.Connection, hand: Hand, number: int, at: int) -> int:
-    """Make two claims of one, cut at an offset of the report's text; return the number of the second."""
+    """Make two claims of one, cut at an offset of the report's text; return the number of the second.
+
+    An offset within the words of a figure cuts before them, or after them where nothing stands before.
+    """
     with grouped(connection, hand, f"split claim {number}") as hand:
         was = one(connection, number)
         text = text_of(connection, was.report)
         start, end = was.claim.start, was.claim.end
+        before, after = around(was.figures, at)
+        at = before if text[start:before].strip() else after
         left = start + len(text[start:at].rstrip())
         right = at + len(text[at:end]) - len(text[at:end].lstrip())
         if not start < left <= right < end:

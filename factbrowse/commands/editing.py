@@ -14,6 +14,7 @@ from factbrowse.arguments import claim_number
 from factbrowse.opening import open_library
 from factbrowse.output import line, say
 from factbrowse.settings import Settings
+from tui.words import one_line
 
 
 def edit_arguments(parser: ArgumentParser) -> None:
@@ -29,7 +30,9 @@ def edit_arguments(parser: ArgumentParser) -> None:
         "--grow", type=int, default=0, metavar="WORDS", help="move its end; negative shrinks it"
     )
     parser.add_argument(
-        "--split", metavar="WORDS", help="make two claims of it, the second starts at these words"
+        "--split",
+        metavar="WORDS",
+        help="make two claims of it, the second starts at these words; a figure stays whole",
     )
     parser.add_argument(
         "--merge", type=claim_number, metavar="CLAIM", help="join it with another claim of the report"
@@ -54,7 +57,9 @@ def run_edit(args: Namespace, settings: Settings) -> int:
             told = _grow(library, library.claim(args.claim), args.grow).sentence
         if args.split:
             text = library.article(claim.report).text
-            library.split_claim(args.claim, _only(text, args.split, claim.claim.start, claim.claim.end))
+            at = _only(text, args.split, claim.claim.start, claim.claim.end)
+            second = library.claim(library.split_claim(args.claim, at))
+            told = f"split claim {args.claim}: claim {second.number} is “{one_line(second.claim.text)}”"
         if args.merge is not None:
             library.merge_claims(args.claim, args.merge)
     line(told)

@@ -9,7 +9,8 @@ from datetime import date
 
 import pytest
 
-from claims.model import Window
+from claims.analysis import analyse
+from claims.model import Article, Window
 from db.errors import NotFound, Refused
 from db.library import Library
 from tests.db.samples import two_reports
@@ -132,6 +133,33 @@ def test_a_split_leaves_each_half_its_own_figures(library: Library) -> None:
         "Another 40 were injured.",
     ]
     assert [[slot.value for slot in item.statement.quantities] for item in halves] == [[135.0], [40.0]]
+
+
+@pytest.mark.parametrize(
+    "halves",
+    [
+        ("At least 41 people", "were killed on Monday."),
+        ("Officials said on Monday that", "at least 41 people were killed."),
+        ("Nine schools closed and", "between 40 and 41 houses burned."),
+    ],
+)
+def test_a_split_within_the_words_of_a_figure_leaves_it_whole(halves: tuple[str, str]) -> None:
+    text = " ".join(halves)
+    with Library.open(":memory:") as library:
+        library.add([analyse(Article(text))])
+        first = library.mark_claim(1, 0, len(text))
+        figures = library.claim(first).figures
+        second = library.split_claim(first, text.index("41"))
+        found = [library.claim(number) for number in (first, second)]
+        assert tuple(item.claim.text for item in found) == halves
+        assert tuple(figure for item in found for figure in item.figures) == figures != ()
+
+
+def test_a_claim_of_nothing_but_a_figure_is_not_split(library: Library) -> None:
+    start = library.article(1).text.index("135 people")
+    number = library.mark_claim(1, start, start + len("135 people"))
+    with pytest.raises(Refused, match="cannot be split"):
+        library.split_claim(number, start + 4)
 
 
 @pytest.mark.parametrize("at", [30, 29, 62, 0, 10_000, -5])

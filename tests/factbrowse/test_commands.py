@@ -302,6 +302,13 @@ def test_a_corrected_figure_is_told_by_every_command(desk: Run) -> None:
     assert "at least 12 people killed" in desk("show", "1").out
 
 
+def test_a_split_names_the_claim_that_it_makes_and_cuts_no_figure(desk: Run) -> None:
+    done = desk("edit", "1", "--split", "12 people")
+    told = "split claim 1: claim 5 is “at least 12 people in Valdoro on Monday, the fire brigade said.”\n"
+    assert done.out == told
+    assert "at least 12 people killed" in desk("show", "1").out
+
+
 def test_a_tag_that_is_not_there_is_not_taken_off(desk: Run) -> None:
     done = desk("tag", "1", "--remove", "draft")
     assert (done.code, done.err) == (1, "Claim 1 has no tag draft.\n")

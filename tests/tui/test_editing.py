@@ -71,10 +71,25 @@ async def test_a_claim_is_split_before_a_word(start: Start) -> None:
         before = len(desk.claims)
         await pilot.press("m")
         await pilot.pause()
-        await pilot.press("l", "l", "l", "s")
+        await pilot.press(*"lllll", "s")
         await pilot.pause()
         assert len(desk.claims) == before + 1
         assert "Split claim 1; u joins the two again." in screen_text(pilot.app)
+
+
+async def test_a_split_within_a_figure_leaves_it_whole_and_says_so(start: Start) -> None:
+    async with start(start=1) as (pilot, desk):
+        assert desk.claim is not None
+        figures = desk.claim.figures
+        await pilot.press("m")
+        await pilot.pause()
+        await pilot.press(*"lll", "s")
+        await pilot.pause()
+        told = "Split claim 1 before “were killed in …”, for a figure stays whole; u joins the two again."
+        assert told in screen_text(pilot.app)
+        halves = [item for item in desk.claims if item.claim.start < desk.claims[-1].claim.start]
+        assert [item.claim.text for item in halves][:1] == ["At least 12 people"]
+        assert tuple(figure for item in halves for figure in item.figures) == figures
 
 
 async def test_a_figure_is_corrected_in_a_form_with_checks(start: Start) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import TYPE_CHECKING
 
 from tui.desk.judging import Judging
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from db.records import LibraryClaim
 
 
+BEGINNING = 3
+"""Words by which the second half of a claim is named."""
+
+
 class Editing(Judging):
     """Keys that change what a claim is."""
 
@@ -35,16 +39,26 @@ class Editing(Judging):
         if marked is None or self.report is None:
             return
         report, claim = self.report.number, self.claim
+        numbers = {item.number for item in self.claims}
         if marked.split and claim:
             if self.decide(lambda: self.library.split_claim(claim.number, marked.start)):
-                self.say(f"Split claim {claim.number}; u joins the two again.")
-            return
-        numbers = {item.number for item in self.claims}
-        if self.decide(lambda: self.library.mark_claim(report, marked.start, marked.end)):
-            fresh = next((item for item in self.claims if item.number not in numbers), None)
+                self.say(f"Split claim {claim.number}{self._moved(numbers, marked)}; u joins the two again.")
+        elif self.decide(lambda: self.library.mark_claim(report, marked.start, marked.end)):
+            fresh = self._fresh(numbers)
             if fresh:
                 self.choose(fresh)
                 self.say("Marked as a claim; c corrects its figure, u takes it back.")
+
+    def _fresh(self, numbers: Container[int]) -> LibraryClaim | None:
+        """Return the claim that was not there before."""
+        return next((item for item in self.claims if item.number not in numbers), None)
+
+    def _moved(self, numbers: Container[int], marked: Marked) -> str:
+        """Say where a claim was split instead, when the words of a figure were in the way."""
+        second = self._fresh(numbers)
+        if second is None or second.claim.start == marked.start:
+            return ""
+        return f" before “{' '.join(second.claim.text.split()[:BEGINNING])} …”, for a figure stays whole"
 
     def action_grow(self, by: int) -> None:
         """Move the end of the claim by a word."""
