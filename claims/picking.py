@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 from claims.language import known, section
 from claims.model import Analysis, Attribution, Claim, ClaimKind, Figure, Sentence, Span, Time, Unpicked
@@ -58,15 +58,25 @@ class Cues:
     """Words that make of a small number a reference: "the two men"."""
 
 
-class Part(NamedTuple):
+class Part:
     """A sentence with what lies in it, as indices into the analysis."""
 
-    sentence: Sentence
-    text: str
-    figures: tuple[int, ...]
-    attributions: tuple[int, ...]
-    anchored: bool
-    """A time, a place or a name ties it down."""
+    __slots__ = ("anchored", "attributions", "figures", "sentence", "text")
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        text: str,
+        figures: tuple[int, ...],
+        attributions: tuple[int, ...],
+        anchored: bool,
+    ) -> None:
+        self.sentence: Final = sentence
+        self.text: Final = text
+        self.figures: Final = figures
+        self.attributions: Final = attributions
+        self.anchored: Final = anchored
+        """Whether a time, a place or a name ties it down."""
 
 
 def pick(analysis: Analysis) -> Analysis:
@@ -151,7 +161,7 @@ def _claims(analysis: Analysis, part: Part, cues: Cues) -> list[Claim]:
     if part.sentence.role == "caption":
         strong = tuple(i for i in strong if analysis.figures[i].measure)
     if strong:
-        return _figure_claims(analysis, part._replace(figures=strong), cues)
+        return _figure_claims(analysis, part, strong, cues)
     if part.sentence.role == "caption" or _LETTER.search(part.text) is None:
         return []
     kind, why = _kind(part, cues)
@@ -175,8 +185,8 @@ def _is_weak(analysis: Analysis, figure: Figure, cues: Cues) -> bool:
     return figure.unit in cues.weak_units or bool(small and before and before[-1] in cues.definite)
 
 
-def _figure_claims(analysis: Analysis, part: Part, cues: Cues) -> list[Claim]:
-    groups = _groups(analysis, part)
+def _figure_claims(analysis: Analysis, part: Part, figures: tuple[int, ...], cues: Cues) -> list[Claim]:
+    groups = _groups(analysis, figures)
     text, found = analysis.article.text, []
     for indices, (start, end) in zip(groups, _clauses(analysis, part, groups), strict=True):
         lead = analysis.figures[indices[0]]
@@ -198,15 +208,15 @@ def _figure_claims(analysis: Analysis, part: Part, cues: Cues) -> list[Claim]:
     return found
 
 
-def _groups(analysis: Analysis, part: Part) -> list[tuple[int, ...]]:
+def _groups(analysis: Analysis, figures: tuple[int, ...]) -> list[tuple[int, ...]]:
     """Return the figures of a sentence, one group a claim: a figure takes along the one it changed from."""
-    inside = set(part.figures)
-    taken = {analysis.figures[i].previous for i in part.figures} & inside
-    groups: dict[int, list[int]] = {index: [index] for index in part.figures if index not in taken}
+    inside = set(figures)
+    taken = {analysis.figures[i].previous for i in figures} & inside
+    groups: dict[int, list[int]] = {index: [index] for index in figures if index not in taken}
     for group in groups.values():
         while (before := analysis.figures[group[-1]].previous) in inside and before not in group:
             group.append(before)
-    return [tuple(group) for group in groups.values()] or [part.figures]
+    return [tuple(group) for group in groups.values()] or [figures]
 
 
 def _clauses(analysis: Analysis, part: Part, groups: Sequence[tuple[int, ...]]) -> list[Span]:
@@ -273,7 +283,7 @@ def _cued(text: str, cues: Cues) -> tuple[ClaimKind, str] | None:
         words = set(_WORD.findall(seen))  # as written: "may" tells a forecast, "May" a month
         told = {kind: min(hits) for kind, vocabulary in cues.words.items() if (hits := words & vocabulary)}
     for _, phrase, kind in sorted(
-        entry for word in cues.phrases.keys() & near for entry in cues.phrases[word]
+        [entry for word in near if word in cues.phrases for entry in cues.phrases[word]]
     ):
         if phrase in low:
             told[kind] = phrase

@@ -7,18 +7,21 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
 from operator import sub
-from typing import Final, Generic, NamedTuple, TypeVar
+from typing import Final, Generic, TypeVar
 
 Payload = TypeVar("Payload")
 
 
-class Cut(NamedTuple):
+class Cut:
     """The words, numbers and signs of a stretch of text; parallel lists, for speed."""
 
-    low: list[str]
-    """Lower case."""
-    start: list[int]
-    end: list[int]
+    __slots__ = ("end", "low", "start")
+
+    def __init__(self, low: list[str], start: list[int], end: list[int]) -> None:
+        self.low: Final = low
+        """Lower case."""
+        self.start: Final = start
+        self.end: Final = end
 
 
 class Pieces(Generic[Payload]):

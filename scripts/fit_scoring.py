@@ -62,7 +62,7 @@ def read(path: Path) -> dict[tuple[str, bool], list[Example]]:
     for row in rows:
         training = row["split"] == "train"
         if not (training and _plain(row["text"]) in held):
-            words = features.words_of(row["text"])
+            words = features.Words(row["text"])
             example = Example(features.cues(words, LANGUAGE), set(words.distinct), row["label"])
             found.setdefault((row["set"], training), []).append(example)
     return found

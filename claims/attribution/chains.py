@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from claims.attribution.cues import Lexicon
-from claims.attribution.phrases import Said
+from claims.attribution.phrases import Said, Spans
 from claims.attribution.sources import (
     canonical,
     is_agency,
@@ -19,7 +19,7 @@ from claims.attribution.sources import (
     without_elision,
 )
 from claims.language import section
-from claims.model import Article, Attribution, Sentence, Span, Speech
+from claims.model import Article, Attribution, Sentence, Speech
 from claims.places.gazetteer import fold, lookup
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[.&'’-][^\W_]+)*|,|\(")
@@ -63,7 +63,7 @@ def resolved(
     done: list[Attribution] = []
     for item, kind in found:
         speaker, unnamed = _speaker(
-            article.text[slice(*item.source[0])] if item.source else "", lexicon, language, memory
+            _told(article.text, item.source) if item.source else "", lexicon, language, memory
         )
         through = _hearer(article.text, item, lexicon, language)
         origin, vague = cited.get(item.source, (speaker, unnamed))
@@ -72,10 +72,22 @@ def resolved(
         done.append(Attribution(item.source, item.cue, item.content, kind, vague, origin, chain, item.why))
         if item.source and (origin or vague):
             memory.last, memory.vague = origin, vague
-            memory.words = frozenset(article.text[slice(*item.source[0])].lower().split())
+            memory.words = frozenset(_told(article.text, item.source).lower().split())
         if speaker and speaker not in memory.named:
             memory.named.append(speaker)
     return done
+
+
+def _told(text: str, stretches: Spans) -> str:
+    """Return the first stretch as the report has it."""
+    start, end = stretches[0]
+    return text[start:end]
+
+
+def _last_word(text: str, stretches: Spans) -> str:
+    """Return the last word of the first stretch in lower case, "" for none."""
+    words = _told(text, stretches).lower().split() if stretches else []
+    return words[-1] if words else ""
 
 
 def _dateline_agency(text: str, sentences: Sequence[Sentence], language: str) -> str:
@@ -91,15 +103,14 @@ def _dateline_agency(text: str, sentences: Sequence[Sentence], language: str) ->
 
 def _cited(
     text: str, found: Sequence[Said], lexicon: Lexicon, language: str
-) -> dict[tuple[Span, ...], tuple[str, bool]]:
+) -> dict[Spans, tuple[str, bool]]:
     """Return who stands behind a source, and whether nobody could ask them: Anadolu, citing medics."""
-    behind: dict[tuple[Span, ...], tuple[str, bool]] = {}
+    behind: dict[Spans, tuple[str, bool]] = {}
     for item in found:
         if not item.source:
             continue
-        cue = text[slice(*item.cue[0])].lower().split() if item.cue else []
-        own = _behind_comma(text[slice(*item.source[0])], lexicon)
-        if not own and item.content and cue and cue[-1] in lexicon.of("citing"):
+        own = _behind_comma(_told(text, item.source), lexicon)
+        if not own and item.content and _last_word(text, item.cue) in lexicon.of("citing"):
             start, end = item.content[0]
             own = text[start : min(end, start + _CITED_REACH)]
         if own and (named := _named_behind(own, lexicon, language)) is not None:
@@ -211,9 +222,11 @@ def _proper(stretch: str, lexicon: Lexicon, language: str) -> str:
 
     Whose a source is does not name it: "Kenya's weather service", but "Kenya's weather service KMD".
     """
+    if stretch.islower():
+        return ""
     words = _WORD.findall(without_elision(stretch))
     start = _name_start(words, 0, lexicon)
-    if start and words[start - 1].lower() in lexicon.of("joining") | lexicon.of("name_links"):
+    if start and any(words[start - 1].lower() in lexicon.of(name) for name in ("joining", "name_links")):
         return _apposed(words[start:])
     end = start
     for index in range(start, len(words)):
@@ -274,7 +287,7 @@ def _common(word: str, lexicon: Lexicon) -> bool:
 
 def _hearer(text: str, item: Said, lexicon: Lexicon, language: str) -> str:
     """Return the wire or outlet that was told: the way, not the source."""
-    if not item.cue or text[slice(*item.cue[0])].lower().split()[-1] not in lexicon.of("told"):
+    if _last_word(text, item.cue) not in lexicon.of("told"):
         return ""
     end = item.cue[0][1]
     words = text[end : end + 60].split()[: _HEARER_WORDS + 1]

@@ -49,7 +49,7 @@ def find(article: Article, sentences: Sequence[Sentence], language: str) -> tupl
                     said = _just_before(article.text, quoted[max(0, first - 1) : first], sentence.start)
                     if not said:
                         continue
-                    item = item._replace(content=said)
+                    item = item.telling(said)
                 found.append(item)
     held = _with_quotes(article.text, sorted(found, key=lambda item: item.cue), quoted)
     kinds = [_kind(article.text, item, quoted) for item in held]
@@ -102,7 +102,7 @@ def _with_quotes(text: str, found: list[Said], quoted: Sequence[Span]) -> list[S
         if before < 0 or reach > start + 1 or text.count(" ", start, end) < _FEWEST_SPACES:
             continue
         if _goes_on(text, done[before], start):
-            done[before] = done[before]._replace(content=(*done[before].content, (start, end)))
+            done[before] = done[before].telling((*done[before].content, (start, end)))
     return done
 
 

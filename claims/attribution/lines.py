@@ -33,7 +33,8 @@ class Line:
 
     def __init__(self, text: str, sentence: Sentence, lexicon: Lexicon, quoted: Sequence[Span]) -> None:
         stretch = text[sentence.start : sentence.end]
-        low, starts, ends = CUTTER.cut(text, sentence.start, sentence.end)
+        told = CUTTER.cut(text, sentence.start, sentence.end)
+        low, starts = told.low, told.start
         if "’" in stretch:
             low = [word.replace("’", "'") if len(word) > 1 else word for word in low]
         words = tuple(low)
@@ -46,7 +47,7 @@ class Line:
         self.sets: Final = lexicon.words
         self.words: Final = words
         self.starts: Final = starts
-        self.ends: Final = ends
+        self.ends: Final = told.end
         self.inside: Final = inside
         """For each token: whether it lies within a quotation, its marks excluded."""
         self.turns: Final = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from claims.attribution import contents, subjects
 from claims.attribution.lines import CLITICS, Line
@@ -22,23 +22,38 @@ _LONGEST_NAMED: Final = 6
 """Words of who says it beside the colon of a heading."""
 
 
-class Relation(NamedTuple):
+Spans = tuple[Span, ...]
+
+
+class Relation:
     """Who says what in token positions of a sentence, ends exclusive."""
 
-    cue: Span
-    source: Span | None
-    before: Span | None
-    after: Span | None
-    why: str
+    __slots__ = ("after", "before", "cue", "source", "why")
+
+    def __init__(
+        self, cue: Span, source: Span | None, before: Span | None, after: Span | None, why: str
+    ) -> None:
+        self.cue: Final = cue
+        self.source: Final = source
+        self.before: Final = before
+        self.after: Final = after
+        self.why: Final = why
 
 
-class Said(NamedTuple):
+class Said:
     """A relation in the offsets of the text, before it is known who stands behind its source."""
 
-    source: tuple[Span, ...]
-    cue: tuple[Span, ...]
-    content: tuple[Span, ...]
-    why: tuple[str, ...]
+    __slots__ = ("content", "cue", "source", "why")
+
+    def __init__(self, source: Spans, cue: Spans, content: Spans, why: tuple[str, ...]) -> None:
+        self.source: Final = source
+        self.cue: Final = cue
+        self.content: Final = content
+        self.why: Final = why
+
+    def telling(self, content: Spans) -> Said:
+        """Return the same with another content."""
+        return Said(self.source, self.cue, content, self.why)
 
 
 def longest(line: Line, index: int, rests: Sequence[tuple[str, ...]]) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from claims.attribution import phrases
 from claims.attribution.cues import Form
@@ -10,17 +10,25 @@ from claims.attribution.lines import CLITICS, Line
 from claims.attribution.phrases import CLAUSE_REACH, WIDEST_CUE
 
 SAYING: Final = frozenset({"speech", "addressed", "about"})
+_BARE: Final = frozenset({"past", "gerund"})
+"""Shapes that are no noun unless somebody owns them."""
+_PHRASE: Final = frozenset({"phrase"})
 PAUSES: Final = frozenset({",", ";", ":", "—", "–", "(", ")", "[", "]", "―", "-", "…", "?", "!", ".", ""})
 
 
-class Cue(NamedTuple):
+class Cue:
     """A cue in the tokens of a sentence: from its first auxiliary to its last word."""
 
-    first: int
-    verb: int
-    last: int
-    classes: frozenset[str]
-    shapes: frozenset[str] = frozenset()
+    __slots__ = ("classes", "first", "last", "shapes", "verb")
+
+    def __init__(
+        self, first: int, verb: int, last: int, classes: frozenset[str], shapes: frozenset[str]
+    ) -> None:
+        self.first: Final = first
+        self.verb: Final = verb
+        self.last: Final = last
+        self.classes: Final = classes
+        self.shapes: Final = shapes
 
 
 def around(line: Line, index: int, form: Form) -> Cue:
@@ -37,8 +45,8 @@ def around(line: Line, index: int, form: Form) -> Cue:
         first -= 1
     extra = phrases.longest(line, index, line.lexicon.phrases.get(line.word(index), ()))
     if extra > 0:
-        return Cue(first, index, index + extra, frozenset({"phrase"}), form.shapes)
-    says = bool(form.classes & {"speech", "about", "addressed"})
+        return Cue(first, index, index + extra, _PHRASE, form.shapes)
+    says = not SAYING.isdisjoint(form.classes)
     tail = line.word(index + 1) in form.particles or (says and line.has(index + 1, "cue_tails"))
     last = index + (tail and not line.opens(index + 2))
     return Cue(first, index, last, form.classes, form.shapes)
@@ -74,7 +82,7 @@ def is_noun(line: Line, cue: Cue) -> bool:
     owned = line.word(before) in CLITICS or (
         line.has(before, "determiners") and not line.has(before, "pronouns")
     )
-    if cue.shapes & {"past", "gerund"} or "phrase" in cue.classes:
+    if not _BARE.isdisjoint(cue.shapes) or "phrase" in cue.classes:
         return owned
     if line.has(before, "pronouns"):
         return False

@@ -36,7 +36,7 @@ class Names:
 
 def key(name: str) -> str:
     """Return a name as names are compared: lower case, one space, no dots, no possessive ending."""
-    words = _WORD.findall(_ELISION.sub("", name.casefold()))
+    words = _WORD.findall(without_elision(name.casefold()))
     return " ".join(_CLITIC.sub("", word).replace(".", "") for word in words)
 
 
@@ -110,8 +110,11 @@ def also_called(name: str, language: str, extra: Aliases = _NO_ALIASES) -> tuple
 
 def mentioned(text: str, language: str, extra: Aliases = _NO_ALIASES) -> str:
     """Return the first source with a known name in a text, "" when there is none."""
-    own, names = _lookup(extra), names_of(language)
-    words = _WORD.findall(_ELISION.sub("", text))
+    names = names_of(language)
+    if text.islower():
+        return _ministry(text, names)
+    own = _lookup(extra)
+    words = _WORD.findall(without_elision(text))
     firsts = names.firsts | _firsts(own) if own else names.firsts
     capitals = [start for start, word in enumerate(words) if word[0].isupper()]
     keys = [_KEYS.of(word) for word in words] if capitals else []
@@ -141,7 +144,7 @@ def _ministry(text: str, names: Names) -> str:
 
 def without_elision(text: str) -> str:
     """Return a text without "l'" and the like before its words."""
-    return _ELISION.sub("", text)
+    return _ELISION.sub("", text) if "'" in text or "’" in text else text
 
 
 def without_article(name: str, names: Names) -> str:

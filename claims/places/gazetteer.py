@@ -6,10 +6,11 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import islice
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 Kind = Literal["country", "region", "city", "area"]
 
@@ -20,7 +21,8 @@ _NEAR: Final = 86.0
 """Two spellings this alike (rapidfuzz ratio) are one name: Sheikhoun and Shaykhun; chosen by eye."""
 
 
-class Row(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Row:
     """One place of the table."""
 
     geonames: int | None

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 from claims.language import section
 from claims.model import Sentence
@@ -71,33 +71,36 @@ class Words:
     """Countries whose names are spelled in many ways in this language."""
 
 
-class Word(NamedTuple):
+class Word:
     """A capitalised word and its folded key."""
 
-    start: int
-    end: int
-    key: str
-    leads: bool
-    """Some name of the table, or of the language, begins with it."""
+    __slots__ = ("end", "key", "leads", "start")
+
+    def __init__(self, start: int, end: int, read: tuple[str, bool]) -> None:
+        self.start: Final = start
+        self.end: Final = end
+        self.key, self.leads = read
+        """Whether some name of the table, or of the language, begins with it."""
 
 
 Known = tuple[str, tuple[Row, ...], bool]
 """The folded name, the places that bear it, and whether it is an adjective."""
 
 
-class Mention(NamedTuple):
+class Mention:
     """A name found in the table, before it is settled which place it means."""
 
-    start: int
-    end: int
-    key: str
-    rows: tuple[Row, ...]
-    adjective: bool
-    """Turkish, or a country's name that goes with the next one: US Geological Survey."""
-    located: bool
-    """A preposition of place, or a list of places, goes before it."""
-    alone: bool
-    """No other capitalised word stands beside it."""
+    __slots__ = ("adjective", "alone", "end", "key", "located", "rows", "start")
+
+    def __init__(self, start: int, end: int, known: Known, located: bool, alone: bool) -> None:
+        self.start: Final = start
+        self.end: Final = end
+        self.key, self.rows, self.adjective = known
+        """Adjectives: Turkish, or a country's name that goes with the next one, US Geological Survey."""
+        self.located: Final = located
+        """A preposition of place, or a list of places, goes before it."""
+        self.alone: Final = alone
+        """No other capitalised word stands beside it."""
 
 
 @cache
@@ -132,7 +135,7 @@ class Line:
 
     def __init__(self, text: str, sentence: Sentence, code: str) -> None:
         found = _NAME.finditer(text, sentence.start, sentence.end)
-        tokens = [_word(text, *at.span(), code) for at in found]
+        tokens = [_word(text, at.start(), at.end(), code) for at in found]
         self.text: Final = text
         self.start: Final = sentence.start
         self.tokens: Final = tokens
@@ -193,7 +196,7 @@ def _mention(line: Line, at: tuple[int, int], words: Words, known: Known, locate
     if not rows:
         key = fold(line.text[token.start : min(end, token.start + _LONGEST_WORD)])
     adjective = adjective or (followed and bool(rows) and rows[0].kind == "country")
-    return Mention(token.start, end, key, rows, adjective, located, not followed and not preceded)
+    return Mention(token.start, end, (key, rows, adjective), located, not followed and not preceded)
 
 
 def _word(text: str, start: int, end: int, code: str) -> Word:
@@ -201,8 +204,8 @@ def _word(text: str, start: int, end: int, code: str) -> Word:
     if start and text[start - 1] == "-" and (article := _ARTICLE.search(text, max(0, start - 4), start)):
         start = article.start()
     if end - start > _LONGEST_WORD:
-        return Word(start, end, "", False)
-    return Word(start, end, *_known(text[start:end], code))
+        return Word(start, end, ("", False))
+    return Word(start, end, _known(text[start:end], code))
 
 
 @lru_cache(maxsize=50_000)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from math import log, sqrt
-from typing import Final, NamedTuple
+from typing import Final
 
 from claims.language import known, section
 from claims.tokens import Pieces
@@ -27,39 +27,29 @@ _MARKS: Final = frozenset([*SIGNS, ")"])
 Cues = dict[str, float]
 
 
-class Words(NamedTuple):
-    """A sentence as the cues see it."""
+class Words:
+    """A sentence as the cues see it.
 
-    tokens: list[str]
-    """Lower case, numbers as "0"."""
-    distinct: frozenset[str]
-    size: int
-    """How many of the tokens are no signs."""
-    names: int
-    """Capitalised words after the first."""
-    spaced: str
-    """The tokens, each with a space after it."""
-    text: str
-
-
-def words_of(text: str) -> Words:
-    """Return the words of a sentence.
-
-    >>> words_of("He paid $1,200 to Anna.").tokens
+    >>> Words("He paid $1,200 to Anna.").tokens
     ['he', 'paid', '$', '0', 'to', 'anna']
     """
-    text = text[:_MOST]
-    tokens = [token for piece in text.split(" ") for token in _PIECES.of(piece)]
-    distinct = frozenset(tokens)
-    names = 0 if text.isupper() else len(_NAME.findall(text))
-    return Words(
-        tokens,
-        distinct,
-        len(tokens) - sum(map(tokens.count, distinct & _MARKS)),
-        names,
-        " ".join([*tokens, ""]),
-        text,
-    )
+
+    __slots__ = ("distinct", "names", "size", "spaced", "text", "tokens")
+
+    def __init__(self, text: str) -> None:
+        text = text[:_MOST]
+        tokens = [token for piece in text.split(" ") for token in _PIECES.of(piece)]
+        distinct = frozenset(tokens)
+        self.text: Final = text
+        self.tokens: Final = tokens
+        """Lower case, numbers as "0"."""
+        self.distinct: Final = distinct
+        self.size: Final = len(tokens) - sum(map(tokens.count, distinct & _MARKS))
+        """How many of the tokens are no signs."""
+        self.names: Final = 0 if text.isupper() else len(_NAME.findall(text))
+        """Capitalised words after the first."""
+        self.spaced: Final = " ".join([*tokens, ""])
+        """The tokens, each with a space after it."""
 
 
 def _read(piece: str) -> tuple[str, ...]:
@@ -106,7 +96,7 @@ def several_numbers(words: Words) -> float:
     return min(words.tokens.count("0"), 4) / 4
 
 
-_YEAR: Final = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_YEAR: Final = re.compile(r"(?:1(?<!\w.)[5-9]|2(?<!\w.)0)\d\d\b")
 
 
 def year(words: Words) -> float:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from math import exp, fsum
-from typing import Final, NamedTuple
+from typing import Final
 
 from claims.model import Analysis, Sentence
 from claims.scoring import features
@@ -24,12 +24,15 @@ Pair = tuple[float, float]
 """A weight in spoken and in written language."""
 
 
-class Weighed(NamedTuple):
+class Weighed:
     """A score and what made it."""
 
-    score: float
-    parts: dict[str, float]
-    """What each feature adds to the log-odds."""
+    __slots__ = ("parts", "score")
+
+    def __init__(self, score: float, parts: dict[str, float]) -> None:
+        self.score: Final = score
+        self.parts: Final = parts
+        """What each feature adds to the log-odds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ def score(analysis: Analysis) -> Analysis:
     """Return the analysis with a score and its reasons in every sentence."""
     text, language, scored = analysis.article.text, analysis.language, []
     for sentence in analysis.sentences:
-        words = features.words_of(text[sentence.start : sentence.end])
+        words = features.Words(text[sentence.start : sentence.end])
         weighed = weigh(features.cues(words, language), words.distinct, language)
         start, end, role, claim = sentence.start, sentence.end, sentence.role, sentence.claim
         scored.append(Sentence(start, end, role, weighed.score, claim, reasons(weighed)))

@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 Days = tuple[date, date]
@@ -32,10 +33,17 @@ VALUE: Final = re.compile(
     r"|-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<part>T.*)?"
 )
 
+SHORT: Final = re.compile(r"\d{2,3}")
+"""A decade or a century: 199, 19."""
 
+
+@lru_cache(maxsize=1_024)
 def days_of(value: str) -> tuple[Days, str] | None:
-    """Return the days that a date value covers and its precision, None for one without a place in time."""
-    if re.fullmatch(r"\d{2,3}", value):
+    """Return the days that a date value covers and its precision, None for one without a place in time.
+
+    Kept, for the days of a story are told again and again.
+    """
+    if SHORT.fullmatch(value):
         length = 10 ** (4 - len(value))
         first = int(value) * length
         if not 1 <= first <= 9999 - length:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from string import ascii_lowercase
-from typing import Final, NamedTuple
+from typing import Final
 
 from claims.times.words import OTHER, Meaning, Meanings, Vocabulary
 from claims.tokens import Cut, Cutter, words_in
@@ -22,26 +22,30 @@ DATED: Final = re.compile(r"\d(?:\d{3}|[:/h-]\d|0s|\s?[ap]\.?m)", re.IGNORECASE)
 NOTHING: Meanings = {}
 
 
-class Token(NamedTuple):
+class Token:
     """One word, number or sign."""
 
-    start: int
-    end: int
-    word: str
-    """Lower case."""
-    letter: str
-    meanings: Meanings
-    place: int
-    """Where it stands among the words of its sentence."""
+    __slots__ = ("end", "letter", "meanings", "place", "start", "word")
+
+    def __init__(self, start: int, end: int, word: str, read: tuple[str, Meanings], place: int) -> None:
+        self.start: Final = start
+        self.end: Final = end
+        self.word: Final = word
+        """Lower case."""
+        self.letter, self.meanings = read
+        self.place: Final = place
+        """Where it stands among the words of its sentence."""
 
 
-class Run(NamedTuple):
+class Run:
     """Words of time that stand together, and all the words of the sentence around them."""
 
-    tokens: list[Token]
-    letters: str
-    """Of the tokens."""
-    sentence: list[str]
+    __slots__ = ("letters", "sentence", "tokens")
+
+    def __init__(self, tokens: list[Token], sentence: list[str]) -> None:
+        self.tokens: Final = tokens
+        self.letters: Final = "".join([token.letter for token in tokens])
+        self.sentence: Final = sentence
 
 
 def runs_of(text: str, start: int, end: int, words: Vocabulary) -> Iterator[Run]:
@@ -61,15 +65,10 @@ def runs_of(text: str, start: int, end: int, words: Vocabulary) -> Iterator[Run]
             elif item.letter != OTHER and _is_time(text, item, sentence, shouted, words):
                 run.append(item)
             elif run:
-                yield _run(run, sentence, words)
+                yield Run(_joined(run, words), sentence)
                 run = []
         if run:
-            yield _run(run, sentence, words)
-
-
-def _run(tokens: list[Token], sentence: list[str], words: Vocabulary) -> Run:
-    joined = _joined(tokens, words)
-    return Run(joined, "".join([token.letter for token in joined]), sentence)
+            yield Run(_joined(run, words), sentence)
 
 
 def _stretches(sentence: list[str], words: Vocabulary) -> Iterator[tuple[int, int]]:
@@ -106,16 +105,17 @@ def _dotted(before: Token, stop: Token, words: Vocabulary) -> Token:
     word = before.word + "."
     if before.end != stop.start or word not in words.letters:
         return before
-    return Token(before.start, stop.end, word, words.letters[word], words.meanings[word], before.place)
+    return Token(before.start, stop.end, word, (words.letters[word], words.meanings[word]), before.place)
 
 
 def _token(text: str, told: Cut, place: int, words: Vocabulary) -> Token:
     word, start, end = told.low[place], told.start[place], told.end[place]
     if word[0].isdigit():
-        return Token(start, end, word, *_number(word, words), place)
+        return Token(start, end, word, _number(word, words), place)
     if word == "-" and not (text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()):
-        return Token(start, end, word, OTHER, NOTHING, place)
-    return Token(start, end, word, words.letters.get(word, OTHER), words.meanings.get(word, NOTHING), place)
+        return Token(start, end, word, (OTHER, NOTHING), place)
+    read = (words.letters.get(word, OTHER), words.meanings.get(word, NOTHING))
+    return Token(start, end, word, read, place)
 
 
 def _is_time(text: str, token: Token, sentence: list[str], shouted: bool, words: Vocabulary) -> bool:
@@ -249,7 +249,7 @@ def _join(left: Token, right: Token, words: Vocabulary) -> Token | None:
     if meanings is None:
         return None
     word = f"{left.word} {right.word}"
-    return Token(left.start, right.end, word, words.letter_of(meanings), meanings, left.place)
+    return Token(left.start, right.end, word, (words.letter_of(meanings), meanings), left.place)
 
 
 def _sum(first: int, second: int, left: Token) -> Meanings | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Final
 
 from claims.model import TimeType
 from claims.times.calendar import Days, days_of
@@ -12,14 +12,23 @@ from claims.times.moments import Moment
 from claims.times.words import Meaning, Meanings
 
 
-class Reading(NamedTuple):
+class Reading:
     """A time as its words tell it."""
 
-    type: TimeType
-    value: str
-    days: tuple[date | None, date | None] | None = None
-    """First and last day where they are not those of the value."""
-    why: str = ""
+    __slots__ = ("days", "type", "value", "why")
+
+    def __init__(
+        self,
+        kind: TimeType,
+        value: str,
+        days: tuple[date | None, date | None] | None = None,
+        why: str = "",
+    ) -> None:
+        self.type: Final = kind
+        self.value: Final = value
+        self.days: Final = days
+        """First and last day where they are not those of the value."""
+        self.why: Final = why
 
 
 Rule = Callable[[Meanings, Moment], Reading | None]

@@ -311,9 +311,12 @@ def _plain(time: Time, published: date | None) -> Window:
     return Window(time.first, time.last, kind)
 
 
+_LENGTH: Final = re.compile(r"P(T?)(\d+)([A-Z])")
+
+
 def _counted_back(time: Time, published: date | None) -> date | None:
     """Return the day so long before publication, None when the length is vague."""
-    match = re.fullmatch(r"P(T?)(\d+)([A-Z])", time.value)
+    match = _LENGTH.fullmatch(time.value)
     if match is None or published is None:
         return None
     return add(published, match[1] + match[3], -int(match[2]))

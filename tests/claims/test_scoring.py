@@ -84,9 +84,9 @@ def test_question_is_a_reason_against() -> None:
     ],
 )
 def test_cue_of_shape_is_seen(text: str, cue: str) -> None:
-    assert features.cues(features.words_of(text), "en").get(cue, 0.0) > 0
+    assert features.cues(features.Words(text), "en").get(cue, 0.0) > 0
     assert (
-        features.cues(features.words_of("the old house stands there on a hill by the sea"), "en").get(cue, 0)
+        features.cues(features.Words("the old house stands there on a hill by the sea"), "en").get(cue, 0)
         == 0
     )
 
