@@ -58,6 +58,8 @@ class Bounds:
     of: frozenset[str]
     transitive: frozenset[str]
     """Verbs that tell a change of a rate, but not of what they take as object: lost 12 men."""
+    compared: Phrases[str]
+    """What stands right before the figure of another day that one is set against: compared with 11."""
     levels: Phrases[str]
     """What stands between a change and the level reached by it: down 1 % at 1,463 points."""
 
@@ -88,6 +90,7 @@ def bounds(code: str) -> Bounds:
         frozenset(data.get("than", ())),
         frozenset(languages.section(code, "numbers").get("of", ())),
         frozenset(changes.get("transitive", ())),
+        phrases({"": changes.get("compared", ())}),
         phrases({"": changes.get("levels", ())}),
     )
 

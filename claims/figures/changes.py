@@ -10,12 +10,15 @@ from claims.tokens import Tokens
 
 _NEAR: Final = 5
 """So many words may stand between a verb of change and its "by"."""
+_COMPARED: Final = 14
+"""So many words may stand between a figure and the one it is compared with."""
 _APART: Final = 7
 """So many words may stand between the earlier and the later value: "from 40 on Monday to 50"."""
 MORE: Final = "change: more"
 _ANOTHER, _PLUS = "change: another", "change: +"
 ON_TOP: Final = frozenset((MORE, _ANOTHER, _PLUS))
 """Reasons of a figure that comes on top of others, where no count moved from one level to the next."""
+_BY_THE_WAY: Final = frozenset(("time", "age"))
 _RATES: Final = frozenset(("rate", "temperature"))
 
 
@@ -25,6 +28,8 @@ def tie_changes(tokens: Tokens, mentions: list[Mention], table: Bounds) -> list[
     for index, mention in enumerate(mentions):
         gap = tokens.low[mentions[index - 1].last : mention.first] if index else []
         if _pair(tokens, out, index, gap, table) or _earlier(tokens, out, index, gap, table):
+            continue
+        if _compared(tokens, out, index, gap, table):
             continue
         if _reached(tokens, out, index, gap, table):
             continue
@@ -75,6 +80,8 @@ def _earlier(tokens: Tokens, out: list[Mention], index: int, gap: list[str], tab
     alike = mention.unit in ("", before.unit) and len(gap) <= 3
     if not way and alike and not before.change and tokens.word(before.first - 1) in table.to:
         way = change_around(tokens, before.first - 1, table)[0]
+    if not way and alike:
+        way = _by_how_much(tokens, out, index - 1, table)
     if not way and not (alike and before.change):
         return False
     change = direction(way, mention.value, before.value) or before.change
@@ -83,6 +90,38 @@ def _earlier(tokens: Tokens, out: list[Mention], index: int, gap: list[str], tab
     out[index - 1] = before._replace(
         previous=index, change=change, why=before.also("change: from the next figure")
     )
+    return True
+
+
+def _by_how_much(tokens: Tokens, out: list[Mention], index: int, table: Bounds) -> str:
+    """Return the way of the amount told before a level, "" for none: fell by more than half, to 234,000."""
+    amount, level = out[index - 1] if index else None, out[index]
+    if amount is None or amount.change is None or amount.kind not in ("", "rate"):
+        return ""
+    gap = tokens.low[amount.last : level.first]
+    told = gap[-1:] and gap[-1] in table.to and gap[:-1] in ([], [","])
+    return amount.change if told else ""
+
+
+def _compared(tokens: Tokens, out: list[Mention], index: int, gap: list[str], table: Bounds) -> bool:
+    """Tie "17 deaths in March, compared with 11 in February": the first points at the second.
+
+    No verb tells a change; a bare second number counts what the first does.
+    """
+    if not 0 < len(gap) <= _COMPARED or table.compared.before(tokens.low, out[index].first) is None:
+        return False
+    before, mention = out[index - 1], out[index]
+    if before.value is None or mention.value is None or before.kind in _BY_THE_WAY:
+        return False
+    if mention.unit not in ("", before.unit) or mention.kind not in ("", before.kind):
+        return False
+    out[index] = mention._replace(
+        unit=before.unit,
+        kind=before.kind,
+        population=mention.population or before.population,
+        why=mention.also("compared with"),
+    )
+    out[index - 1] = before._replace(previous=index)
     return True
 
 

@@ -27,6 +27,8 @@ class Cues:
     near: Phrases[str]
     auxiliaries: frozenset[str]
     breaks: frozenset[str]
+    tellers: frozenset[str]
+    """Verbs that make of the counted who speaks: a soldier said he was hurt."""
     links: frozenset[str]
     """What stands between the items of a list."""
     by_noun: frozenset[str]
@@ -73,6 +75,7 @@ def cues(code: str) -> Cues:
         role("near"),
         frozenset(data.get("auxiliaries", ())),
         frozenset(data.get("breaks", ())),
+        frozenset(data.get("tellers", ())),
         frozenset(data.get("links", ())),
         frozenset(data.get("by_noun", ())),
         frozenset(data.get("with", ())),

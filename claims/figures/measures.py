@@ -16,6 +16,8 @@ _VERB: Final = 11
 """A verb announces a number that stands at most so many words behind it."""
 _TOTAL: Final = 25
 """A total stands at most so many words behind "the number of"."""
+_NAMED: Final = 12
+"""Words of those told by name between a verb and a figure that is its object too."""
 _DEED: Final = 7
 """The deed stands at most so many words behind what it did."""
 _INSERTED: Final = 16
@@ -89,6 +91,7 @@ def measure_of(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues)
         or _noun(tokens, stretch, table)
         or _object(tokens, stretch, before, table)
         or _after(tokens, all_, index, table, clean=False)
+        or (_beside_names(tokens, stretch, before, table) if stretch.people else None)
         or _announced(tokens, stretch, counted[-1] if counted else 0, table)
         or _total(tokens, stretch, table)
         or (_near(tokens, stretch, table, counted[-1] if counted else 0) if not stretch.unit else None)
@@ -177,6 +180,22 @@ def _object(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Found 
     return None
 
 
+def _beside_names(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Found | None:
+    """The object of a verb that has those told by name before it: killed Omar Haddad and two guards."""
+    at, floor = stretch.first, max(limit, stretch.first - _NAMED)
+    if tokens.word(at - 1) not in table.links:
+        return None
+    while at > floor and (
+        tokens.capital(at - 1) or tokens.low[at - 1] in table.links or tokens.word(at - 2) in table.objects
+    ):
+        at -= 1
+    for role in (table.active, table.passive):
+        found = role.before(tokens.low, at) if at < stretch.first - 1 else None
+        if found is not None and found[0] >= limit:
+            return Found(found[1], f"object of: {' '.join(tokens.low[found[0] : at])}", at)
+    return None
+
+
 def _whom(tokens: Tokens, stretch: Stretch, table: Cues) -> tuple[Phrases[str], ...]:
     """Return the verbs that tell a loss of people only: cost 12 guides their lives, but cost $12."""
     return (table.whom,) if stretch.people or tokens.word(stretch.last) in table.objects else ()
@@ -194,6 +213,9 @@ def _after(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues, cle
         if found is not None:
             return found
         if at in starts:
+            if table.kin.before(tokens.low, at) is not None:  # a father of three
+                at = starts[at].last
+                continue
             if tokens.low[at - 1] not in table.spread or starts[at].people:
                 return None
             at = starts[at].last
@@ -203,7 +225,7 @@ def _after(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues, cle
             at, end = beyond, min(len(tokens), max(end, beyond + _AHEAD // 2))
             continue
         word = tokens.low[at]
-        if word in table.breaks or word in _STOPS:
+        if word in table.breaks or word in table.tellers or word in _STOPS:
             return None
         seen = seen or word in table.auxiliaries
         if word not in table.auxiliaries:
@@ -233,7 +255,7 @@ def _linked(tokens: Tokens, at: int, starts: Mapping[int, Stretch], table: Cues)
     if tokens.word(at) == "," and tokens.word(at + 1) in table.with_:
         return None
     following = at
-    while tokens.word(following) in table.links:
+    while following not in starts and tokens.word(following) in table.links:
         following += 1
     return following if following > at and following in starts else None
 

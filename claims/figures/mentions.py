@@ -82,7 +82,7 @@ def read(number: Number, unit: units.Unit | None, noun: nouns.Noun | None, negat
         why.append(f"unit: {unit.name}")
     if noun is not None:
         why.append(f"counts: {noun.unit}")
-    several, nobody = number.form == "article" and value > 1, number.form == "none" and noun is None
+    several, nobody = number.form == "few", number.form == "none" and noun is None
     vague, half = number.form == "vague" or several, number.step / 2 if number.about else 0.0
     return Mention(
         first=first,

@@ -19,6 +19,8 @@ def inherit(tokens: Tokens, mentions: list[Mention], index: int, words: PartWord
     source, why = None, ""
     if mention.part_of is not None:
         source, why = mentions[mention.part_of], "measure of its whole"
+    elif index and _level(tokens, mentions[index - 1], mention, words):
+        source, why = mentions[index - 1], "measure of the change that led to it"
     elif mention.previous is not None:
         source, why = mentions[mention.previous], "measure of its earlier value"
     elif (later := _later(mentions, index)) is not None:
@@ -46,6 +48,12 @@ def inherit(tokens: Tokens, mentions: list[Mention], index: int, words: PartWord
     if source is None or not source.measure:
         return mention
     return mention._replace(measure=source.measure, why=mention.also(why))
+
+
+def _level(tokens: Tokens, before: Mention, mention: Mention, words: PartWords) -> bool:
+    """Tell the level that a fraction led to: arrivals fell by a third, to 4,100."""
+    led = before.change is not None and before.form == "fraction" and before.measure != ""
+    return led and tuple(tokens.low[before.last : mention.first]) in words.reaching
 
 
 def _totalled(gap: list[str], before: Mention, mention: Mention, words: PartWords) -> bool:

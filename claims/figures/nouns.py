@@ -170,6 +170,8 @@ def _head(tokens: Tokens, first: int, one: bool, table: Nouns) -> int | None:
             continue
         if not word[0].isalpha() or (word in table.stops and not _modifier(tokens, index, first, table)):
             break
+        if one and plural(word, table) and table.populations.at(tokens.low, index + 1) is not None:
+            continue  # a police officer
         if plural(word, table) and not (one and index > first and word not in table.plurals):
             return _compound(tokens, index, table)
         if candidate is None or _adjective(tokens.low[candidate], table):

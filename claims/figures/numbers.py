@@ -8,7 +8,12 @@ from unicodedata import category
 from claims.figures.numerals import Grammar
 from claims.tokens import Tokens
 
-Form = Literal["digits", "words", "fraction", "vague", "article", "none", "ordinal", "long"]
+Form = Literal[
+    "digits", "words", "fraction", "vague", "article", "few", "owned", "pair", "none", "ordinal", "long"
+]  # fmt: skip
+
+UNCOUNTED: Final = frozenset(("article", "few", "owned", "pair"))
+"""Forms without a number, which count victims only: a soldier, several died, his wife, both pilots."""
 
 LARGEST: Final = 1e18
 """Magnitudes multiply no further: more is no quantity of the news."""
@@ -185,6 +190,8 @@ def _spelled(tokens: Tokens, index: int, words: Grammar) -> Number | None:
         or _count(tokens, index, words)
         or (Number(index, index + 1, 0.0, "ordinal") if word in words.ordinals else None)
         or (Number(index, index + 1, 1.0, "article") if word in words.articles else None)
+        or (Number(index, index + 1, 1.0, "owned") if word in words.owners else None)
+        or (Number(index, index + 1, 2.0, "pair") if word in words.both else None)
         or _none(tokens, index, words)
     )
 
@@ -211,13 +218,15 @@ def _vague(tokens: Tokens, index: int, words: Grammar) -> Number | None:
         word, after = tokens.low[after], after + 1
     if word not in words.loose:
         return None
+    if word in words.pairs and after == index + 2:
+        return Number(index, after, 2.0, "few" if tokens.word(after) in words.of else "pair")
     beyond = after + 1 if tokens.word(after) in words.of else after
     if tokens.word(beyond) in words.vague:
         return Number(index, beyond + 1, words.vague[tokens.low[beyond]], "vague")
     if tokens.word(beyond) in words.magnitudes:
         times = words.magnitudes[tokens.low[beyond]]
         return Number(index, beyond + 1, words.loose[word] * times, "vague")
-    return Number(index, after, words.loose[word], "article") if after == index + 1 else None
+    return Number(index, after, words.loose[word], "few") if after == index + 1 else None
 
 
 def _part(tokens: Tokens, index: int, words: Grammar) -> Number | None:

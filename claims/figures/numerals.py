@@ -50,6 +50,11 @@ class Grammar:
     """Collectives that stand for about their number: une dizaine."""
     romance: bool
     """Sixty and eighty go on to nineteen, four twenties are eighty, twenty and one is one number."""
+    owners: frozenset[str]
+    """Whose one relative is counted among victims: his (wife)."""
+    both: frozenset[str]
+    pairs: frozenset[str]
+    """Two people by one word, unless others are counted by it: a couple, a couple of guards."""
     starters: frozenset[str]
     none: frozenset[str]
     """What makes a toll of zero before its victims: no civilians, without casualties."""
@@ -67,6 +72,7 @@ def grammar(code: str) -> Grammar:
     bare = frozenset(data.get("bare", ()))
     ordinals, articles = frozenset(data.get("ordinals", ())), frozenset(data.get("articles", ()))
     none, nobody = frozenset(data.get("none", ())), data.get("nobody", ())
+    owners, both = frozenset(data.get("owners", ())), frozenset(data.get("both", ()))
     spelled = (
         ones,
         vague,
@@ -76,6 +82,8 @@ def grammar(code: str) -> Grammar:
         ordinals,
         articles,
         none,
+        owners,
+        both,
         [name.split()[0] for name in nobody],
     )
     return Grammar(
@@ -105,6 +113,9 @@ def grammar(code: str) -> Grammar:
         frozenset(data.get("not_bare_after", ())),
         rounds,
         bool(data.get("romance", False)),
+        owners,
+        both,
+        frozenset(data.get("pairs", ())),
         frozenset().union(*spelled),
         none,
         phrases({"": nobody}),

@@ -43,6 +43,8 @@ class PartWords:
     totalling: frozenset[str]
     total: frozenset[str]
     """Verb and noun between a count and the total that it leads to: taking the total to."""
+    reaching: frozenset[tuple[str, ...]]
+    """What stands between a change and the level that it led to: fell by a third, to 4,100."""
     having: frozenset[str]
     """What leads from a place to its figure: followed by Gedaref with 72."""
     told_first: frozenset[str]
@@ -54,6 +56,7 @@ class PartWords:
 def part_words(code: str) -> PartWords:
     """Return the words of a language that tie figures together."""
     data = languages.section(code, "figures")
+    changes = languages.section(code, "bounds").get("changes", {})
     return PartWords(
         phrases({"": data.get("including", ())}),
         phrases({"": data.get("pronouns", ()), **data.get("groups", {})}),
@@ -68,6 +71,7 @@ def part_words(code: str) -> PartWords:
         frozenset(data.get("elsewhere", ())),
         frozenset(data.get("totalling", ())),
         frozenset(data.get("total", ())),
+        frozenset((*comma, word) for word in changes.get("to", ()) for comma in ((), (",",))),
         frozenset(data.get("having", ())),
         frozenset(data.get("told_first", ())),
         phrases({"": data.get("none_of", ())}),

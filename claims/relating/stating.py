@@ -14,7 +14,7 @@ from claims.model import Analysis, ClaimKind, Figure, Place, Span
 from claims.relating import defining, denial, vocabulary, wording
 from claims.relating.reach import reach
 from claims.relating.statement import Assumed, Quantity, Statement
-from claims.slots import covering, filling, speakers, surroundings
+from claims.slots import covering, filling, nearby, speakers, surroundings
 
 _ANYONE = "people"
 _SHARE = "percentage"
@@ -76,7 +76,7 @@ def _stated(
         quantities=tuple(_quantity(analysis, span, index, figures, scene, who.source) for index in figures),
         places=tuple(dict.fromkeys(item.name for item in scene.places)),
         around=tuple(dict.fromkeys(name for item in scene.places for name in item.within)),
-        window=covering.window_of(analysis, span).window,
+        window=nearby.window_of(analysis, span).window,
         negated=denial.denies(text, language),
         context=surroundings.context(analysis, span),
     )

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from collections.abc import Sequence
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final
 
 from claims.figures import measure_words
 from claims.figures.changes import ON_TOP
 from claims.language import section
-from claims.model import Analysis, Figure, Sentence, Span, Window
+from claims.model import Analysis, Figure, Span, Window
 from claims.relating import wording
 from claims.slots import surroundings
+from claims.slots.nearby import Told, near, to_come
 from claims.slots.speech import cues
 from claims.times import windows
+from claims.times.coverages import RANGE, Coverage
 
 ASSUMED: Final = "window from the report"
 """The reason that a figure carries when its own sentence does not say when."""
@@ -26,22 +28,6 @@ _EVENT: Final = 30
 """Characters after a month in which the event that it names may stand: the November pit collapse."""
 _LATELY = 7
 """Days after the end of a period in which its figures are told for the first time."""
-_BACK, _AHEAD = 2, 1
-"""Sentences in which a window is looked for when the figure's own says none: those before it first."""
-
-
-class Told(NamedTuple):
-    """Which period a stretch of the text states, and on which day its figures stood."""
-
-    window: Window | None = None
-    as_of: date | None = None
-    why: tuple[str, ...] = ()
-
-
-def stated(analysis: Analysis, span: Span) -> windows.Stated:
-    """Return every period and as-of day that a stretch of the text states."""
-    article = analysis.article
-    return windows.stated(article.text, analysis.times, span, article.published, analysis.language)
 
 
 def window_for(analysis: Analysis, here: windows.Stated, figure: Figure, number: int) -> Told:
@@ -68,21 +54,32 @@ def window_for(analysis: Analysis, here: windows.Stated, figure: Figure, number:
         figure, analysis.language
     ):
         return _as_stock(told, closing)
-    if windows.RANGE not in told.why and closing:
+    if RANGE not in told.why and closing:
         return Told(None, told.as_of or (told.window.last if told.window else None), told.why)
     if told.window is not None:
         return _running(here, _still_open(told, article.published))
     if measure_words.nature(analysis.language, figure.measure) != "flow" and figure.measure:
         return told
-    near = _near(analysis, number)
-    if near.window is None:
+    around = near(analysis, number)
+    if around.window is None:
         return told
-    return Told(near.window, told.as_of or near.as_of, (*told.why, ASSUMED))
+    return Told(around.window, told.as_of or around.as_of, (*told.why, ASSUMED))
 
 
-def _accounted(
-    here: windows.Stated, found: windows.Coverage, figure: Figure, language: str
-) -> windows.Coverage:
+def without_former(
+    here: windows.Stated, formers: Sequence[Figure], figures: Sequence[Figure]
+) -> windows.Stated:
+    """Return what is stated but the times of earlier values: fell to 17 from 40 a year earlier."""
+    ends = []
+    for former in formers:
+        following = min((item.start for item in figures if item.start > former.start), default=None)
+        reach = former.end + windows.CLAUSE
+        ends.append((former.end, reach if following is None else min(reach, following)))
+    kept = tuple(item for item in here.coverages if not any(a <= item.start < b for a, b in ends))
+    return here._replace(coverages=kept)
+
+
+def _accounted(here: windows.Stated, found: Coverage, figure: Figure, language: str) -> Coverage:
     """Return the quarter or year that accounts are for, not the day on which they came out."""
     if figure.measure not in section(language, "slots").get("accounts", ()):
         return found
@@ -120,7 +117,7 @@ def _grows(window: Window | None) -> bool:
 def _beside_the_matter(analysis: Analysis, span: Span, window: Window | None) -> bool:
     """Tell whether a window lies ahead of the report, or only says something of the source."""
     published = analysis.article.published
-    if window is not None and _to_come(window, published):
+    if window is not None and to_come(window, published):
         return True
     near = surroundings.said_near(analysis, span)
     return any(
@@ -177,7 +174,7 @@ def _earlier(here: windows.Stated, moved: Window) -> Window | None:
     )
 
 
-def _names_event(analysis: Analysis, found: windows.Coverage) -> bool:
+def _names_event(analysis: Analysis, found: Coverage) -> bool:
     """Tell whether a month only says which event is meant: 44 died in the June sinking."""
     if found.window is None or found.window.kind != "period":
         return False
@@ -188,7 +185,7 @@ def _names_event(analysis: Analysis, found: windows.Coverage) -> bool:
     return article and any(wording.topics(wording.stems(word, language), language) for word in after)
 
 
-def _at_start(analysis: Analysis, found: windows.Coverage) -> bool:
+def _at_start(analysis: Analysis, found: Coverage) -> bool:
     """Tell whether a level is told for the beginning of a period: 3,379 detainees at the start of July."""
     text, words = analysis.article.text, section(analysis.language, "slots")
     before = text[: max(0, found.start)].rstrip().rsplit(None, 1)[-1:] if found.window else []
@@ -219,7 +216,7 @@ def _up_to_its_end(told: Told, published: date | None) -> Told:
     if told.as_of or window is None or window.last is None or published is None:
         return told
     lately = 0 <= (published - window.last).days <= _LATELY
-    return told._replace(as_of=window.last) if lately and windows.RANGE in told.why else told
+    return told._replace(as_of=window.last) if lately and RANGE in told.why else told
 
 
 def _as_stock(told: Told, closing: bool) -> Told:
@@ -228,7 +225,7 @@ def _as_stock(told: Told, closing: bool) -> Told:
     Between two named days it is no stock but what came to it: 30,452 displaced between 1 and 9 September.
     """
     window = told.window
-    if window is None or window.first is None or window.last is None or windows.RANGE in told.why:
+    if window is None or window.first is None or window.last is None or RANGE in told.why:
         return told
     third = window.kind == "period" and (window.last - window.first).days <= _TEN_DAYS
     if window.kind == "incident" or third or closing:
@@ -248,70 +245,3 @@ def _still_open(told: Told, published: date | None) -> Told:
     ):
         return Told(Window(window.first, told.as_of or published, "cumulative"), told.as_of, told.why)
     return told
-
-
-def window_of(analysis: Analysis, span: Span) -> Told:
-    """Return when the event in a stretch of the text happened: as it says, else as its neighbours do."""
-    found = [item for item in stated(analysis, span).coverages if item.window is not None]
-    if found:
-        return Told(found[0].window, found[0].as_of, found[0].why)
-    return _near(analysis, surroundings.number_of(analysis, span[0]))
-
-
-def _near(analysis: Analysis, number: int) -> Told:
-    """Return the first window that the sentences around this one state, else the one of the title."""
-    article = analysis.article
-    for sentence in surroundings.nearest(analysis, number, _BACK, _AHEAD):
-        if _of_rates(analysis, sentence):
-            continue
-        for item in stated(analysis, (sentence.start, sentence.end)).coverages:
-            ahead = sentence.start > analysis.sentences[number].start
-            if item.window is None or (ahead and item.window.kind == "cumulative"):
-                continue
-            if _to_come(item.window, article.published) or _clock(analysis, item):
-                continue
-            return Told(_from_outset(analysis, sentence, item), item.as_of, item.why)
-    title = surroundings.headline(analysis)
-    if title.times:
-        for item in windows.coverages(
-            article.title, title.times, 0, len(article.title), article.published, analysis.language
-        ):
-            if item.window is not None:
-                return Told(item.window, item.as_of, item.why)
-    return Told()
-
-
-def _of_rates(analysis: Analysis, sentence: Sentence) -> bool:
-    """Tell whether a sentence gives only rates, prices and the like, whose month is that of nothing else."""
-    first, last = (
-        bisect_left(analysis.figures, end, key=lambda item: item.start)
-        for end in (sentence.start, sentence.end)
-    )
-    told = {item.measure for item in analysis.figures[first:last]}
-    return bool(told) and told <= set(section(analysis.language, "slots").get("rates", ()))
-
-
-def _to_come(window: Window, published: date | None) -> bool:
-    """Tell whether a window only opens after the report."""
-    return published is not None and window.first is not None and window.first > published
-
-
-def _clock(analysis: Analysis, item: windows.Coverage) -> bool:
-    """Tell whether a neighbour only says at what hour: the minister spoke shortly before midnight."""
-    return all(
-        analysis.times[index].type == "TIME"
-        and analysis.times[index].precision == "part"
-        and "T" in analysis.times[index].value
-        and analysis.times[index].value[-1].isdigit()
-        for index in item.times
-    )
-
-
-def _from_outset(analysis: Analysis, sentence: Sentence, item: windows.Coverage) -> Window | None:
-    """Return the window of a neighbour; where it tells on which day all began, what runs since then."""
-    window, article = item.window, analysis.article
-    if window is None or window.kind == "cumulative" or window.first is None:
-        return window
-    told = article.text[sentence.start : sentence.end].lower()
-    begun = any(phrase in told for phrase in section(analysis.language, "slots").get("outset", ()))
-    return Window(window.first, article.published, "cumulative") if begun else window

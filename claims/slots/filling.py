@@ -11,7 +11,7 @@ from typing import Final
 from claims.figures import measure_words
 from claims.language import section
 from claims.model import Analysis, Figure, Place, Sentence
-from claims.slots import covering, surroundings
+from claims.slots import covering, nearby, surroundings
 from claims.times import windows
 
 _NO_BASE: Final = frozenset({"percentage", "year of age", "year", "month", "day", "hour", "minute"})
@@ -30,8 +30,13 @@ def fill(analysis: Analysis) -> Analysis:
         analysis.figures, key=lambda item: surroundings.number_of(analysis, item.start)
     ):
         sentence = analysis.sentences[number]
-        here = covering.stated(analysis, (sentence.start, sentence.end))
-        figures += [_filled(analysis, figure, number, here) for figure in told]
+        here = nearby.stated(analysis, (sentence.start, sentence.end))
+        these = tuple(told)
+        formers = [analysis.figures[item.previous] for item in these if item.previous is not None]
+        later = covering.without_former(here, formers, these) if formers else here
+        figures += [
+            _filled(analysis, figure, number, here if figure in formers else later) for figure in these
+        ]
     return replace(analysis, figures=_based(analysis, figures))
 
 
@@ -171,8 +176,8 @@ def _of_a_group(share: Figure, base: Figure) -> bool:
 
 
 def is_share(figure: Figure) -> bool:
-    """Tell whether a figure is a fraction of nothing that is counted here: a third, not half a year."""
-    stated = figure.why[:1] == ("fraction",) and figure.unit not in _NO_BASE
+    """Tell a fraction of nothing that is counted here: a third, not half a year, nor a fall by a third."""
+    stated = figure.why[:1] == ("fraction",) and figure.unit not in _NO_BASE and figure.change is None
     return figure.value is not None and stated and 0 < figure.value < 1 and figure.part_of is None
 
 

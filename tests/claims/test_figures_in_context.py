@@ -128,6 +128,25 @@ READ_TOGETHER = [
     ("They drank a case of 1.5 litres.", [(1.5, "litre", "volume")]),
     ("The poll (n=1,204, p = 0.03) was held.", []),
     ("The price of gas = $1,204.", [(1204, "dollar", "price")]),
+    ("A couple was killed in Gao.", [(2, "people", "killed")]),
+    ("An elderly couple were found dead.", [(2, "elderly couple", "killed")]),
+    ("A couple of guards were hurt.", [(None, "guard", "injured")]),
+    ("A mother and her baby were killed.", [(1, "mother", "killed"), (1, "baby", "killed")]),
+    ("A family of five was killed.", [(5, "people", "killed")]),
+    ("Both pilots died.", [(2, "pilot", "killed")]),
+    ("Both of the guards were hurt.", [(2, "guard", "injured")]),
+    ("Both men and women were killed.", []),
+    ("Both countries said a raid killed many.", []),
+    ("They killed his wife and three children.", [(1, "wife", "killed"), (3, "child", "killed")]),
+    ("Guards shot dead Ali Haddad, his wife and two cooks.", [(1, "wife", "killed"), (2, "cook", "killed")]),
+    ("The blast killed the driver and two passengers.", [(2, "passenger", "killed")]),
+    ("He was killed in front of his wife.", []),
+    ("His wife said he had been killed.", []),
+    (
+        "Gunmen killed a police officer and his brother.",
+        [(1, "police officer", "killed"), (1, "brother", "killed")],
+    ),
+    ("A father of three was killed.", [(1, "father", "killed"), (3, "", "")]),
 ]
 
 
@@ -164,6 +183,54 @@ def test_a_level_told_first_points_at_the_one_it_came_from(text: str, change: st
     later, earlier = read(text)
     assert (later.change, later.previous, earlier.change) == (change, 1, None)
     assert later.measure == earlier.measure != ""
+
+
+COMPARED = [
+    # text, (value, unit, measure, population) of each figure
+    (
+        "Mines killed 17 farmers in March, compared with 11 in May.",
+        [(17, "farmer", "killed", "civilians"), (11, "farmer", "killed", "civilians")],
+    ),
+    (
+        "It saw 17 deaths last week against 11 a year ago.",
+        [(17, "death", "killed", ""), (11, "death", "killed", "")],
+    ),
+    (
+        "Turnout was 49 %, versus 57 % in 2016.",
+        [(49, "percentage", "turnout", ""), (57, "percentage", "turnout", "")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), COMPARED)
+def test_what_a_figure_is_compared_with_counts_the_same(
+    text: str, wanted: list[tuple[float, str, str, str]]
+) -> None:
+    one, two = read(text)
+    assert [(item.value, item.unit, item.measure, item.population) for item in (one, two)] == wanted
+    assert (one.previous, one.change, two.previous) == (1, None, None)
+
+
+def test_what_counts_another_thing_is_no_earlier_value() -> None:
+    assert [item.previous for item in read("Three men fought against 12 rebels.")] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Output fell by more than half, to 234 barrels a day from 520.",
+        "Output fell 12 percent, to 234 barrels a day from 520 a year earlier.",
+        "Output fell by a third to 234 barrels a day from 520.",
+    ],
+)
+def test_a_level_behind_the_amount_of_its_change_points_at_the_one_it_came_from(text: str) -> None:
+    amount, later, earlier = read(text)
+    assert (amount.change, later.change, later.previous) == ("down", "down", 2)
+    assert later.unit == earlier.unit == "barrel per day"
+
+
+def test_a_level_counts_what_the_fraction_that_led_to_it_is_one_of() -> None:
+    assert [item.measure for item in read("Arrivals fell by a third, to 410 from 620.")] == ["arrivals"] * 3
 
 
 @pytest.mark.parametrize(

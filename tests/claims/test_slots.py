@@ -50,6 +50,28 @@ def test_the_window_is_the_sentence_s_own_or_its_neighbour_s(
     assert (window.first, window.kind) == (first, kind)
 
 
+@pytest.mark.parametrize(
+    ("text", "later", "earlier"),
+    [
+        ("Mines killed 17 people in March, compared with 11 in January.", 3, 1),
+        ("Mines killed 17 people in March, against 11 in January.", 3, 1),
+    ],
+)
+def test_each_of_two_compared_figures_has_its_own_month(text: str, later: int, earlier: int) -> None:
+    months = [item.window.first.month for item in read(text).figures if item.window and item.window.first]
+    assert months == [later, earlier]
+
+
+def test_the_time_of_an_earlier_value_is_of_nothing_else() -> None:
+    levels = read("Output in Homs fell 12 percent, to 450 tonnes from 510 in 2017.").figures
+    assert [item.window is None for item in levels] == [True, True, False]
+
+
+def test_a_fall_by_a_third_is_no_third_of_what_was_counted_before() -> None:
+    text = "The port of Homs took in 9,000 tonnes. Arrivals of oil fell by a third."
+    assert read(text).figures[-1].part_of is None
+
+
 def test_a_month_that_is_not_over_runs_up_to_the_day_of_publication() -> None:
     window = figure(read("Shelling has killed 12 people in Idlib in April."), "12").window
     assert window is not None

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.model import Sentence
+from claims.times.coverages import coverages
 from claims.times.finding import find
-from claims.times.windows import coverages
 
 PIECES = """
 Monday March may 9 31 99 2019 0000 9999 1-9 1998-99 10:30 24:00 5pm 12/31/99 2018-02-30

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from claims.model import Sentence
+from claims.times.coverages import coverages
 from claims.times.finding import find
-from claims.times.windows import coverages
 
 PUBLISHED = date(2019, 5, 16)
 """A Thursday."""

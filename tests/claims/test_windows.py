@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 
 from claims.model import Sentence, Span, Window
+from claims.times.coverages import Coverage, coverages
 from claims.times.finding import find
-from claims.times.windows import Coverage, coverages, window_for
 from claims.times.windows import stated as stated_by
+from claims.times.windows import window_for
 
 PUBLISHED = date(2019, 8, 1)
 """A Thursday."""

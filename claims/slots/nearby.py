@@ -1,0 +1,96 @@
+"""The period that the sentences around a figure, or else the title, state where its own states none."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from datetime import date
+from typing import NamedTuple
+
+from claims.language import section
+from claims.model import Analysis, Sentence, Span, Window
+from claims.slots import surroundings
+from claims.times import coverages, windows
+
+_BACK, _AHEAD = 2, 1
+"""Sentences in which a window is looked for when the figure's own says none: those before it first."""
+
+
+class Told(NamedTuple):
+    """Which period a stretch of the text states, and on which day its figures stood."""
+
+    window: Window | None = None
+    as_of: date | None = None
+    why: tuple[str, ...] = ()
+
+
+def stated(analysis: Analysis, span: Span) -> windows.Stated:
+    """Return every period and as-of day that a stretch of the text states."""
+    article = analysis.article
+    return windows.stated(article.text, analysis.times, span, article.published, analysis.language)
+
+
+def window_of(analysis: Analysis, span: Span) -> Told:
+    """Return when the event in a stretch of the text happened: as it says, else as its neighbours do."""
+    found = [item for item in stated(analysis, span).coverages if item.window is not None]
+    if found:
+        return Told(found[0].window, found[0].as_of, found[0].why)
+    return near(analysis, surroundings.number_of(analysis, span[0]))
+
+
+def near(analysis: Analysis, number: int) -> Told:
+    """Return the first window that the sentences around this one state, else the one of the title."""
+    article = analysis.article
+    for sentence in surroundings.nearest(analysis, number, _BACK, _AHEAD):
+        if _of_rates(analysis, sentence):
+            continue
+        for item in stated(analysis, (sentence.start, sentence.end)).coverages:
+            ahead = sentence.start > analysis.sentences[number].start
+            if item.window is None or (ahead and item.window.kind == "cumulative"):
+                continue
+            if to_come(item.window, article.published) or _clock(analysis, item):
+                continue
+            return Told(_from_outset(analysis, sentence, item), item.as_of, item.why)
+    title = surroundings.headline(analysis)
+    if title.times:
+        for item in coverages.coverages(
+            article.title, title.times, 0, len(article.title), article.published, analysis.language
+        ):
+            if item.window is not None:
+                return Told(item.window, item.as_of, item.why)
+    return Told()
+
+
+def _of_rates(analysis: Analysis, sentence: Sentence) -> bool:
+    """Tell whether a sentence gives only rates, prices and the like, whose month is that of nothing else."""
+    first, last = (
+        bisect_left(analysis.figures, end, key=lambda item: item.start)
+        for end in (sentence.start, sentence.end)
+    )
+    told = {item.measure for item in analysis.figures[first:last]}
+    return bool(told) and told <= set(section(analysis.language, "slots").get("rates", ()))
+
+
+def to_come(window: Window, published: date | None) -> bool:
+    """Tell whether a window only opens after the report."""
+    return published is not None and window.first is not None and window.first > published
+
+
+def _clock(analysis: Analysis, item: coverages.Coverage) -> bool:
+    """Tell whether a neighbour only says at what hour: the minister spoke shortly before midnight."""
+    return all(
+        analysis.times[index].type == "TIME"
+        and analysis.times[index].precision == "part"
+        and "T" in analysis.times[index].value
+        and analysis.times[index].value[-1].isdigit()
+        for index in item.times
+    )
+
+
+def _from_outset(analysis: Analysis, sentence: Sentence, item: coverages.Coverage) -> Window | None:
+    """Return the window of a neighbour; where it tells on which day all began, what runs since then."""
+    window, article = item.window, analysis.article
+    if window is None or window.kind == "cumulative" or window.first is None:
+        return window
+    told = article.text[sentence.start : sentence.end].lower()
+    begun = any(phrase in told for phrase in section(analysis.language, "slots").get("outset", ()))
+    return Window(window.first, article.published, "cumulative") if begun else window
