@@ -1,24 +1,30 @@
-"""Paths that a reviewer types: what is meant, and what may follow. Reads folders, no files."""
+"""Paths and addresses that a reviewer types: what is meant, and what may follow. Reads folders, no files."""
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 from pathlib import Path
 
 QUOTES = "'\""
+ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 
 def meant(typed: str) -> str:
     """Return the path that is meant: without the quotes that a terminal adds, with the home folder for ``~``.
 
-    >>> meant("'my reports.yaml'")
-    'my reports.yaml'
+    An address stays as it is.
+
+    >>> meant("'my reports.yaml'"), meant("https://news.example/a")
+    ('my reports.yaml', 'https://news.example/a')
     """
     path = typed.strip()
     if len(path) > 1 and path[0] == path[-1] and path[0] in QUOTES:
         path = path[1:-1]
+    if ADDRESS.match(path):
+        return path
     try:
         return str(Path(path).expanduser()) if path else ""
     except RuntimeError:  # a home folder of nobody: ~smith
@@ -26,9 +32,11 @@ def meant(typed: str) -> str:
 
 
 def is_there(typed: str) -> str:
-    """Say that there is no such file or folder, "" when there is one."""
+    """Say that there is no such file or folder, "" when there is one. Addresses are not asked yet."""
     if not typed:
         return "the name of a file or a folder is needed"
+    if ADDRESS.match(meant(typed)):
+        return ""
     return "" if Path(meant(typed)).exists() else f"there is no file or folder {typed}"
 
 

@@ -67,6 +67,19 @@ async def test_reports_are_brought_in_while_the_app_runs(
         assert new_file.name in screen_text(pilot.app) and "1 added." in screen_text(pilot.app)
 
 
+async def test_an_address_is_brought_in_as_it_is_typed(start: Start) -> None:
+    asked: list[str] = []
+
+    def bring_in(sources: list[str], told: Told) -> str:
+        asked.extend(sources)
+        return "1 added."
+
+    async with start(bring_in=bring_in) as (pilot, _):
+        await pilot.press("i", *"https://news.example/a", "enter")
+        await settled(pilot)
+    assert asked == ["https://news.example/a"]
+
+
 async def test_the_review_is_written_to_a_file(start: Start) -> None:
     asked: list[tuple[str, str, list[int]]] = []
 

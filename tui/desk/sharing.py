@@ -79,7 +79,7 @@ class Sharing(Looking):
                 self._in_background("Importing", lambda told: bring_in([meant(values["source"])], told))
 
         field = Field(
-            "source", "source", "", "a file or a folder, like reports.yaml", is_there, completes=completions
+            "source", "source", "", "a file, a folder or an address", is_there, completes=completions
         )
         self.app.push_screen(Form("Bring in reports", [field], "brings them in"), given)
 
