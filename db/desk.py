@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from db import dump, editing, journal, listing, opening, relating, reviewing, steps
-from db.records import Entry, PairDecision
+from db.records import Entry, Head, PairDecision
 from db.reviewing import Hand
 
 if TYPE_CHECKING:
@@ -133,6 +133,10 @@ class Desk:
     def history(self, claim: int | None = None, limit: int = 200) -> list[Entry]:
         """Return the latest entries of the journal, latest first; those about one claim, if asked."""
         return journal.history(self.connection, claim, limit)
+
+    def journal_head(self) -> Head:
+        """Return how far the journal goes, with the hash over all of it."""
+        return journal.head(self.connection)
 
     def touched(self) -> list[int]:
         """Return the reports that the latest step of the journal is about."""

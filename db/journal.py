@@ -16,7 +16,7 @@ from hashlib import sha256
 from typing import Any, Final
 
 from claims import EXTRACTOR
-from db.records import Entry
+from db.records import Entry, Head
 from db.values import canonical
 
 FIRST_HASH: Final = "0" * 64
@@ -85,8 +85,8 @@ class Line:
 
 def write(connection: sqlite3.Connection, line: Line) -> Entry:
     """Append one entry, chained to the one before."""
-    number, before = _last(connection)
-    number += 1
+    last = head(connection)
+    number = last.entries + 1
     cell, at = line.cell, datetime.now(UTC).isoformat(timespec="milliseconds")
     step = number if line.step is None else line.step
     sealed = (
@@ -95,19 +95,21 @@ def write(connection: sqlite3.Connection, line: Line) -> Entry:
     )  # fmt: skip
     marks = ", ".join("?" * (len(HASHED) + 1))
     sql = f"insert into journal ({', '.join(HASHED)}, hash) values ({marks})"
-    connection.execute(sql, (*sealed, chained(before, sealed)))
+    link = chained(last.hash, sealed)
+    connection.execute(sql, (*sealed, link))
     old, new = sealed[11], sealed[12]
-    return Entry(number, at, line.who, cell.aspect, cell.subject, old, new, line.sentence)
+    return Entry(number, at, line.who, cell.aspect, cell.subject, old, new, line.sentence, link)
 
 
 def next_number(connection: sqlite3.Connection) -> int:
     """Return the number that the next entry will have."""
-    return _last(connection)[0] + 1
+    return head(connection).entries + 1
 
 
-def _last(connection: sqlite3.Connection) -> tuple[int, str]:
+def head(connection: sqlite3.Connection) -> Head:
+    """Return how far the journal goes; entries are numbered from 1 without a gap."""
     row = connection.execute("select number, hash from journal order by number desc limit 1").fetchone()
-    return (row[0], row[1]) if row else (0, FIRST_HASH)
+    return Head(row["number"], row["hash"]) if row else Head(0, FIRST_HASH)
 
 
 def chained(before: str, sealed: Iterable[object]) -> str:
@@ -125,7 +127,7 @@ def entry_of(row: sqlite3.Row) -> Entry:
     """Return an entry of the journal."""
     return Entry(
         row["number"], row["at"], row["who"], row["aspect"], row["subject"], row["old"], row["new"],
-        row["sentence"],
+        row["sentence"], row["hash"],
     )  # fmt: skip
 
 

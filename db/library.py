@@ -111,6 +111,10 @@ class Library(Desk):
         """Return a report as it was imported."""
         return listing.article(self.connection, number)
 
+    def retrieved(self, number: int) -> str:
+        """Return when the import began that brought a report: UTC, ISO 8601."""
+        return listing.retrieved(self.connection, number)
+
     def outlets(self) -> list[str]:
         """Return the outlets, those with most reports first."""
         return listing.outlets(self.connection)

@@ -192,6 +192,15 @@ def article(connection: sqlite3.Connection, number: int) -> Article:
     return Article(text=row["text"], **same)
 
 
+def retrieved(connection: sqlite3.Connection, number: int) -> str:
+    """Return when the import of a report began."""
+    sql = "select began from imports where number = (select import from reports where number = ?)"
+    row = connection.execute(sql, (number,)).fetchone()
+    if row is None:
+        raise NotFound("report", number)
+    return str(row["began"])
+
+
 def outlets(connection: sqlite3.Connection) -> list[str]:
     """Return the outlets, those with most reports first."""
     sql = "select outlet from reports where outlet <> '' group by outlet order by count(*) desc, outlet"

@@ -90,6 +90,17 @@ class Entry:
     new: str
     sentence: str
     """What happened, in words for the reader: "verdict contested on claim 12"."""
+    hash: str = ""
+    """Over this entry and all before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """How far the journal goes."""
+
+    entries: int
+    hash: str
+    """Over all entries up to the last one; whoever has it can tell later whether one was changed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,21 +22,19 @@ class Stopped(Exception):
 
 def open_app(path: Path, settings: Settings, *, who: str, first: Sequence[int] = ()) -> int:
     """Open the app on a library and stay until the reviewer leaves."""
+    from factbrowse.masthead import masthead_of
     from tui.app import run
     from tui.keys import check_keymap
     from tui.settings import AppOptions
     from tui.themes import theme_of
-    from tui.verdicts import PRESETS
 
     keys, wrong = check_keymap(settings.keys, settings.lines)
     themes = [{"name": name, **colours} for name, colours in settings.themes.items()]
     wrong += [sentence for theme in themes for sentence in theme_of(theme, settings.lines)[1]]
-    if settings.preset not in PRESETS:
-        wrong.append(f"There is no preset {settings.preset!r}; there are: {', '.join(PRESETS)}.")
     options = AppOptions(
         library=path,
         who=who,
-        labels=PRESETS.get(settings.preset, {}),
+        labels=masthead_of(settings).labels,
         keys=keys,
         themes=themes,
         theme=settings.theme,
@@ -94,6 +92,7 @@ def write_out(  # noqa: PLR0913
 ) -> str:
     """Export reports from inside the app (every one when the list is empty)."""
     from factbrowse.exporting import export_lines, write_whole
+    from factbrowse.masthead import masthead_of
     from factbrowse.opening import opened
 
     def heard(lines: Iterable[str]) -> Iterator[str]:
@@ -104,7 +103,8 @@ def write_out(  # noqa: PLR0913
 
     with opened(path, settings, who) as library:
         try:
-            write_whole(Path(target).expanduser(), heard(export_lines(library, form, reports or None)))
+            lines = export_lines(library, form, reports or None, masthead_of(settings))
+            write_whole(Path(target).expanduser(), heard(lines))
         except Stopped:
             return f"Stopped; {target} was not written."
     return f"Written to {target}."

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from db.errors import Refused
 from db.library import Library
+from factbrowse.masthead import Masthead
 from factbrowse.review import ReportReview, review
 
 _MODULES = {"md": "markdown"}
@@ -15,13 +16,18 @@ _MODULES = {"md": "markdown"}
 
 
 def export_lines(
-    library: Library, form: str, numbers: Sequence[int] | None, *, all_dates: bool = False
+    library: Library,
+    form: str,
+    numbers: Sequence[int] | None,
+    masthead: Masthead,
+    *,
+    all_dates: bool = False,
 ) -> Iterator[str]:
     """Yield the lines of an export of these reports; None means every report, oldest first."""
     writer = import_module(f"factbrowse.writers.{_MODULES.get(form, form)}")
     chosen = numbers if numbers is not None else _every(library)
     reviews: Iterator[ReportReview] = (review(library, number, all_dates=all_dates) for number in chosen)
-    lines: Iterator[str] = writer.write(reviews)
+    lines: Iterator[str] = writer.write(reviews, masthead)
     return lines
 
 

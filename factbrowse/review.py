@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from claims.finding.matching import Match, place_of
-from claims.model import Analysis, Article
+from claims.model import Analysis, Article, Attribution
 from claims.relating.origin import Origins
 from db.library import Library
-from db.records import Entry, LibraryClaim, Report
+from db.records import Entry, Head, LibraryClaim, PairDecision, Report
 from factbrowse.evidence import evidence, origins
 
 HIDDEN_RELATIONS = ("unrelated",)
 """Found by their words, but about something else: not part of a review."""
 AGREEING = ("repeat", "corroborates")
 """Relations of sentences that say the same."""
+ENTRIES = 100_000
+"""Entries of the journal that are read of one claim: all that there will ever be."""
 ALL = 200
 """Earlier sentences among which origins are counted, whatever is shown of them."""
 
@@ -30,6 +32,8 @@ class Earlier:
     """The relation that the reviewer chose, "" when the machine's stands."""
     link: str = ""
     """"supports" or "contradicts", when the reviewer linked it as evidence."""
+    entry: Entry | None = None
+    """Who chose the relation and when, None when nobody did."""
 
     @property
     def relation(self) -> str:
@@ -48,6 +52,12 @@ class ReviewedClaim:
     judged: Entry | None = None
     """Who gave the verdict and when, None when there is none."""
 
+    def attribution(self, analysis: Analysis) -> Attribution | None:
+        """Return who says it in its report, None when the report speaks or a reviewer said otherwise."""
+        index, found = self.claim.claim.attribution, analysis.attributions
+        said = found[index] if index is not None and index < len(found) else None
+        return said if said and said.origin == self.claim.statement.origin else None
+
 
 @dataclass(frozen=True, slots=True)
 class ReportReview:
@@ -57,36 +67,67 @@ class ReportReview:
     article: Article
     analysis: Analysis
     claims: tuple[ReviewedClaim, ...]
+    retrieved: str
+    """When the import began that brought the report: UTC, ISO 8601."""
+    cluster: int
+    """The first report of those of which it is a near-copy; its own number when there is none."""
+    reliability: str
+    """The letter of its outlet, "" for none."""
+    journal: Head
+    """The journal as it stood."""
+    all_dates: bool
+    """Whether later reports were compared as well."""
+    limit: int
+    """How many earlier reports are told for each claim."""
 
 
 def review(library: Library, number: int, *, all_dates: bool = False, limit: int = 8) -> ReportReview:
     """Return the review of a report, with at most ``limit`` earlier reports a claim, most telling first."""
-    report = library.report(number)
-    analysis = library.analysis(number)
-    claims = tuple(
-        _reviewed(library, claim, tuple(_earlier(library, claim, report, all_dates)), limit)
-        for claim in library.claims(number)
+    report, analysis = library.report(number), library.analysis(number)
+    return ReportReview(
+        report,
+        analysis.article,
+        analysis,
+        tuple(_reviewed(library, claim, report, all_dates, limit) for claim in library.claims(number)),
+        retrieved=library.retrieved(number),
+        cluster=library.clusters([number])[number],
+        reliability=library.reliabilities().get(report.outlet, ""),
+        journal=library.journal_head(),
+        all_dates=all_dates,
+        limit=limit,
     )
-    return ReportReview(report, analysis.article, analysis, claims)
 
 
-def _reviewed(library: Library, claim: LibraryClaim, found: tuple[Earlier, ...], limit: int) -> ReviewedClaim:
+def _reviewed(
+    library: Library, claim: LibraryClaim, report: Report, all_dates: bool, limit: int
+) -> ReviewedClaim:
+    pairs = library.pairs(claim.number)
+    entries = _entries(library, claim) if pairs or claim.verdict != "unchecked" else {}
+    matches = evidence(library, claim, report, all_dates=all_dates, limit=ALL)
+    told = (_earlier(library, claim.number, match, pairs, entries) for match in matches)
+    found = [item for item in told if item.relation not in HIDDEN_RELATIONS]
     alike = (item.match.candidate for item in found if item.relation in AGREEING)
     shown = sorted(found, key=lambda item: place_of(item.relation))[:limit]
-    return ReviewedClaim(claim, tuple(shown), origins(library, claim, alike), _judged(library, claim))
+    judged = entries.get((f"claim {claim.number}", "verdict")) if claim.verdict != "unchecked" else None
+    return ReviewedClaim(claim, tuple(shown), origins(library, claim, alike), judged)
 
 
-def _judged(library: Library, claim: LibraryClaim) -> Entry | None:
-    if claim.verdict == "unchecked":
-        return None
-    return next((entry for entry in library.history(claim=claim.number) if entry.action == "verdict"), None)
+Entries = Mapping[tuple[str, str], Entry]
+"""The latest entry of the journal on each subject and aspect."""
 
 
-def _earlier(library: Library, claim: LibraryClaim, report: Report, all_dates: bool) -> Iterator[Earlier]:
-    for match in evidence(library, claim, report, all_dates=all_dates, limit=ALL):
-        found = match.candidate
-        decision = library.pair(claim.number, found.claim) if found.claim is not None else None
-        decided, link = (decision.relation, decision.link) if decision else ("", "")
-        earlier = Earlier(match, library.report(found.report), decided, link)
-        if earlier.relation not in HIDDEN_RELATIONS:
-            yield earlier
+def _entries(library: Library, claim: LibraryClaim) -> Entries:
+    found = library.history(claim=claim.number, limit=ENTRIES)
+    return {(entry.subject, entry.action): entry for entry in reversed(found)}
+
+
+def _earlier(
+    library: Library, claim: int, match: Match, pairs: Mapping[int, PairDecision], entries: Entries
+) -> Earlier:
+    found = match.candidate
+    decision = pairs.get(found.claim) if found.claim is not None else None
+    report = library.report(found.report)
+    if decision is None:
+        return Earlier(match, report)
+    entry = entries.get((f"pair {claim} {found.claim}", "relation")) if decision.relation else None
+    return Earlier(match, report, decision.relation, decision.link, entry)

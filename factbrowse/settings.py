@@ -42,6 +42,8 @@ class Settings:
     """Addresses of private networks may be fetched as well."""
     semantic_model: str = ""
     """Folder of a sentence embedding model (needs factbrowse[semantic]); "" leaves it off."""
+    publisher: Mapping[str, str] = field(default_factory=dict)
+    """Who publishes the checks: ``name``, ``url``, and ``page``: where a check of {report} and {claim} is."""
     lines: Mapping[str, int] = field(default_factory=dict)
     """On which line of the file each action of ``keys`` and each colour of ``themes`` stands."""
     problems: tuple[str, ...] = ()
@@ -178,5 +180,36 @@ def _themes(value: object) -> dict[str, dict[str, Any]]:
     return themes
 
 
-_NESTED: dict[str, Callable[[object], Any]] = {"aliases": _names, "families": _names, "themes": _themes}
+def _preset(value: object) -> str:
+    from tui.verdicts import PRESETS
+
+    if _words(value) not in PRESETS:
+        raise ValueError(f"must be one of {', '.join(PRESETS)}, not {value!r}")
+    return str(value)
+
+
+def _filled(page: str) -> str:
+    return page.replace("{report}", "r").replace("{claim}", "1")
+
+
+def _publisher(value: object) -> dict[str, str]:
+    from factbrowse.masthead import web_address
+
+    given = {name: _words(part) for name, part in _mapping(value).items()}
+    if unknown := [name for name in given if name not in ("name", "url", "page")]:
+        raise ValueError(f"has a name, a url and a page, no {unknown[0]!r}")
+    if wrong := [
+        name for name in ("url", "page") if given.get(name) and not web_address(_filled(given[name]))
+    ]:
+        raise ValueError(f"needs a {wrong[0]} that begins with https:// and has no blanks")
+    return given
+
+
+_NESTED: dict[str, Callable[[object], Any]] = {
+    "aliases": _names,
+    "families": _names,
+    "preset": _preset,
+    "publisher": _publisher,
+    "themes": _themes,
+}
 _KINDS: dict[type, Callable[[object], Any]] = {bool: _switch, str: _words, dict: _mapping}

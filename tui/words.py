@@ -103,7 +103,7 @@ def amount(value: float) -> str:
     return f"{value:,.0f}" if value == int(value) or abs(value) >= _WHOLE else f"{value:,.4g}"
 
 
-def interval_words(figure: Figure) -> str:
+def interval_words(figure: Figure | Quantity) -> str:
     """Return what the figure means as an interval: "135 or more"."""
     low, high = figure.low, figure.high
     if low is None and high is None:

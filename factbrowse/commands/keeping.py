@@ -8,6 +8,7 @@ from pathlib import Path
 
 from factbrowse.output import line, say
 from factbrowse.settings import Settings, config_path, library_path
+from tui.words import plural
 
 WRITERS = ("md", "html", "csv", "jsonl", "claimreview", "webannotation")
 
@@ -23,11 +24,13 @@ def export_arguments(parser: ArgumentParser) -> None:
 def run_export(args: Namespace, settings: Settings) -> int:
     """Write reviews in a format that others read."""
     from factbrowse.exporting import export_lines, write_whole
+    from factbrowse.masthead import masthead_of
     from factbrowse.opening import open_library
 
     with open_library(args, settings) as library:
         numbers = [library.find_report(name).number for name in args.reports] or None
-        lines = export_lines(library, args.format, numbers, all_dates=args.all_dates)
+        masthead = masthead_of(settings)
+        lines = export_lines(library, args.format, numbers, masthead, all_dates=args.all_dates)
         if args.output:
             write_whole(Path(args.output), lines)
             say(f"Written to {args.output}.")
@@ -97,11 +100,12 @@ def run_verify(args: Namespace, settings: Settings) -> int:
     from factbrowse.opening import open_library
 
     with open_library(args, settings) as library:
-        wrong = library.verify()
+        wrong, journal = library.verify(), library.journal_head()
     for sentence in wrong:
         line(sentence)
     if not wrong:
         line("Everything is as it was stored.")
+        line(f"Journal: {plural(journal.entries, 'decision')}, hash {journal.hash}.")
     return 1 if wrong else 0
 
 

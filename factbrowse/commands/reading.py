@@ -42,6 +42,7 @@ def run_open(args: Namespace, settings: Settings) -> int:
         from factbrowse.desk import open_app
 
         return open_app(path, settings, who=who, first=_newest(path, done.numbers if done else ()))
+    from factbrowse.masthead import masthead_of
     from factbrowse.opening import opened
     from factbrowse.review import review
     from factbrowse.writers.text import lines
@@ -49,7 +50,7 @@ def run_open(args: Namespace, settings: Settings) -> int:
     with opened(path, settings, who, create=True) as library:
         every = (report.number for report in library.reports(limit=10_000))
         for number in dict.fromkeys((*done.numbers, *done.known)) if done else every:
-            for text in lines(review(library, number, all_dates=args.all_dates)):
+            for text in lines(review(library, number, all_dates=args.all_dates), masthead_of(settings)):
                 line(text)
     return 0 if done is None or done.clean else 1
 

@@ -199,7 +199,7 @@ def history_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--format", choices=FORMATS, default="table", help="how to print it")
 
 
-_HISTORY = ("number", "at", "who", "action", "subject", "old", "new", "sentence")
+_HISTORY = ("number", "at", "who", "action", "subject", "old", "new", "sentence", "hash")
 _HISTORY_TABLE = ("number", "at", "who", "sentence")
 """What a person reads; old and new values of an edited claim fill pages."""
 

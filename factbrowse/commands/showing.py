@@ -30,12 +30,14 @@ def review_arguments(parser: ArgumentParser) -> None:
 
 def run_review(args: Namespace, settings: Settings) -> int:
     """Print the whole review of one report."""
+    from factbrowse.masthead import masthead_of
     from factbrowse.review import review
     from factbrowse.writers.text import lines
 
     with open_library(args, settings) as library:
         number = library.find_report(args.report).number
-        for text in lines(review(library, number, all_dates=args.all_dates, limit=args.limit)):
+        found = review(library, number, all_dates=args.all_dates, limit=args.limit)
+        for text in lines(found, masthead_of(settings)):
             line(text)
     return 0
 

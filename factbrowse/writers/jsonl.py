@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 
+from factbrowse.masthead import Masthead
 from factbrowse.review import ReportReview
 from factbrowse.writers.records import claim_record, link_records
 
 
-def write(reviews: Iterable[ReportReview]) -> Iterator[str]:
+def write(reviews: Iterable[ReportReview], masthead: Masthead) -> Iterator[str]:
     """Yield one JSON object a report: its own fields, labels by span, claims, links."""
     for review in reviews:
         article = review.article
@@ -29,7 +30,7 @@ def write(reviews: Iterable[ReportReview]) -> Iterator[str]:
             "sha256": article.sha256,
             "text": article.text,
             "label": sorted(labels),
-            "claims": [claim_record(review, reviewed) for reviewed in review.claims],
+            "claims": [claim_record(review, reviewed, masthead) for reviewed in review.claims],
             "links": [link for reviewed in review.claims for link in link_records(reviewed)],
         }
         yield json.dumps(record, ensure_ascii=False)

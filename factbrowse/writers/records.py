@@ -2,44 +2,67 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from claims import EXTRACTOR
-from claims.model import Figure
-from factbrowse.review import ReportReview, ReviewedClaim
+from claims.model import Figure, Place, Window
+from factbrowse.masthead import Masthead
+from factbrowse.review import Earlier, ReportReview, ReviewedClaim
+from tui.words import stated
 
 Record = dict[str, Any]
 
+CONTAINERS = ("country", "region")
+"""How exact a place is by the number of places that contain it; one in both is a place of its own."""
 
-def claim_record(review: ReportReview, reviewed: ReviewedClaim) -> Record:
+
+def claim_record(review: ReportReview, reviewed: ReviewedClaim, masthead: Masthead) -> Record:
     """Return one claim: where it stands, what it says, who says so, what was decided."""
-    report, claim = review.report, reviewed.claim
+    report, claim, judged = review.report, reviewed.claim, reviewed.judged
     figure = claim.figures[0] if claim.figures else None
+    said = reviewed.attribution(review.analysis)
     return {
         "claim_id": claim.number,
         "article_id": report.id or report.number,
         "article_url": report.url,
         "outlet": report.outlet,
-        "agency": report.agency,
-        "published_at": report.published.isoformat() if report.published else None,
+        "publisher_family": claim.statement.publisher,
+        "published_at": _day(report.published),
         "sentence": claim.claim.text,
         "span_start": claim.claim.start,
         "span_end": claim.claim.end,
-        "kind": claim.claim.kind,
         **_figure(figure),
         "place": claim.statement.quantities[0].place if claim.statement.quantities else "",
+        "place_precision": _place_precision(figure, review.analysis.places),
         "attributed_to": claim.statement.origin,
+        "attribution_type": said.kind if said else "",
+        "origin_cluster": review.cluster,
         "independent_origins": reviewed.origins.independent,
-        "repeats": reviewed.origins.repeats,
         "verdict": claim.verdict,
+        "grade": masthead.verdict(claim.verdict),
+        "admiralty": review.reliability,
         "confidence": claim.confidence,
         "note": claim.note,
         "tags": list(claim.tags),
-        "reviewer": reviewed.judged.who if reviewed.judged else "",
-        "reviewed_at": reviewed.judged.at if reviewed.judged else None,
+        "reviewer": judged.who if judged else "",
+        "reviewed_at": judged.at if judged else None,
         "extractor_version": EXTRACTOR,
+        "kind": claim.claim.kind,
+        "agency": report.agency,
+        "vague": said.vague if said else False,
+        "repeats": reviewed.origins.repeats,
     }
+
+
+def address_of(review: ReportReview, reviewed: ReviewedClaim) -> str:
+    """Return what names a claim in any library: its text, its borders, and its figures, for one sentence may
+    hold several claims."""
+    claim = reviewed.claim
+    spans = [claim.claim.start, claim.claim.end, *(figure.start for figure in claim.figures)]
+    return f"{review.article.sha256[:16]}:{'-'.join(map(str, spans))}"
 
 
 def _figure(figure: Figure | None) -> Record:
@@ -53,25 +76,53 @@ def _figure(figure: Figure | None) -> Record:
         "bound": figure.bound if figure else "",
         "unit": figure.unit if figure else "",
         "population": figure.population if figure else "",
-        "window_from": window.first.isoformat() if window and window.first else None,
-        "window_to": window.last.isoformat() if window and window.last else None,
         "count_type": window.kind if window else "",
-        "as_of": figure.as_of.isoformat() if figure and figure.as_of else None,
+        "window_from": _day(window.first) if window else None,
+        "window_to": _day(window.last) if window else None,
+        "window_precision": window_precision(window) if window else "",
+        "as_of": _day(figure.as_of) if figure else None,
     }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def window_precision(window: Window) -> str:
+    """Return how exact a period is: day, month, year, days for any other, open where an end is not told.
+
+    >>> window_precision(Window(date(2019, 3, 1), date(2019, 3, 31), "period"))
+    'month'
+    """
+    first, last = window.first, window.last
+    if first is None or last is None:
+        return "open"
+    if first == last:
+        return "day"
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
+        return "year"
+    whole = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
+    return "month" if whole and (first.year, first.month) == (last.year, last.month) else "days"
+
+
+def _place_precision(figure: Figure | None, places: tuple[Place, ...]) -> str:
+    """Return how exact the place of a figure is: country, region or place."""
+    if figure is None or figure.place is None or figure.place >= len(places):
+        return ""
+    containers = len(places[figure.place].within)
+    return CONTAINERS[containers] if containers < len(CONTAINERS) else "place"
 
 
 def link_records(reviewed: ReviewedClaim) -> Iterator[Record]:
     """Yield what earlier reports say to one claim."""
     for earlier in reviewed.earlier:
-        relation = earlier.match.relation
+        relation, entry = earlier.match.relation, earlier.entry
         yield {
             "claim_id": reviewed.claim.number,
             "earlier_claim_id": earlier.match.candidate.claim,
             "earlier_article_id": earlier.report.id or earlier.report.number,
             "earlier_outlet": earlier.report.outlet,
-            "earlier_published_at": earlier.report.published.isoformat()
-            if earlier.report.published
-            else None,
+            "earlier_published_at": _day(earlier.report.published),
             "earlier_sentence": earlier.match.candidate.statement.text,
             "relation": earlier.relation,
             "proposed_relation": relation.relation,
@@ -80,6 +131,19 @@ def link_records(reviewed: ReviewedClaim) -> Iterator[Record]:
             "score": round(earlier.match.score, 1),
             "agreeing_slots": [slot.name for slot in relation.slots if slot.state == "same"],
             "differing_slots": [slot.name for slot in relation.slots if slot.state == "differs"],
+            **_difference(reviewed, earlier),
             "link": earlier.link,
-            "decided_by": "reviewer" if earlier.decided else "",
+            "decided_by": entry.who if entry else "",
+            "decided_at": entry.at if entry else None,
         }
+
+
+def _difference(reviewed: ReviewedClaim, earlier: Earlier) -> Record:
+    """Return how far the figure lies above the earlier one, and that in percent of the earlier one."""
+    ours, theirs = stated(reviewed.claim.statement), stated(earlier.match.candidate.statement)
+    if ours is None or theirs is None or earlier.relation in ("related", "unrelated"):
+        return {"delta_abs": None, "delta_pct": None}
+    return {
+        "delta_abs": round(ours - theirs, 6),
+        "delta_pct": round(100 * (ours - theirs) / theirs, 2) if theirs else None,
+    }

@@ -8,6 +8,7 @@ from textwrap import wrap
 from claims.model import Figure
 from claims.relating.statement import Quantity
 from db.records import LibraryClaim
+from factbrowse.masthead import Masthead
 from factbrowse.review import Earlier, ReportReview, ReviewedClaim
 from tui.verdicts import relation_sign, scale
 from tui.words import figure_words, joined, plural, window_words
@@ -15,7 +16,7 @@ from tui.words import figure_words, joined, plural, window_words
 WIDTH = 100
 
 
-def lines(review: ReportReview) -> Iterator[str]:
+def lines(review: ReportReview, masthead: Masthead) -> Iterator[str]:
     """Yield the review of one report."""
     report = review.report
     yield f"{report.number}  {joined((str(report.published or 'no date'), report.outlet, report.agency))}"
@@ -26,7 +27,7 @@ def lines(review: ReportReview) -> Iterator[str]:
     yield f"   {plural(len(review.claims), 'claim')}, {judged} judged"
     for reviewed in review.claims:
         yield ""
-        yield from _claim(reviewed)
+        yield from _claim(reviewed, masthead)
     left = review.analysis.unpicked
     if left:
         yield ""
@@ -42,9 +43,9 @@ def _wrapped(text: str, indent: str, first: str | None = None) -> list[str]:
     return wrap(text, WIDTH, initial_indent=indent if first is None else first, subsequent_indent=indent)
 
 
-def _claim(reviewed: ReviewedClaim) -> Iterator[str]:
+def _claim(reviewed: ReviewedClaim, masthead: Masthead) -> Iterator[str]:
     claim = reviewed.claim
-    verdict = scale({})[claim.verdict]
+    verdict = scale(masthead.labels)[claim.verdict]
     yield f"   claim {claim.number}  {verdict.glyph} {verdict.label}" + ("  flagged" if claim.flagged else "")
     yield from _wrapped(f'"{claim.claim.text}"', "     ")
     for figure in claim.counts:

@@ -7,14 +7,17 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
+from claims.model import Article
 from factbrowse import __version__
+from factbrowse.masthead import Masthead, web_address
 from factbrowse.review import ReportReview, ReviewedClaim
+from factbrowse.writers.records import address_of
 
 CONTEXT = 32
 """Characters of text before and after the quote, as Hypothesis keeps them."""
 
 
-def write(reviews: Iterable[ReportReview]) -> Iterator[str]:
+def write(reviews: Iterable[ReportReview], masthead: Masthead) -> Iterator[str]:
     """Yield one annotation a claim."""
     for review in reviews:
         for reviewed in review.claims:
@@ -24,30 +27,27 @@ def write(reviews: Iterable[ReportReview]) -> Iterator[str]:
 def _creation(reviewed: ReviewedClaim) -> dict[str, Any]:
     """Return who judged and when, nothing for a claim that nobody has judged."""
     entry = reviewed.judged
-    return {"creator": {"type": "Person", "name": entry.who}, "created": entry.at} if entry else {}
+    if entry is None:
+        return {}
+    at = entry.at.replace("+00:00", "Z")  # the one way in which the standard writes UTC
+    return {"creator": {"type": "Person", "name": entry.who}, "created": at}
 
 
 def _annotation(review: ReportReview, reviewed: ReviewedClaim) -> dict[str, Any]:
     article, claim = review.article, reviewed.claim
     start, end = claim.claim.start, claim.claim.end
-    name = f"factbrowse:{article.sha256}:{start}-{end}"
-    body = [{"type": "TextualBody", "purpose": "classifying", "value": claim.verdict}]
-    if claim.note:
-        body.append(
-            {"type": "TextualBody", "purpose": "commenting", "value": claim.note, "format": "text/plain"}
-        )
-    body += [{"type": "TextualBody", "purpose": "tagging", "value": tag} for tag in claim.tags]
+    name = f"factbrowse:{address_of(review, reviewed)}"
     return {
         "@context": "http://www.w3.org/ns/anno.jsonld",
         "id": f"urn:uuid:{uuid5(NAMESPACE_URL, name)}",
         "type": "Annotation",
-        "motivation": "assessing",
+        "motivation": "assessing" if reviewed.judged else "identifying",
         **_creation(reviewed),
         "generator": {"type": "Software", "name": "factbrowse", "version": __version__},
-        "body": body,
+        "body": list(_bodies(reviewed)),
         "target": {
-            "source": article.url or f"urn:factbrowse:report:{article.sha256}",
-            "state": {"type": "TimeState", "cached": f"urn:sha256:{article.sha256}"},
+            "source": web_address(article.url) or f"urn:factbrowse:report:{article.sha256}",
+            "state": {"type": "TimeState", **_dated(article), "cached": f"urn:sha256:{article.sha256}"},
             "selector": [
                 {
                     "type": "TextQuoteSelector",
@@ -59,3 +59,23 @@ def _annotation(review: ReportReview, reviewed: ReviewedClaim) -> dict[str, Any]
             ],
         },
     }
+
+
+def _dated(article: Article) -> dict[str, str]:
+    return {"sourceDate": f"{article.published}T00:00:00Z"} if article.published else {}
+
+
+def _bodies(reviewed: ReviewedClaim) -> Iterator[dict[str, Any]]:
+    """Yield the verdict, the note, the tags, and the earlier reports that a reviewer linked."""
+    claim = reviewed.claim
+    yield {"type": "TextualBody", "purpose": "classifying", "value": claim.verdict}
+    if claim.note:
+        yield {"type": "TextualBody", "purpose": "commenting", "value": claim.note, "format": "text/plain"}
+    for tag in claim.tags:
+        yield {"type": "TextualBody", "purpose": "tagging", "value": tag}
+    for earlier in reviewed.earlier:
+        if earlier.link:
+            source = (
+                web_address(earlier.report.url) or f"urn:factbrowse:claim:{earlier.match.candidate.claim}"
+            )
+            yield {"type": "SpecificResource", "purpose": "linking", "source": source}

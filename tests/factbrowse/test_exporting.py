@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import errno
 import io
+import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -42,6 +43,117 @@ def test_exports_say_who_judged_when_and_how_many_origins_agree(desk: Run) -> No
     assert {row["independent_origins"] for row in rows} == {"1"}
 
 
+def test_a_check_names_the_publisher_and_the_page_that_the_configuration_gives(
+    desk: Run, tmp_path: Path
+) -> None:
+    claim = first_claim(desk)
+    desk("judge", claim, "contested")
+    config = tmp_path / "config.yaml"
+    config.write_text(
+        "preset: politifact\npublisher:\n  name: Example Desk\n  url: https://desk.example\n"
+        "  page: https://desk.example/{report}#c{claim}\n"
+    )
+    review = desk("export", "--format", "claimreview", "--config", str(config)).rows[0]
+    assert review["url"] == f"https://desk.example/r2#c{claim}"
+    assert review["author"] == {
+        "@type": "Organization",
+        "name": "Example Desk",
+        "url": "https://desk.example",
+    }
+    assert review["reviewRating"]["alternateName"] == "half true"
+
+
+GOOGLE = {
+    "": ({"@context", "@type", "claimReviewed", "reviewRating", "url"}, {"author", "itemReviewed"}),
+    "reviewRating": ({"@type", "alternateName"}, {"bestRating", "worstRating", "ratingValue"}),
+    "itemReviewed": ({"@type"}, {"author", "datePublished", "appearance", "firstAppearance"}),
+}
+"""Object to its required and recommended fields, as Google's page on ClaimReview lists them."""
+
+
+def test_a_check_has_every_required_and_recommended_field(run: Run, tmp_path: Path) -> None:
+    text = "At least 12 people died in the flood in Valdoro on Monday, the Red Cross said."
+    reports = [
+        {
+            "text": text,
+            "published": f"2021-05-0{day}",
+            "outlet": outlet,
+            "url": f"https://{outlet}.example/{day}",
+        }
+        for day, outlet in ((4, "post"), (6, "herald"))
+    ]
+    source = tmp_path / "reports.jsonl"
+    source.write_text("".join(json.dumps(report) + "\n" for report in reports))
+    run("import", str(source))
+    run("judge", "2", "contested")
+    review = run("export", "--format", "claimreview").rows[0]
+    for name, (required, recommended) in GOOGLE.items():
+        assert (required | recommended) - set(review[name] if name else review) == set()
+    assert review["itemReviewed"]["firstAppearance"]["url"] == "https://post.example/4"
+    assert [work["url"] for work in review["itemReviewed"]["appearance"]] == [
+        "https://post.example/4",
+        "https://herald.example/6",
+    ]
+    assert len(review["claimReviewed"]) <= 75
+    assert review["reviewRating"]["bestRating"] > review["reviewRating"]["worstRating"] >= 1
+
+
+COLUMNS = (
+    "claim_id,article_id,article_url,outlet,publisher_family,published_at,sentence,span_start,span_end,exact,"
+    "measure,value_min,value_max,value_best,bound,unit,population,count_type,window_from,window_to,"
+    "window_precision,as_of,place,place_precision,attributed_to,attribution_type,origin_cluster,"
+    "independent_origins,verdict,grade,admiralty,confidence,note,tags,reviewer,reviewed_at,extractor_version"
+)
+
+
+def test_a_row_of_csv_says_how_exact_period_and_place_are_and_how_the_claim_is_graded(
+    run: Run, tmp_path: Path
+) -> None:
+    source, config = tmp_path / "reports.jsonl", tmp_path / "config.yaml"
+    text = "At least 12 people were killed in Idlib in March 2019, the White Helmets said."
+    source.write_text(json.dumps({"text": text, "published": "2019-04-12", "outlet": "Post TV"}))
+    config.write_text("preset: snopes\nfamilies:\n  Post Media: [Post TV]\n")
+    told = ("--config", str(config))
+    run("import", str(source), *told)
+    run("rate", "Post TV", "B")
+    run("judge", "1", "contested")
+    (row,) = csv.DictReader(io.StringIO(run("export", "--format", "csv", *told).out))
+    assert ",".join(row).startswith(f"{COLUMNS},")
+    found = {name: row[name] for name in COLUMNS.split(",") if name.endswith(("_precision", "_type"))}
+    assert found == {
+        "count_type": "period",
+        "window_precision": "month",
+        "place_precision": "place",
+        "attribution_type": "indirect",
+    }
+    assert (row["publisher_family"], row["grade"], row["admiralty"]) == ("Post Media", "mixture", "B")
+
+
+def test_a_document_says_when_a_report_came_and_how_far_the_journal_went(desk: Run) -> None:
+    desk("judge", first_claim(desk), "contested")
+    (entry,) = desk("history", "--format", "jsonl").rows
+    for form in ("md", "html"):
+        text = desk("export", "r2", "--format", form).out
+        assert f"Journal: 1 decision, hash {entry['hash']}." in text
+        assert "Retrieved" in text
+        assert "1 judged. Each was compared with up to 200 sentences of earlier reports" in text
+    assert f"hash {entry['hash']}." in desk("verify").out
+
+
+NAMES = ("delta_abs", "delta_pct", "decided_by")
+
+
+def test_links_say_how_far_the_figures_lie_apart_and_who_decided(desk: Run) -> None:
+    later, earlier = (str(claims(desk, report)[0]["claim"]) for report in ("r2", "r1"))
+    desk("relate", later, earlier, "conflict", "--who", "Ann")
+    links = [link for row in desk("export", "r2", "--format", "jsonl").rows for link in row["links"]]
+    decided = [link for link in links if link["relation"] == "conflict"]
+    assert [(link["delta_abs"], link["delta_pct"], link["decided_by"]) for link in decided] == [
+        (7, 58.33, "Ann")
+    ]
+    assert {link["decided_by"] for link in links if link not in decided} == {""}
+
+
 def test_an_export_to_a_file_is_the_same_as_to_the_screen(desk: Run, tmp_path: Path) -> None:
     path = tmp_path / "review.md"
     assert desk("export", "--output", str(path)).code == 0
@@ -54,7 +166,7 @@ def test_an_export_that_fails_leaves_nothing_behind(
     target = tmp_path / "out" / "review.md"
     target.parent.mkdir()
     target.write_text("the last one", "utf-8")
-    monkeypatch.setattr("factbrowse.writers.markdown.write", lambda reviews: _broken())
+    monkeypatch.setattr("factbrowse.writers.markdown.write", lambda *_: _broken())
     done = desk("export", "--output", str(target))
     assert (done.code, done.err) == (1, f"{target} cannot be written: no space left on device.\n")
     assert target.read_text("utf-8") == "the last one"
