@@ -12,6 +12,7 @@ from typing import Final
 
 from claims.language import known, section
 from claims.model import Analysis, Attribution, Claim, ClaimKind, Figure, Sentence, Span, Time, Unpicked
+from claims.sentences import tables
 from claims.tokens import words_in
 
 _WORD: Final = re.compile(r"\w+(?:['’]\w+)?")
@@ -85,8 +86,9 @@ def pick(analysis: Analysis) -> Analysis:
     claims: list[Claim] = []
     unpicked: list[Unpicked] = []
     sentences: list[Sentence] = []
+    heads = tables.find(analysis.article.text, analysis.sentences).heads
     for part in _parts(analysis):
-        found = _claims(analysis, part, cues)
+        found = [] if part.sentence.start in heads else _claims(analysis, part, cues)
         if not found and (why := _why_not(analysis, part)):
             unpicked.append(Unpicked(part.sentence.start, part.sentence.end, why))
         sentences.append(_claimed(part.sentence, len(claims)) if found else part.sentence)

@@ -10,6 +10,7 @@ from typing import Final
 from claims.figures import (
     actors,
     changes,
+    columns,
     measures,
     mentions,
     neighbours,
@@ -20,6 +21,7 @@ from claims.figures import (
 )
 from claims.figures.mentions import Mention
 from claims.model import Figure, Sentence, Time, Unpicked
+from claims.sentences import tables as grids
 from claims.tokens import Tokens, words_in
 
 _PEOPLE: Final = frozenset(
@@ -58,20 +60,43 @@ def find(
     left: list[Unpicked] = []
     dates = [(time.start, time.end) for time in times if time.type in ("DATE", "TIME")]
     starts = [start for start, _ in dates]
+    laid_out = grids.find(text, sentences)
     for sentence in sentences:
-        if not _promising(text, sentence, tables):
+        if sentence.start in laid_out.heads or not _promising(text, sentence, tables):
             continue
-        for start, end in _stretches(text, sentence.start, sentence.end):
+        row = laid_out.rows.get(sentence.start)
+        stretches = row.cells if row else _stretches(text, sentence.start, sentence.end)
+        for index, (start, end) in enumerate(stretches):
             if end - start >= _ROW and _WORD.search(text, start, end) is None:
                 left.append(Unpicked(start, end, "a row of numbers without a word"))
                 continue
             near = dates[bisect_left(starts, start) : bisect_left(starts, end)]
             tokens = Tokens(text, start, end, tables.cutter)
             read, unpicked = quantities.read(tokens, near, tables)
-            base = len(figures)
             left.extend(unpicked)
-            figures.extend(_figure(tokens, mention, base) for mention in _understood(tokens, read, tables))
+            found = _understood(tokens, read, tables)
+            if row is not None and found:
+                found, labels = _in_column(tokens, found, row, index, tables)
+                left.extend(labels)
+            base = len(figures)
+            figures.extend(_figure(tokens, mention, base) for mention in found)
     return tuple(figures), tuple(left)
+
+
+def _in_column(
+    tokens: Tokens, found: list[Mention], row: grids.Row, index: int, tables: quantities.Reader
+) -> tuple[list[Mention], list[Unpicked]]:
+    """Return the figures of a cell with what the head of its column says of them, or why they are none."""
+    heads = tuple(tokens.text[first:last] for first, last in (row.heads[index], row.caption, row.heads[0]))
+    if columns.is_label(heads[0], tables):
+        spans = [(tokens.start[item.first], tokens.end[item.last - 1]) for item in found]
+        return [], [Unpicked(start, end, columns.LABEL) for start, end in spans]
+
+    def understood(head: Tokens) -> list[Mention]:
+        return _understood(head, quantities.read(head, (), tables)[0], tables)
+
+    column = columns.of(heads, understood, tables)
+    return [columns.headed(item, column) for item in found], []
 
 
 def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

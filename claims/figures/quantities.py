@@ -33,6 +33,8 @@ class Reader:
     """What befell people, as nouns: casualties."""
     plural_only: frozenset[str]
     """People of whom there is never one: in "a police station" nobody is counted."""
+    labels: frozenset[str]
+    """Heads of columns that name the rows of a table."""
     cutter: Cutter
     grammar: Grammar
     words: mentions.Words
@@ -54,6 +56,7 @@ def reader(code: str) -> Reader:
         frozenset(victims),
         frozenset(losses),
         frozenset(languages.section(code, "figures").get("plural_only", ())),
+        frozenset(languages.section(code, "figures").get("labels", ())),
         cutter(grammar.thousands, grammar.decimal),
         grammar,
         mentions.Words(units.units(code), nouns.nouns(code), bounds.bounds(code)),

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from claims.model import Span
+from claims.sentences.tables import CELLS
 
 _WIDEST_WRAP: Final = 100
 """Hard-wrapped text has lines of 60 to 80; longer lines are whole paragraphs."""
@@ -15,7 +16,7 @@ _NARROWEST_WRAP: Final = 40
 _SLACK: Final = 6
 """Wrapping leaves a line short by less than the next word and a few characters of ragged edge."""
 _ITEM: Final = re.compile(r"\s*(?:[•*·▪►◦‣]|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s)|[a-z]\)(?=\s))")
-_CELLS: Final = re.compile(r"\t|\||\S {3,}\S")
+
 _ENDED: Final = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 
 
@@ -55,7 +56,7 @@ def _joined(text: str, block: Sequence[Span], headline: str) -> Iterator[Span]:
 
 def _wraps(line: str, following: str, width: int, headline: str) -> bool:
     """Tell whether the newline between two lines stands for a space."""
-    if _ITEM.match(following) or _CELLS.search(line.strip()) or (headline and plain(line) == headline):
+    if _ITEM.match(following) or CELLS.search(line.strip()) or (headline and plain(line) == headline):
         return False
     if width > _WIDEST_WRAP or width < _NARROWEST_WRAP:
         return False

@@ -124,6 +124,8 @@ def _ends_sentence(
     word = after["word"] if after else ""
     if match["space"] is None:
         return _glued(text, match, word)
+    if match["space"] == "\t" or text.startswith("|", match.end() + 1):
+        return False  # a cell of a table
     if word and word[0].islower() and not lower_case:
         return False
     stop = match["stop"]

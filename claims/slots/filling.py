@@ -11,6 +11,7 @@ from typing import Final
 from claims.figures import measure_words
 from claims.language import section
 from claims.model import Analysis, Figure, Place, Sentence
+from claims.sentences import tables
 from claims.slots import covering, nearby, surroundings
 from claims.times import windows
 
@@ -26,18 +27,30 @@ _SAID: Final = ": said of it"
 def fill(analysis: Analysis) -> Analysis:
     """Return the analysis with the open slots of its figures filled. Never raises, whatever the text."""
     figures: list[Figure] = []
+    rows = tables.find(analysis.article.text, analysis.sentences).rows
     for number, told in groupby(
         analysis.figures, key=lambda item: surroundings.number_of(analysis, item.start)
     ):
         sentence = analysis.sentences[number]
         here = nearby.stated(analysis, (sentence.start, sentence.end))
         these = tuple(told)
+        if (row := rows.get(sentence.start)) is not None:
+            for item in these:
+                figures.append(_filled(analysis, item, number, _of_column(analysis, row, item, here)))
+            continue
         formers = [analysis.figures[item.previous] for item in these if item.previous is not None]
         later = covering.without_former(here, formers, these) if formers else here
         figures += [
             _filled(analysis, figure, number, here if figure in formers else later) for figure in these
         ]
     return replace(analysis, figures=_based(analysis, figures))
+
+
+def _of_column(analysis: Analysis, row: tables.Row, figure: Figure, here: windows.Stated) -> windows.Stated:
+    """Return what the head of a figure's column states, what its row does where the head tells no time."""
+    index = max(at for at, cell in enumerate(row.cells) if cell[0] <= figure.start)
+    told = nearby.stated(analysis, row.heads[index])
+    return here._replace(coverages=told.coverages) if told.coverages else here
 
 
 def _filled(analysis: Analysis, figure: Figure, number: int, here: windows.Stated) -> Figure:
