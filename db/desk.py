@@ -6,7 +6,7 @@ A thin class: every method hands its connection to a function of the module that
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from claims.model import Analysis, Claim, Figure
     from claims.newsroom import Newsroom
     from claims.relating.statement import Statement
+    from db.logs import Decision
 
 
 class Desk:
@@ -129,6 +130,21 @@ class Desk:
         from db import merging  # rarely needed
 
         return merging.merge(self.connection, self._hand(), Path(path))
+
+    def log(self, report: int) -> list[dict[str, Any]]:
+        """Return the journal of one report as records that any library reads."""
+        from db import logs  # only exports need it
+
+        return logs.written(self.connection, report)
+
+    def restore(self, name: str, decisions: Iterable[Decision]) -> list[str]:
+        """Bring decisions from a file of this name into the library, as one step; say what came."""
+        from db import restoring
+
+        def mark(hand: Hand, report: int, span: tuple[int, int]) -> int:
+            return editing.mark_span(self.connection, hand, self.analysis(report), report, span)
+
+        return restoring.restore(self.connection, self._hand(), name, decisions, mark)
 
     def history(self, claim: int | None = None, limit: int = 200) -> list[Entry]:
         """Return the latest entries of the journal, latest first; those about one claim, if asked."""

@@ -16,7 +16,6 @@ from typing import Any, Final
 
 from claims.model import Analysis, Sentence
 from db import (
-    cells,
     contents,
     journal,
     listing,
@@ -29,6 +28,7 @@ from db.errors import Refused
 from db.journal import Cell
 from db.opening import writing
 from db.reviewing import Hand, decide, grouped
+from db.tally import Tally
 
 _LAST: Final = "select who from journal where subject = ? and aspect = ? order by number desc limit 1"
 
@@ -46,8 +46,7 @@ class _Merge:
     run: int = 0
     """The number of the import here, once a report was added."""
     added: int = 0
-    decided: int = 0
-    differing: list[str] = field(default_factory=list)
+    tally: Tally = field(default_factory=Tally)
 
 
 def merge(connection: sqlite3.Connection, hand: Hand, path: Path) -> list[str]:
@@ -64,8 +63,8 @@ def merge(connection: sqlite3.Connection, hand: Hand, path: Path) -> list[str]:
             for cell, value in list(_decisions(theirs)):
                 _bring_decision(job, step, cell, value)
     known = len(job.reports) - job.added
-    came = f"{path.name}: {job.added} reports added, {known} known already; {job.decided} decisions brought."
-    return [came, *job.differing]
+    came = f"{path.name}: {job.added} reports added, {known} known already"
+    return [f"{came}; {job.tally.decided} decisions brought.", *job.tally.differing]
 
 
 def _bring_report(job: _Merge, number: int) -> None:
@@ -112,29 +111,8 @@ def _bring_decision(job: _Merge, hand: Hand, cell: Cell, value: Any) -> None:
     mine = _here(job, hand, cell, value)
     if mine is None:
         return
-    current = cells.current(job.ours, mine)
-    if current == value:
-        return
     row = job.theirs.execute(_LAST, (cell.subject, cell.aspect)).fetchone()
-    who = row["who"] or job.name
-    words = f"{mine.aspect} of {mine.subject}"
-    if current is None or (
-        mine.aspect == "content" and current == contents.found(job.ours, _number(mine.claim))
-    ):
-        decide(job.ours, hand, mine, value, f"{words} from {who}")
-        job.decided += 1
-        return
-    beside = replace(mine, aspect=f"other {mine.aspect} by {who}")
-    if journal.value_of(job.ours, beside) != value:
-        decide(job.ours, hand, beside, value, f"another {words} from {who}")
-        job.decided += 1
-    job.differing.append(_difference(words, current, value, who))
-
-
-def _difference(words: str, current: Any, value: Any, who: str) -> str:
-    if isinstance(value, dict):
-        return f"The {words} differs from that of {who}; both are kept."
-    return f"The {words} is {current} here and {value} by {who}; both are kept."
+    job.tally.bring(job.ours, hand, mine, value, row["who"] or job.name)
 
 
 def _here(job: _Merge, hand: Hand, cell: Cell, value: Any) -> Cell | None:
@@ -160,8 +138,4 @@ def _bring_claim(job: _Merge, hand: Hand, claim: int) -> None:
     number = contents.room(job.ours, job.reports[report], value["claim"]["start"], value["claim"]["end"])
     job.claims[claim] = number
     decide(job.ours, hand, Cell("content", number), value, f"marked claim {number}, from {job.name}")
-    job.decided += 1
-
-
-def _number(claim: int | None) -> int:
-    return claim or 0
+    job.tally.decided += 1

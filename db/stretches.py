@@ -9,7 +9,7 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 Span = tuple[int, int]
 
@@ -21,6 +21,11 @@ class Stretch(NamedTuple):
     end: int
     figures: tuple[Span, ...]
     """In the order of the claim."""
+
+    @property
+    def record(self) -> dict[str, Any]:
+        """As JSON holds it."""
+        return {"start": self.start, "end": self.end, "figures": [list(span) for span in self.figures]}
 
     @property
     def borders(self) -> Span:

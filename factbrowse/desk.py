@@ -78,7 +78,7 @@ def bring_in(
         news = [library.notice] if library.notice != known else []
     told_first = [str(problem) for problem in done.problems[:1]] + list(done.notices[:1])
     counts = f"{done.added:,} added, {done.duplicates:,} already there, {done.failed:,} not taken."
-    return " ".join([counts, *told_first, *news])
+    return " ".join([counts, *told_first, *done.decisions[:1], *news])
 
 
 def write_out(  # noqa: PLR0913

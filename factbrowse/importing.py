@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from claims.model import Article
+from db.errors import Refused
 from db.library import Library
+from db.logs import Decision, Source
+from db.logs import read as standing
 from factbrowse.evidence import cross_reference
-from factbrowse.readers import Problem, Where, read
+from factbrowse.readers import Problem, Taken, Where, read
 from factbrowse.understanding import ready, sound
 
 AT_ONCE = 200
@@ -30,6 +34,8 @@ class Imported:
     """Numbers of the reports added."""
     known: tuple[int, ...] = ()
     """Numbers of the reports that were there already."""
+    decisions: tuple[str, ...] = ()
+    """What came of the decisions in the sources, one sentence each."""
     news: int = 0
     """Judged claims that the new reports contradict or update."""
 
@@ -60,7 +66,8 @@ def import_sources(
     """
     done = Imported()
     places: list[Where] = []
-    found = sound(read(sources, form, private=private), done.problems, places)
+    logs: dict[str, list[Decision]] = {}
+    found = _placed(sound(read(sources, form, private=private), done.problems), places, logs, done.problems)
     kept = library.add(ready(found, library.newsroom, processes), progress=progress)
     done.added, done.duplicates = kept.added, kept.duplicates
     done.refused = kept.refused
@@ -73,4 +80,29 @@ def import_sources(
             if progress is not None:
                 progress(len(done.numbers))
         done.news = len(news)
+    done.decisions = tuple(told for name, log in logs.items() for told in _restored(library, name, log, done))
     return done
+
+
+def _restored(library: Library, name: str, log: list[Decision], done: Imported) -> list[str]:
+    """Bring the decisions of one source, all or none; say what came of it."""
+    try:
+        return library.restore(name, log)
+    except Refused as error:
+        done.problems.append(Problem(name, f"{error} Its decisions were left out.", kept=True))
+        return []
+
+
+def _placed(
+    found: Iterable[Taken], places: list[Where], logs: dict[str, list[Decision]], problems: list[Problem]
+) -> Iterator[Article]:
+    """Yield the articles; collect the place of each, and by source the decisions that came with them."""
+    for item in found:
+        places.append(item.where)
+        if item.log:
+            report = Source(item.article.id, item.article.sha256)
+            try:
+                logs.setdefault(item.where.source, []).extend(standing(item.log, report))
+            except Refused as error:
+                problems.append(item.where.problem(f"{error}; its decisions were left out.", kept=True))
+        yield item.article

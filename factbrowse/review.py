@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from claims.finding.matching import Match, place_of
 from claims.model import Analysis, Article, Attribution
@@ -75,6 +76,8 @@ class ReportReview:
     """The letter of its outlet, "" for none."""
     journal: Head
     """The journal as it stood."""
+    log: tuple[dict[str, Any], ...]
+    """The journal of the report, as records that any library reads."""
     all_dates: bool
     """Whether later reports were compared as well."""
     limit: int
@@ -93,6 +96,7 @@ def review(library: Library, number: int, *, all_dates: bool = False, limit: int
         cluster=library.clusters([number])[number],
         reliability=library.reliabilities().get(report.outlet, ""),
         journal=library.journal_head(),
+        log=tuple(library.log(number)),
         all_dates=all_dates,
         limit=limit,
     )

@@ -14,7 +14,7 @@ from claims.analysis import analyse
 from claims.model import Analysis, Article
 from claims.newsroom import Newsroom
 from db.reports import Stated, stated
-from factbrowse.readers import Problem, Taken, Where
+from factbrowse.readers import Problem, Taken
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -108,21 +108,17 @@ def _start_tracker() -> None:
             ensure_running()
 
 
-def sound(
-    found: Iterable[Taken | Problem], problems: list[Problem], places: list[Where] | None = None
-) -> Iterator[Article]:
-    """Yield the articles among what was read; collect the problems, and the place of each article."""
+def sound(found: Iterable[Taken | Problem], problems: list[Problem]) -> Iterator[Taken]:
+    """Yield the reports among what was read; collect the problems."""
     for item in found:
         if isinstance(item, Problem):
             problems.append(item)
-            continue
-        if places is not None:
-            places.append(item.where)
-        yield item.article
+        else:
+            yield item
 
 
 def understood(
     found: Iterable[Taken | Problem], problems: list[Problem], newsroom: Newsroom | None
 ) -> Iterator[Analysis]:
     """Yield the analysis of every report that was read, without a library; collect the problems."""
-    yield from analyses(sound(found, problems), newsroom)
+    yield from analyses((item.article for item in sound(found, problems)), newsroom)

@@ -111,6 +111,8 @@ def tell(done: Imported) -> None:
     already = f", {done.duplicates:,} already there" if done.duplicates else ""
     failed = f", {done.failed:,} not taken" if done.failed else ""
     say(f"{done.added:,} {'report' if done.added == 1 else 'reports'} added{already}{failed}.")
+    for sentence in done.decisions:
+        say(sentence)
     if done.news:
         say(f"{done.news:,} judged {'claim has' if done.news == 1 else 'claims have'} new reports.")
 

@@ -11,6 +11,9 @@ from factbrowse.readers.problems import Problem, Taken, Where
 
 FIELDS = ("id", "title", "text", "published", "outlet", "agency", "url", "language")
 
+GENERATOR = "factbrowse"
+"""Who wrote an export, as its ``meta`` says."""
+
 LONGEST_TEXT = 5_000_000
 """Characters. A long report has 50,000; ten times a thick book is no report."""
 
@@ -49,7 +52,14 @@ def taken(fields: Mapping[str, object], where: Where) -> Taken | Problem:
     named = {
         name: clean_line(str(given.get(name, ""))) for name in FIELDS if name not in ("text", "published")
     }
-    return Taken(Article(text=text, published=published, **named), where)
+    return Taken(Article(text=text, published=published, **named), where, _log(given))
+
+
+def _log(given: Mapping[str, object]) -> tuple[object, ...]:
+    """Return the log of a record if an export of factbrowse wrote it; others mean other things by it."""
+    meta, log = given.get("meta"), given.get("log")
+    ours = isinstance(meta, dict) and meta.get("generator") == GENERATOR
+    return tuple(log) if ours and isinstance(log, list) else ()
 
 
 def _no_text(given: Mapping[str, object]) -> str:

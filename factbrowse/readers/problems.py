@@ -40,3 +40,5 @@ class Taken:
 
     article: Article
     where: Where
+    log: tuple[object, ...] = ()
+    """Entries of its journal, when an export of factbrowse wrote them; nothing of them is checked yet."""

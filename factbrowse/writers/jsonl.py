@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 
+from claims import EXTRACTOR
+from factbrowse import __version__
 from factbrowse.masthead import Masthead
+from factbrowse.readers.fields import GENERATOR
 from factbrowse.review import ReportReview
 from factbrowse.writers.records import claim_record, link_records
 
@@ -20,7 +23,7 @@ def write(reviews: Iterable[ReportReview], masthead: Masthead) -> Iterator[str]:
             for figure in reviewed.claim.figures
         ]
         record = {
-            "id": article.id or str(review.report.number),
+            "id": article.id,
             "title": article.title,
             "published": article.published.isoformat() if article.published else None,
             "outlet": article.outlet,
@@ -32,5 +35,14 @@ def write(reviews: Iterable[ReportReview], masthead: Masthead) -> Iterator[str]:
             "label": sorted(labels),
             "claims": [claim_record(review, reviewed, masthead) for reviewed in review.claims],
             "links": [link for reviewed in review.claims for link in link_records(reviewed)],
+            "log": list(review.log),
+            "meta": {
+                "generator": GENERATOR,
+                "version": __version__,
+                "extractor": EXTRACTOR,
+                "number": review.report.number,
+                "retrieved_at": review.retrieved,
+                "journal": {"entries": review.journal.entries, "hash": review.journal.hash},
+            },
         }
         yield json.dumps(record, ensure_ascii=False)
