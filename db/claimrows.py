@@ -11,11 +11,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from typing import Any, Final
 
 from claims.model import Article, Claim, Figure, Span
 from claims.relating.statement import Quantity, Statement
 from db import figurerows, packed, sentences
+from db.kept import Kept, Rows
 from db.records import LibraryClaim
 from db.values import Json, canonical, day, defaults, differing, parts, plain
 
@@ -127,11 +129,15 @@ def _figure_rows(
     ]
 
 
+FigureRows = Mapping[int, Sequence[sqlite3.Row]]
+"""Rows of figures by claim."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Around:
     """What other tables hold about some claims."""
 
-    figures: Mapping[int, list[sqlite3.Row]]
+    figures: FigureRows
     """By claim."""
     texts: Mapping[int, str]
     """By report."""
@@ -160,11 +166,11 @@ class _Around:
         return Statement(**said)
 
 
-def _around(connection: sqlite3.Connection, rows: Sequence[sqlite3.Row]) -> _Around:
-    texts = _texts(connection, rows)
-    lines = packed.read(connection, rows, texts)
+def _around(rows: Sequence[sqlite3.Row], figures: FigureRows, packs: Mapping[int, sqlite3.Row]) -> _Around:
+    texts = defaultdict(str, {report: row["text"] for report, row in packs.items()})
+    lines = packed.read(rows, packs)
     lines |= {row["number"]: [json.loads(row["statement"])] for row in rows if row["statement"] is not None}
-    return _Around(_figures(connection, rows), texts, lines)
+    return _Around(figures, texts, lines)
 
 
 def _figures(
@@ -181,28 +187,48 @@ def _numbers(rows: Sequence[sqlite3.Row]) -> str:
     return canonical([row["number"] for row in rows])
 
 
-def _texts(connection: sqlite3.Connection, rows: Sequence[sqlite3.Row]) -> defaultdict[int, str]:
+def _packs(connection: sqlite3.Connection, rows: Sequence[sqlite3.Row]) -> dict[int, sqlite3.Row]:
+    """Return the texts of these claims' reports, each with what is packed beside it."""
     reports = canonical(sorted({row["report"] for row in rows}))
-    sql = "select report, text from report_texts where report in (select value from json_each(?))"
-    return defaultdict(str, ((row["report"], row["text"]) for row in connection.execute(sql, (reports,))))
+    sql = """select report, first_claim, statements, text from report_texts
+        where report in (select value from json_each(?))"""
+    return {row["report"]: row for row in connection.execute(sql, (reports,))}
 
 
 def statements(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, Statement]:
     """Return the statements of these claims, by number."""
     sql = f"{_SELECT} where claims.number in (select value from json_each(?))"
     rows = connection.execute(sql, (canonical(list(numbers)),)).fetchall()
-    around = _around(connection, rows)
+    around = _around(rows, _figures(connection, rows), _packs(connection, rows))
     return {
         row["number"]: around.statement(row, (quantity for _, quantity in around.slots(row))) for row in rows
     }
 
 
-def read(connection: sqlite3.Connection, where: str, values: Iterable[object]) -> list[LibraryClaim]:
-    """Return the claims that a condition names, in the order of their reports and texts."""
+def read(
+    connection: sqlite3.Connection, where: str, values: Iterable[object], kept: Kept | None = None
+) -> list[LibraryClaim]:
+    """Return the claims that a condition names, in the order of their reports and texts.
+
+    Those that are kept are not built once more, as long as their rows are the same.
+    """
     sql = f"{_SELECT} where {where} order by claims.report, claims.start, claims.number"
     rows = connection.execute(sql, tuple(values)).fetchall()
-    around, decisions = _around(connection, rows), _decisions(connection, rows)
-    return [_library_claim(row, around, decisions[row["number"]]) for row in rows]
+    figures, decided = _figures(connection, rows), _decisions(connection, rows)
+    packs = _packs(connection, rows)
+    found: dict[int, LibraryClaim] = {}
+    for report, of_report in groupby(rows, lambda row: int(row["report"])):
+        numbered = {row["number"]: row for row in of_report}
+        wanted = {number: Rows(row, figures[number], decided[number]) for number, row in numbered.items()}
+        pack = packs.get(report)
+        known = kept.claims(report, pack, wanted) if kept and pack else {}
+        missing = [row for number, row in numbered.items() if number not in known]
+        around = _around(missing, figures, {report: pack} if missing and pack else {})
+        built = {row["number"]: _library_claim(row, around, decided[row["number"]]) for row in missing}
+        if kept and pack and built:
+            kept.keep(report, pack, {number: (wanted[number], claim) for number, claim in built.items()})
+        found |= known | built
+    return [found[row["number"]] for row in rows]
 
 
 def _decisions(

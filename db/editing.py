@@ -12,16 +12,16 @@ from db import claimrows, contents
 from db.changes import changes
 from db.errors import NotFound, Refused
 from db.journal import Cell
+from db.kept import Kept
 from db.opening import writing
 from db.records import Entry, LibraryClaim
 from db.reviewing import Hand, decide, grouped, switch
 
 
-def one(connection: sqlite3.Connection, number: int) -> LibraryClaim:
+def one(connection: sqlite3.Connection, number: int, kept: Kept | None = None) -> LibraryClaim:
     """Return one claim."""
-    found = (
-        claimrows.read(connection, "claims.number = ? and not removed", (number,)) if number < 2**63 else []
-    )
+    condition = "claims.number = ? and not removed"
+    found = claimrows.read(connection, condition, (number,), kept) if number < 2**63 else []
     if not found:
         raise NotFound("claim", number)
     return found[0]

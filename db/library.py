@@ -29,6 +29,7 @@ from db import (
 )
 from db.candidates import Question
 from db.desk import Desk
+from db.kept import Kept
 from db.listing import Page, ReportFilter
 from db.records import Added, Counts, Found, LibraryClaim, QueueItem, Report
 
@@ -49,6 +50,8 @@ class Library(Desk):
     """The state of the library that the other index holds."""
     model: Model | None = None
     """A sentence embedding model, when one is configured."""
+    kept: Kept | None = None
+    """Claims that were built before; None where a report is read once."""
     notice: str = ""
     """A word to the reader: why the other index or the model is not used."""
 
@@ -132,11 +135,11 @@ class Library(Desk):
     def claims(self, report: int, *, hidden: bool = False) -> list[LibraryClaim]:
         """Return the claims of a report in the order of its text; with ``hidden``, also those."""
         condition = "claims.report = ? and not removed" + ("" if hidden else " and not hidden")
-        return claimrows.read(self.connection, condition, (report,))
+        return claimrows.read(self.connection, condition, (report,), self.kept)
 
     def claim(self, number: int) -> LibraryClaim:
         """Return one claim."""
-        return editing.one(self.connection, number)
+        return editing.one(self.connection, number, self.kept)
 
     def count(self) -> Counts:
         """Return how much is in the library and how much of it is judged."""

@@ -43,19 +43,20 @@ def written(text: str, lines: Sequence[Line]) -> bytes | None:
     return _check(text, said) + packer.compress(said) + packer.flush()
 
 
-def read(
-    connection: sqlite3.Connection, rows: Iterable[sqlite3.Row], texts: Mapping[int, str]
-) -> dict[int, Line]:
-    """Return the packed lines of those claims that no reviewer changed, by number."""
+def read(rows: Iterable[sqlite3.Row], packs: Mapping[int, sqlite3.Row]) -> dict[int, Line]:
+    """Return the packed lines of those claims that no reviewer changed, by number.
+
+    ``packs`` holds text, statements and first claim of each of their reports.
+    """
     wanted = [(row["report"], row["number"]) for row in rows if row["statement"] is None]
-    sql = """select report, first_claim, statements from report_texts
-        where report in (select value from json_each(?)) and statements is not null"""
-    reports = canonical(sorted({report for report, _ in wanted}))
-    packed = {row["report"]: row for row in connection.execute(sql, (reports,))}
-    lines = {report: _lines(row, texts[report]) for report, row in packed.items()}
+    lines = {
+        report: _lines(packs[report], packs[report]["text"])
+        for report in {report for report, _ in wanted}
+        if report in packs and packs[report]["statements"] is not None
+    }
     found = {}
     for report, number in wanted:
-        place = number - packed[report]["first_claim"] if report in packed else -1
+        place = number - packs[report]["first_claim"] if report in lines else -1
         if not 0 <= place < len(lines.get(report, ())):
             raise Damaged(f"Claim {number}", "its statement is gone")
         found[number] = json.loads(lines[report][place])
