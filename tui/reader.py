@@ -18,7 +18,7 @@ from textual.strip import Strip
 
 from tui.paint import Painted
 from tui.words import visible
-from tui.wrap import Row, wrap_offsets
+from tui.wrap import Fold, Row, wrapped
 
 GUTTER = 3
 """Cells left of the text: '>' on the current claim, its verdict glyph, a space."""
@@ -64,7 +64,7 @@ class Reader(Painted, ScrollView, can_focus=True, inherit_bindings=False):
         self.hits: Sequence[Row] = ()
         self.passage: Row | None = None
         """Stretch under the reviewer's hand while marking."""
-        self.rows: list[Row] = []
+        self.rows: Sequence[Row] = ()
         self._height = 0
         """Rows on screen when the text was wrapped last."""
         self._starts: list[int] = []
@@ -78,7 +78,7 @@ class Reader(Painted, ScrollView, can_focus=True, inherit_bindings=False):
         """Show a text from the row of the offset ``top``."""
         self.text, self.current, self.hits = visible(text), current, ()
         self.marks = sorted(marks, key=lambda mark: mark.start)
-        self.rows, self._place = [], (top, None)
+        self.rows, self._place = (), (top, None)
         self._reflow()
         self.scroll_to(y=self.row_of(top), animate=False, force=True)
 
@@ -154,13 +154,17 @@ class Reader(Painted, ScrollView, can_focus=True, inherit_bindings=False):
         seen = (mark for mark in mine if top <= self.row_of(mark.start) < top + self._height)
         return next(((mark.start, mark.end) for mark in seen), None)
 
+    @property
+    def fold(self) -> Fold | None:
+        """How a text is cut here; None while there is no room for any."""
+        width = self.scrollable_content_region.width
+        return (max(4, min(WIDEST, width - GUTTER - 2)), self.size.height >= ROOMY) if width > 0 else None
+
     def _reflow(self) -> None:
         self._height = self.size.height
         width = self.scrollable_content_region.width
-        if width > 0:
-            self.rows = wrap_offsets(
-                self.text, max(4, min(WIDEST, width - GUTTER - 2)), spaced=self.size.height >= ROOMY
-            )
+        if fold := self.fold:
+            self.rows = wrapped(self.text, *fold)
             self._starts = [start for start, _ in self.rows]
             self._index_marks()
             self.virtual_size = Size(width, len(self.rows))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event, Lock
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from claims.finding.semantic import Model
     from claims.relating.statement import Statement
     from db.library import Library
+    from db.records import LibraryClaim
 
 CANDIDATES = 50
 """Sentences that full-text search hands over for ranking."""
@@ -33,6 +35,8 @@ PLACE = "place"
 
 Answer = Callable[[list[Earlier], str, bool], None]
 """Takes the matches, the count of origins, and whether this is the last answer."""
+Meanwhile = Callable[["Library", Callable[[], bool]], None]
+"""What is done with the library between the quick answer and the thorough search, until that is wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,17 @@ class Question:
     """The other claims of the report."""
     place: str = ""
     """Where the reviewer is, to be remembered once they rest there."""
+
+    @property
+    def bare(self) -> Question:
+        """What is asked, whenever and from wherever."""
+        return replace(self, number=0, place="")
+
+
+def question_of(claim: LibraryClaim, claims: Sequence[LibraryClaim], later: bool) -> Question:
+    """Return the question about one of the claims of a report."""
+    beside = tuple(item.statement for item in claims if item.number != claim.number)
+    return Question(0, claim.number, claim.report, claim.statement, later, beside)
 
 
 def batches_of(library: Library, question: Question) -> Iterator[tuple[list[Candidate], bool]]:
@@ -103,11 +118,19 @@ def course(ours: Statement, found: Sequence[Earlier]) -> str:
 class Search:
     """A question under way in a worker thread; it ends at once when the reviewer moves on."""
 
-    def __init__(self, path: Path, question: Question, answer: Answer, model: Model | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        question: Question,
+        answer: Answer,
+        model: Model | None = None,
+        meanwhile: Meanwhile | None = None,
+    ) -> None:
         self._path = path
         self._question = question
         self._answer = answer
         self._model = model
+        self._meanwhile = meanwhile
         self._left = Event()
         self._wanted = Event()
         self._lock = Lock()
@@ -150,10 +173,17 @@ class Search:
                 return
             self._answer(earlier, origins, last)
             if place == 0:
-                self._wanted.wait(BETWEEN)
+                self._rest(library)
                 if self._left.is_set():
                     return
                 self._keep_place(library)
+
+    def _rest(self, library: Library) -> None:
+        """Wait before the thorough search, and use the time."""
+        end = time.monotonic() + BETWEEN
+        if self._meanwhile:
+            self._meanwhile(library, self._wanted.is_set)
+        self._wanted.wait(max(0, end - time.monotonic()))
 
     def _keep_place(self, library: Library) -> None:
         """Remember where the reviewer rests; a file that may only be read remembers nothing."""

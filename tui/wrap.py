@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from rich.cells import cell_len
 
@@ -10,6 +12,12 @@ _WORD = re.compile(r"\S+\s*|\s+")
 
 Row = tuple[int, int]
 """Start (inclusive) and end (exclusive) of one screen row, in code points."""
+
+Fold = tuple[int, bool]
+"""How a text is cut: cells of a row, and whether an empty one stands between paragraphs."""
+
+TEXTS = 8
+"""Texts whose rows are kept: those around the one that is read."""
 
 
 def _cut(text: str, start: int, end: int, width: int) -> int:
@@ -50,3 +58,9 @@ def wrap_offsets(text: str, width: int, *, spaced: bool = False) -> list[Row]:
             rows.append((end, end))
         position = end + 1
     return rows
+
+
+@lru_cache(TEXTS)
+def wrapped(text: str, width: int, spaced: bool) -> Sequence[Row]:
+    """Return the rows of a text; those of the texts cut last are at hand."""
+    return tuple(wrap_offsets(text, width, spaced=spaced))

@@ -69,7 +69,8 @@ async def test_a_hundred_reports_in_a_row_never_show_what_belongs_to_another(
         return found
 
     monkeypatch.setattr(seeking, "earlier_of", slow)
-    monkeypatch.setattr("tui.desk.base.REST", 0.001)
+    monkeypatch.setattr("tui.ahead.earlier_of", slow)
+    monkeypatch.setattr("tui.desk.asking.REST", 0.001)
     path = make_library(tmp_path / "hundred.db", paired_reports())
     async with start(library=path) as (pilot, desk):
         shown = 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import current_thread, main_thread
+
 import pytest
 
 from db.library import Library
@@ -198,12 +200,13 @@ async def test_thirty_decisions_are_undone_and_redone_to_the_same_state(start: S
 
 
 def reports_read(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """Return a list that fills with the number of each report whose claims are read from now on."""
+    """Return a list that fills with the number of each report whose claims the screen reads from now on."""
     read: list[int] = []
     claims = Library.claims
 
     def counting(self: Library, report: int) -> list[LibraryClaim]:
-        read.append(report)
+        if current_thread() is main_thread():
+            read.append(report)
         return claims(self, report)
 
     monkeypatch.setattr(Library, "claims", counting)

@@ -17,7 +17,7 @@ from tests.tui.conftest import Start, make_library, settled
 from tests.tui.screen import screen_text
 from tui import seeking
 from tui.app import FactBrowse
-from tui.desk.base import DeskBase
+from tui.desk.asking import Asking
 from tui.desk.looking import SAME_COUNT
 from tui.dialogs import compare
 from tui.dialogs.help import help_text
@@ -192,15 +192,15 @@ async def test_the_best_match_takes_the_place_of_a_quick_one_only_at_a_glance(
 
 async def test_looking_closer_hurries_the_search(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
     last: list[bool] = []
-    heard = DeskBase.on_earlier_found
+    heard = Asking.on_earlier_found
 
-    def hearing(desk: DeskBase, message: EarlierFound) -> None:
+    def hearing(desk: Asking, message: EarlierFound) -> None:
         last.append(message.final)
         heard(desk, message)
 
     async with start(start=2) as (pilot, desk):
         monkeypatch.setattr(seeking, "BETWEEN", 60)
-        monkeypatch.setattr(DeskBase, "on_earlier_found", hearing)
+        monkeypatch.setattr(Asking, "on_earlier_found", hearing)
         await pilot.press("K")
         while not desk.earlier_rows.items:
             await pilot.pause(0.05)

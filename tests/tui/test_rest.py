@@ -15,10 +15,10 @@ async def test_one_rest_tidies_once_and_only_after_the_last_key(
     start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     tidied: list[int] = []
-    monkeypatch.setattr("tui.desk.base.PAUSE", 0.5)
+    monkeypatch.setattr("tui.desk.asking.PAUSE", 0.5)
     async with start() as (pilot, desk):
         await pilot.pause(0.6)
-        monkeypatch.setattr("tui.desk.base.gc", SimpleNamespace(collect=lambda: tidied.append(desk.asked)))
+        monkeypatch.setattr("tui.desk.asking.gc", SimpleNamespace(collect=lambda: tidied.append(desk.asked)))
         before = desk.asked
         await pilot.press("n", "n", "n")
         assert desk.asked > before + 1

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from db.errors import LibraryError
 from db.records import Entry, LibraryClaim
-from tui.desk.base import DeskBase
+from tui.desk.opening import Opening
 
 
-class Deciding(DeskBase):
+class Deciding(Opening):
     """What every key that decides does."""
 
     def decide(self, decision: Callable[[], object], *, leaving: bool = False) -> bool:

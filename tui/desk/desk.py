@@ -46,9 +46,11 @@ class Desk(Sharing):
 
     def on_library_ready(self) -> None:
         """Open the library for this thread and go to where the reviewer left."""
+        from db.kept import Kept
         from db.library import Library
 
         self.opened_library = Library.open(self.options.library, who=self.options.who)
+        self.opened_library.kept = Kept()
         if self.options.furnish:
             self.options.furnish(self.opened_library)
         if self.opened_library.notice:

@@ -6,6 +6,7 @@ from textual import on
 from textual.events import DescendantFocus
 
 from db.records import LibraryClaim
+from tui.ahead import Coming
 from tui.desk.base import ZOOM
 from tui.desk.deciding import Deciding
 from tui.frame import Framed
@@ -42,15 +43,26 @@ class Moving(Deciding):
         self.say("")
         self.at(names[(names.index(self.where) + by) % len(names)])
 
+    def _beside(self, by: int) -> int:
+        """Return the row of the next or previous report; that of the cursor where another one is open."""
+        item = self.report_rows.current
+        is_open = item is not None and self.report is not None and item.number == self.report.number
+        return self.report_rows.cursor + (by if is_open else 0)
+
+    def coming(self) -> list[Coming]:
+        """Return what comes next in the queue, while it is walked, and the reports beside the open one."""
+        on = self.walk[self.step + 1 : self.step + 2] if self.walking else []
+        items = self.report_rows.items
+        rows = [row for row in (self._beside(1), self._beside(-1)) if 0 <= row < len(items)]
+        queued = [Coming(report, claim) for claim, report, _ in on]
+        return [*queued, *(Coming(items[row].number) for row in rows)]
+
     def action_report(self, by: int) -> None:
         """Open the next or previous report of the list."""
         rows = self.report_rows
         if not rows.items:
             return
-        index = rows.cursor
-        item = rows.current
-        if item and self.report and item.number == self.report.number:
-            index += by
+        index = self._beside(by)
         if 0 <= index < len(rows.items):
             self.walking = False
             rows.select(index)
