@@ -204,10 +204,16 @@ def _encoding(raw: bytes) -> str:
     except UnicodeDecodeError:
         from charset_normalizer import from_bytes
 
-        best = from_bytes(raw, cp_isolation=list(CODE_PAGES)).best()
-        if best is None or WESTERN in best.could_be_from_charset:
+        likely = from_bytes(raw, cp_isolation=list(CODE_PAGES))
+        best = likely.best()
+        if best is None:
             return WESTERN
-        return best.encoding
+        as_good = {best.encoding, *best.could_be_from_charset} | {
+            match.encoding
+            for match in likely
+            if (match.chaos, match.coherence) == (best.chaos, best.coherence)
+        }
+        return WESTERN if WESTERN in as_good else best.encoding
 
 
 def _known(charset: str) -> str:

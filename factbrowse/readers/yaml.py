@@ -119,11 +119,19 @@ def told(error: Exception, source: str) -> Problem:
 
 def read_yaml(stream: TextIO, source: str) -> Iterator[Taken | Problem]:
     """Yield the reports of a YAML file; at a broken stretch say where, keep what came before."""
+    last: Taken | Problem | None = None
+    broken: Problem | None = None
     try:
         for value, line in documents(stream.read()):
-            yield from _report(value, Where(source, line))
+            for found in _report(value, Where(source, line)):
+                if last:
+                    yield last
+                last = found
     except (Refused, *BROKEN) as error:
-        yield told(error, source)
+        if isinstance(last, Problem) and not last.kept:
+            last = None  # the report that the break cut off: what it lacks stands behind the break
+        broken = told(error, source)
+    yield from (item for item in (last, broken) if item)
 
 
 def _report(value: Value, where: Where) -> Iterator[Taken | Problem]:

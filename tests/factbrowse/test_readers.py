@@ -199,6 +199,8 @@ ENCODED = [
     ("utf-8-sig", "café"),
     ("utf-16", "café"),
     ("cp1252", "The minister’s café – closed"),
+    ("cp1252", "Un séisme a fait 14 morts près de Besançon"),
+    ("cp1250", "Przez powódź zginęło w Łodzi 12 osób i zamknięto szkołę"),
     ("cp1251", "Погибло пятнадцать человек и мост закрыт"),
 ]
 
@@ -322,6 +324,30 @@ def test_text_without_a_headline_is_all_body() -> None:
         None,
         "It rained for three days. Then it stopped.",
         "",
+    )
+
+
+def test_a_report_cut_off_by_broken_yaml_is_told_once(tmp_path: Path) -> None:
+    source = written(tmp_path, "a.yaml", "- title: x\n  text: fine\n- id: b\n title: y\n text: z\n")
+    assert [article.title for article in articles(source)] == ["x"]
+    (told,) = problems(source)
+    assert ":4: this is no YAML" in told
+
+
+BRIEF = (
+    "<html><head><title>Bridge collapse kills six | Wire</title></head><body><nav><a href=/>Home</a></nav>"
+    '<article><h1>Bridge collapse kills six</h1><p class="byline">By Ann Reed</p>'
+    "<p>Six people were killed when a bridge collapsed in Tollen on Wednesday, the fire service said.</p>"
+    "<p>It was built in 1964.</p></article></body></html>"
+)
+
+
+def test_a_brief_page_keeps_its_paragraphs_and_tells_its_title_once(tmp_path: Path) -> None:
+    (article,) = articles(written(tmp_path, "page.html", BRIEF))
+    assert article.title == "Bridge collapse kills six"
+    assert article.text == (
+        "Six people were killed when a bridge collapsed in Tollen on Wednesday, the fire service said.\n"
+        "It was built in 1964."
     )
 
 
