@@ -179,7 +179,7 @@ def _names_event(analysis: Analysis, found: Coverage) -> bool:
     if found.window is None or found.window.kind != "period":
         return False
     text, language = analysis.article.text, analysis.language
-    before = text[: max(0, found.start)].split()[-1:]
+    before = text[max(0, found.start - _EVENT) : max(0, found.start)].split()[-1:]
     after = text[found.end : found.end + _EVENT].split(",")[0].split()[:2]
     article = bool(before) and before[0].lower() in cues(language).articles
     return article and any(wording.topics(wording.stems(word, language), language) for word in after)
@@ -188,7 +188,7 @@ def _names_event(analysis: Analysis, found: Coverage) -> bool:
 def _at_start(analysis: Analysis, found: Coverage) -> bool:
     """Tell whether a level is told for the beginning of a period: 3,379 detainees at the start of July."""
     text, words = analysis.article.text, section(analysis.language, "slots")
-    before = text[: max(0, found.start)].rstrip().rsplit(None, 1)[-1:] if found.window else []
+    before = text[max(0, found.start - _EVENT) : max(0, found.start)].split()[-1:] if found.window else []
     told = text[found.start : found.end].lower()
     return (
         before[:1] != []
