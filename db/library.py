@@ -221,9 +221,9 @@ class Library(Desk):
         """Return for each claim of a report the figures of earlier reports of the same, oldest first."""
         return relating.courses(self.connection, report)
 
-    def not_compared(self, limit: int = 100) -> list[int]:
-        """Return reports whose claims were not compared with earlier ones yet."""
-        return relating.not_compared(self.connection, limit)
+    def not_compared(self) -> list[int]:
+        """Return reports whose claims were not compared with earlier ones yet, the newest first."""
+        return relating.not_compared(self.connection)
 
     def compared(self, report: int) -> None:
         """Take note that a report's claims were compared with earlier ones."""

@@ -39,7 +39,9 @@ def save(connection: sqlite3.Connection, claim: int, matches: Iterable[Match]) -
     ]
     with writing(connection):
         ours = claimrows.statements(connection, [claim])[claim] if kept else None
-        _drop_others(connection, claim, [match.candidate.claim for match in kept])
+        gone = _drop_others(connection, claim, [match.candidate.claim for match in kept])
+        if not kept and not gone:
+            return set()
         for match in kept:
             size = (
                 standing.gap(ours, match.candidate.statement)
@@ -65,12 +67,14 @@ def _row(claim: int, match: Match, size: float) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _drop_others(connection: sqlite3.Connection, claim: int, kept: list[int | None]) -> None:
+def _drop_others(connection: sqlite3.Connection, claim: int, kept: list[int | None]) -> list[int]:
+    """Take away what is not found any more; return of which earlier claims."""
     sql = "select earlier from matches where claim = ?"
     gone = [row["earlier"] for row in connection.execute(sql, (claim,)) if row["earlier"] not in kept]
     for earlier in gone:
         connection.execute("delete from matches where claim = ? and earlier = ?", (claim, earlier))
         standing.refresh(connection, earlier)
+    return gone
 
 
 _FOUND: Final = """select matches.*, decisions.value from matches left join decisions
@@ -145,10 +149,10 @@ def pairs(connection: sqlite3.Connection, claim: int) -> dict[int, PairDecision]
     return {number: item for number, item in decided.items() if item is not None}
 
 
-def not_compared(connection: sqlite3.Connection, limit: int = 100) -> list[int]:
-    """Return reports whose claims were not compared with earlier ones yet, in the order they were added."""
-    sql = "select number from reports where compared = 0 order by number limit ?"
-    return [row["number"] for row in connection.execute(sql, (limit,))]
+def not_compared(connection: sqlite3.Connection) -> list[int]:
+    """Return reports whose claims were not compared with earlier ones yet, the newest first."""
+    sql = "select number from reports where compared = 0 order by published desc, number desc"
+    return [row["number"] for row in connection.execute(sql)]
 
 
 def compared(connection: sqlite3.Connection, report: int) -> None:

@@ -61,11 +61,12 @@ def bring_in(
     path: Path, settings: Settings, who: str, sources: list[str], told: Callable[[str], bool]
 ) -> str:
     """Import sources from inside the app; what is added before a stop stays added."""
+    from factbrowse.evidence import waiting_told
     from factbrowse.importing import import_sources
     from factbrowse.opening import opened
 
-    def progress(done: int) -> None:
-        if not told(f"{done:,} reports read"):
+    def progress(done: str) -> None:
+        if not told(done):
             raise Stopped
 
     with opened(path, settings, who, create=True) as library:
@@ -78,7 +79,8 @@ def bring_in(
         news = [library.notice] if library.notice != known else []
     told_first = [str(problem) for problem in done.problems[:1]] + list(done.notices[:1])
     counts = f"{done.added:,} added, {done.duplicates:,} already there, {done.failed:,} not taken."
-    return " ".join([counts, *told_first, *done.decisions[:1], *news])
+    waits = [waiting_told(done.waiting)] if done.waiting else []
+    return " ".join([counts, *told_first, *done.decisions[:1], *waits, *news])
 
 
 def write_out(  # noqa: PLR0913

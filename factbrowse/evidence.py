@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from claims.finding.matching import Candidate, Match, most_telling, rank
 from claims.relating.origin import Origins, independent
@@ -45,6 +45,34 @@ def cross_reference(library: Library, number: int) -> set[int]:
     return news
 
 
+def compare_new(
+    library: Library, numbers: Sequence[int], *, most: int | None = None, progress: Callable[[str], None]
+) -> tuple[int, int]:
+    """Compare the claims of reports with earlier ones, one report after the other, up to ``most`` claims in
+    all; return how many judged claims have news by it, and how many reports were too much."""
+    news, waiting, left = set[int](), 0, most
+    for done, number in enumerate(numbers, 1):
+        if left is not None:
+            claims = library.report(number).claims
+            if claims > left:
+                waiting += 1
+                continue
+            left -= claims
+        news |= cross_reference(library, number)
+        progress(f"{done:,} of {len(numbers):,} reports compared with earlier ones")
+    return len(news), waiting
+
+
+def waiting_told(waiting: int) -> str:
+    """Say that reports were not compared with earlier ones, and how to have them compared.
+
+    >>> waiting_told(1)
+    '1 report is not compared with earlier ones yet: factbrowse compare --waiting'
+    """
+    which = "1 report is" if waiting == 1 else f"{waiting:,} reports are"
+    return f"{which} not compared with earlier ones yet: factbrowse compare --waiting"
+
+
 def _telling(
     library: Library,
     claim: LibraryClaim,
@@ -55,5 +83,5 @@ def _telling(
     """Return found sentences that nobody refused for a claim of a report with these, most telling first."""
     refused = {number for number, pair in library.pairs(claim.number).items() if pair.relation == NOT_SAME}
     offered = [item for item in found if item.claim not in refused]
-    beside = [item.statement for item in claims if item.number != claim.number]
+    beside = [item.statement for item in claims if item.number != claim.number] if offered else []
     return most_telling(rank(claim.statement, offered, len(offered), beside=beside))[:limit]

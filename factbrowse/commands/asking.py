@@ -99,14 +99,20 @@ def _flat(match: dict[str, Any]) -> dict[str, Any]:
 
 def compare_arguments(parser: ArgumentParser) -> None:
     """Name the arguments of ``compare``."""
-    parser.add_argument(
-        "--input", required=True, metavar="FILE", help='JSON Lines of {"id", "a": report and claim, "b": ...}'
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--input", metavar="FILE", help='JSON Lines of {"id", "a": report and claim, "b": ...}')
+    what.add_argument(
+        "--waiting",
+        action="store_true",
+        help="compare the reports of the library that no import has compared with earlier ones yet",
     )
     parser.add_argument("--format", choices=FORMATS, default="jsonl", help="how to print the answer")
 
 
 def run_compare(args: Namespace, settings: Settings) -> int:
-    """Print how the two claims of every pair relate."""
+    """Print how the two claims of every pair relate, or compare what waits for it in the library."""
+    if args.waiting:
+        return _compare_waiting(args, settings)
     from factbrowse.comparing import compare
 
     failed = False
@@ -123,6 +129,20 @@ def run_compare(args: Namespace, settings: Settings) -> int:
     with lines_of(args.input) as stream:
         write_rows(sound(), ("id", "relation", "slot", "reason"), args.format)
     return 1 if failed else 0
+
+
+def _compare_waiting(args: Namespace, settings: Settings) -> int:
+    """Compare the reports that wait for it, the newest first; what is done before a stop stays done."""
+    from factbrowse.commands.reading import progress_bar, tell_news
+    from factbrowse.evidence import compare_new
+    from factbrowse.opening import open_library
+
+    with open_library(args, settings) as library, progress_bar() as progress:
+        numbers = library.not_compared()
+        news, _ = compare_new(library, numbers, progress=progress)
+    say(f"{len(numbers):,} {'report' if len(numbers) == 1 else 'reports'} compared with earlier ones.")
+    tell_news(news)
+    return 0
 
 
 def search_arguments(parser: ArgumentParser) -> None:

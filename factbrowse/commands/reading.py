@@ -97,13 +97,20 @@ def run_import(args: Namespace, settings: Settings) -> int:
     done = _imported(args, settings)
     if args.json:
         told = [str(problem) for problem in done.problems] + list(done.notices)
-        counts = {"added": done.added, "duplicates": done.duplicates, "failed": done.failed}
+        counts = {
+            "added": done.added,
+            "duplicates": done.duplicates,
+            "failed": done.failed,
+            "waiting": done.waiting,
+        }
         line(json.dumps({**counts, "problems": told}, ensure_ascii=False))
     return 0 if done.clean else 1
 
 
 def tell(done: Imported) -> None:
     """Tell the person what an import did, one sentence per report that was not simply added."""
+    from factbrowse.evidence import waiting_told
+
     for problem in done.problems:
         say(str(problem))
     for notice in done.notices:
@@ -113,23 +120,30 @@ def tell(done: Imported) -> None:
     say(f"{done.added:,} {'report' if done.added == 1 else 'reports'} added{already}{failed}.")
     for sentence in done.decisions:
         say(sentence)
-    if done.news:
-        say(f"{done.news:,} judged {'claim has' if done.news == 1 else 'claims have'} new reports.")
+    tell_news(done.news)
+    if done.waiting:
+        say(waiting_told(done.waiting))
+
+
+def tell_news(news: int) -> None:
+    """Tell the person how many judged claims new reports contradict or update."""
+    if news:
+        say(f"{news:,} judged {'claim has' if news == 1 else 'claims have'} new reports.")
 
 
 @contextmanager
-def progress_bar() -> Iterator[Callable[[int], None]]:
-    """Hand out a function that shows how many reports are done, on a terminal only."""
+def progress_bar() -> Iterator[Callable[[str], None]]:
+    """Hand out a function that shows how much is done, on a terminal only."""
     if not sys.stderr.isatty():
         yield lambda done: None
         return
     from rich.console import Console
     from rich.progress import Progress, TextColumn, TimeElapsedColumn
 
-    columns = (TextColumn("Importing {task.completed:,} reports"), TimeElapsedColumn())
+    columns = (TextColumn("{task.description}", markup=False), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("import", total=None)
-        yield lambda done: bar.update(task, completed=done)
+        task = bar.add_task("Reading", total=None)
+        yield lambda done: bar.update(task, description=done)
 
 
 def extract_arguments(parser: ArgumentParser) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from db.library import Library
-from factbrowse import desk
+from factbrowse import desk, importing
 from factbrowse.commands import reading
 from factbrowse.importing import import_sources
 from tests.factbrowse.running import Run
@@ -47,3 +48,42 @@ def test_the_app_begins_with_the_newest_report_that_came_in(
     assert run(source).code == 0
     assert run().code == 0
     assert opened == [[2], [], []]
+
+
+def test_what_an_import_leaves_is_compared_when_asked(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "AT_ONCE", 1)
+    reports = [
+        {
+            "text": f"At least {toll} civilians have been killed in Homs since 25 February, the SOHR said.",
+            "published": f"2019-03-0{day}",
+        }
+        for day, toll in TOLLS
+    ]
+    source = tmp_path / "a.json"
+    source.write_text(json.dumps(reports), "utf-8")
+    assert (
+        "2 reports are not compared with earlier ones yet: factbrowse compare --waiting"
+        in run("import", str(source)).err
+    )
+    with Library.open(tmp_path / "library.db") as library:
+        assert [library.report(number).published for number in library.not_compared()] == [
+            date(2019, 3, 7),
+            date(2019, 3, 4),
+        ]
+        assert not library.matches(library.claims(2)[0].number)
+    done = run("compare", "--waiting")
+    assert (done.code, done.err.strip()) == (0, "2 reports compared with earlier ones.")
+    with Library.open(tmp_path / "library.db") as library:
+        assert library.matches(library.claims(2)[0].number)
+        assert library.not_compared() == []
+
+
+def test_an_import_tells_how_far_it_is(tmp_path: Path) -> None:
+    source, told = tmp_path / "a.json", list[str]()
+    source.write_text(json.dumps([{"text": f"At least {n} people died in Homs."} for n in (4, 5)]), "utf-8")
+    with Library.open(":memory:") as library:
+        import_sources(library, [str(source)], progress=told.append)
+    assert "2 reports read" in told
+    assert told[-2:] == [f"{done} of 2 reports compared with earlier ones" for done in (1, 2)]
