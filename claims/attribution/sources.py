@@ -142,6 +142,20 @@ def _ministry(text: str, names: Names) -> str:
     )
 
 
+def ministries(text: str, language: str) -> frozenset[str]:
+    """Return the ministries that a text names, without their lands.
+
+    >>> sorted(ministries("The Ministry of Health and Chad's interior ministry met.", "en"))
+    ['Health Ministry', 'Interior Ministry']
+    """
+    pattern = names_of(language).ministry
+    return frozenset(
+        f"{(found['topic'] or found['subject']).strip().title()} {(found['kind'] or found['office']).title()}"
+        for found in (pattern.finditer(text) if pattern else ())
+        if (found["topic"] or found["subject"])
+    )
+
+
 def without_elision(text: str) -> str:
     """Return a text without "l'" and the like before its words."""
     return _ELISION.sub("", text) if "'" in text or "’" in text else text

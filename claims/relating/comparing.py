@@ -307,7 +307,7 @@ def _thing(quantity: Quantity, language: str) -> bool:
 def _goods(quantity: Quantity, told: Statement, victims: Quantity) -> bool:
     """Tell whether a figure counts things in a sentence that says nothing of the victims of another's."""
     toll = measure_words.tolls(told.language, victims.measure)
-    nothing_of_them = told.words.isdisjoint(wording.cues(victims.measure, told.language))
+    nothing_of_them = told.words.isdisjoint(vocabulary.of(told.language).casualties)
     return (
         toll and nothing_of_them and _thing(quantity, told.language) and not _people(quantity, told.language)
     )

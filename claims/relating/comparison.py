@@ -186,7 +186,7 @@ def _window(ours: Statement, theirs: Statement, mine: Quantity, other: Quantity)
 
 
 def _definition(mine: Quantity, other: Quantity, order: Order, language: str) -> tuple[str, str] | None:
-    """Equal numbers agree, unless both say how they define what they count.
+    """Numbers that agree do so, unless both say how they define what they count.
 
     "Half of them displaced" are all who live displaced, "180,000 displaced by the offensive" some of them.
     """
@@ -198,7 +198,8 @@ def _definition(mine: Quantity, other: Quantity, order: Order, language: str) ->
     ):
         ways = tuple("share of a whole" if intervals.resolved(item) else "count" for item in (mine, other))
         found = (ways[0], ways[1]) if ways[0] != ways[1] else None
-    return None if found and order == "equal" and "unmarked" in found else found
+    agree = order == "equal" or (order == "overlap" and _bounded(mine) and _bounded(other))
+    return None if found and agree and "unmarked" in found else found
 
 
 def _actors(ours: Statement, theirs: Statement, pair: Pair, order: Order) -> tuple[str, str] | None:
@@ -250,11 +251,24 @@ def _grown(stand: Stand, order: Order, days: int) -> bool:
 
 
 def _of_everybody(ours: Statement, theirs: Statement, mine: Quantity, other: Quantity) -> Stand | None:
-    """Return how one group stands to a count that leaves nobody out: minors, and persons of every age."""
+    """Return how one group stands to a count that leaves nobody out: minors, and persons of every age.
+
+    So does a group that is told by its age: 17 miners under the age of thirty, and 41 miners.
+    """
+    aged = [_of_an_age(item, quantity) for item, quantity in ((ours, mine), (theirs, other))]
+    if aged[0] != aged[1]:
+        return "inside" if aged[0] else "contains"
     everybody = [wording.of_all(item.text, item.language) for item in (ours, theirs)]
     if everybody[1] and not everybody[0] and comparing.group(mine, ours.language):
         return "inside"
     return "contains" if everybody[0] and not everybody[1] and comparing.group(other, ours.language) else None
+
+
+def _of_an_age(told: Statement, quantity: Quantity) -> bool:
+    """Tell whether a claim counts only those above or below an age, and counts nobody else beside them."""
+    lowered = told.text.lower()
+    limited = any(limit in lowered for limit in vocabulary.listed("age_limits", told.language))
+    return limited and sum(item.measure == quantity.measure for item in told.quantities) == 1
 
 
 def _of_people(quantity: Quantity, beside: Quantity, language: str) -> Quantity:

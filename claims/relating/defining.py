@@ -48,7 +48,8 @@ def _fits(quality: str, figure: Figure, language: str) -> bool:
     """Tell whether a figure can be defined so: nobody forecasts the dead, and only rates are of a month."""
     relations = section(language, "relations")
     kind = quality.partition(" ")[0]
-    if measure_words.tolls(language, figure.measure) and kind in relations.get("not_of_tolls", ()):
+    toll = measure_words.tolls(language, figure.measure)
+    if kind in relations.get("not_of_tolls" if toll else "only_of_tolls", ()):
         return False
     of_rates = figure.measure == "rate" or figure.unit.startswith("percentage")
     return of_rates or kind not in relations.get("only_of_rates", ())

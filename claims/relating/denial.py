@@ -3,26 +3,39 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
-from claims.relating.vocabulary import of
+from claims.relating.vocabulary import listed, of
 from claims.relating.wording import stem, words
 
 _JOINED: Final = re.compile(r"\w+-\w+")
 """Words with a hyphen deny nothing: a no-confidence vote."""
+_NAMED: Final = re.compile(r"(?<=[a-z] )(?:Without|No|Not|Never)(?= [A-Z])")
+"""Nor does a name: Doctors Without Borders."""
 _DENIED: Final = 3
 """Words after "not" among which stands what is denied; chosen by eye."""
 
 
 def denies(text: str, language: str, *, surely: bool = False) -> bool:
     """Tell whether a sentence denies something: "not", but not "no fewer than"; ``surely``: nor by "no"."""
-    known, told = of(language), words(_JOINED.sub(" ", text))
+    known, told = of(language), words(_plain(text, language))
     denials = known.denials - known.weak_denials if surely else known.denials
     for word, after in zip(told, [*told[1:], ""], strict=False):
         if word in denials and after not in known.but:
             return True
     return False
+
+
+def _plain(text: str, language: str) -> str:
+    """Return a text without names that hold a denial, and without why a source has no name."""
+    return _unnamed(language).sub(" ", _NAMED.sub(" ", _JOINED.sub(" ", text)))
+
+
+@cache
+def _unnamed(language: str) -> re.Pattern[str]:
+    phrases = "|".join(map(re.escape, listed("unnamed", language))) or r"(?!)"
+    return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)

@@ -77,8 +77,7 @@ def likeness(ours: Statement, theirs: Statement) -> Likeness:
         theirs=right,
         same_place=same_place,
         other_place=place == "differs",
-        other_land=bool(ours.places and theirs.places)
-        and {*ours.places, *ours.around}.isdisjoint((*theirs.places, *theirs.around)),
+        other_land=_other_land(ours, theirs),
         shared_names=not left.roots.isdisjoint(right.roots),
         same_day=days == "same",
         other_day=days == "differs",
@@ -86,6 +85,12 @@ def likeness(ours: Statement, theirs: Statement) -> Likeness:
         other_kind=bool(left.kinds and right.kinds) and not same_kind,
         long_apart=not (ours.window and theirs.window) and _long_apart(ours, theirs),
     )
+
+
+def _other_land(ours: Statement, theirs: Statement) -> bool:
+    """Tell whether both claims, or their reports, name places, and none of one land."""
+    mine, other = ({*item.places, *item.around, *item.lands} for item in (ours, theirs))
+    return bool(mine and other) and mine.isdisjoint(other)
 
 
 def _long_apart(ours: Statement, theirs: Statement) -> bool:

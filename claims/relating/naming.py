@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Final, Literal
 
@@ -14,6 +14,8 @@ from claims.relating import vocabulary, wording
 from claims.relating.offices import official, speaking
 
 _NAME: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_OF: Final = re.compile(r",| (?:of|from|at|with) the ")
+"""What stands between a name and the body that it speaks for."""
 _OWNER: Final = re.compile(r"['’]s$")
 _WRITTEN: Final = r"(?:(?:al|el|bin|ben|de|del|della|da|dos|di|van|von|der|la|le)[ -]){0,2}[A-ZÀ-Þ][\w’'-]+"
 _FULL_NAME: Final = re.compile(rf"(?<!of )(?<!in )(?<!for )(?<!the )\b[A-ZÀ-Þ][\w’'-]+(?: {_WRITTEN})+")
@@ -91,7 +93,7 @@ def profile(source: str, language: str) -> Profile:
     }
     offices = frozenset((stems - officials) & known.offices)
     acronyms = _acronyms(words, language)
-    person = _person(source.partition(",")[0], known, language)
+    person = _person(_OF.split(source, maxsplit=1)[0], known, language)
     matter = frozenset(stems - offices - known.roles - officials)
     return Profile(
         plain=" ".join(vocabulary.fold(word) for word in words if word.lower() not in _LINKS),
@@ -195,6 +197,8 @@ def one_name(ours: str, theirs: str, language: str) -> bool:
         return False
     if left.level and right.level and left.level != right.level:
         return False
+    if _civil(left, right, language) or _civil(right, left, language):
+        return False
     if _describes(left, right, language) or _describes(right, left, language):
         return True
     told = _by_office(left, right, language)
@@ -211,7 +215,16 @@ def _by_office(left: Profile, right: Profile, language: str) -> bool | None:
         return False
     if (left.people and right.offices) or (right.people and left.offices):
         return _one_office(left, right) and bool(left.matter & right.matter)
-    return _one_office(left, right) if left.offices & right.offices else None
+    if not left.offices & right.offices:
+        return None
+    if left.person and right.person and left.offices & right.offices & bodies:
+        left, right = _body(left), _body(right)
+    return _one_office(left, right)
+
+
+def _body(one: Profile) -> Profile:
+    """Return the body that somebody speaks for: the commission of Commissioner Molu."""
+    return replace(one, matter=one.matter - one.person, named=one.named - one.person, person=frozenset[str]())
 
 
 def _by_words(left: Profile, right: Profile, language: str) -> bool:
@@ -224,7 +237,7 @@ def _by_words(left: Profile, right: Profile, language: str) -> bool:
     if shared <= lands and not (left.matter <= lands or right.matter <= lands):
         return False
     if left.person and right.person and len(shared) < _FULL:
-        return left.person <= right.person or right.person <= left.person
+        return left.person <= right.person or right.person <= left.person or _one_person(left, right)
     known = vocabulary.of(language)
     mine, other = (
         left.named - right.named - lands - known.roles,
@@ -235,6 +248,17 @@ def _by_words(left: Profile, right: Profile, language: str) -> bool:
     return bool(shared & left.named & right.named) and 2 * len(shared) >= min(
         len(left.matter), len(right.matter)
     )
+
+
+def _one_person(left: Profile, right: Profile) -> bool:
+    """Tell whether two full names are one in two spellings: Volodymyr Zelenskiy, Volodymyr Zelenskyy."""
+    mine, other = (sorted(_sound(name) for name in item.person) for item in (left, right))
+    return mine == other and bool(left.person & right.person)
+
+
+def _sound(name: str) -> str:
+    """Return a name's first letter and its consonants."""
+    return name[:1] + _VOWELS.sub("", name[1:])
 
 
 def _spelt_alike(left: Profile, right: Profile) -> bool:
@@ -260,6 +284,7 @@ def acronym(short: Profile, long: Profile) -> bool:
             name in long.acronyms
             or name == long.spelled
             or _begins(name, long.initials)
+            or (len(name) >= _SHORTEST_ACRONYM and long.initials.endswith(name))
             or _alike(name, long.initials, 0)
             or _abbreviates(name, long.words)
             for name in short.acronyms
@@ -349,8 +374,24 @@ def _one_office(left: Profile, right: Profile) -> bool:
     mine, other = left.matter - right.matter, right.matter - left.matter
     if bool(left.person) != bool(right.person):
         mine, other = mine - left.person, other - right.person
+    if not left.matter & right.matter and _two_kinds(left, right):
+        return False
     return (
         not mine
         or not other
         or (bool(left.matter & right.matter) and not (mine & left.named and other & right.named))
     )
+
+
+def _two_kinds(left: Profile, right: Profile) -> bool:
+    """Tell whether both names say which one of a kind: the Highway Police, the Military Police."""
+    mine, other = left.named - right.named - left.person, right.named - left.named - right.person
+    return not mine.isdisjoint(left.matter | left.offices) and not other.isdisjoint(
+        right.matter | right.offices
+    )
+
+
+def _civil(one: Profile, other: Profile, language: str) -> bool:
+    """Tell whether one is a group of citizens and the other an office: observers, and the commission."""
+    civil = vocabulary.listed("civil_bodies", language)
+    return not civil.isdisjoint(one.words) and bool(other.offices) and civil.isdisjoint(other.words)

@@ -19,9 +19,9 @@ def official(source: str, language: str) -> str:
     >>> official("Satellite data from the space institute", "en")
     'the space institute'
     """
+    known, plain = _names_of_posts(language), speaking(source, language)
     names = _official(language)[0]
-    plain = speaking(source, language)
-    return names.sub(lambda found: _names_of_posts(language)[found.group().lower()], plain) or source
+    return names.sub(lambda found: known.get(found.group()) or known[found.group().lower()], plain) or source
 
 
 def speaking(source: str, language: str) -> str:
@@ -32,19 +32,27 @@ def speaking(source: str, language: str) -> str:
 @cache
 def _official(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     speech = of(language).speech
-    posts, findings, by = (
+    acronyms = [name for name in _names_of_posts(language) if name.isupper()]
+    posts = [name for name in _names_of_posts(language) if not name.isupper()]
+    short, long, findings, by = (
         "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or r"(?!)"
-        for words in (_names_of_posts(language), speech.get("findings", ()), speech.get("from", ()))
+        for words in (acronyms, posts, speech.get("findings", ()), speech.get("from", ()))
     )
     return (
-        re.compile(rf"\b(?:{posts})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:(?i:{long})|{short})\b"),
         re.compile(rf"^(?:[\w’'-]+ ){{0,3}}(?:{findings}) (?:{by}) (?=\w)", re.IGNORECASE),
     )
 
 
 @cache
 def _names_of_posts(language: str) -> dict[str, str]:
-    return dict(section(language, "relations").get("posts", {}))
+    told = section(language, "relations")
+    bodies = {
+        name if name.isupper() else name.lower(): body
+        for body, names in told.get("known_bodies", {}).items()
+        for name in names
+    }
+    return {**bodies, **told.get("posts", {})}
 
 
 def office(text: str, language: str) -> bool:

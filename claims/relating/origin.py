@@ -46,17 +46,21 @@ def same(ours: Statement, theirs: Statement) -> Same:
 
 
 def _known_apart(ours: Statement, theirs: Statement) -> bool:
-    """Tell whether two sources are known by two names: UNHCR and UNICEF, both UN agencies."""
-    known = alone(ours.language)
-    return (
-        bool(ours.source and theirs.source)
-        and ours.origin != theirs.origin
-        and {
-            ours.origin,
-            theirs.origin,
-        }
-        <= known
-    )
+    """Tell whether two sources are known by two names: UNHCR and UNICEF, both UN agencies.
+
+    A source that has a name of its own is no ministry.
+    """
+    if not (ours.source and theirs.source) or ours.origin == theirs.origin:
+        return False
+    named = [item.origin in alone(item.language) for item in (ours, theirs)]
+    ministry = (_ministry(item) for item, known in zip((ours, theirs), named, strict=True) if not known)
+    return all(named) or (any(named) and any(ministry))
+
+
+def _ministry(item: Statement) -> bool:
+    offices = naming.profile(item.source, item.language).offices
+    kinds = vocabulary.listed("ministries", item.language)
+    return any(wording.stem(kind, item.language) in offices for kind in kinds)
 
 
 def _one_crowd(ours: Statement, theirs: Statement) -> bool:
@@ -150,7 +154,7 @@ def _organ(ours: Statement, theirs: Statement) -> bool:
     told = speaker(ours) if ours.source else ()
     if any(naming.called(naming.profile(name, ours.language), outlet) for name in told):
         return True
-    return _acts(ours, replace(theirs, source=theirs.outlet, origin=theirs.outlet))
+    return _acts(ours, replace(theirs, text="", source=theirs.outlet, origin=theirs.outlet))
 
 
 _RULES: Final = (_role_alone, _points_back, _acts, _organ)

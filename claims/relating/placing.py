@@ -68,7 +68,10 @@ def _off_the_map(ours: Quantity, theirs: Quantity, left: Statement, right: State
     incident = any(item.window is not None and item.window.kind == "incident" for item in (ours, theirs))
     if incident and measure_words.tolls(left.language, ours.measure):
         return False
-    mine, other = (wording.located(item.text, item.language) for item in (left, right))
+    mine, other = (
+        wording.located(item.text, item.language) - wording.stem_set(item.source, item.language)
+        for item in (left, right)
+    )
     apart = mine.isdisjoint(other | right.words) and other.isdisjoint(left.words)
     return bool(mine and other) and apart and one_frame(left, right)
 

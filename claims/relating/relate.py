@@ -126,7 +126,7 @@ def _told(ours: Statement, theirs: Statement, found: events.Likeness) -> Relatio
     if found.other_day:
         days = f"{reasons.span(ours.window)} against {reasons.span(theirs.window)}"
         return Relation("conflict", f"same event on two days: {days}; {who}")
-    if found.other_place and found.shared >= _SURELY_ONE_EVENT:
+    if found.other_place and not (ours.staged or theirs.staged) and found.shared >= _SURELY_ONE_EVENT:
         return Relation(
             "conflict",
             f"same event in two places: {', '.join(ours.places)} against {', '.join(theirs.places)}; {who}",
@@ -320,11 +320,20 @@ def _grows(comparison: Comparison) -> bool:
 
 
 def _settled(comparison: Comparison) -> bool:
-    """Tell whether two figures are of what was over on its day: marchers, the convicted of one trial."""
+    """Tell whether two figures are of what was over on its day: marchers, the convicted of one trial.
+
+    Only victims are counted for days: the lorries that came on Friday came on Friday.
+    """
     measure = comparison.mine.measure or comparison.other.measure
     windows = [item.window for item in (comparison.mine, comparison.other)]
     incidents = all(window is not None and window.kind == "incident" for window in windows)
-    return incidents and measure in vocabulary.listed("settled_measures", comparison.ours.language)
+    language = comparison.ours.language
+    over = not measure_words.tolls(language, measure) and not _assumed_window(comparison)
+    return incidents and (over or measure in vocabulary.listed("settled_measures", language))
+
+
+def _assumed_window(comparison: Comparison) -> bool:
+    return "window" in (*comparison.mine.assumed, *comparison.other.assumed)
 
 
 def _closed(quantity: Quantity) -> bool:

@@ -72,6 +72,10 @@ class Statement:
     places: tuple[str, ...] = ()
     around: tuple[str, ...] = ()
     """What contains the places: countries, provinces."""
+    staged: bool = False
+    """Whether the report gives the places of a claim without a figure, which names none itself."""
+    lands: tuple[str, ...] = ()
+    """The lands that the report names, for a claim that neither it nor its sentence places."""
     window: Window | None = None
     """When it happened, for claims without a figure."""
     negated: bool = False

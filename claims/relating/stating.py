@@ -76,6 +76,8 @@ def _stated(
         quantities=tuple(_quantity(analysis, span, index, figures, scene, who.source) for index in figures),
         places=tuple(dict.fromkeys(item.name for item in scene.places)),
         around=tuple(dict.fromkeys(name for item in scene.places for name in item.within)),
+        staged=bool(scene.means) and not figures,
+        lands=() if scene.places else surroundings.lands(analysis),
         window=nearby.window_of(analysis, span).window,
         negated=denial.denies(text, language),
         context=surroundings.context(analysis, span),
@@ -105,7 +107,7 @@ def _scene(analysis: Analysis, span: Span, figures: Sequence[int]) -> Scene:
     number = surroundings.number_of(analysis, span[0])
     found, means = surroundings.stage(analysis, number, wide=wide)
     around = Scene(surroundings.widened(analysis, sentence, found), means)
-    return around if around.places else Scene(surroundings.hinted(analysis, sentence))
+    return around if around.places else Scene(surroundings.hinted(analysis, sentence), "place")
 
 
 def _quantity(

@@ -13,10 +13,12 @@ from claims.figures import measure_words
 from claims.model import Analysis, Attribution, Sentence, Span
 from claims.relating import vocabulary, wording
 from claims.relating.offices import office
-from claims.slots import surroundings, tellers
+from claims.slots import persons, surroundings, tellers
 from claims.slots.speech import CREDITED, cues
 
 _NAME: Final = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){1,3}")
+_BODY: Final = re.compile(rf"(?:[Tt]he [\w-]+[’']s )?[A-ZÀ-Þ]\w+ (?:of|for) (?:the )?{_NAME.pattern}")
+"""A body that is named by what it is for: the region's Bureau for Disaster Risk."""
 _NAMED: Final = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*"
 _OPENING: Final = re.compile(r"(?P<name>[A-ZÀ-Þ][\w’'-]+(?: [\w’'-]+){0,3}): ")
 """Who may speak at the beginning of a title."""
@@ -64,13 +66,10 @@ def speaker(analysis: Analysis, span: Span, figures: Sequence[int], attribution:
         or tellers.itself(text, source, analysis.language)
     )
     if owner:
-        return Speaker(canonical(owner, analysis.language), owner, agency)
+        post = persons.post_of(analysis, span, owner)
+        return Speaker(canonical(owner, analysis.language), f"{owner}, {post}" if post else owner, agency)
     if item is not None and not _pronoun(analysis, item) and not _ourselves(source, analysis.language):
-        full = _by_role(analysis, span, source)
-        if full:
-            return Speaker(full, full, agency)
-        named = source == surroundings.spoken(article.text, item) and item.origin
-        return Speaker(named or source, source, agency, item.vague)
+        return _introduced(analysis, span, item, source, agency)
     known = cues(analysis.language)
     if _ourselves(text, analysis.language):
         return Speaker(agency or article.outlet, "", agency)
@@ -91,6 +90,21 @@ def speaker(analysis: Analysis, span: Span, figures: Sequence[int], attribution:
     return Speaker(agency or article.outlet, "", agency)
 
 
+def _introduced(analysis: Analysis, span: Span, item: Attribution, source: str, agency: str) -> Speaker:
+    """Return who is named as a source, by all that the report tells of who that is."""
+    full = _by_role(analysis, span, source)
+    if full:
+        return Speaker(full, full, agency)
+    ministry = persons.ministry_of(analysis, source)
+    if ministry:
+        return Speaker(ministry, source, agency)
+    named = source == surroundings.spoken(analysis.article.text, item) and item.origin
+    post = persons.post_of(analysis, span, source)
+    if post:
+        return Speaker(named or source, f"{source}, {post}", agency)
+    return Speaker(named or source, source, agency, bool(named) and item.vague)
+
+
 def _touches(item: Attribution, span: Span) -> bool:
     """Tell whether any part of an attribution lies in a stretch of the text."""
     return any(start < span[1] and end > span[0] for start, end in (*item.source, *item.cue, *item.content))
@@ -100,6 +114,9 @@ def _spoken(analysis: Analysis, item: Attribution) -> str:
     """Return the source in the report's own words; for "who" and "which", the noun before it."""
     text = analysis.article.text
     spoken = surroundings.spoken(text, item)
+    known_as = persons.called(text, item.source[-1][1], analysis.language) if item.source else ""
+    if known_as:
+        return known_as
     if spoken.isupper() or spoken.lower() not in cues(analysis.language).relative:
         return spoken
     sentence = surroundings.sentence_of(analysis, item.source[0])
@@ -194,8 +211,9 @@ def _wire(analysis: Analysis, text: str) -> str:
     for sentence in edges:
         if sentence.end - sentence.start <= _CREDIT:
             for name in CREDITED.findall(analysis.article.text[sentence.start : sentence.end]):
-                if is_agency(name, analysis.language):
-                    return str(name)
+                for part in (name, name.split()[-1]):  # "With Reuters", at the end of a report
+                    if is_agency(part, analysis.language):
+                        return str(part)
     return _credited(analysis)
 
 
@@ -287,5 +305,8 @@ def _by_role(analysis: Analysis, span: Span, source: str) -> str:
 
 def _named(text: str) -> str:
     """Return the last name of two words or more in a sentence, whom "he" may mean."""
-    found = _NAME.findall(text)
-    return str(found[-1]) if found else ""
+    found = [*_NAME.finditer(text)]
+    if not found:
+        return ""
+    body = next((item for item in _BODY.finditer(text) if item.end() == found[-1].end()), None)
+    return (body or found[-1]).group()

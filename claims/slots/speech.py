@@ -12,6 +12,7 @@ from claims.language import section
 from claims.relating import vocabulary
 
 _PHRASE: Final = r"[^\W\d_][^,;:.]{1,80}?"
+_DAY: Final = r"(?:on [^\W\d_]+ )?"
 _SHORT_SOURCE: Final = r"(?P<source>[^\W\d_][^,;:.\d]{1,60}?)"
 """Who counts, with no number in it."""
 _SOURCE: Final = rf"(?P<source>{_PHRASE})"
@@ -116,7 +117,7 @@ def _recorded(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
 def _quoted(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
     verbs, as_, is_ = (_any(words.get(name, ())) for name in ("quoted", "as", "is"))
     return re.compile(
-        rf"\b(?:{verbs}) {_SHORT_SOURCE} (?:{as_})\b|^(?P<subject>{_PHRASE}) (?:{is_}) (?:{verbs})\b"
+        rf"\b(?:{verbs}) {_SHORT_SOURCE} {_DAY}(?:{as_})\b|^(?P<subject>{_PHRASE}) (?:{is_}) (?:{verbs})\b"
     )
 
 
@@ -126,7 +127,8 @@ def _end(words: Mapping[str, tuple[str, ...]]) -> str:
 
 
 def _reckoned(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
-    findings, by = _any(words.get("findings", ())), _any(words.get("reckoned", ()))
+    findings = _any((*words.get("findings", ()), *words.get("accounts", ())))
+    by = _any(words.get("reckoned", ()))
     owner = rf"(?:{_any(words.get('owner', ()))})"
     return re.compile(rf"\b(?:{by}) {_SOURCE}{owner} (?:[^\W\d_]+ ){{0,2}}(?:{findings})\b")
 
@@ -144,14 +146,14 @@ def _closing(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
 
 
 def _subject(words: Mapping[str, tuple[str, ...]], verbs: str) -> re.Pattern[str]:
-    day, helper = r"(?:on [^\W\d_]+ )?", f"(?:{_any(words.get('auxiliaries', ()))})?"
+    helper = f"(?:{_any(words.get('auxiliaries', ()))})?"
     heads = _any(words.get("heads", ()))
     apposed = rf"(?P<apposed>, (?:(?:{heads}) [^,;:.]{{1,80}}|{_NAME})(?=,))"
     who = rf"(?:, (?:{_any(words.get('relative', ()))}) [^,;:.]{{1,80}},)?"
     named = rf"(?P<source>{_PHRASE}{apposed}?)(?(apposed),|{who})"
     when = rf"(?:(?:{_any(words.get('in', ()))}) (?:{_any(words.get('months', ()))})(?: \d{{4}})? )?"
     return re.compile(
-        rf"^(?:[^,;:]{{1,40}}, )??{when}{named} {day}{helper}(?:{_any(words.get(verbs, ()))})\b"
+        rf"^(?:[^,;:]{{1,40}}, )??{when}{named} {helper}{_DAY}{helper}(?:{_any(words.get(verbs, ()))})\b"
     )
 
 

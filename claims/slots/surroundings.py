@@ -149,6 +149,14 @@ def _off_the_map(analysis: Analysis) -> tuple[Place, ...]:
     return ()
 
 
+def lands(analysis: Analysis) -> tuple[str, ...]:
+    """Return the lands of all places that a report names, its title included."""
+    named = (*headline(analysis).places, *analysis.places)
+    return tuple(
+        dict.fromkeys(place.within[-1] if place.within else place.name for place in named if place.country)
+    )
+
+
 def land(analysis: Analysis) -> tuple[Place, ...]:
     """Return the land that a report speaks of most, for what is told of "the country"."""
     votes: Counter[str] = Counter()

@@ -46,13 +46,15 @@ RANGE: Final = "from one day to another"
 class Lead:
     """What stands before a time, back to the one before it or the beginning of its sentence."""
 
-    __slots__ = ("_end", "_plain", "_start", "_text")
+    __slots__ = ("_end", "_plain", "_text", "opened", "start")
 
-    def __init__(self, text: str, start: int, time: Time) -> None:
+    def __init__(self, text: str, start: int, time: Time, *, opened: bool) -> None:
         self._text = text
-        self._start = max(start, time.start - LEAD)
+        self.start: Final = max(start, time.start - LEAD)
+        self.opened: Final = opened
+        """Whether a length opens the time: in the eight days from 10 April."""
         self._end = time.start
-        self._plain = " ".join(f"{text[self._start : self._end].lower()}|".split())[:-1]
+        self._plain = " ".join(f"{text[self.start : self._end].lower()}|".split())[:-1]
 
     def ends_in(self, wordings: Wordings) -> bool:
         """Tell whether one of these wordings stands right before the time."""
@@ -66,7 +68,7 @@ class Lead:
         """Tell whether such a clause reaches up to the time."""
         if clause.words.isdisjoint(words_in(self._plain)):
             return False
-        return clause.pattern.search(self._text, self._start, self._end) is not None
+        return clause.pattern.search(self._text, self.start, self._end) is not None
 
 
 _WORD: Final = re.compile(r"\w")
@@ -104,7 +106,9 @@ def _stated(
                 continue
         if time.type == "SET" or (follower is not None and _opens(text, time, follower[1], words)):
             continue
-        coverage = _single(text, index, time, start, published, words)
+        before = inside[position - 2][1] if position > 1 else None
+        opened = before is not None and _opens(text, before, time, words) and _over(time, published)
+        coverage = _single(text, index, time, Lead(text, start, time, opened=opened), published, words)
         if coverage is not None:
             yield coverage
             if time.type == "DURATION" and follower is not None and _within(follower[1], time):
@@ -115,6 +119,11 @@ def _opens(text: str, time: Time, follower: Time, words: WindowWords) -> bool:
     """Return whether a length only opens the time after it: "in the 17 days since 14 February"."""
     since = words.since_after.match(text, time.end)
     return time.type == "DURATION" and since is not None and text[since.end() : follower.start].isspace()
+
+
+def _over(time: Time, published: date | None) -> bool:
+    """Tell whether a time does not lie ahead."""
+    return time.first is not None and (published is None or time.first <= published)
 
 
 def _within(inner: Time, outer: Time) -> bool:
@@ -171,7 +180,7 @@ def _up_to(text: str, left: tuple[int, Time], right: tuple[int, Time], words: Wi
 
 
 def _single(
-    text: str, index: int, time: Time, start: int, published: date | None, words: WindowWords
+    text: str, index: int, time: Time, lead: Lead, published: date | None, words: WindowWords
 ) -> Coverage | None:
     """Return what one time tells by the words before and after it."""
 
@@ -183,34 +192,47 @@ def _single(
         return made(Window(first, published, "cumulative"), None, "so long since") if first else None
     if time.first is None or time.last is None:
         return None
-    lead = Lead(text, start, time)
-    if lead.ends_in(words.compared) or (lead.ends_in(words.since) and lead.holds(words.best_since)):
+    if _compares(time, lead, words):
         return None
     grows = _grows(text, time, lead, words)
     if grows:
         return made(Window(time.first, published, "cumulative"), None, grows)
-    stood = _stood(text, time, start, lead, words)
+    stood = _stood(text, time, lead, words)
     if stood:
         deadline = published is not None and time.last > published
         return None if deadline else made(None, time.last, stood)
     return made(plain(time, published), None, "the time beside it")
 
 
+def _compares(time: Time, lead: Lead, words: WindowWords) -> bool:
+    """Tell whether a time is only compared with: below 2017, from a year ago, the deadliest since 2022."""
+    return (
+        lead.ends_in(words.compared)
+        or (time.text.lower().endswith(words.counted_back) and lead.ends_in(words.start))
+        or (lead.ends_in(words.since) and lead.holds(words.best_since))
+        or (lead.ends_in(words.so_far) and lead.holds(words.best_so_far))
+    )
+
+
 def _grows(text: str, time: Time, lead: Lead, words: WindowWords) -> str:
     """Return why a toll grows from a time on, "" when nothing says so."""
-    if lead.ends_in(words.since) or (lead.ends_in(words.start) and words.onward.match(text, time.end)):
+    if (
+        lead.opened
+        or lead.ends_in(words.since)
+        or (lead.ends_in(words.start) and words.onward.match(text, time.end))
+    ):
         return "since then"
     if time.type == "DATE" and lead.holds(words.since_event):
         return "since what happened then"
     return "so far" if lead.ends_in(words.so_far) or words.so_far_after.match(text, time.end) else ""
 
 
-def _stood(text: str, time: Time, start: int, lead: Lead, words: WindowWords) -> str:
+def _stood(text: str, time: Time, lead: Lead, words: WindowWords) -> str:
     """Return why a time is the day on which the figure stood, "" when nothing says so."""
     said_then = words.speech_after.match(text, time.end)
     if not said_then and words.owner.match(text, time.end):
         return ""
-    if time.precision == "day" and time.start - start < LEAD and DATELINE.match(text, time.end):
+    if time.precision == "day" and time.start - lead.start < LEAD and DATELINE.match(text, time.end):
         return "the day of the dateline"
     dated = time.precision == "day" and any(map(str.isdigit, time.text))
     if lead.ends_in(words.as_of) or lead.ends_in(words.until) or (dated and lead.ends_in(words.to)):

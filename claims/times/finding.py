@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from claims.model import Sentence, Time
 from claims.times.calendar import days_of
-from claims.times.moments import Moment
+from claims.times.moments import Moment, Told
 from claims.times.ranges import agreed
 from claims.times.rules import RULES
 from claims.times.tokens import Run, runs_of
@@ -35,24 +35,33 @@ def find(text: str, sentences: Sequence[Sentence], published: date | None, langu
     if words is None:
         return ()
     times: list[Time] = []
-    told = quarter = ""
+    told = Told()
     for sentence in sentences:
         for run in runs_of(text, sentence.start, sentence.end, words):
             for found in _forms(run.letters, words):
                 first, last = run.tokens[found.start], run.tokens[found.end - 1]
                 span = (first.place, last.place)
-                moment = Moment(run.sentence, span, words, published, (told, quarter))
+                moment = Moment(run.sentence, span, words, published, told)
                 reading = _read(run, found, moment)
                 if reading is None:
                     continue
                 time = _time(text, first.start, last.end, reading)
                 times.append(time)
-                if time.first is not None and time.type == "DATE":
-                    told = time.value
-                    quarter = told if found.form.rule == "quarter" and "-Q" in told else quarter
+                if time.first is not None:
+                    told = _told(told, time, found.form.rule)
     return tuple(agreed(times, text, words))
 
 
+def _told(before: Told, time: Time, rule: str) -> Told:
+    """Return what a report has told last, after one more time."""
+    day = time.value[:_DAY] if time.precision in ("day", "part") else before.day
+    if time.type != "DATE":
+        return before._replace(day=day)
+    quarter = time.value if rule == "quarter" and "-Q" in time.value else before.quarter
+    return Told(time.value, day, quarter)
+
+
+_DAY: Final = len("2019-05-08")
 _KEPT: Final = 16
 """Words of the longest run whose forms are kept; what is longer is a list or a table."""
 

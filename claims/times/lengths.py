@@ -28,7 +28,7 @@ def year_long(found: Meanings, at: Moment) -> Reading | None:
 def later(found: Meanings, at: Moment) -> Reading | None:
     """Three days later: a length of time that leads to a day counted from the date told last."""
     unit, many = str(found["unit"] if "unit" in found else found["units"]), count(found)
-    covered = days_of(at.told) if at.told else None
+    covered = days_of(at.told.date)
     days = None
     if covered and not isinstance(many, str):
         day = days_of(value_of(add(covered[0][0], unit, many), unit))

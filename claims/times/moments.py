@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from claims.times.words import Vocabulary
 
@@ -11,10 +11,19 @@ REACH: Final = 40
 """How many words around an expression may tell its tense; chosen by eye, a long sentence."""
 
 
+class Told(NamedTuple):
+    """The values of the times that a report told last, "" where it told none."""
+
+    date: str = ""
+    day: str = ""
+    """Of one day; the date may be a month or a year."""
+    quarter: str = ""
+
+
 class Moment:
     """An expression where it stands in its sentence; the words around it are read only when a rule asks."""
 
-    __slots__ = ("_last", "_place", "_sentence", "_words", "published", "quarter", "told")
+    __slots__ = ("_last", "_place", "_sentence", "_words", "published", "told")
 
     def __init__(
         self,
@@ -22,14 +31,13 @@ class Moment:
         span: tuple[int, int],
         words: Vocabulary,
         published: date | None,
-        told: tuple[str, str],
+        told: Told,
     ) -> None:
         self._sentence: Final = sentence
         self._place, self._last = span
         self._words: Final = words
         self.published: Final = published
-        self.told, self.quarter = told
-        """The values of the date and of the quarter that the report told last."""
+        self.told: Final = told
 
     @property
     def length(self) -> bool:

@@ -36,20 +36,15 @@ def relative(found: Meanings, at: Moment) -> Reading | None:
 def told(found: Meanings, at: Moment) -> Reading | None:
     """That day, the following year, the previous week: counted from the date told last."""
     unit = str(found["unit"])
-    covered = days_of(at.told) if at.told else None
+    covered = days_of(at.told.day if unit == "D" else at.told.date)
     base = covered[0][0] if covered else at.published
     if base is None or unit.startswith("T"):
         return None
-    if unit == "Q" and at.quarter:
-        return Reading("DATE", at.quarter, None, "the quarter told last")
-    return Reading(
-        "DATE",
-        value_of(
-            add(base, unit, integer(found, "told_shift" if "told_shift" in found else "told_next")), unit
-        ),
-        None,
-        "counted from the date told last",
-    )
+    if unit == "Q" and at.told.quarter:
+        return Reading("DATE", at.told.quarter, None, "the quarter told last")
+    shift = next(slot for slot in ("told_shift", "told_next", "told_back") if slot in found)
+    value = value_of(add(base, unit, integer(found, shift)), unit)
+    return Reading("DATE", value, None, "counted from the date told last")
 
 
 def weekend(found: Meanings, at: Moment) -> Reading | None:
@@ -141,7 +136,7 @@ def ago(found: Meanings, at: Moment) -> Reading | None:
             "DATE", "PAST_REF" if back else "FUTURE_REF", (None, None), "so long ago that none can say"
         )
     base = at.published
-    told = days_of(at.told) if at.told else None
+    told = days_of(at.told.date)
     if found.get("back") == "earlier" and told:
         base = told[0][0]
     if base is None:
@@ -161,11 +156,11 @@ def year_ago(found: Meanings, at: Moment) -> Reading | None:
         )
     if "year" in found:
         value = f"{integer(found, 'year'):04}"
-        return Reading("DATE", value + at.quarter[4:], None, "the same time of another year")
-    if at.quarter:
+        return Reading("DATE", value + at.told.quarter[4:], None, "the same time of another year")
+    if at.told.quarter:
         return Reading(
             "DATE",
-            f"{int(at.quarter[:4]) - 1:04}{at.quarter[4:]}",
+            f"{int(at.told.quarter[:4]) - 1:04}{at.told.quarter[4:]}",
             None,
             "the quarter told last, a year before",
         )
@@ -178,7 +173,7 @@ def quarter_told(found: Meanings, at: Moment) -> Reading | None:
     """The quarter: the one told last, else the last that is over."""
     if at.published is None:
         return None
-    value = at.quarter or value_of(add_months(at.published, -3), "Q")
+    value = at.told.quarter or value_of(add_months(at.published, -3), "Q")
     return Reading(
-        "DATE", value, None, "the quarter told last" if at.quarter else "the last quarter that is over"
+        "DATE", value, None, "the quarter told last" if at.told.quarter else "the last quarter that is over"
     )

@@ -51,6 +51,10 @@ class WindowWords:
     so_far_after: re.Pattern[str]
     speech: Clause
     speech_after: re.Pattern[str]
+    best_so_far: Clause
+    """The same up to now: the most on any day so far this year."""
+    counted_back: Wordings
+    """How a time ends that is counted back: a year earlier."""
     compared: Wordings
     """What only compares with a time: 3 points above 2017."""
     owner: re.Pattern[str]
@@ -94,6 +98,11 @@ def window_words(language: str) -> WindowWords | None:
             rf"(?i)\b(?:{any_of('superlatives')})\b(?! of)[^,;.:()\d]{{0,50}}\b(?:{any_of('since')})\s+$",
             "superlatives",
         ),
+        best_so_far=clause(
+            rf"(?i)\b(?:{any_of('superlatives')})\b[^,;.:()\d]{{0,40}}(?:{any_of('so_far')})\s+$",
+            "superlatives",
+        ),
+        counted_back=tuple(told.get("counted_back", ())),
         since_after=after("since_after"),
         start=before("from"),
         onward=after("onward"),

@@ -57,6 +57,14 @@ def told(source: str = "", *, outlet: str = "Gazette", agency: str = "", vague: 
         ("Ana Silva, who heads the dam safety service", "dam safety service spokesman Rui Costa"),
         ("the ministry of internal affairs", "the interior minister"),
         ("the Pentagon", "the US Department of Defense"),
+        ("BaFin", "Germany's financial watchdog"),
+        ("BNPB", "Indonesia's disaster agency"),
+        ("the IDF", "the Israeli army"),
+        ("Volodymyr Zelenskyy", "President Volodymyr Zelenskiy"),
+        ("Governor Rui Costa", "the governorate"),
+        ("Commissioner Rui Costa of the election commission", "the electoral commission's Ana Silva"),
+        ("Dr Rui Costa of the Ministry of Health", "the health ministry"),
+        ("PCG", "Rear Admiral Costa of the Philippine Coast Guard"),
     ],
 )
 def test_two_names_of_one_source(ours: str, theirs: str) -> None:

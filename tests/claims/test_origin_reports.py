@@ -138,6 +138,18 @@ TWO = {
         "Residents said 30 people had been killed.",
         "Thirty people were killed, the Civil Defence said.",
     ),
+    "the ministry and the world's health body": (
+        "The health ministry's dashboard showed a fatality rate of 3.3%.",
+        "The fatality rate was 3.3%, the World Health Organization said.",
+    ),
+    "two polices, each with its kind": (
+        "The Highway Police said eight people had been killed.",
+        "The state's Military Police said eight people had been killed.",
+    ),
+    "a wire that was told something and who told it": (
+        "The lawyer said the chemist got 12 years.",
+        "The court's press service told TASS that the chemist got 12 years.",
+    ),
     "police and an association": (
         "The cantonal police said eight hikers were missing.",
         "Eight hikers are missing, according to the Alpine Club.",
@@ -190,6 +202,46 @@ def test_a_sentence_without_source_has_that_of_a_title_that_tells_the_same() -> 
         "The wreck of the Selma lies at 60 metres.", "Courier", title="Hamburg: wreck of the Selma found"
     )
     assert not other.source
+
+
+@pytest.mark.parametrize(
+    ("before", "claim", "after", "theirs"),
+    [
+        ("", "Ana Lind said 30 people had drowned.", "Lind speaks for the lake police.", "the lake police"),
+        ("", "Ana Lind said 30 people had drowned.", "She is the mayor of Tula.", "the mayor of Tula"),
+        ("The lake police chief, Ana Lind, arrived.", "Lind said 30 people had drowned.", "", "Ana Lind"),
+        ("Lake police spokeswoman Ana Lind came.", "Ana Lind said 30 had drowned.", "", "the lake police"),
+        ("", "Col Ana Lind said 30 people had drowned.", "The governor fears more.", "the governorate"),
+        ("", "State radio quoted Ana Lind on Monday as saying 30 had drowned.", "Lind heads the lake guard.",
+         "the lake guard"),
+        ("A health ministry van came.", "The ministry in Tula said 30 had drowned.", "", "health officials"),
+    ],
+)  # fmt: skip
+def test_somebody_speaks_for_the_body_that_another_sentence_tells(
+    before: str, claim: str, after: str, theirs: str
+) -> None:
+    text = f"{before} {claim} {after}".strip()
+    start = text.index(claim)
+    ours = statement_of(analyse(Article(text=text, outlet="Gazette")), start, start + len(claim))
+    assert same(ours, told(f"Thirty people drowned, {theirs} said.", "Courier")) == "same", ours.source
+
+
+def test_a_post_that_the_report_gives_to_another_is_not_that_of_who_spoke() -> None:
+    text = "Governor Bo Ek came. Ana Lind said 30 people had drowned. The governor fears more."
+    ours = statement_of(analyse(Article(text=text, outlet="Gazette")), 21, 57)
+    assert ours.source == "Ana Lind"
+
+
+def test_workers_have_the_name_by_which_they_are_known() -> None:
+    ours = told("Rescue workers known as the White Helmets said 30 people had died.", "Gazette")
+    assert (ours.origin, ours.vague) == ("White Helmets", False)
+
+
+def test_a_wire_is_credited_at_the_end_of_a_report() -> None:
+    claim = "Three officers said 30 people had died."
+    text = f"{claim} (With Reuters)"
+    copy = statement_of(analyse(Article(text=text, outlet="Star")), 0, len(claim))
+    assert copy.agency == "Reuters"
 
 
 def test_an_organ_speaks_for_the_institution_that_publishes() -> None:

@@ -228,6 +228,24 @@ CASES: dict[str, Case] = {
         ("2021-06-09", "The welfare office sent 1,725 sacks of rice to Kribi, Minister Sol said."),
         ("related", ""),
     ),
+    "lorries that came on one day are no toll that grows": (
+        ("2022-04-11", "Only 47 aid trucks came into Tigray on Saturday, the region's bureau said."),
+        ("2022-04-10", "The national commission said 74 aid trucks entered Tigray on Saturday."),
+        ("conflict", ""),
+    ),
+    "those below an age are a part of all": (
+        (
+            "2022-10-18",
+            "The governor said on Monday that 17 miners under the age of thirty had been killed in Tula.",
+        ),
+        ("2022-10-17", "The governor said on Monday that 41 miners had been killed in Tula."),
+        ("not_comparable", "population"),
+    ),
+    "the price in the street is not that of the bank": (
+        ("2024-01-22", "The dollar closed at 1,235 pesos on Monday in the informal market of Buenos Aires."),
+        ("2024-01-22", "The dollar closed at 836 pesos on Monday in the banks of Buenos Aires."),
+        ("not_comparable", "definition"),
+    ),
     "an army that counts the dead does not say that they were soldiers": (
         ("2021-06-09", "In Sagaing 1,591 civilians died in the quake on Friday, the doctors said."),
         ("2021-06-09", "In Sagaing 620 died in the quake on Friday, by the military council's figures."),

@@ -24,6 +24,11 @@ CASES: dict[str, Case] = {
         ("2023-06-06", "The fire in Tula has killed 131 people, the mountain rescuers said on Tuesday."),
         ("repeat", ""),
     ),
+    "who will not be named denies nothing": (
+        ("2023-06-07", "An official who asked not to be named spoke of 31 dead in the fire in Tula."),
+        ("2023-06-06", "The fire in Tula has killed 31 people, the doctors said."),
+        ("corroborates", ""),
+    ),
     "a ceiling above an earlier number is no growth": (
         ("2023-11-06", "Hospitals said that 252 people injured in the quake had been admitted as of Sunday."),
         ("2023-11-06", "Up to 260 persons were injured in the quake, police said on Monday."),

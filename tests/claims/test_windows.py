@@ -39,6 +39,24 @@ CASES = [
     ("Ten died in May 2019 – July 2019.", [("period", "2019-05-01", "2019-07-31", "")]),
     ("Ten died from January to December.", [("period", "2018-01-01", "2018-12-31", "")]),
     ("Ten go hungry from May to November.", [("period", "2019-05-01", "2019-11-30", "")]),
+    ("In the eight days from 10 July ten died.", [("cumulative", "2019-07-10", "2019-08-01", "")]),
+    ("In the 24 hours to Tuesday noon ten died.", [("period", "2019-07-29", "2019-07-30", "")]),
+    ("Prices rose ten percent from a year earlier in May.", [("period", "2019-05-01", "2019-05-31", "")]),
+    (
+        "Tuesday's ten dead were the most on any day so far this year.",
+        [("incident", "2019-07-30", "2019-07-30", "")],
+    ),
+    (
+        "On Tuesday he had names of ten killed the day before.",
+        [
+            ("incident", "2019-07-30", "2019-07-30", ""),
+            ("incident", "2019-07-29", "2019-07-29", ""),
+        ],
+    ),
+    (
+        "Ten died this year, he said the same day.",
+        [("cumulative", "2019-01-01", "2019-08-01", ""), ("", "", "", "2019-08-01")],
+    ),
     ("Ten have died, the chamber reckoned on Tuesday.", [("", "", "", "2019-07-30")]),
     ("The board regretted on Tuesday that ten had died.", [("", "", "", "2019-07-30")]),
     ("Ten have died since 25 April.", [("cumulative", "2019-04-25", "2019-08-01", "")]),
