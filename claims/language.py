@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -34,7 +34,11 @@ def load(code: str) -> Section:
     return tomllib.loads((files("claims") / "languages" / f"{code}.toml").read_text("utf-8"))
 
 
+@lru_cache(maxsize=256)
 def section(code: str, name: str) -> Section:
-    """Return one section of a language, {} when the language has none of it or no file at all."""
+    """Return one section of a language, {} when the language has none of it or no file at all.
+
+    Kept, for the rules ask for their words figure by figure.
+    """
     found: Section = load(code).get(name, {}) if code in known() else {}
     return found

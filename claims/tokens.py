@@ -50,6 +50,19 @@ class Pieces(Generic[Payload]):
         return found
 
 
+def pieces_of(stretch: str) -> list[str]:
+    """Return what stands between the spaces of a stretch of text, to be read and not to be changed."""
+    return _split(stretch) if len(stretch) <= _KEPT else stretch.split(" ")
+
+
+@lru_cache(maxsize=256)
+def _split(stretch: str) -> list[str]:
+    """Kept for the last sentences: each layer cuts them its own way."""
+    return stretch.split(" ")
+
+
+_KEPT: Final = 2_000
+"""Characters of the longest stretch that is kept; what is longer is no sentence of the news."""
 _LONGEST_PIECE: Final = 40
 """Characters; what is longer is no word and hardly comes again."""
 _MOST_PIECES: Final = 8_192
@@ -76,7 +89,7 @@ class Cutter:
         starts: list[int] = []
         ends: list[int] = []
         stretch = text[start:end]
-        for piece in [stretch] if self._spaces else stretch.split(" "):
+        for piece in [stretch] if self._spaces else pieces_of(stretch):
             for word, first, last in self._pieces.of(piece):
                 low.append(word)
                 starts.append(start + first)
@@ -162,14 +175,10 @@ def words_in(stretch: str) -> frozenset[str]:
     return _words_in(stretch) if len(stretch) <= _KEPT else frozenset(_LETTERS.findall(stretch.lower()))
 
 
-_KEPT: Final = 2_000
-"""Characters of the longest stretch whose words are kept; what is longer is no sentence of the news."""
-
-
 @lru_cache(maxsize=256)
 def _words_in(stretch: str) -> frozenset[str]:
     """Kept for the last sentences: four layers ask for the words of each."""
-    return frozenset().union(*map(_WORDS.of, stretch.split(" ")))
+    return frozenset([word for piece in pieces_of(stretch) for word in _WORDS.of(piece)])
 
 
 def _letters(piece: str) -> tuple[str, ...]:

@@ -38,8 +38,8 @@ class _Memory:
     """The sources named so far in one report."""
 
     last: str = ""
-    words: frozenset[str] = frozenset()
-    """Those of the last source as the report told it, lower case: governor, ali, haddad."""
+    told: str = ""
+    """The last source as the report has it: Governor Ali Haddad."""
     vague: bool = False
     named: list[str] = field(default_factory=list)
 
@@ -72,7 +72,7 @@ def resolved(
         done.append(Attribution(item.source, item.cue, item.content, kind, vague, origin, chain, item.why))
         if item.source and (origin or vague):
             memory.last, memory.vague = origin, vague
-            memory.words = frozenset(_told(article.text, item.source).lower().split())
+            memory.told = _told(article.text, item.source)
         if speaker and speaker not in memory.named:
             memory.named.append(speaker)
     return done
@@ -193,7 +193,7 @@ def _told_before(
     determined = len(words) == 2 and words[0].lower() in lexicon.of("determiners")
     if not determined or head not in lexicon.of("anaphoric_heads"):
         return None
-    if head not in memory.words:
+    if head not in memory.told.lower().split():
         named = next((name for name in reversed(memory.named) if head in name.lower().split()), "")
         if named:
             return named, False

@@ -23,7 +23,7 @@ def outermost(line: Line, found: Sequence[Relation]) -> list[Relation]:
 
 
 def _has(line: Line, relation: Relation, name: str) -> bool:
-    return any(line.has(index, name) for index in range(*relation.cue))
+    return any(line.has(index, name) for index in range(relation.cue[0], relation.cue[1]))
 
 
 def _holds(outer: Relation, inner: Relation) -> bool:

@@ -30,7 +30,7 @@ def completed(
     ``found`` are all relations that the patterns saw, those within reported speech included: what they
     hold is no cue a second time.
     """
-    taken = {index for relation in found for index in range(*relation.cue)}
+    taken = {index for relation in found for index in range(relation.cue[0], relation.cue[1])}
     done = [grown(line, relation, taken, weights) for relation in own]
     if weights.heads.isdisjoint(line.words):
         return done

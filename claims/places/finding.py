@@ -49,9 +49,9 @@ def find(article: Article, sentences: Sequence[Sentence], language: str) -> tupl
     return tuple(sorted(found, key=lambda place: place.start))
 
 
-def _in_play(mentions: Sequence[Mention], words: Words) -> Counter[str]:
-    """Return how often each country is spoken of, by names that leave little doubt."""
-    return Counter(
+def _in_play(mentions: Sequence[Mention], words: Words) -> dict[str, int]:
+    """Return how often each country is spoken of, the most first, by names that leave little doubt."""
+    counted = Counter(
         item.rows[0].country
         for item in mentions
         if item.key not in words.stop
@@ -61,10 +61,11 @@ def _in_play(mentions: Sequence[Mention], words: Words) -> Counter[str]:
             for other in item.rows
         )
     )
+    return dict(counted.most_common())
 
 
 def _settle(
-    text: str, mentions: Sequence[Mention], position: int, play: Counter[str], sure: set[str], words: Words
+    text: str, mentions: Sequence[Mention], position: int, play: dict[str, int], sure: set[str], words: Words
 ) -> Row | None:
     """Return the place that a name means here, None when it is likelier to be no place."""
     item = mentions[position]
@@ -79,7 +80,7 @@ def _settle(
         return (
             log10(row.weight + 1)
             + (3 * (outer.name in row.within) + (outer.country == row.country) if outer else 0)
-            + 1.3 * play[row.country] / most
+            + 1.3 * play.get(row.country, 0) / most
             + 2 * (row.kind == "country")
             + (fold(row.name) == item.key)
             + (3 * (row.kind == "region") if region else 0.5 * (row.kind != "region"))
@@ -91,12 +92,12 @@ def _settle(
         return None
     named = outer is not None and outer.country == chosen.country and outer.kind in ("country", "region")
     weight = max(row.weight for row in item.rows if row.country == chosen.country)
-    known_here = play[chosen.country] > 0 or weight >= 100_000
+    known_here = play.get(chosen.country, 0) > 0 or weight >= 100_000
     weak = weight < STRONG or item.key in words.stop
     if not weak or named:
         return chosen
     if item.key in words.stop:
-        sure_of_it = region if not chosen.country else item.alone and play[chosen.country] > 1
+        sure_of_it = region if not chosen.country else item.alone and play.get(chosen.country, 0) > 1
         return chosen if item.located and sure_of_it else None
     return chosen if known_here and item.alone and (item.located or item.key in sure) else None
 
@@ -148,9 +149,9 @@ def _place(text: str, item: Mention, row: Row, words: Words, rule: str = "name")
     )  # fmt: skip
 
 
-def _guess(text: str, unknown: Sequence[Mention], play: Counter[str], words: Words) -> list[Place]:
+def _guess(text: str, unknown: Sequence[Mention], play: dict[str, int], words: Words) -> list[Place]:
     """Return the places whose spelling the table lacks but nearly has, in the countries most spoken of."""
-    countries = [code for code, _ in play.most_common(2) if code in words.transliterated]
+    countries = [code for code in list(play)[:2] if code in words.transliterated]
     found = []
     for item in unknown if countries else ():
         if len(item.key.removeprefix("al ")) < _SHORTEST_GUESS:

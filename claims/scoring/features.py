@@ -9,7 +9,7 @@ from math import log, sqrt
 from typing import Final
 
 from claims.language import known, section
-from claims.tokens import Pieces
+from claims.tokens import Pieces, pieces_of
 
 _DIGITS: Final = re.compile(r"\d[\d.,]*")
 _TOKEN: Final = re.compile(r"\w+(?:'\w+)?|[?!%$£€\":;—()]")
@@ -38,7 +38,7 @@ class Words:
 
     def __init__(self, text: str) -> None:
         text = text[:_MOST]
-        tokens = [token for piece in text.split(" ") for token in _PIECES.of(piece)]
+        tokens = [token for piece in pieces_of(text) for token in _PIECES.of(piece)]
         distinct = frozenset(tokens)
         self.text: Final = text
         self.tokens: Final = tokens

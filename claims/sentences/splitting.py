@@ -73,7 +73,9 @@ def split(article: Article, language: str) -> tuple[Sentence, ...]:
         body = roles.after_dateline(text, start, end, language) if role == "body" else start
         if body > start:
             found.append(Sentence(start, start + len(text[start:body].rstrip()), "dateline"))
-        cuts = [piece for span in _cut(text, body, end, rules) for piece in _bounded(text, *span)]
+        cuts = [
+            piece for first, last in _cut(text, body, end, rules) for piece in _bounded(text, first, last)
+        ]
         if role == "caption" and len(cuts) > 1 and text[cuts[-1][0]] in "[(":
             cuts[-2:] = [(cuts[-2][0], cuts[-1][1])]
         found.extend(Sentence(first, last, role) for first, last in cuts)
@@ -135,9 +137,8 @@ def _ends_sentence(
     if before is None:
         return word.lower() not in rules.months and not _list_number(text, start, match.start())
     quoted = after is not None and after.start("word") > match.end() + 1
-    return _abbreviation_ends(
-        before[0][::-1].lstrip("'’-"), word, text[match.end() :][:2].strip(), rules, quoted
-    )
+    following = text[match.end() : match.end() + 2].strip()
+    return _abbreviation_ends(before[0][::-1].lstrip("'’-"), word, following, rules, quoted)
 
 
 def _abbreviation_ends(before: str, word: str, following: str, rules: Rules, quoted: bool) -> bool:
@@ -150,21 +151,21 @@ def _abbreviation_ends(before: str, word: str, following: str, rules: Rules, quo
     if name in rules.often_last:
         return next_word not in rules.after_clock and not following.isdigit()
     single = len(name) == 1 and before.isalpha() and (before.isupper() or before in "vpc")
-    if single or name in rules.seldom_last or _DOTTED.fullmatch(name):
+    if single or name in rules.seldom_last or ("." in name and _DOTTED.fullmatch(name)):
         return next_word in rules.starters or (quoted and bool(word))
     return True
 
 
 def _glued(text: str, match: re.Match[str], word: str) -> bool:
     """Tell a lost space ("ended.The end") from a web address or an abbreviation."""
-    before = text[max(0, match.start() - 3) : match.start()]
+    before, end = text[max(0, match.start() - 3) : match.start()], match.end() + len(word)
     return (
         len(word) > 1
         and word[0].isupper()
         and word[1:].islower()
         and before[-2:].islower()
         and before.isalpha()
-        and text[match.end() + len(word) :][:1] in " ,"
+        and text[end : end + 1] in " ,"
         and not word.lower().startswith("com")
     )
 

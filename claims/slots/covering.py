@@ -26,6 +26,8 @@ _QUARTER: Final = 88
 """Days from the first of a quarter to its last, at least."""
 _EVENT: Final = 30
 """Characters after a month in which the event that it names may stand: the November pit collapse."""
+_WORD: Final = 40
+"""Characters in which the word before a time is looked for; no article or preposition is longer."""
 _LATELY = 7
 """Days after the end of a period in which its figures are told for the first time."""
 
@@ -179,22 +181,25 @@ def _names_event(analysis: Analysis, found: Coverage) -> bool:
     if found.window is None or found.window.kind != "period":
         return False
     text, language = analysis.article.text, analysis.language
-    before = text[max(0, found.start - _EVENT) : max(0, found.start)].split()[-1:]
+    if _word_before(text, found.start) not in cues(language).articles:
+        return False
     after = text[found.end : found.end + _EVENT].split(",")[0].split()[:2]
-    article = bool(before) and before[0].lower() in cues(language).articles
-    return article and any(wording.topics(wording.stems(word, language), language) for word in after)
+    return any(wording.topics(wording.stems(word, language), language) for word in after)
 
 
 def _at_start(analysis: Analysis, found: Coverage) -> bool:
     """Tell whether a level is told for the beginning of a period: 3,379 detainees at the start of July."""
     text, words = analysis.article.text, section(analysis.language, "slots")
-    before = text[max(0, found.start - _EVENT) : max(0, found.start)].split()[-1:] if found.window else []
+    if found.window is None or _word_before(text, found.start) not in words.get("at", ()):
+        return False
     told = text[found.start : found.end].lower()
-    return (
-        before[:1] != []
-        and before[0].lower() in words.get("at", ())
-        and any(phrase in told for phrase in words.get("opening", ()))
-    )
+    return any(phrase in told for phrase in words.get("opening", ()))
+
+
+def _word_before(text: str, at: int) -> str:
+    """Return the word before a place of the text in lower case, "" where nothing stands before it."""
+    words = text[max(0, at - _WORD) : max(0, at)].split()
+    return words[-1].lower() if words else ""
 
 
 def _at_close(text: str, after: str, window: Window | None, language: str) -> bool:

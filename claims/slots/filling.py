@@ -75,27 +75,26 @@ def _filled(analysis: Analysis, figure: Figure, number: int, here: windows.State
 
 def _place(analysis: Analysis, sentence: Sentence, figure: Figure, number: int, *, wide: bool) -> int | None:
     """Return the place nearest to a figure, those after it first; else where its sentence plays."""
-    here = surroundings.scene(analysis, (sentence.start, sentence.end))
-    text, away = analysis.article.text, section(analysis.language, "slots").get("away", ())
+    span = (sentence.start, sentence.end)
+    text, away = analysis.article.text, tuple(section(analysis.language, "slots").get("away", ()))
     chosen = min(
-        here,
+        surroundings.scene(analysis, span),
         key=lambda place: (
-            text[max(0, place.start - 12) : place.start].rstrip().endswith(tuple(away)),
+            text[max(0, place.start - 12) : place.start].rstrip().endswith(away),
             _distance(text, place, figure),
         ),
         default=None,
     )
     if chosen is None:
         stage, _ = surroundings.stage(analysis, number, wide=wide)
-        hinted = surroundings.hinted(analysis, (sentence.start, sentence.end))
-        chosen = next(iter(stage or hinted), None)
+        chosen = next(iter(stage or surroundings.hinted(analysis, span)), None)
     return _number(analysis, chosen) if chosen is not None else None
 
 
 def _number(analysis: Analysis, place: Place) -> int | None:
     """Return the index of a place of the text, None for one of the title."""
     first = bisect_left(analysis.places, place.start, key=lambda item: item.start)
-    return first if first < len(analysis.places) and analysis.places[first] == place else None
+    return first if place in analysis.places[first : first + 1] else None
 
 
 def _distance(text: str, place: Place, figure: Figure) -> int:

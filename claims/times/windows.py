@@ -32,7 +32,7 @@ class Stated(NamedTuple):
 
 def stated(text: str, times: Sequence[Time], sentence: Span, published: date | None, language: str) -> Stated:
     """Return what a sentence states, read once for all of its figures."""
-    found = coverages(text, times, *sentence, published, language)
+    found = coverages(text, times, sentence[0], sentence[1], published, language)
     return Stated(text, times, sentence[0], published, language, found)
 
 
@@ -44,10 +44,12 @@ def window_for(here: Stated, figure: Span) -> Coverage:
     aside = _told_aside(here, figure, words)
     if aside is not None:
         return aside
-    near = sorted(
-        here.coverages,
-        key=lambda coverage: (_distance(here.text, coverage, figure, words), coverage.start < figure[0]),
-    )
+    near: Sequence[Coverage] = here.coverages
+    if len(near) > 1:
+        near = sorted(
+            near,
+            key=lambda coverage: (_distance(here.text, coverage, figure, words), coverage.start < figure[0]),
+        )
     period = next((coverage for coverage in near if coverage.window is not None), None)
     stood = next((coverage for coverage in near if coverage.as_of is not None), None)
     if period is None or stood is None:
