@@ -16,6 +16,14 @@ def count(written: str) -> int:
     return _whole(written, f"whole number from 1 to {MOST:,}")
 
 
+def port(written: str) -> int:
+    """Return a port of this machine; raise ArgumentTypeError for what is none."""
+    wanted = "port; a port is a whole number from 1 to 65535"
+    if (number := _whole(written, wanted)) > 65_535:
+        raise ArgumentTypeError(f"{written!r} is no {wanted}")
+    return number
+
+
 def claim_number(written: str) -> int:
     """Return the number of a claim; raise ArgumentTypeError for what is none."""
     return _whole(written, "number of a claim; `show` prints them")

@@ -6,10 +6,10 @@ import argparse
 import os
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from factbrowse import __version__
 
@@ -103,11 +103,41 @@ def _overview() -> str:
     return "commands (factbrowse COMMAND --help says more):\n" + "\n".join(rows)
 
 
+class _Parser(argparse.ArgumentParser):
+    """Arguments whose mistakes are told in one sentence, with the nearest word that there is."""
+
+    def _check_value(self, action: argparse.Action, value: object) -> None:
+        known = [str(choice) for choice in action.choices or ()]
+        if known and str(value) not in known:
+            raise argparse.ArgumentError(
+                action, f"{str(value)!r} is none of {', '.join(known)}{_nearest(str(value), known)}"
+            )
+
+    def error(self, message: str) -> NoReturn:
+        stop = "" if message.endswith("?") else "."
+        self.exit(2, f"{self.prog}: {message}{stop} {self.prog} --help says more.\n")
+
+
+def _nearest(word: str, known: Iterable[str]) -> str:
+    """Return a question after the word that was meant, "" when none is near."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(word.lower(), list(known), 1, cutoff=0.7)
+    return f"; did you mean {near[0]}?" if near else ""
+
+
+def _misspelt(given: Sequence[str]) -> str:
+    """Return what to say when the first word is neither a source nor a command but nearly one, else ""."""
+    word = next((word for word in given if not word.startswith("-")), "")
+    near = "" if not word or os.path.lexists(word) else _nearest(word, COMMANDS)
+    return f"factbrowse: {word} is no command, file or folder{near}\n" if near else ""
+
+
 def _parser(name: str, bare: bool) -> argparse.ArgumentParser:
     """Return the parser of one command; ``bare`` when no command was named."""
     command = COMMANDS[name]
     example = f"factbrowse {name} {command.example}".rstrip()
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="factbrowse" if bare else f"factbrowse {name}",
         description="Browse reports, see their claims, cross-reference every figure with earlier reports."
         if bare
@@ -127,7 +157,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return its exit code: 0 fine, 1 some items failed, 2 wrong usage."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     name, rest = _split(given)
-    parser = _parser(name, bare=name == "open" and "open" not in given)
+    bare = name == "open" and "open" not in given
+    if bare and (told := _misspelt(rest)):
+        sys.stderr.write(told)
+        return 2
+    parser = _parser(name, bare)
     module = import_module(COMMANDS[name].module)
     getattr(module, f"{name}_arguments")(parser)
     args = parser.parse_args([f" {word}" if _LEFT_OUT.match(word) else word for word in rest])

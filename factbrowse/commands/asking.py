@@ -62,6 +62,9 @@ def run_match(args: Namespace, settings: Settings) -> int:
     if (args.text is None) == (args.input is None):
         say("Give a statement, or --input FILE with many.")
         return 2
+    if args.text is not None and not args.text.strip():
+        say("The statement is empty; give one in quotation marks.")
+        return 2
     with open_library(args, settings) as library:
         if args.input is None:
             published = args.published.isoformat() if args.published else None

@@ -6,6 +6,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from factbrowse.arguments import port
 from factbrowse.output import line, say
 from factbrowse.settings import Settings, config_path, library_path
 from tui.words import plural
@@ -144,7 +145,9 @@ def sample_path() -> Path:
 
 def serve_arguments(parser: ArgumentParser) -> None:
     """Name the arguments of ``serve``."""
-    parser.add_argument("--port", type=int, default=8000, help="port on this machine (default 8000)")
+    parser.add_argument(
+        "--port", type=port, metavar="N", default=8000, help="port on this machine (default 8000)"
+    )
 
 
 def run_serve(args: Namespace, settings: Settings) -> int:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
+from difflib import get_close_matches
 
+from db.errors import Refused
 from db.library import Library
 from db.records import Entry
 from db.reviewing import LINKS, RELATIONS, RELIABILITY, VERDICTS
@@ -155,7 +157,16 @@ def rate_arguments(parser: ArgumentParser) -> None:
 
 def run_rate(args: Namespace, settings: Settings) -> int:
     """Rate how reliable an outlet is."""
-    return _decide(args, settings, lambda library: library.reliability(args.outlet, args.letter))
+
+    def rated(library: Library) -> Entry:
+        named = {*library.outlets(), *library.reliabilities()}
+        if args.outlet.strip() and args.outlet not in named:
+            near = get_close_matches(args.outlet, named, 1)
+            meant = f"; did you mean {near[0]}?" if near else ". factbrowse list names the outlets."
+            raise Refused(f"No report of this library is by {args.outlet}{meant}")
+        return library.reliability(args.outlet, args.letter)
+
+    return _decide(args, settings, rated)
 
 
 def undo_arguments(parser: ArgumentParser) -> None:
@@ -208,6 +219,8 @@ def run_history(args: Namespace, settings: Settings) -> int:
     """Print the journal of decisions, latest first."""
     with open_library(args, settings) as library:
         entries = library.history(claim=args.claim, limit=args.limit)
+    if not entries:
+        say(f"No decision on claim {args.claim} yet." if args.claim else "No decision yet.")
     rows = ({name: getattr(entry, name) for name in _HISTORY} for entry in entries)
     write_rows(rows, _HISTORY_TABLE if args.format == "table" else _HISTORY, args.format)
     return 0

@@ -154,7 +154,7 @@ WRONG = [
     (["show", "nothing"], 1, "There is no report nothing"),
     (["show"], 2, "Name a report, or --claim CLAIM."),
     (["tag", "1"], 2, "Name at least one tag."),
-    (["judge", "1", "maybe"], 2, "invalid choice"),
+    (["judge", "1", "maybe"], 2, "is none of confirmed"),
     (["merge", "/no/such.db"], 1, "There is no library at /no/such.db"),
     (["export", "--output", "/no/such/folder/file.md"], 1, "/no/such/folder/file.md cannot be written"),
     (["export", "--output", "/tmp"], 1, "/tmp cannot be written: is a directory."),
@@ -313,3 +313,38 @@ def test_a_tag_that_is_not_there_is_not_taken_off(desk: Run) -> None:
     done = desk("tag", "1", "--remove", "draft")
     assert (done.code, done.err) == (1, "Claim 1 has no tag draft.\n")
     assert desk("history", "--claim", "1", "--format", "jsonl").rows == []
+
+
+MISTYPED = [
+    (
+        ("judg", "3", "false", "--confidence", "2"),
+        2,
+        "factbrowse: judg is no command, file or folder; did you mean judge?",
+    ),
+    (("judge", "1", "confrmed"), 2, "'confrmed' is none of confirmed, corroborated"),
+    (("judge", "1", "confrmed"), 2, "; did you mean confirmed? factbrowse judge --help says more."),
+    (("list", "--since", "soon"), 2, "'soon' is no date; write it as 2019-04-12"),
+    (("serve", "--port", "70000"), 2, "'70000' is no port; a port is a whole number from 1 to 65535"),
+    (("match", " "), 2, "The statement is empty; give one in quotation marks."),
+    (
+        ("rate", "City Heralt", "B"),
+        1,
+        "No report of this library is by City Heralt; did you mean City Herald?",
+    ),
+    (
+        ("rate", "Nobody", "B"),
+        1,
+        "No report of this library is by Nobody. factbrowse list names the outlets.",
+    ),
+    (("history", "--claim", "1"), 0, "No decision on claim 1 yet."),
+]
+
+
+@pytest.mark.parametrize(("given", "code", "told"), MISTYPED)
+def test_a_slip_of_the_hand_is_told_in_one_sentence(
+    desk: Run, given: tuple[str, ...], code: int, told: str
+) -> None:
+    done = desk(*given)
+    assert (done.code, done.out) == (code, "")
+    assert told in done.err
+    assert len(done.err.splitlines()) == 1
