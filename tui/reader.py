@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Offset, Region, Size
+from textual.geometry import Region
 from textual.message import Message
-from textual.scroll_view import ScrollView
-from textual.selection import Selection
 from textual.strip import Strip
 
-from tui.paint import Painted
+from tui.textrows import GUTTER, TextRows
 from tui.words import visible
-from tui.wrap import Fold, Row, wrapped
-
-GUTTER = 3
-"""Cells left of the text: '>' on the current claim, its verdict glyph, a space."""
-ROOMY = 16
-"""Rows from which there is room for an empty one between paragraphs; chosen by eye."""
-AROUND = 2
-"""Rows shown above and below what is gone to, where there is room."""
-WIDEST = 100
-"""Longer rows are hard to read; chosen by eye."""
+from tui.wrap import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +30,8 @@ class Mark:
     figures: tuple[tuple[int, int], ...] = ()
 
 
-class Reader(Painted, ScrollView, can_focus=True, inherit_bindings=False):
-    """Shows a text; knows the row of every offset."""
+class Reader(TextRows, can_focus=True, inherit_bindings=False):
+    """Shows a text with what is lit in it."""
 
     class MarkClicked(Message):
         """A lit stretch was clicked."""
@@ -56,37 +43,36 @@ class Reader(Painted, ScrollView, can_focus=True, inherit_bindings=False):
 
     def __init__(self, *, id: str | None = None, empty: str = "") -> None:  # noqa: A002
         super().__init__(id=id)
-        self.text = ""
         self.empty = empty
         self.marks: Sequence[Mark] = ()
         self.current: int | None = None
         """Number of the current claim."""
         self.hits: Sequence[Row] = ()
+        """What a find lights."""
+        self.hit = -1
+        """Which of them was gone to last; -1 before the first."""
         self.passage: Row | None = None
         """Stretch under the reviewer's hand while marking."""
-        self.rows: Sequence[Row] = ()
-        self._height = 0
-        """Rows on screen when the text was wrapped last."""
-        self._starts: list[int] = []
-        self._selected: Selection | None = None
-        """What the mouse was drawn over."""
         self._on_row: dict[int, list[Mark]] = {}
-        self._place: tuple[int, Row | None] = (0, None)
-        """Where to begin, and what to go to, once a reader that is out of sight has a size."""
 
     def show(self, text: str, marks: Sequence[Mark], current: int | None = None, top: int = 0) -> None:
         """Show a text from the row of the offset ``top``."""
-        self.text, self.current, self.hits = visible(text), current, ()
+        self.current, self.hits = current, ()
         self.marks = sorted(marks, key=lambda mark: mark.start)
-        self.rows, self._place = (), (top, None)
-        self._reflow()
-        self.scroll_to(y=self.row_of(top), animate=False, force=True)
+        self.begin(visible(text), top)
+
+    def light_hits(self, hits: Sequence[Row], hit: int = -1) -> None:
+        """Light what was found, and go to one of it."""
+        self.hits, self.hit = hits, hit
+        if 0 <= hit < len(hits):
+            self.go_to(*hits[hit])
+        self.refresh()
 
     def light(self, marks: Sequence[Mark], current: int | None) -> None:
         """Change the marks and leave the text where it is."""
         before, shown = self.current, set(self.marks)
         self.marks, self.current = sorted(marks, key=lambda mark: mark.start), current
-        self._index_marks()
+        self.laid_out()
         if {(mark.start, mark.end) for mark in shown} != {(mark.start, mark.end) for mark in marks}:
             self.refresh()
             return
@@ -95,17 +81,6 @@ class Reader(Painted, ScrollView, can_focus=True, inherit_bindings=False):
             changed |= {number for number in (before, current) if number is not None}
         if changed:
             self._refresh_marks(*changed)
-
-    def go_to(self, start: int, end: int) -> None:
-        """Scroll a stretch into view, with up to two rows around it; a long one from its beginning."""
-        if not self.rows:
-            self._place = (self._place[0], (start, end))
-            return
-        top, bottom = self.row_of(start), self.row_of(max(start, end - 1))
-        rows = bottom - top + 1
-        above = min(AROUND, top, max(0, self.size.height - rows) // 2)
-        around = Region(0, top - above, 1, rows + 2 * above)
-        self.scroll_to_region(around, animate=False, force=True, x_axis=False)
 
     def set_current(self, number: int | None) -> None:
         """Make a claim the current one and show it."""
@@ -129,48 +104,15 @@ class Reader(Painted, ScrollView, can_focus=True, inherit_bindings=False):
         if len(self.rows) > self.size.height:
             self.refresh(Region(self.size.width - 1, 0, 1, self.size.height))
 
-    def row_of(self, offset: int) -> int:
-        """Return the row that holds an offset."""
-        return max(0, bisect_right(self._starts, offset) - 1)
-
-    @property
-    def top(self) -> int:
-        """Offset of the first letter on screen."""
-        row = min(int(self.scroll_offset.y), len(self.rows) - 1)
-        return self.rows[row][0] if self.rows else self._place[0]
-
-    def on_resize(self) -> None:
-        """Wrap for the new width and keep the place, and the current claim in sight if it was."""
-        top, wanted = self.top, self._in_sight() if self.rows else self._place[1]
-        self._reflow()
-        self.scroll_to(y=self.row_of(top), animate=False, force=True)
-        if wanted:
-            self.go_to(*wanted)
-
-    def _in_sight(self) -> Row | None:
+    def in_sight(self) -> Row | None:
         """Return the current claim when it began on a row that was on screen."""
         top = int(self.scroll_offset.y)
         mine = (mark for mark in self.marks if mark.number == self.current)
         seen = (mark for mark in mine if top <= self.row_of(mark.start) < top + self._height)
         return next(((mark.start, mark.end) for mark in seen), None)
 
-    @property
-    def fold(self) -> Fold | None:
-        """How a text is cut here; None while there is no room for any."""
-        width = self.scrollable_content_region.width
-        return (max(4, min(WIDEST, width - GUTTER - 2)), self.size.height >= ROOMY) if width > 0 else None
-
-    def _reflow(self) -> None:
-        self._height = self.size.height
-        width = self.scrollable_content_region.width
-        if fold := self.fold:
-            self.rows = wrapped(self.text, *fold)
-            self._starts = [start for start, _ in self.rows]
-            self._index_marks()
-            self.virtual_size = Size(width, len(self.rows))
-            self.refresh()
-
-    def _index_marks(self) -> None:
+    def laid_out(self) -> None:
+        """Know the marks of every row."""
         self._on_row = {}
         for mark in self.marks:
             for row in range(self.row_of(mark.start), self.row_of(max(mark.start, mark.end - 1)) + 1):
@@ -268,19 +210,6 @@ class Reader(Painted, ScrollView, can_focus=True, inherit_bindings=False):
         mine = any(mark.number == self.current for mark in here)
         return [self.segment("◀" if mine else here[0].glyph, f"verdict--{here[0].verdict}")]
 
-    def offset_at(self, x: int, y: int) -> int | None:
-        """Return the offset of the letter at a cell of the widget."""
-        row = y + int(self.scroll_offset.y)
-        if not 0 <= row < len(self.rows) or x < GUTTER:
-            return None
-        start, end = self.rows[row]
-        used = GUTTER
-        for offset in range(start, end):
-            used += cell_len(self.text[offset])
-            if used > x:
-                return offset
-        return max(start, end - 1)
-
     def on_click(self, event: events.Click) -> None:
         """Choose the claim that was clicked."""
         offset = self.offset_at(event.x, event.y)
@@ -288,32 +217,3 @@ class Reader(Painted, ScrollView, can_focus=True, inherit_bindings=False):
             if offset is not None and mark.start <= offset < mark.end:
                 self.post_message(self.MarkClicked(self, mark.number))
                 return
-
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """Return the text under the mouse selection, as it stands in the report."""
-        if not self.rows:
-            return None
-        return self.text[self._offset(selection.start, 0) : self._offset(selection.end, len(self.text))], "\n"
-
-    def _offset(self, place: Offset | None, default: int) -> int:
-        if place is None or place.y >= len(self.rows):
-            return default
-        start, end = self.rows[max(0, place.y)]
-        return min(start + place.x, end)
-
-    def selection_updated(self, selection: Selection | None) -> None:
-        """Draw the selection."""
-        self._selected = selection
-        self.refresh()
-
-    def action_scroll_rows(self, by: int) -> None:
-        """Scroll by rows."""
-        self.scroll_relative(y=by, animate=False)
-
-    def action_scroll_part(self, part: float) -> None:
-        """Scroll by a part of the page."""
-        self.scroll_relative(y=int(part * max(1, self.size.height - 1)), animate=False)
-
-    def action_scroll_edge(self, end: int) -> None:
-        """Scroll to the first or the last row."""
-        self.scroll_to(y=self.max_scroll_y if end else 0, animate=False)

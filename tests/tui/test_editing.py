@@ -5,10 +5,14 @@ from __future__ import annotations
 import subprocess
 import sys
 from dataclasses import replace
+from pathlib import Path
 
+import pytest
+
+from claims.model import Article
 from db.library import Library
-from tests.tui.conftest import Start, settled
-from tests.tui.screen import reversed_words, screen_text
+from tests.tui.conftest import Start, make_library, settled
+from tests.tui.screen import colours_of, reversed_words, screen_text
 from tui.desk.desk import Desk
 from tui.editing_form import corrected, fields_of
 from tui.settings import AppOptions
@@ -141,12 +145,36 @@ async def test_later_reports_tell_the_corrected_figure_of_an_earlier_one(start: 
         assert "at least 21 people killed · says Interior Ministry" in screen_text(pilot.app)
 
 
-async def test_what_was_not_picked_is_a_list(start: Start) -> None:
-    async with start(start=3) as (pilot, _):
+UNPICKED = Article(
+    "At least 12 people were killed in Arlen on Monday, the Red Crescent said.\n\n"
+    "Would 200 boats have been enough for the villages along the lower river, where the water came at night "
+    "and nobody had been told to leave?\n\nThe mayor came third. Could 12 have been 10?",
+    id="questions",
+)
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (40, 12)])
+async def test_what_was_not_picked_is_listed_with_the_reason_lit_in_the_text_and_marked(
+    start: Start, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    async with start(library=make_library(tmp_path / "unpicked.db", (UNPICKED,)), size=size) as (pilot, desk):
         await pilot.press("P")
-        await pilot.pause()
+        await settled(pilot)
         shown = screen_text(pilot.app)
-        assert "Numbers that were not picked" in shown or "Every number of this report" in shown
+        assert "Numbers that were not picked · 3" in shown
+        for row in ("> Would 200 boats", "The mayor came third.  an or", "Could 12 have been"):
+            assert row in shown
+        assert shown.count("  a quest") == 2
+        await pilot.press("down", "enter")
+        await settled(pilot)
+        hit = desk.app.get_component_styles("paint--hit").background.hex.lower()
+        assert colours_of(pilot.app, "The mayor came third.")[1] == hit
+        assert "2 of 3, an ordinal: m marks it" in screen_text(pilot.app)
+        await pilot.press("n")
+        assert "hit 3 of 3" in screen_text(pilot.app)
+        await pilot.press("m", "enter")
+        await settled(pilot)
+        assert [item.claim.text for item in desk.claims][-1] == "Could 12 have been 10?"
 
 
 async def test_the_explanation_names_the_rules(start: Start) -> None:

@@ -12,8 +12,8 @@ from tests.tui.screen import screen_text
 from tui import app
 from tui.app import FactBrowse
 from tui.dialogs.page import Page
-from tui.reader import GUTTER
 from tui.settings import AppOptions
+from tui.textrows import GUTTER
 
 
 async def click_words(pilot: Pilot[None], words: str, times: int = 1) -> None:

@@ -31,8 +31,10 @@ class Editing(Judging):
         """Mark a passage as a claim, or split the current one."""
         if self.report is None:
             return
-        start = self.claim.claim.start if self.claim else self.reader.top
-        screen = Marking(self.reader.text, marks_of(self.claims, self.scale), self.claim, start)
+        reader = self.reader
+        start = self.claim.claim.start if self.claim else reader.top
+        passage = reader.hits[reader.hit] if 0 <= reader.hit < len(reader.hits) else (start, start)
+        screen = Marking(reader.text, marks_of(self.claims, self.scale), self.claim, passage)
         self.app.push_screen(screen, self._marked)
 
     def _marked(self, marked: Marked | None) -> None:

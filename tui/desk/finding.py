@@ -34,7 +34,6 @@ class Finding(Moving):
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
-        self.hit = -1
         self.search_words = ""
         self.claims_found: list[LibraryClaim] = []
         """What the last search found."""
@@ -84,19 +83,18 @@ class Finding(Moving):
 
     def _find_in_text(self, words: str) -> None:
         hits = re.finditer(re.escape(words), self.reader.text, re.IGNORECASE) if words.strip() else ()
-        self.reader.hits = [match.span() for _, match in zip(range(MOST_HITS), hits, strict=False)]
+        found = [match.span() for _, match in zip(range(MOST_HITS), hits, strict=False)]
         top = self.reader.top
-        self.hit = next((i for i, (start, _) in enumerate(self.reader.hits) if start >= top), 0) - 1
-        self.reader.refresh()
-        if self.reader.hits:
-            self.next_hit(1)
+        self.reader.light_hits(found, next((i for i, (start, _) in enumerate(found) if start >= top), 0))
+        if found:
+            self.next_hit(0)
 
     def next_hit(self, by: int) -> None:
         """Go to the next hit; after the last one comes the first."""
-        hits = self.reader.hits
-        self.hit = (self.hit + by) % len(hits)
-        self.reader.go_to(*hits[self.hit])
-        self.say(f"hit {self.hit + 1} of {len(hits)}")
+        hits, reader = self.reader.hits, self.reader
+        reader.hit = (reader.hit + by) % len(hits)
+        reader.go_to(*hits[reader.hit])
+        self.say(f"hit {reader.hit + 1} of {len(hits)}")
 
     def action_leave(self) -> None:
         """Go up one level: the line to type in, the find, the filter, the zoom, the pane."""
@@ -118,8 +116,7 @@ class Finding(Moving):
         self.tell_thing()
 
     def _forget_find(self) -> None:
-        self.reader.hits = ()
-        self.reader.refresh()
+        self.reader.light_hits(())
         if self.where == "claims":
             self._filter_claims("")
         elif self.where == "earlier":

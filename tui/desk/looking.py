@@ -21,7 +21,7 @@ from tui.panes.earlier import Earlier
 from tui.panes.reader import marks_of
 from tui.reader import Mark
 from tui.timeline import timeline
-from tui.words import day, one_line
+from tui.words import day, joined, one_line
 
 SAME_COUNT = ("repeat", "corroborates", "update", "conflict")
 
@@ -125,14 +125,14 @@ class Looking(Editing, Finding):
         self.app.push_screen(Page("Why this is a claim", lambda _: words))
 
     def action_unpicked(self) -> None:
-        """List the numbers that were not picked; enter shows one in the text."""
+        """List the numbers that were not picked; enter shows one in the text, where n and N walk them."""
         if self.report is None:
             return
         left = self.library.analysis(self.report.number).unpicked
         text = self.reader.text
         choices = [
-            Choice(f"{item.start} {item.end}", one_line(text[item.start : item.end]), item.why)
-            for item in left
+            Choice(str(place), one_line(text[item.start : item.end]), item.why)
+            for place, item in enumerate(left)
         ]
         if not choices:
             self.say("Every number of this report is part of a claim.")
@@ -140,13 +140,14 @@ class Looking(Editing, Finding):
 
         def chosen(value: str | None) -> None:
             if value:
-                start, end = (int(part) for part in value.split())
-                self.reader.hits = [(start, end)]
-                self.reader.go_to(start, end)
+                place = int(value)
+                self.reader.light_hits([(item.start, item.end) for item in left], place)
                 self.at("reader")
-                self.say("m marks a passage here as a claim; Escape takes the light away.")
+                told = f"{place + 1} of {len(left)}, {left[place].why}"
+                self.say(f"{told}: m marks it, n goes on, Escape ends.")
 
-        self.app.push_screen(Choose("Numbers that were not picked", choices), chosen)
+        title = joined(["Numbers that were not picked", str(len(left))])
+        self.app.push_screen(Choose(title, choices), chosen)
 
     def action_help(self) -> None:
         """Show the keys."""

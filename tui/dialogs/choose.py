@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -15,7 +16,7 @@ from textual.widgets import Input, Static
 from tui.dialogs.dialog import Dialog
 from tui.fields import Check, anything
 from tui.lists import Rows
-from tui.paint import Piece
+from tui.paint import Piece, fitted
 from tui.sizes import TALL
 from tui.words import one_line
 
@@ -47,8 +48,11 @@ class ChoiceRows(Rows[Choice]):
     """One line a choice."""
 
     def line(self, item: Choice, index: int, part: int, width: int) -> list[Piece]:
-        """Return the label and what it means."""
-        return [(one_line(item.label), "paint--strong"), (f"  {one_line(item.help)}", "paint--quiet")]
+        """Return the label and what it means; where there is no room for both the longer one is cut."""
+        label, means = one_line(item.label), f"  {one_line(item.help)}"
+        cells = cell_len(means)
+        room = width if cell_len(label) < cells else max(width // 2, width - cells)
+        return [*fitted([(label, "paint--strong")], room), (means, "paint--quiet")]
 
 
 class Choose(Dialog[str]):

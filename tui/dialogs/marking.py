@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -17,6 +17,7 @@ from tui.keys import bindings
 from tui.panes.pane import Pane
 from tui.reader import Mark, Reader
 from tui.words_of_claim import words_of
+from tui.wrap import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +44,18 @@ class Marking(ModalScreen[Marked]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("marking")]
 
-    def __init__(self, text: str, marks: Sequence[Mark], claim: LibraryClaim | None, start: int) -> None:
+    def __init__(self, text: str, marks: Sequence[Mark], claim: LibraryClaim | None, passage: Row) -> None:
         super().__init__()
         self.text = text
         self.marks = marks
         self.claim = claim
         self.words = words_of(text) or [(0, 0)]
-        self.word = min(bisect_left([first for first, _ in self.words], start), len(self.words) - 1)
-        self.held: int | None = None
+        first, self.word = self._word_at(passage[0]), self._word_at(passage[1] - 1)
+        self.held = first if first < self.word else None
+
+    def _word_at(self, offset: int) -> int:
+        """Return the word that begins or ends there, or the next one."""
+        return min(bisect_right([end for _, end in self.words], offset), len(self.words) - 1)
 
     def compose(self) -> ComposeResult:
         """Lay out the text and the keys."""
