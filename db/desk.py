@@ -162,10 +162,6 @@ class Desk:
         """Return every decision that stands, in an order of its own."""
         return dump.decisions(self.connection)
 
-    def pair(self, claim: int, earlier: int) -> PairDecision | None:
-        """Return what the reviewer decided about two claims; None when nothing."""
-        return relating.pair(self.connection, claim, earlier)
-
     def pairs(self, claim: int) -> dict[int, PairDecision]:
         """Return what the reviewer decided about a claim and earlier ones, by earlier claim."""
         return relating.pairs(self.connection, claim)

@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from claims.model import Figure, Window
 from claims.relating.statement import Quantity
-from db.values import Json, canonical, day, defaults, differing, iso, parts
+from db.values import Json, day, defaults, differing, iso, parts
 
 SHARED: Final = (
     "value", "low", "high", "low_open", "high_open", "bound", "change", "unit", "measure", "population",
@@ -48,14 +48,11 @@ Keys = tuple[int, int, int | None]
 INSERT: Final = f"insert into figures ({', '.join(COLUMNS)}) values ({', '.join('?' * len(COLUMNS))})"
 
 
-def figure_row(keys: Keys, figure: Figure, slots: Quantity | None, published: date | None) -> Row:
-    """Return the row of a figure; its slots are the figure's own when the statement has none for it."""
-    *columns, rest = bare_row(keys, figure, slots, published)
-    return *columns, canonical(rest)
-
-
 def bare_row(keys: Keys, figure: Figure, slots: Quantity | None, published: date | None) -> Row:
-    """Return the row of a figure with its rest, at the end, as a value."""
+    """Return the row of a figure with its rest, at the end, as a value.
+
+    Its slots are the figure's own when the statement has none for it.
+    """
     slots = slots or quantity_of(figure)
     as_of = None if slots.as_of == published else iso(slots.as_of)
     rest = _rest(figure, slots)

@@ -16,7 +16,7 @@ from itertools import accumulate
 from typing import Final
 
 from claims.finding.matching import Candidate
-from claims.finding.words import distinct_words, words
+from claims.finding.words import distinct_words
 from claims.relating.statement import Statement
 from db import sentences
 from db.candidates import Question, Ranked, Window, read
@@ -56,13 +56,8 @@ Ranker = Callable[[Sequence[str], Window, int], Ranked]
 """Another index that answers a complete search: words, window, limit."""
 
 
-def index(connection: sqlite3.Connection, rows: Iterable[tuple[int, str]], language: str = "en") -> None:
-    """Add sentences (number, text) to the index."""
-    keep(connection, ((number, " ".join(words(text, language))) for number, text in rows))
-
-
 def keep(connection: sqlite3.Connection, rows: Iterable[tuple[int, str]]) -> None:
-    """Add sentences whose words are cleaned already."""
+    """Add sentences, each with its number and its cleaned words."""
     connection.executemany("insert into sentence_words (rowid, words) values (?, ?)", rows)
 
 

@@ -33,13 +33,6 @@ def clusters(connection: sqlite3.Connection, reports: Iterable[int]) -> dict[int
     return {row[0]: row[1] for row in connection.execute(sql, wanted)}
 
 
-def copies(connection: sqlite3.Connection, report: int) -> list[int]:
-    """Return the other reports of a report's cluster, in the order of their numbers."""
-    sql = """select number from reports where number <> :report and cluster =
-        (select cluster from reports where number = :report) order by number"""
-    return [row[0] for row in connection.execute(sql, {"report": report})]
-
-
 def _likely(connection: sqlite3.Connection, prints: Prints) -> list[int]:
     """Return the reports that share a band or a sentence, those that share most first."""
     shared: Counter[int] = Counter()

@@ -167,7 +167,7 @@ class PairDecision:
 
     claim: int
     earlier: int
-    relation: str
+    relation: str = ""
     """A relation name, "not_same", or "" when only a link was made."""
     link: str = ""
     """supports, contradicts, or ""."""

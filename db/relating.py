@@ -129,24 +129,14 @@ def _found(row: sqlite3.Row) -> Found:
     )  # fmt: skip
 
 
-def pair(connection: sqlite3.Connection, claim: int, earlier: int) -> PairDecision | None:
-    """Return what the reviewer decided about two claims; None when nothing."""
-    sql = "select aspect, value from decisions where subject = ?"
-    decided = {
-        row["aspect"]: json.loads(row["value"])
-        for row in connection.execute(sql, (f"pair {claim} {earlier}",))
-    }
-    if not decided:
-        return None
-    return PairDecision(claim, earlier, decided.get("relation", ""), decided.get("link", ""))
-
-
 def pairs(connection: sqlite3.Connection, claim: int) -> dict[int, PairDecision]:
     """Return what the reviewer decided about a claim and earlier ones, by earlier claim."""
-    sql = "select distinct earlier from decisions where claim = ? and earlier is not null order by earlier"
-    numbers = [row["earlier"] for row in connection.execute(sql, (claim,)).fetchall()]
-    decided = {number: pair(connection, claim, number) for number in numbers}
-    return {number: item for number, item in decided.items() if item is not None}
+    sql = """select earlier, aspect, value from decisions
+        where claim = ? and aspect in ('relation', 'link') order by earlier"""
+    decided: dict[int, dict[str, str]] = {}
+    for row in connection.execute(sql, (claim,)):
+        decided.setdefault(row["earlier"], {})[row["aspect"]] = json.loads(row["value"])
+    return {earlier: PairDecision(claim, earlier, **found) for earlier, found in decided.items()}
 
 
 def not_compared(connection: sqlite3.Connection) -> list[int]:

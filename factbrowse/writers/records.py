@@ -23,6 +23,7 @@ def claim_record(review: ReportReview, reviewed: ReviewedClaim, masthead: Masthe
     """Return one claim: where it stands, what it says, who says so, what was decided."""
     report, claim, judged = review.report, reviewed.claim, reviewed.judged
     figure = claim.figures[0] if claim.figures else None
+    place = claim.statement.quantities[0].place if claim.statement.quantities else ""
     said = reviewed.attribution(review.analysis)
     return {
         "claim_id": claim.number,
@@ -35,8 +36,8 @@ def claim_record(review: ReportReview, reviewed: ReviewedClaim, masthead: Masthe
         "span_start": claim.claim.start,
         "span_end": claim.claim.end,
         **_figure(figure),
-        "place": claim.statement.quantities[0].place if claim.statement.quantities else "",
-        "place_precision": _place_precision(figure, review.analysis.places),
+        "place": place,
+        "place_precision": _place_precision(figure, place, review.analysis.places),
         "attributed_to": claim.statement.origin,
         "attribution_type": said.kind if said else "",
         "origin_cluster": review.cluster,
@@ -105,11 +106,14 @@ def window_precision(window: Window) -> str:
     return "month" if whole and (first.year, first.month) == (last.year, last.month) else "days"
 
 
-def _place_precision(figure: Figure | None, places: tuple[Place, ...]) -> str:
-    """Return how exact the place of a figure is: country, region or place."""
+def _place_precision(figure: Figure | None, name: str, places: tuple[Place, ...]) -> str:
+    """Return how exact a figure's place is: country, region or place; "" where a reviewer named another."""
     if figure is None or figure.place is None or figure.place >= len(places):
         return ""
-    containers = len(places[figure.place].within)
+    found = places[figure.place]
+    if found.name != name:
+        return ""
+    containers = len(found.within)
     return CONTAINERS[containers] if containers < len(CONTAINERS) else "place"
 
 

@@ -166,7 +166,7 @@ def test_a_large_library_ranks_only_what_shares_a_rare_word_and_ranks_it_as_a_sm
     ]  # fmt: skip
     wanted = Statement("people drowned in Balvano, Eboli or Sarno")
     with Library.open(":memory:") as library:
-        fulltext.index(library.connection, enumerate(told, 1))
+        fulltext.keep(library.connection, enumerate(told, 1))
 
         def found() -> Ranked:
             sought = fulltext.sought_words(library.connection, wanted)
@@ -212,7 +212,7 @@ def test_the_parts_of_the_index_are_joined_and_find_the_same() -> None:
             "insert into sentence_words (sentence_words, rank) values ('automerge', 0)"
         )
         for number in range(12):
-            fulltext.index(library.connection, [(number + 1, f"flood of day{number} in Balvano")])
+            fulltext.keep(library.connection, [(number + 1, f"flood of day{number} Balvano")])
         before, sought = _parts(library), "sentence_words match 'flood'"
         fulltext.tidy(library.connection, 12)
         found = library.connection.execute(f"select rowid from sentence_words where {sought}").fetchall()

@@ -67,7 +67,6 @@ def test_a_reprint_is_found_on_its_body(library: Library, how: str) -> None:
     wire = _add(library, WIRE, "AFP")
     reprint = _add(library, [*REPRINTS[how], "More follows."], "Morning Post", title=f"Horror ({how})")
     assert _clusters(library, [wire, reprint]) == [wire, wire]
-    assert origins.copies(library.connection, reprint) == [wire]
 
 
 def test_a_wire_story_six_reprints_and_an_own_report_are_two_origins(library: Library) -> None:

@@ -132,11 +132,11 @@ def test_the_machines_word_stays_beside_the_reviewers(library: Library) -> None:
     library.link(3, 1, "supports")
     found = library.matches(3)[0]
     assert (found.relation, found.decided) == ("conflict", "update")
-    pair = library.pair(3, 1)
+    pair = library.pairs(3).get(1)
     assert pair is not None
     assert (pair.relation, pair.link) == ("update", "supports")
     assert library.pairs(3) == {1: pair}
-    assert library.pair(1, 3) is None
+    assert library.pairs(1) == {}
 
 
 def test_settled_claims_keep_their_places_while_they_are_open(library: Library) -> None:

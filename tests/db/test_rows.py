@@ -61,6 +61,11 @@ figures = st.builds(
 )
 
 
+def _write(library: Library, figure: Figure, slots: Quantity | None, published: date | None) -> None:
+    *columns, rest = figurerows.bare_row((1, 0, 0), figure, slots, published)
+    figurerows.write(library.connection, [(*columns, canonical(rest))])
+
+
 @FEW
 @given(figures, slots, st.none() | days)
 def test_a_figure_and_its_slots_share_a_row_and_come_back_apart(
@@ -68,7 +73,7 @@ def test_a_figure_and_its_slots_share_a_row_and_come_back_apart(
 ) -> None:
     with Library.open(":memory:") as library:
         library.connection.execute("pragma foreign_keys = off")
-        figurerows.write(library.connection, [figurerows.figure_row((1, 0, 0), figure, quantity, published)])
+        _write(library, figure, quantity, published)
         row = library.connection.execute("select * from figures").fetchone()
     assert figurerows.figure_from(row, {}, "The 135 dead", published) == (figure, quantity)
 
@@ -80,7 +85,7 @@ def test_a_row_tells_as_of_when_a_figure_holds_only_if_not_of_the_day_of_its_rep
     day, figure = date(2019, 4, 12), Figure(4, 7, "135", 135.0, 135.0, 135.0, as_of=as_of)
     with Library.open(":memory:") as library:
         library.connection.execute("pragma foreign_keys = off")
-        figurerows.write(library.connection, [figurerows.figure_row((1, 0, 0), figure, None, day)])
+        _write(library, figure, None, day)
         row = library.connection.execute("select * from figures").fetchone()
     assert row["as_of"] == (as_of.isoformat() if as_of and as_of != day else None)
     assert figurerows.figure_from(row, {}, "The 135 dead", day)[0] == figure

@@ -132,23 +132,23 @@ async def test_a_relation_is_accepted_picked_and_linked(start: Start) -> None:
         await pilot.pause()
         item = desk.earlier_rows.current
         assert item is not None and item.match.candidate.claim is not None
-        pair = (now(desk).number, item.match.candidate.claim)
+        claim, earlier = now(desk).number, item.match.candidate.claim
         await pilot.press("equals_sign")
-        decided = desk.library.pair(*pair)
+        decided = desk.library.pairs(claim).get(earlier)
         assert decided is not None and decided.relation == item.match.relation.relation
         await pilot.press("minus")
         await pilot.pause()
-        linked = desk.library.pair(*pair)
+        linked = desk.library.pairs(claim).get(earlier)
         assert linked is not None and linked.link == "contradicts"
         assert "contradicts" in screen_text(pilot.app)
         await pilot.press("plus")
         await pilot.pause()
-        linked = desk.library.pair(*pair)
+        linked = desk.library.pairs(claim).get(earlier)
         assert linked is not None and linked.link == "supports"
         assert "supports" in screen_text(pilot.app)
         await pilot.press("c", *"corrob", "enter")
         await pilot.pause()
-        picked = desk.library.pair(*pair)
+        picked = desk.library.pairs(claim).get(earlier)
         assert picked is not None and picked.relation == "corroborates"
 
 
