@@ -46,9 +46,15 @@ FORMATS: dict[str, Format] = {
     "json": Format((".json",), "factbrowse.readers.structured", "read_json"),
     "csv": Format((".csv", ".tsv"), "factbrowse.readers.structured", "read_csv", streamed=True),
     "html": Format((".html", ".htm", ".xhtml"), "factbrowse.readers.html", "read_html"),
+    "feed": Format((".rss", ".atom"), "factbrowse.readers.feed", "read_feed"),
     "text": Format((".txt", ".text", ".md"), "factbrowse.readers.plain", "read_plain"),
 }
 _BY_ENDING = {ending: name for name, form in FORMATS.items() for ending in form.endings}
+
+
+_FEED = re.compile(r"<(?:rss|feed|rdf:rdf)\b")
+_COMMENTS = re.compile(r"\A(?:#.*\n|\s)+")
+"""What may stand before the first field of a YAML file."""
 
 
 def format_of(name: str, head: str) -> str:
@@ -62,9 +68,13 @@ def format_of(name: str, head: str) -> str:
         return "jsonl" if first_line.rstrip().endswith("}") else "json"
     if start.startswith("["):
         return "json"
+    if start.startswith(("<?xml", "<rss", "<feed")) and _FEED.search(start):
+        return "feed"
     if start.startswith(("<!doctype html", "<html", "<?xml", "<head", "<body")):
         return "html"
-    if start.startswith(("reports:", "- id:", "- title:", "- text:", "%yaml", "---\n")):
+    if _COMMENTS.sub("", start, count=1).startswith(
+        ("reports:", "- id:", "- title:", "- text:", "%yaml", "---\n")
+    ):
         return "yaml"
     if "text" in first_line.replace(";", ",").replace("\t", ",").split(","):
         return "csv"
