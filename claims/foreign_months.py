@@ -9,6 +9,9 @@ from typing import Final
 LINKS: Final = frozenset((".", "de"))
 """What stands between a day and its month: 12. März, 12 de marzo."""
 
+COUNTERS: Final = ("年", "月", "日", "号", "년", "월", "일")
+"""What follows the number of a year, a month or a day in Chinese, Japanese and Korean."""
+
 
 @cache
 def names() -> frozenset[str]:

@@ -24,6 +24,8 @@ _BREAK: Final = re.compile(
     r"|\s{1,3}(?:and|while|but|et|mais|y|pero)\s{1,3}"
 )
 """Where a sentence that holds several figures may be cut between two of them."""
+_OPENING: Final = 16
+"""Characters of a sentence by which an instruction to the reader is told."""
 _TOGETHER: Final = 300
 """Characters of a claim whose figures share what is told of them; chosen by eye, three lines."""
 _TELLING: Final = re.compile(r"[^\W\d_]{4,}")
@@ -55,6 +57,8 @@ class Cues:
     """What makes a duration the distance between two events: ten years after the war."""
     weak_units: frozenset[str] = frozenset()
     """Units that alone make no claim: ages and durations."""
+    instructions: tuple[str, ...] = ()
+    """How a sentence begins that tells the reader what to do: see page 12."""
     definite: frozenset[str] = frozenset()
     """Words that make of a small number a reference: "the two men"."""
 
@@ -89,7 +93,7 @@ def pick(analysis: Analysis) -> Analysis:
     heads = tables.find(analysis.article.text, analysis.sentences).heads
     for part in _parts(analysis):
         found = [] if part.sentence.start in heads else _claims(analysis, part, cues)
-        if not found and (why := _why_not(analysis, part)):
+        if not found and (why := _why_not(analysis, part, cues)):
             unpicked.append(Unpicked(part.sentence.start, part.sentence.end, why))
         sentences.append(_claimed(part.sentence, len(claims)) if found else part.sentence)
         claims += found
@@ -118,6 +122,7 @@ def _cues(code: str) -> Cues:
         phrases={word: tuple(found) for word, found in phrases.items()},
         weak_units=frozenset(words.get("weak_units", ())),
         distances=frozenset(words.get("distances", ())),
+        instructions=tuple(words.get("instructions", ())),
         definite=frozenset(words.get("definite", ())),
     )
 
@@ -164,7 +169,7 @@ def _claims(analysis: Analysis, part: Part, cues: Cues) -> list[Claim]:
         strong = tuple(i for i in strong if analysis.figures[i].measure)
     if strong:
         return _figure_claims(analysis, part, strong, cues)
-    if part.sentence.role == "caption" or _LETTER.search(part.text) is None:
+    if part.sentence.role == "caption" or _LETTER.search(part.text) is None or _is_instruction(part, cues):
         return []
     kind, why = _kind(part, cues)
     if kind is None:
@@ -315,7 +320,12 @@ def _is_question(text: str) -> bool:
     return bare.endswith("?") and (bare == text.rstrip() or text[:1] in "\"'“‘([")
 
 
-def _why_not(analysis: Analysis, part: Part) -> str:
+def _is_instruction(part: Part, cues: Cues) -> bool:
+    """Tell whether a sentence says what the reader is to do, and nothing of the world."""
+    return part.text[:_OPENING].lower().startswith(cues.instructions)
+
+
+def _why_not(analysis: Analysis, part: Part, cues: Cues) -> str:
     """Return why a sentence with a number is no claim; "" for one without a number."""
     start, end = part.sentence.start, part.sentence.end
     first, last = (bisect_left(analysis.unpicked, edge, key=_start) for edge in (start, end))
@@ -326,6 +336,8 @@ def _why_not(analysis: Analysis, part: Part) -> str:
         return _ROLES[part.sentence.role]
     if _is_question(part.text):
         return "a question states nothing"
+    if _is_instruction(part, cues):
+        return "it tells the reader what to do"
     if reasons:
         return "; ".join(reasons)
     if part.figures:

@@ -17,6 +17,7 @@ from claims.figures import (
     nouns,
     numbers,
     parts,
+    predicates,
     quantities,
 )
 from claims.figures.mentions import Mention
@@ -145,9 +146,9 @@ def _measured(tokens: Tokens, found: list[Mention], tables: quantities.Reader) -
     return [_settled(tokens, mention, tables) for mention in out]
 
 
-def _stretch(tokens: Tokens, mention: Mention) -> measures.Stretch:
+def _stretch(tokens: Tokens, mention: Mention) -> predicates.Stretch:
     adjectival = mention.kind == "" and mention.noun < mention.last and tokens.low[mention.noun - 1] == "-"
-    return measures.Stretch(
+    return predicates.Stretch(
         mention.first,
         mention.last if mention.kind else mention.noun,
         mention.last,
@@ -159,7 +160,11 @@ def _stretch(tokens: Tokens, mention: Mention) -> measures.Stretch:
 
 
 def _told(
-    tokens: Tokens, stretches: list[measures.Stretch], index: int, mention: Mention, tables: quantities.Reader
+    tokens: Tokens,
+    stretches: list[predicates.Stretch],
+    index: int,
+    mention: Mention,
+    tables: quantities.Reader,
 ) -> Mention:
     """Return the mention with its measure, and the actor behind the words that told it."""
     what = measures.measure_of(tokens, stretches, index, tables.cues)

@@ -18,6 +18,10 @@ _FORMS: Final[dict[Form, str]] = {
     "fraction": "fraction",
     "words": "number words",
     "none": "nobody",
+    "article": "one, told without a number",
+    "owned": "one, told without a number",
+    "pair": "two, told without a number",
+    "few": "vague count",
 }
 _SPAN: Final = 5
 """A range behind "by" reaches at most so many times its start; "by 300 to 2,400" is a change and a level."""

@@ -8,7 +8,19 @@ from functools import cache
 from typing import Final
 
 from claims import language as languages
-from claims.figures import bounds, identifiers, measure_words, mentions, nouns, numbers, parts, units
+from claims.figures import (
+    bounds,
+    identifiers,
+    measure_words,
+    mentions,
+    nouns,
+    numbers,
+    parts,
+    scanning,
+    units,
+)
+from claims.figures.identifier_words import Lists, Surroundings
+from claims.figures.identifier_words import lists as identifier_lists
 from claims.figures.mentions import Mention
 from claims.figures.numerals import Grammar
 from claims.figures.numerals import grammar as numeral_words
@@ -38,7 +50,7 @@ class Reader:
     cutter: Cutter
     grammar: Grammar
     words: mentions.Words
-    lists: identifiers.Lists
+    lists: Lists
     cues: measure_words.Cues
     parts: parts.PartWords
 
@@ -60,7 +72,7 @@ def reader(code: str) -> Reader:
         cutter(grammar.thousands, grammar.decimal),
         grammar,
         mentions.Words(units.units(code), nouns.nouns(code), bounds.bounds(code)),
-        identifiers.lists(code),
+        identifier_lists(code),
         measure_words.cues(code),
         parts.part_words(code),
     )
@@ -74,7 +86,7 @@ def read(
     left: list[Unpicked] = []
     shouting = _shouting(tokens)
     victims = not tables.victims.isdisjoint(tokens.low)
-    scanned = numbers.scan(tokens, tables.grammar)
+    scanned = scanning.scan(tokens, tables.grammar)
     for index, number in enumerate(scanned):
         if number.form in numbers.UNCOUNTED and not (victims and _counts_victims(tokens, number, tables)):
             continue
@@ -95,7 +107,7 @@ def read(
         announced = bounds.announced(tokens, first, table)
         dated = identifiers.covered(start, end, dates)
         measured = unit or (None if dated else _unit_of_range(tokens, scanned[index : index + 2], tables))
-        known = identifiers.Surroundings(
+        known = Surroundings(
             measured.name if measured else "",
             measured.measure if measured else "",
             noun is not None,
@@ -169,12 +181,21 @@ def _counted(
         after = bounds.bound_after(tokens, number.last, words.bounds)[0]
         noun = nouns.noun_at(tokens, after, number.value == 1, words.nouns, number.form == "fraction")
         if number.form == "none":
-            spared = noun is not None and (noun.population or tokens.low[noun.last - 1] in tables.losses)
-            return None, noun if spared else None
+            return None, _none_of(tokens, number, noun, tables)
         if noun is None or not noun.population:
             unit = units.age(tokens, number, words.units)
         return unit, None if unit else noun
     return unit, None
+
+
+def _none_of(
+    tokens: Tokens, number: numbers.Number, noun: nouns.Noun | None, tables: Reader
+) -> nouns.Noun | None:
+    """Return the people or losses of whom there were none: no civilians, no casualties, aucun mort."""
+    if noun is None and tokens.word(number.last) in tables.losses:
+        return nouns.Noun(number.last, number.last + 1, tokens.low[number.last])
+    spared = noun is not None and (noun.population or tokens.low[noun.last - 1] in tables.losses)
+    return noun if spared else None
 
 
 def _worth(

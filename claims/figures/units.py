@@ -44,6 +44,8 @@ class Units:
     """Money that is written before the number."""
     letters: Mapping[str, Meaning]
     """Units of one letter that only count in this case: 5 W, 4G."""
+    with_decimals: frozenset[str]
+    """Words that are a unit behind decimals only: 0,2 point of a rate, 12 points of a team."""
     stops: frozenset[str]
     per: frozenset[str]
     any: frozenset[str]
@@ -78,6 +80,7 @@ def units(code: str) -> Units:
         Phrases(after),
         Phrases(before),
         {letter: (name, measure) for letter, (name, measure) in data.get("letters", {}).items()},
+        frozenset(data.get("with_decimals", ())),
         frozenset(words.get("stops", ())),
         frozenset(data.get("per", ())),
         frozenset(data.get("any", ())),
@@ -144,6 +147,8 @@ def _after(tokens: Tokens, number: Number, table: Units) -> Unit | None:
     if bracketed and tokens.word(last) not in (")", "]"):
         return None
     if last - first == 1 and not _plausible(tokens, first, table):
+        return None
+    if last - first == 1 and word in table.with_decimals and number.step >= 1:
         return None
     return Unit(first, last + bracketed, name, measure)
 

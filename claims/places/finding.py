@@ -70,9 +70,11 @@ def _settle(
     """Return the place that a name means here, None when it is likelier to be no place."""
     item = mentions[position]
     holding = _regions_in_play(mentions) if item.rows[0].kind == "country" and len(item.rows) > 1 else set()
-    following = mentions[position + 1] if position + 1 < len(mentions) else None
-    near = following is not None and following.start == item.end + 2 and text[item.end] == ","
-    outer = following.rows[0] if following and near else None
+    beyond, before = mentions[position + 1 : position + 2], mentions[max(0, position - 1) : position]
+    outer = beyond[0].rows[0] if beyond and _lies_in(text, item, beyond[0]) else None
+    inner = before[0].rows if before and _lies_in(text, before[0], item) else ()
+    held = {(row.country, name) for row in inner for name in row.within}
+    seats = {row.country for row in item.rows if row.kind == "region"}
     region = _is_region(text, item, words)
     most = max(play.values(), default=1)
 
@@ -80,10 +82,15 @@ def _settle(
         return (
             log10(row.weight + 1)
             + (3 * (outer.name in row.within) + (outer.country == row.country) if outer else 0)
+            + 3 * ((row.country, row.name) in held)
             + 1.3 * play.get(row.country, 0) / most
             + 2 * (row.kind == "country")
             + (fold(row.name) == item.key)
-            + (3 * (row.kind == "region") if region else 0.5 * (row.kind != "region"))
+            + (
+                3 * (row.kind == "region")
+                if region
+                else 0.5 * (row.kind != "region" and row.country in seats)
+            )
             + 4 * ((row.country, row.name) in holding)
         )
 
@@ -100,6 +107,11 @@ def _settle(
         sure_of_it = region if not chosen.country else item.alone and play.get(chosen.country, 0) > 1
         return chosen if item.located and sure_of_it else None
     return chosen if known_here and item.alone and (item.located or item.key in sure) else None
+
+
+def _lies_in(text: str, inner: Mention, outer: Mention) -> bool:
+    """Tell whether a place is told to lie in the next: London, Ontario."""
+    return outer.start == inner.end + 2 and text[inner.end] == ","
 
 
 def _regions_in_play(mentions: Sequence[Mention]) -> set[tuple[str, str]]:

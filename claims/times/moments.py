@@ -55,6 +55,12 @@ class Moment:
         """Whether "at" stands before a word of its own, so that four digits are a clock."""
         return self._before() in self._words.lists["before_clock"] and self._last == self._place
 
+    @property
+    def closing(self) -> bool:
+        """Whether no clause follows it: the day before, but not the day before he left."""
+        after = self._sentence[self._last + 1 : self._last + 2]
+        return not after or not after[0][0].isalpha() or after[0] in self._words.lists["after_before"]
+
     def _before(self) -> str:
         return self._sentence[self._place - 1] if self._place else ""
 

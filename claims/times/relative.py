@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Final
 
 from claims.times.calendar import add, add_months, days_of, period, value_of
 from claims.times.dates import absolute, month_near, season_near, weekday
@@ -33,16 +34,20 @@ def relative(found: Meanings, at: Moment) -> Reading | None:
     return Reading("DATE", value, days, "counted from publication")
 
 
+_TOLD: Final = ("told_shift", "told_next", "told_back")
+"""The slots of how far a day, week or month lies from the date told last."""
+
+
 def told(found: Meanings, at: Moment) -> Reading | None:
     """That day, the following year, the previous week: counted from the date told last."""
     unit = str(found["unit"])
     covered = days_of(at.told.day if unit == "D" else at.told.date)
     base = covered[0][0] if covered else at.published
-    if base is None or unit.startswith("T"):
+    if base is None or unit.startswith("T") or ("told_back" in found and not at.closing):
         return None
     if unit == "Q" and at.told.quarter:
         return Reading("DATE", at.told.quarter, None, "the quarter told last")
-    shift = next(slot for slot in ("told_shift", "told_next", "told_back") if slot in found)
+    shift = next(slot for slot in _TOLD if slot in found)
     value = value_of(add(base, unit, integer(found, shift)), unit)
     return Reading("DATE", value, None, "counted from the date told last")
 

@@ -16,7 +16,7 @@ CUTTER: Final = Cutter(
 )
 """A word (first, for most are), a number with what hangs on it, dotted initials (p.m.), a word, a sign."""
 
-DATED: Final = re.compile(r"\d(?:\d{3}|[:/h-]\d|0s|\s?[ap]\.?m)", re.IGNORECASE)
+DATED: Final = re.compile(r"\d(?:\d{3}|[:/h-]\d|0s|\s?[ap]\.?m|(?<=q\d))", re.IGNORECASE)
 """Digits that may be a date or a clock even when no word of time is near."""
 
 NOTHING: Meanings = {}

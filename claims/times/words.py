@@ -50,7 +50,7 @@ NUMBER_SHAPES: tuple[Shape, ...] = (
 LISTS: Final = (
     "capital", "names", "before_capital", "feasts", "after_feast", "past", "not_past", "be", "before_be",
     "to", "before_to", "future", "until", "clauses", "before_length", "before_bare", "before_past",
-    "before_clock", "possessive", "joint",
+    "before_clock", "after_before", "possessive", "joint",
 )  # fmt: skip
 """The word lists that a section may have."""
 

@@ -31,12 +31,38 @@ NUMBERS = [
     [
         ("Personne n'a été tué.", "killed"),
         ("Aucun civil n'a été blessé.", "injured"),
+        ("Aucun blessé n'est à déplorer.", "injured"),
+        ("Aucun mort n'a été signalé.", "killed"),
         ("Aucune nouvelle victime n'a été tuée.", None),
     ],
 )
 def test_french_tolls_of_nobody(text: str, measure: str | None) -> None:
     wanted = [] if measure is None else [(0, measure)]
     assert [(figure.value, figure.measure) for figure in read(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Une mère et son bébé ont été tués.", [(1, "killed"), (1, "killed")]),
+        ("Un couple a été tué.", [(2, "killed")]),
+        ("Son mari a dit avoir fui.", []),
+    ],
+)
+def test_french_victims_without_a_number(text: str, wanted: list[tuple[float, str]]) -> None:
+    assert [(figure.value, figure.measure) for figure in read(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "measure"),
+    [
+        ("Le chômage a reculé de 0,2 point.", "percentage point", "rate"),
+        ("Le club a 1 point.", "point", ""),
+    ],
+)
+def test_a_french_point_is_one_of_a_rate_behind_decimals(text: str, unit: str, measure: str) -> None:
+    (figure,) = read(text)
+    assert (figure.unit, figure.measure) == (unit, measure)
 
 
 @pytest.mark.parametrize(("text", "value"), NUMBERS)

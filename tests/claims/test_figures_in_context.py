@@ -299,6 +299,10 @@ def test_an_unknown_language_has_its_digits(text: str) -> None:
         "Am 12. März starben in der Stadt 15 Menschen.",
         "El 3 de marzo murieron 15 personas.",
         "3月12日に15人が死亡。",
+        "5月、15人が死亡。",
+        "5月には15人が死亡。",
+        "2021年5月，15人死亡。",
+        "5월 12일 지진으로 15명이 숨졌다.",
     ],
 )
 def test_a_day_of_a_month_is_no_figure_in_an_unknown_language(text: str) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from claims.figures.numbers import Number, scan
+from claims.figures.numbers import Number
 from claims.figures.numerals import grammar
+from claims.figures.scanning import scan
 from claims.tokens import Tokens, cutter
 
 

@@ -190,6 +190,7 @@ def test_a_plain_sentence_needs_a_high_score() -> None:
         ("dateline", "GENEVA, 4 May", "a dateline: place and date of the report"),
         ("body", "Did 40 people die?", "a question states nothing"),
         ("body", "The 4 of them ran.", "a number with nothing counted"),
+        ("body", "See page 12 for the full list.", "it tells the reader what to do"),
     ],
 )
 def test_a_sentence_with_a_number_that_is_no_claim_says_why(role: Role, text: str, why: str) -> None:

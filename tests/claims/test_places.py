@@ -16,7 +16,7 @@ from claims.places import gazetteer
 from claims.places.gazetteer import contains, fold, lookup
 
 GOLD = Path(__file__).parent / "gold" / "places.jsonl"
-ROWS = 27
+ROWS = 28
 """Texts in the gold file: when that changes, measure again and set the floor."""
 FLOOR = 0.97
 """F1 of names with their country on the gold file. Raise, never lower."""

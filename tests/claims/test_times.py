@@ -25,6 +25,8 @@ NO_DAYS = ("", "")
 
 # sentence, expression, type, value, first and last day; published on Thursday 16 May 2019
 CASES = [
+    ("Sales rose in Q1.", "Q1", "DATE", "2019-Q1", days("2019-01-01", "2019-03-31")),
+    ("Sales rose in Q3 2017.", "Q3 2017", "DATE", "2017-Q3", days("2017-07-01", "2017-09-30")),
     ("It was signed on 7 October 2018 in Sochi.", "7 October 2018", "DATE", "2018-10-07", days("2018-10-07")),
     (
         "It was signed on October 7, 2018, in Sochi.",
@@ -282,6 +284,23 @@ NO_TIME = [
     "The vote was 3-2.",
     "The report came at 1616.",
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It saw 40 in August, and 25 the month before.", "2018-07"),
+        ("Nine died on 4 May and two the day before.", "2019-05-03"),
+        ("It had 50 members in 2017, against 40 the year before.", "2016"),
+    ],
+)
+def test_the_month_before_is_counted_from_the_date_told_last(text: str, value: str) -> None:
+    assert [time.value for time in times_in(text)][-1] == value
+
+
+def test_the_day_before_an_event_is_no_day_before_the_date_told_last() -> None:
+    text = "Nine died on 4 May, the day before the vote."
+    assert [time.text for time in times_in(text)] == ["4 May"]
 
 
 @pytest.mark.parametrize("text", NO_TIME)

@@ -1,0 +1,153 @@
+"""What the verb behind a figure tells of it, over lists and insertions: 12 people, all Poles, died."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
+
+from claims.figures.measure_words import Cues
+from claims.tokens import Tokens
+
+_AHEAD: Final = 14
+"""So many words are looked at after a figure."""
+_DIRT: Final = 9
+"""So many words that are no auxiliaries may stand between a figure and the verb that it is subject of."""
+_INSERTED: Final = 16
+"""An insertion between commas, dashes or brackets is at most so long."""
+_DASHES: Final = frozenset("-–—")
+_PAIRS: Final = {
+    ",": frozenset(","),
+    "(": frozenset(")"),
+    "[": frozenset("]"),
+    "-": _DASHES,
+    "–": _DASHES,
+    "—": _DASHES,
+}
+_ITEMS: Final = 12
+"""So many items of a list may stand between a figure and the verb at its end."""
+STOPS: Final = frozenset((".", ","))
+
+
+class Stretch(NamedTuple):
+    """The tokens of one figure: from its bound to the end of its noun phrase."""
+
+    first: int
+    noun: int
+    """Where the noun phrase begins."""
+    last: int
+    unit: str = ""
+    people: bool = False
+    """It counts a population."""
+    adjectival: bool = False
+    """It describes another noun: a nine-storey block."""
+    kind: str = ""
+    """The measure of its unit: money, time, distance ...; "" for counted things."""
+
+
+class Found(NamedTuple):
+    """A measure and the rule that gave it; ``end`` is the token after the cue."""
+
+    measure: str
+    why: str
+    end: int = 0
+
+
+def told_after(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues, clean: bool) -> Found | None:
+    """The figure is what a verb after it is told of: 12 people were killed, 40 families have fled."""
+    starts = {
+        other.first: other for other in all_[index + 1 : index + 1 + _ITEMS] if other.kind in ("", "count")
+    }
+    at, dirt, seen = all_[index].last, 0, False
+    end = min(len(tokens), at + _AHEAD)
+    while at < end:
+        found = _told(tokens, at, seen, starts, table)
+        if found is not None:
+            return found
+        if at in starts:
+            if table.kin.before(tokens.low, at) is not None:  # a father of three
+                at = starts[at].last
+                continue
+            if tokens.low[at - 1] not in table.spread or starts[at].people:
+                return None
+            at = starts[at].last
+            continue
+        beyond = _beyond(tokens, at, starts, table)
+        if beyond is not None:
+            at, end = beyond, min(len(tokens), max(end, beyond + _AHEAD // 2))
+            continue
+        word = tokens.low[at]
+        if word in table.breaks or word in table.tellers or word in STOPS:
+            return None
+        seen = seen or word in table.auxiliaries
+        if word not in table.auxiliaries:
+            dirt += 1
+            if clean or dirt > _DIRT or table.active.at(tokens.low, at) is not None:
+                return None
+        at += 1
+    return None
+
+
+def _beyond(tokens: Tokens, at: int, starts: Mapping[int, Stretch], table: Cues) -> int | None:
+    """Return where the reading goes on after the next list item, or after what is inserted between signs."""
+    inserted = _inserted(tokens, at, table)
+    if inserted is not None:
+        return inserted
+    following = _linked(tokens, at, starts, table)
+    if following is not None:
+        last = starts[following].last
+        told = tokens.low[at] != "," or following - at > 1 or _linked(tokens, last, starts, table) is not None
+        return last if told else None
+    relative = tokens.low[at] == "," and tokens.word(at + 1) in table.relative
+    return at + 1 if relative else None
+
+
+def _linked(tokens: Tokens, at: int, starts: Mapping[int, Stretch], table: Cues) -> int | None:
+    """Return where the next item of a list begins, None for none: "88 dead, with 12 lost" is no list."""
+    if tokens.word(at) == "," and tokens.word(at + 1) in table.with_:
+        return None
+    following = at
+    while following not in starts and tokens.word(following) in table.links:
+        following += 1
+    return following if following > at and following in starts else None
+
+
+def _inserted(tokens: Tokens, at: int, table: Cues) -> int | None:
+    """Return where the sentence goes on after an insertion: "five people, one a child, were wounded"."""
+    closing = _PAIRS.get(tokens.low[at])
+    if closing is None or tokens.word(at + 1) in table.auxiliaries:
+        return None
+    opened = at + 1
+    while tokens.word(opened) in closing:
+        opened += 1
+    for index in range(opened, min(len(tokens) - 1, opened + _INSERTED)):
+        if tokens.low[index] in closing:
+            beyond = index + 1
+            while tokens.word(beyond) in closing:
+                beyond += 1
+            told = (
+                tokens.word(beyond) in table.auxiliaries or table.subject.at(tokens.low, beyond) is not None
+            )
+            if told or ")" in closing:
+                return beyond
+    return None
+
+
+def _told(tokens: Tokens, at: int, seen: bool, starts: Mapping[int, Stretch], table: Cues) -> Found | None:
+    """Return the measure of the cue at this token, None when it is told of something else."""
+    passive, subject = table.passive.at(tokens.low, at), table.subject.at(tokens.low, at)
+    if passive is not None and (subject is None or passive[0] > subject[0]):
+        end, name = passive
+        if not seen and _has_object(tokens, at, end, starts, table):
+            return None
+        return Found(name, f"told of it: {' '.join(tokens.low[at:end])}", end)
+    if subject is not None:
+        end, name = subject
+        return Found(name, f"subject of: {' '.join(tokens.low[at:end])}", end)
+    return None
+
+
+def _has_object(tokens: Tokens, at: int, end: int, starts: Mapping[int, Stretch], table: Cues) -> bool:
+    """Tell "two gunmen killed a guard" from "two gunmen killed at dawn"."""
+    if end in starts or (end - at == 1 and table.active.at(tokens.low, at) is not None):
+        return True
+    return tokens.word(end) in table.objects and tokens.word(end + 1) not in table.periods
