@@ -77,6 +77,22 @@ async def test_a_new_tag_is_typed_and_an_old_one_taken_off(start: Start) -> None
         assert now(desk).tags == ()
 
 
+async def test_enter_takes_the_tag_under_the_cursor(start: Start) -> None:
+    async with start() as (pilot, desk):
+        desk.library.tag(now(desk).number, "Bridge")
+        await pilot.press("n", "t", *"br")
+        await pilot.pause()
+        screen = screen_text(pilot.app)
+        assert "> Bridge" in screen
+        assert "br  a new tag" in screen
+        await pilot.press("enter")
+        await pilot.pause()
+        assert now(desk).tags == ("Bridge",)
+        await pilot.press("t", *"br", "down", "enter")
+        await pilot.pause()
+        assert now(desk).tags == ("Bridge", "br")
+
+
 async def test_flag_confidence_and_repeat(start: Start) -> None:
     async with start(auto_advance=False) as (pilot, desk):
         await pilot.press("1", "f", "a", "a")

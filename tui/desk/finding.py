@@ -194,7 +194,7 @@ class Finding(Moving):
             Choose(
                 "Search the claims of the library",
                 choices,
-                free=Free("words or fields", HOW_TO_SEARCH, self._searched),
+                free=Free("words or fields", "search for this", told=HOW_TO_SEARCH, check=self._searched),
                 empty="",
             ),
             given(self._show_found),

@@ -141,7 +141,9 @@ class Judging(Pairing, Moving):
                 self.decide(lambda: change(claim.number, tag))
 
         self.app.push_screen(
-            Choose("Tags of this claim", choices, free=Free("a tag"), empty=NEW_TAG),
+            Choose(
+                "Tags of this claim", choices, free=Free("a tag", "a new tag", first=False), empty=NEW_TAG
+            ),
             chosen,
         )
 

@@ -30,6 +30,10 @@ class Free:
 
     what: str
     """In a word: "a tag"."""
+    meaning: str = ""
+    """What choosing it does, shown beside it in the list: "a new tag"."""
+    first: bool = True
+    """Whether it leads the list; else the rows that begin like it do, and Enter completes it to them."""
     told: str = ""
     """How to type it, "" where that needs no words."""
     check: Check = anything
@@ -79,10 +83,10 @@ class Choose(Dialog[str]):
         self.current = current
         self.looked_at = looked_at
         self.empty = empty
-        self.moved = False
-        """True when the reviewer went to a row; until then a new word typed goes before the rows."""
         self.free = free
-        """What may be typed besides; None when nothing may."""
+        """What may be typed besides; None when nothing may. It is a row of the list like the others."""
+        self.typed = ""
+        """What the list is narrowed down to."""
 
     def body(self) -> ComposeResult:
         """Lay out the line to type in and the list."""
@@ -109,17 +113,25 @@ class Choose(Dialog[str]):
         """Leave half the screen for the rest of the dialog, where it does not fill the screen."""
         height = self.app.size.height
         room = height // 2 if height >= TALL else height
-        self.query_one(ChoiceRows).styles.max_height = min(max(FEWEST, len(self.choices)), room)
+        rows = len(self.choices) + bool(self.free)
+        self.query_one(ChoiceRows).styles.max_height = min(max(FEWEST, rows), room)
 
     @on(Input.Changed)
-    def narrow(self, event: Input.Changed) -> None:
+    def narrow(self) -> None:
         """Keep the rows that hold every word typed; what was wrong with it is over."""
+        typed = self.query_one(Input).value.strip()
+        if typed == self.typed:
+            return
+        self.typed = typed
         self._tell_wrong("")
-        words = event.value.casefold().split()
-        if words or len(self.query_one(ChoiceRows).items) != len(self.choices):
-            kept = [c for c in self.choices if all(w in f"{c.label} {c.help}".casefold() for w in words)]
-            kept.sort(key=lambda choice: not choice.label.casefold().startswith(words[0] if words else ""))
-            self.query_one(ChoiceRows).show(kept)
+        words, start = typed.casefold().split(), typed.casefold()
+        kept = [c for c in self.choices if all(w in f"{c.label} {c.help}".casefold() for w in words)]
+        kept.sort(key=lambda c: (c.label.casefold() != start, not c.label.casefold().startswith(start)))
+        labels = [choice.label.casefold() for choice in kept]
+        if self.free and typed and start not in labels:
+            place = 0 if self.free.first else sum(label.startswith(start) for label in labels)
+            kept.insert(place, Choice(typed, typed, self.free.meaning))
+        self.query_one(ChoiceRows).show(kept)
 
     @on(Rows.Moved)
     def look(self) -> None:
@@ -131,21 +143,17 @@ class Choose(Dialog[str]):
     @on(Rows.Opened)
     def opened(self) -> None:
         """Choose by double click."""
-        self.moved = True
         self.action_choose()
 
     def action_move(self, by: int) -> None:
         """Move the cursor of the list."""
-        self.moved = True
         self.query_one(ChoiceRows).action_move(by)
 
     def action_choose(self) -> None:
-        """Hand back the row under the cursor, or the new word."""
-        chosen, typed = self.query_one(ChoiceRows).current, self.query_one(Input).value.strip()
-        named = next((c.value for c in self.choices if c.label.casefold() == typed.casefold()), typed)
-        if self.free and typed and not self.moved:
-            self._answer(named)
-        elif chosen:
+        """Hand back the row under the cursor."""
+        self.narrow()  # keys may come faster than what the line tells of its changes
+        chosen = self.query_one(ChoiceRows).current
+        if chosen:
             self._answer(chosen.value)
 
     def _answer(self, value: str) -> None:
