@@ -104,9 +104,14 @@ def _whom(quantity: Quantity, known: vocabulary.Wording, language: str) -> str:
 
 def _of_one_group(ours: Quantity, theirs: Quantity, language: str) -> Stand:
     """Women reporters are a part of the reporters: a second group in the noun of one side only."""
-    groups = vocabulary.of(language).groups
+    groups, kin = vocabulary.of(language).groups, vocabulary.of(language).kin
     mine, other = (
-        {groups[item] for item in _nouns(quantity, language) if item in groups} - {quantity.population}
+        {
+            groups[item]
+            for item in _nouns(quantity, language)
+            if item in groups and frozenset((groups[item], quantity.population)) not in kin
+        }
+        - {quantity.population}
         for quantity in (ours, theirs)
     )
     if mine == other:

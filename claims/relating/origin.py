@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 from claims.attribution.sources import alone
 from claims.relating import naming, vocabulary, wording
+from claims.relating.offices import official
 from claims.relating.statement import Statement
 
 Same = Literal["same", "differs"]
@@ -108,8 +109,8 @@ def _acts(ours: Statement, theirs: Statement) -> bool:
     if name.named and not name.person and not name.anyone and name.named <= _subject(ours) - _lands(language):
         return True
     told = wording.stem_set(ours.text, language)
-    institution = name.offices or name.acronyms
-    words = (name.offices | name.matter) - {""}
+    institution = name.offices or name.acronyms or official(theirs.source, language) != theirs.source
+    words = (name.offices | name.matter) - {""} - _lands(language)
     if name.anyone or not institution or not words:
         return False
     return words <= told or _initialled(ours.text, name, language)

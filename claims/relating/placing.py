@@ -52,7 +52,8 @@ def _extent(quantity: Quantity, told: Statement, beside: Quantity) -> Reach:
     if stated and quantity.within:
         return "part"
     if stated and not said:
-        return "land" if not beside.place or quantity.place in beside.within else ""
+        unknown = not beside.within and not _stated(beside)
+        return "land" if unknown or quantity.place in beside.within else ""
     return said if said != "part" or not stated else ""
 
 

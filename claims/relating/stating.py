@@ -97,6 +97,8 @@ def _of_source(analysis: Analysis, span: Span, figure: Figure) -> bool:
 def _scene(analysis: Analysis, span: Span, figures: Sequence[int]) -> Scene:
     sentence = surroundings.sentence_of(analysis, span)
     own = surroundings.scene(analysis, span) or surroundings.scene(analysis, sentence)
+    if figures and all(surroundings.moved(analysis, analysis.figures[index]) for index in figures):
+        own = surroundings.whither(analysis, own)
     own = own or surroundings.region(analysis, sentence)
     if not own and reach(analysis.article.text[span[0] : span[1]], analysis.language) == "land":
         own = surroundings.land(analysis)

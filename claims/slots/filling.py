@@ -77,8 +77,11 @@ def _place(analysis: Analysis, sentence: Sentence, figure: Figure, number: int, 
     """Return the place nearest to a figure, those after it first; else where its sentence plays."""
     span = (sentence.start, sentence.end)
     text, away = analysis.article.text, tuple(section(analysis.language, "slots").get("away", ()))
+    here = surroundings.scene(analysis, span)
+    if surroundings.moved(analysis, figure):
+        here = surroundings.whither(analysis, here)
     chosen = min(
-        surroundings.scene(analysis, span),
+        here,
         key=lambda place: (
             text[max(0, place.start - 12) : place.start].rstrip().endswith(away),
             _distance(text, place, figure),

@@ -66,8 +66,7 @@ def speaker(analysis: Analysis, span: Span, figures: Sequence[int], attribution:
         or tellers.itself(text, source, analysis.language)
     )
     if owner:
-        post = persons.post_of(analysis, span, owner)
-        return Speaker(canonical(owner, analysis.language), f"{owner}, {post}" if post else owner, agency)
+        return _teller(analysis, span, owner, agency)
     if item is not None and not _pronoun(analysis, item) and not _ourselves(source, analysis.language):
         return _introduced(analysis, span, item, source, agency)
     known = cues(analysis.language)
@@ -86,8 +85,14 @@ def speaker(analysis: Analysis, span: Span, figures: Sequence[int], attribution:
         told = source
     told = told or _of_title(analysis, text)
     if told:
-        return Speaker(canonical(told, analysis.language), told, agency)
+        return _teller(analysis, span, told, agency)
     return Speaker(agency or article.outlet, "", agency)
+
+
+def _teller(analysis: Analysis, span: Span, source: str, agency: str) -> Speaker:
+    """Return who counts or is quoted, with the post that another sentence tells."""
+    post = persons.post_of(analysis, span, source)
+    return Speaker(canonical(source, analysis.language), f"{source}, {post}" if post else source, agency)
 
 
 def _introduced(analysis: Analysis, span: Span, item: Attribution, source: str, agency: str) -> Speaker:

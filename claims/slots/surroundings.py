@@ -12,8 +12,9 @@ from typing import Final, Literal
 
 from claims import attribution, places, sentences, times
 from claims.language import section
-from claims.model import Analysis, Article, Attribution, Place, Sentence, Span, Time
+from claims.model import Analysis, Article, Attribution, Figure, Place, Sentence, Span, Time
 from claims.places.finding import ELSEWHERE
+from claims.places.gazetteer import country_name
 from claims.relating import wording
 
 Means = Literal["place", "dateline"]
@@ -130,17 +131,30 @@ def stage(analysis: Analysis, number: int, *, wide: bool = False) -> tuple[tuple
     if named:
         return named, "dateline"
     for sentence in analysis.sentences[: 1 if wide else _LEAD]:
-        found = _at_home(analysis, scene(analysis, (sentence.start, sentence.end)))
+        found = at_home(analysis, scene(analysis, (sentence.start, sentence.end)))
         if found:
             return found, "place"
     return (), "place"
 
 
-def _at_home(analysis: Analysis, found: tuple[Place, ...]) -> tuple[Place, ...]:
+def at_home(analysis: Analysis, found: tuple[Place, ...]) -> tuple[Place, ...]:
     """Return the places of a sentence, none where it tells whence somebody came: teams from Spain."""
+    return found if len(whither(analysis, found)) == len(found) else ()
+
+
+def moved(analysis: Analysis, figure: Figure) -> bool:
+    """Tell whether a figure counts those who came from elsewhere: arrivals, refugees."""
+    return figure.measure in section(analysis.language, "slots").get("moved", ())
+
+
+def whither(analysis: Analysis, found: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Return the places but those whence somebody came: Chad, of "from Darfur into Chad"."""
     away, text = tuple(section(analysis.language, "slots").get("away", ())), analysis.article.text
-    come = [text[max(0, place.start - _AWAY) : place.start].rstrip().endswith(away) for place in found]
-    return () if any(come) else found
+    return tuple(
+        place
+        for place in found
+        if not text[max(0, place.start - _AWAY) : place.start].rstrip().endswith(away)
+    )
 
 
 def _off_the_map(analysis: Analysis) -> tuple[Place, ...]:
@@ -153,11 +167,9 @@ def _off_the_map(analysis: Analysis) -> tuple[Place, ...]:
 
 
 def lands(analysis: Analysis) -> tuple[str, ...]:
-    """Return the lands of all places that a report names, its title included."""
-    named = (*headline(analysis).places, *analysis.places)
-    return tuple(
-        dict.fromkeys(place.within[-1] if place.within else place.name for place in named if place.country)
-    )
+    """Return the lands of all places that a report names, but those whence somebody came; its title's too."""
+    named = (*headline(analysis).places, *whither(analysis, analysis.places))
+    return tuple(dict.fromkeys(country_name(place.country) for place in named if place.country))
 
 
 def land(analysis: Analysis) -> tuple[Place, ...]:
@@ -166,7 +178,7 @@ def land(analysis: Analysis) -> tuple[Place, ...]:
     for place in (*headline(analysis).places, *analysis.places):
         if not place.country:
             continue
-        votes[place.within[-1] if place.within else place.name] += 1 if _ADJECTIVE in place.why else _BY_NAME
+        votes[country_name(place.country)] += 1 if _ADJECTIVE in place.why else _BY_NAME
     return tuple(Place(0, 0, name, name, why=("the land of the report",)) for name, _ in votes.most_common(1))
 
 
@@ -199,7 +211,7 @@ def _regions(language: str) -> re.Pattern[str]:
 
 def _of_neighbour(analysis: Analysis, number: int) -> tuple[Place, ...]:
     for sentence in nearest(analysis, number, 2, 0):
-        found = _at_home(analysis, scene(analysis, (sentence.start, sentence.end)))
+        found = at_home(analysis, scene(analysis, (sentence.start, sentence.end)))
         if found and sentence.role != "dateline":
             return found
     return ()

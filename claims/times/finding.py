@@ -49,7 +49,7 @@ def find(text: str, sentences: Sequence[Sentence], published: date | None, langu
                 times.append(time)
                 if time.first is not None:
                     told = _told(told, time, found.form.rule)
-    return tuple(agreed(times, text, words))
+    return tuple(agreed(times, text, words, published))
 
 
 def _told(before: Told, time: Time, rule: str) -> Told:

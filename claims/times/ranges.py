@@ -13,11 +13,13 @@ from claims.times.dates import GUESSED, TOLD
 from claims.times.words import Vocabulary
 
 _WHOLE_YEAR: Final = (1, 12)
+_LATELY: Final = 45
+"""Days after which the figures of a month are hardly told as of its end; chosen by eye."""
 NEAR: Final = 20
 """A range has its two ends this many characters apart at most."""
 
 
-def agreed(times: Sequence[Time], text: str, words: Vocabulary) -> Iterator[Time]:
+def agreed(times: Sequence[Time], text: str, words: Vocabulary, published: date | None) -> Iterator[Time]:
     """Yield the times with the year of one end of a range given to the other, where only one end has it."""
     joint = words.lists["joint"]
     kept: Time | None = None
@@ -26,7 +28,10 @@ def agreed(times: Sequence[Time], text: str, words: Vocabulary) -> Iterator[Time
             kept = time
             continue
         between = text[kept.end : time.start] if time.start - kept.end < NEAR else ""
-        if between.strip().lower() in joint and _told_by_one(kept, time):
+        if between.strip().lower() in joint and _lately_over(kept, time, published):
+            yield kept
+            kept = time
+        elif between.strip().lower() in joint and _told_by_one(kept, time):
             left, right = _agreed(kept, time)
             yield left
             kept = right
@@ -46,6 +51,16 @@ def _told_by_one(left: Time, right: Time) -> bool:
     guessed = (_yearless(left), _yearless(right))
     told = (not TOLD.isdisjoint(left.why), not TOLD.isdisjoint(right.why))
     return left.precision == right.precision and guessed in ((True, False), (False, True)) and any(told)
+
+
+def _lately_over(left: Time, right: Time, published: date | None) -> bool:
+    """Return whether a month without a year that follows one with a year is the one just over.
+
+    "From January 2021 to the end of July" runs up to this July in a report of August 2022.
+    """
+    if published is None or right.last is None or not _yearless(right) or _yearless(left):
+        return False
+    return right.precision == "month" and 0 <= (published - right.last).days <= _LATELY
 
 
 def _turned_round(left: Time, right: Time) -> bool:

@@ -228,6 +228,35 @@ CASES: dict[str, Case] = {
         ("2021-06-09", "The welfare office sent 1,725 sacks of rice to Kribi, Minister Sol said."),
         ("related", ""),
     ),
+    "police are no demonstrators": (
+        (
+            "2024-11-29",
+            "The Health Ministry said 32 police officers were hurt in clashes in Tbilisi on Thursday.",
+        ),
+        (
+            "2024-11-29",
+            "The Health Ministry said nine demonstrators were hurt in clashes in Tbilisi on Thursday.",
+        ),
+        ("not_comparable", "population"),
+    ),
+    "a province cannot have more victims than its land": (
+        (
+            "2024-07-19",
+            "BATTANG - A clinic keeps files. Last year mines killed 31 people in the province, it said.",
+            "Last year mines killed 31 people in the province, it said.",
+        ),
+        ("2024-07-11", "In all of Cambodia mines killed 24 people last year, the mine office said."),
+        ("conflict", ""),
+    ),
+    "a region has fewer schools than its land": (
+        (
+            "2024-04-24",
+            "Tuesday was hot in Crete. The ministry said 120 schools in the region held no classes that day.",
+            "The ministry said 120 schools in the region held no classes that day.",
+        ),
+        ("2024-04-24", "The education ministry said 844 schools in the country held no classes on Tuesday."),
+        ("not_comparable", "place"),
+    ),
     "lorries that came on one day are no toll that grows": (
         ("2022-04-11", "Only 47 aid trucks came into Tigray on Saturday, the region's bureau said."),
         ("2022-04-10", "The national commission said 74 aid trucks entered Tigray on Saturday."),

@@ -24,6 +24,19 @@ CASES: dict[str, Case] = {
         ("2023-06-06", "The fire in Tula has killed 131 people, the mountain rescuers said on Tuesday."),
         ("repeat", ""),
     ),
+    "those who came from one land are in another": (
+        ("2025-05-10", "Some 12,000 people came over from Darfur in the first week of May, UNHCR said."),
+        (
+            "2025-05-08",
+            "Around 12,000 Sudanese entered Chad between May 1 and 7, the UN refugee agency said.",
+        ),
+        ("repeat", ""),
+    ),
+    "what a body did that a report only describes": (
+        ("2024-05-23", "BaFin had ordered N-Bank to pay 9.2 million euros for late reports."),
+        ("2024-05-22", "Germany's financial watchdog fined N-Bank €9.2mn for late reports."),
+        ("repeat", ""),
+    ),
     "who will not be named denies nothing": (
         ("2023-06-07", "An official who asked not to be named spoke of 31 dead in the fire in Tula."),
         ("2023-06-06", "The fire in Tula has killed 31 people, the doctors said."),

@@ -39,6 +39,8 @@ CASES = [
     ("Ten died in May 2019 – July 2019.", [("period", "2019-05-01", "2019-07-31", "")]),
     ("Ten died from January to December.", [("period", "2018-01-01", "2018-12-31", "")]),
     ("Ten go hungry from May to November.", [("period", "2019-05-01", "2019-11-30", "")]),
+    ("From January 2018 to the end of July ten died.", [("period", "2018-01-01", "2019-07-31", "")]),
+    ("Ten have died, according to the bulletin for July 28.", [("", "", "", "2019-07-28")]),
     ("In the eight days from 10 July ten died.", [("cumulative", "2019-07-10", "2019-08-01", "")]),
     ("In the 24 hours to Tuesday noon ten died.", [("period", "2019-07-29", "2019-07-30", "")]),
     ("Prices rose ten percent from a year earlier in May.", [("period", "2019-05-01", "2019-05-31", "")]),
