@@ -37,16 +37,23 @@ def _is(kind: type, record: Any) -> bool:
     """Whether a record holds fields of a kind of value, each of its type."""
     known = defaults(kind)
     return isinstance(record, dict) and all(
-        name in known and _OF.get((kind, name), _BY_NAME.get(name, _is_words))(part)
-        for name, part in record.items()
+        name in known and allows(kind, name)(part) for name, part in record.items()
     )
 
 
-def _is_words(part: Any) -> bool:
-    """Whether this is text, or a list of texts, as they are kept: cleaned."""
-    if isinstance(part, list):
-        return all(isinstance(item, str) and _is_words(item) for item in part)
+def allows(kind: type, name: str) -> Allows:
+    """Return the check of a field: what is said of it below, else what its default is an example of."""
+    found = _OF.get((kind, name)) or _BY_NAME.get(name)
+    return found or _LIKE[type(defaults(kind)[name])]
+
+
+def _is_text(part: Any) -> bool:
+    """Whether this is text as it is kept: cleaned."""
     return isinstance(part, str) and part == clean_text(part)
+
+
+def _are_texts(part: Any) -> bool:
+    return isinstance(part, list) and all(map(_is_text, part))
 
 
 def _is_number(part: Any) -> bool:
@@ -78,15 +85,18 @@ def _is_switch(part: Any) -> bool:
     return isinstance(part, bool)
 
 
+_LIKE: Final[dict[type, Allows]] = {bool: _is_switch, str: _is_text, tuple: _are_texts}
+"""What a field may hold by the type of its default."""
 _BY_NAME: Final[dict[str, Allows]] = {
     **dict.fromkeys(("value", "low", "high", "score"), _is_number),
     **dict.fromkeys(("start", "end"), _is_whole),
     **dict.fromkeys(("part_of", "previous", "attribution"), _is_place),
-    **dict.fromkeys(("low_open", "high_open", "part", "former", "vague", "negated"), _is_switch),
     **dict.fromkeys(("first", "last", "as_of", "published"), _is_day),
+    **dict.fromkeys(("text", "kind"), _is_text),
     "window": _is_window,
     "change": lambda part: part in (None, "up", "down"),
 }
+"""The same of fields whose default tells nothing."""
 _OF: Final[dict[tuple[type, str], Allows]] = {
     (Figure, "place"): _is_place,
     (Claim, "figures"): lambda part: isinstance(part, list) and all(map(_is_whole, part)),
@@ -95,4 +105,4 @@ _OF: Final[dict[tuple[type, str], Allows]] = {
         isinstance(part, list) and all(_is(Quantity, item) for item in part)
     ),
 }
-"""What a field may hold, by its name; by its kind of value where that differs. All others hold words."""
+"""The same where it is not the name alone that tells."""
