@@ -265,6 +265,7 @@ def _library_claim(row: sqlite3.Row, around: _Around, decided: dict[str, Any]) -
         statement=around.statement(row, (quantity for _, quantity in found)),
         verdict=row["verdict"] or "unchecked",
         confidence=decided.get("confidence"),
+        credibility=decided.get("credibility"),
         note=decided.get("note", ""),
         tags=tuple(aspect[4:] for aspect in decided if aspect.startswith("tag ")),
         others=tuple(

@@ -61,6 +61,10 @@ class Desk:
         """Say how sure the verdict of a claim is: 1 to 3; None clears."""
         return reviewing.confide(self.connection, self._hand(), claim, confidence)
 
+    def credit(self, claim: int, digit: int | None) -> Entry:
+        """Say how credible a claim is in itself: 1 to 6; None clears."""
+        return reviewing.credit(self.connection, self._hand(), claim, digit)
+
     def note(self, claim: int, text: str) -> Entry:
         """Write a claim's note; an empty one clears it."""
         return reviewing.note(self.connection, self._hand(), claim, text)

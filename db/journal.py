@@ -33,7 +33,7 @@ class Cell:
     """What one decision sets."""
 
     aspect: str
-    """verdict, confidence, note, flag, hidden, bookmark, reliability, content, relation, link, "tag ..."."""
+    """What of its subject: verdict, note, relation ... ``db.logs`` lists them all."""
     claim: int | None = None
     earlier: int | None = None
     report: int | None = None

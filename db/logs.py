@@ -15,7 +15,7 @@ from typing import Any, Final, NamedTuple
 from claims.clean import clean_line, clean_text
 from db import journal, listing, stretches
 from db.errors import Refused
-from db.reviewing import CONFIDENCE, LINKS, LONGEST, RELATIONS, RELIABILITY, VERDICTS
+from db.reviewing import CONFIDENCE, CREDIBILITY, LINKS, LONGEST, RELATIONS, RELIABILITY, VERDICTS
 from db.stretches import Stretch
 from db.values import Json
 
@@ -194,6 +194,7 @@ _CLAIM, _PAIR, _OUTLET, _REPORT = (
 _PLAIN: Final = (
     _Kind("verdict", _CLAIM, lambda value: value in VERDICTS[:-1]),
     _Kind("confidence", _CLAIM, lambda value: type(value) is int and value in CONFIDENCE),
+    _Kind("credibility", _CLAIM, lambda value: type(value) is int and value in CREDIBILITY),
     _Kind("note", _CLAIM, _is_text),
     _Kind("flag", _CLAIM, _is_on),
     _Kind("hidden", _CLAIM, _is_on),

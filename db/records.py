@@ -49,6 +49,8 @@ class LibraryClaim:
     verdict: str = "unchecked"
     confidence: int | None = None
     """1..3, None when not given."""
+    credibility: int | None = None
+    """The Admiralty digit, 1..6, None when not given."""
     note: str = ""
     tags: tuple[str, ...] = ()
     flagged: bool = False

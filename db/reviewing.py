@@ -29,6 +29,8 @@ NOT_SAME: Final = "not_same"
 RELATIONS: Final = (*get_args(RelationName), NOT_SAME, "")
 LINKS: Final = ("supports", "contradicts", "")
 CONFIDENCE: Final = (1, 2, 3)
+CREDIBILITY: Final = (1, 2, 3, 4, 5, 6)
+"""Admiralty digits for what is said, apart from who says it: from confirmed to cannot be judged."""
 
 LONGEST: Final = {"note": 100_000, "tag": 100, "outlet": 500}
 """Characters that a reviewer may write."""
@@ -93,6 +95,15 @@ def confide(connection: sqlite3.Connection, hand: Hand, claim: int, confidence: 
     """Say how sure a verdict is: 1 to 3; None clears."""
     _check(connection, "claim", claim)
     return _confide(connection, hand, claim, confidence)
+
+
+def credit(connection: sqlite3.Connection, hand: Hand, claim: int, digit: int | None) -> Entry:
+    """Say how credible a claim is in itself, 1 to 6; None clears."""
+    _check(connection, "claim", claim)
+    if digit is not None and digit not in CREDIBILITY:
+        raise Refused(f"Credibility is a digit from 1 to 6, not {digit}.")
+    words = f"credibility {digit}" if digit else "no credibility"
+    return decide(connection, hand, Cell("credibility", claim), digit, f"{words} on claim {claim}")
 
 
 def note(connection: sqlite3.Connection, hand: Hand, claim: int, text: str) -> Entry:

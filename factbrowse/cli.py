@@ -63,6 +63,7 @@ COMMANDS: dict[str, Command] = {
     "link": Command(_REVIEWING, "link an earlier claim as evidence", "12 7 supports"),
     "relate": Command(_REVIEWING, "decide how a claim relates to an earlier one", "12 7 update"),
     "rate": Command(_REVIEWING, "rate how reliable an outlet is, A to F", '"Daily Sabah" B'),
+    "credit": Command(_REVIEWING, "say how credible a claim is in itself, 1 to 6", "12 2"),
     "undo": Command(_REVIEWING, "take the latest decision back", "--times 3"),
     "redo": Command(_REVIEWING, "do again what was undone", "--times 3"),
     "history": Command(_REVIEWING, "the journal of decisions", "--claim 12"),

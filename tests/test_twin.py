@@ -23,6 +23,7 @@ KEYS: tuple[tuple[str, ...], ...] = (
     ("<",),
     ("n", "2"),  # the next claim: corroborated
     ("n", "d"),  # the next one is no claim
+    ("D", "2", "enter"),
     ("B",),
     ("J", "7"),  # another report: false
     ("u",),
@@ -72,10 +73,11 @@ async def test_the_same_review_by_keyboard_and_by_command_gives_the_same_library
     with Library.open(commands) as library:
         hidden = library.claims(report)[2].number
     by_command(commands, "hide", hidden)
+    by_command(commands, "credit", where[7][0], 2)
     by_command(commands, "bookmark", report)
-    by_command(commands, "judge", where[8][0], "false")
+    by_command(commands, "judge", where[9][0], "false")
     by_command(commands, "undo")
-    by_command(commands, "judge", where[10][0], "unverifiable")
+    by_command(commands, "judge", where[11][0], "unverifiable")
     assert decisions(app) == decisions(commands)
     assert len(decisions(app)) >= 8
     with Library.open(commands) as one, Library.open(app) as other:

@@ -83,6 +83,8 @@ TABLE: tuple[Key, ...] = (
         "Hide what is no claim; undo brings it back.", group="Judge"),
     Key("reliability", "R", "desk", "reliability", "reliability",
         "Set the reliability letter (A to F) of the report's outlet.", group="Judge"),
+    Key("credibility", "D", "desk", "credibility", "credibility",
+        "Set the credibility digit (1 to 6) of the claim, whoever says it.", group="Judge"),
     Key("undo", "u", "desk", "undo", "undo", "Take back the last decision, across restarts.", 8, "Judge"),
     Key("redo", "U", "desk", "redo", "redo", "Do again what was taken back.", group="Judge"),
     Key("history", "H", "desk", "history", "history", "Show every decision on this claim.", group="Judge"),

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from db.errors import Refused
 from db.library import Library
 from db.records import Entry
-from db.reviewing import LINKS, RELATIONS, RELIABILITY, VERDICTS
+from db.reviewing import CREDIBILITY, LINKS, RELATIONS, RELIABILITY, VERDICTS
 from factbrowse.arguments import claim_number, count
 from factbrowse.opening import open_library
 from factbrowse.output import FORMATS, line, say, write_rows
@@ -167,6 +167,23 @@ def run_rate(args: Namespace, settings: Settings) -> int:
         return library.reliability(args.outlet, args.letter)
 
     return _decide(args, settings, rated)
+
+
+def credit_arguments(parser: ArgumentParser) -> None:
+    """Name the arguments of ``credit``."""
+    _claim(parser)
+    parser.add_argument(
+        "digit",
+        choices=[*map(str, CREDIBILITY), "none"],
+        help="of the Admiralty scale: 1 confirmed by others, 2 probably true, 3 possibly true, 4 doubtful,"
+        " 5 improbable, 6 cannot be judged; none clears it",
+    )
+
+
+def run_credit(args: Namespace, settings: Settings) -> int:
+    """Say how credible a claim is, whoever says it."""
+    digit = None if args.digit == "none" else int(args.digit)
+    return _decide(args, settings, lambda library: library.credit(args.claim, digit))
 
 
 def undo_arguments(parser: ArgumentParser) -> None:

@@ -130,6 +130,7 @@ def _claim(review: ReportReview, reviewed: ReviewedClaim, masthead: Masthead) ->
             ("Also judged", "; ".join(claim.others)),
             ("Confidence", f"{claim.confidence} of 3" if claim.confidence else ""),
             ("Reliability of the outlet", review.reliability),
+            ("Credibility of the claim", f"{claim.credibility} of 6" if claim.credibility else ""),
             ("Tags", ", ".join(claim.tags)),
             ("Note", claim.note),
         )

@@ -44,7 +44,7 @@ def claim_record(review: ReportReview, reviewed: ReviewedClaim, masthead: Masthe
         "independent_origins": reviewed.origins.independent,
         "verdict": claim.verdict,
         "grade": masthead.verdict(claim.verdict),
-        "admiralty": review.reliability,
+        "admiralty": review.reliability + str(claim.credibility or ""),
         "confidence": claim.confidence,
         "note": claim.note,
         "tags": list(claim.tags),

@@ -116,6 +116,7 @@ def test_a_row_of_csv_says_how_exact_period_and_place_are_and_how_the_claim_is_g
     told = ("--config", str(config))
     run("import", str(source), *told)
     run("rate", "Post TV", "B")
+    run("credit", "1", "2")
     run("judge", "1", "contested")
     (row,) = csv.DictReader(io.StringIO(run("export", "--format", "csv", *told).out))
     assert ",".join(row).startswith(f"{COLUMNS},")
@@ -126,7 +127,7 @@ def test_a_row_of_csv_says_how_exact_period_and_place_are_and_how_the_claim_is_g
         "place_precision": "place",
         "attribution_type": "indirect",
     }
-    assert (row["publisher_family"], row["grade"], row["admiralty"]) == ("Post Media", "mixture", "B")
+    assert (row["publisher_family"], row["grade"], row["admiralty"]) == ("Post Media", "mixture", "B2")
 
 
 def test_a_document_says_when_a_report_came_and_how_far_the_journal_went(desk: Run) -> None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from claims.model import Window
+from claims.model import Claim, Figure, Window
+from claims.relating.statement import Quantity, Statement
+from db.foreign import allows
 from db.library import Library
 from tests.factbrowse.running import REPORTS, Run
 
@@ -30,9 +32,10 @@ def reviewed(run: Run, tmp_path: Path) -> Path:
         later = library.claims(2)[0]
         shared = library.claims(3)
         library.judge(later.number, "contested", confidence=2)
+        library.credit(later.number, 3)
         library.note(later.number, "two numbers, [one] wrong\nasked *twice*")
-        library.tag(later.number, "flood")
-        library.tag(later.number, "draft")
+        for name in ("flood", "draft"):
+            library.tag(later.number, name)
         library.untag(later.number, "draft")
         library.flag(first.number, True)
         library.hide(second.number, True)
@@ -47,8 +50,7 @@ def reviewed(run: Run, tmp_path: Path) -> Path:
             later.figures[0], value=18.0, low=18.0, high=18.0, window=Window(None, None, "period")
         )
         library.edit_claim(later.number, later.claim, [figure])
-        marked = library.mark_claim(1, 0, 9)
-        library.judge(marked, "unverifiable")
+        library.judge(library.mark_claim(1, 0, 9), "unverifiable")
         library.split_claim(first.number, 30)
     path = tmp_path / "review.jsonl"
     assert run("export", "--format", "jsonl", "--output", str(path)).code == 0
@@ -66,7 +68,7 @@ def test_an_export_read_into_a_new_library_gives_the_same_decisions(
 ) -> None:
     other = tmp_path / "other.db"
     done = run("import", str(reviewed), "--db", str(other))
-    assert (done.code, done.err.splitlines()[-1]) == (0, f"{reviewed}: 16 decisions brought.")
+    assert (done.code, done.err.splitlines()[-1]) == (0, f"{reviewed}: 17 decisions brought.")
     assert decided(other) == decided(tmp_path / "library.db")
     with Library.open(other) as there, Library.open(tmp_path / "library.db") as here:
         for report in (1, 2, 3):
@@ -126,6 +128,13 @@ def test_a_record_of_another_program_with_a_log_is_a_report_and_no_more(run: Run
     source.write_text(json.dumps({"text": "12 people died.", "log": ["started", "done"], "meta": {"a": 1}}))
     done = run("import", str(source))
     assert (done.code, done.err) == (0, "1 report added.\n")
+
+
+@pytest.mark.parametrize("kind", [Claim, Figure, Quantity, Statement, Window])
+def test_every_field_of_a_claim_has_a_check(kind: type) -> None:
+    """A field without one would keep every correction out of another library."""
+    for field in fields(kind):
+        assert callable(allows(kind, field.name)), field.name
 
 
 Record = dict[str, Any]

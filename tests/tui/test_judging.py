@@ -168,6 +168,21 @@ async def test_a_relation_is_accepted_picked_and_linked(start: Start) -> None:
         assert picked is not None and picked.relation == "corroborates"
 
 
+async def test_a_claim_gets_its_digit(start: Start) -> None:
+    async with start() as (pilot, desk):
+        await pilot.press("D", *"doubt", "enter")
+        await pilot.pause()
+        assert now(desk).credibility == 4
+        assert "credibility 4" in screen_text(pilot.app)
+        await pilot.press("D")
+        await pilot.pause()
+        assert "> 4 doubtful" in screen_text(pilot.app)
+        await pilot.press("6", "enter")
+        assert now(desk).credibility == 6
+        await pilot.press("u", "u")
+        assert now(desk).credibility is None
+
+
 async def test_the_outlet_gets_its_letter(start: Start) -> None:
     async with start() as (pilot, desk):
         await pilot.press("R", *"usually rel", "enter")

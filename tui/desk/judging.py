@@ -29,6 +29,17 @@ RELIABILITY = (
 )
 """Letters of the Admiralty scale."""
 
+CREDIBILITY = (
+    Choice("1", "1  confirmed by other sources"),
+    Choice("2", "2  probably true"),
+    Choice("3", "3  possibly true"),
+    Choice("4", "4  doubtful"),
+    Choice("5", "5  improbable"),
+    Choice("6", "6  cannot be judged"),
+    Choice("", "no digit"),
+)
+"""Digits of the same scale: what is said, apart from who says it."""
+
 NEW_TAG = "Type a word; enter takes it as a new tag."
 
 SURE = (None, 1, 2, 3)
@@ -177,6 +188,21 @@ class Judging(Pairing, Moving):
                 self.decide(lambda: self.library.reliability(outlet, letter))
 
         self.app.push_screen(Choose(f"How reliable is {one_line(outlet)}?", RELIABILITY, now), chosen)
+
+    def action_credibility(self) -> None:
+        """Set the digit of the claim."""
+        claim = self.chosen()
+        if claim is None:
+            return
+        now = str(claim.credibility or "")
+
+        def chosen(digit: str | None) -> None:
+            if digit == now:
+                self.say(f"Claim {claim.number} stays as it was.")
+            elif digit is not None:
+                self.decide(lambda: self.library.credit(claim.number, int(digit) if digit else None))
+
+        self.app.push_screen(Choose("How credible is this claim in itself?", CREDIBILITY, now), chosen)
 
     def action_undo(self) -> None:
         """Take back the last decision and name it."""

@@ -52,6 +52,7 @@ class ClaimRows(Rows[LibraryClaim]):
                 "noted" if item.note else "",
                 "edited" if item.edited else "",
                 f"confidence {item.confidence}" if item.confidence else "",
+                f"credibility {item.credibility}" if item.credibility else "",
                 " ".join(f"#{tag}" for tag in item.tags),
             ]
         )
