@@ -116,6 +116,17 @@ def corrected(
     return figures, replace(said, quantities=quantities)
 
 
+def at_odds(analysis: Analysis, claim: LibraryClaim, index: int, values: dict[str, str]) -> dict[str, str]:
+    """Return by field what the values of the form, each sound alone, say against one another."""
+    figure, wrong = _figure(analysis, claim, index, values), dict[str, str]()
+    if figure.low is not None and figure.high is not None and figure.low > figure.high:
+        wrong["low"] = f"{amount(figure.low)} is more than the highest, {amount(figure.high)}"
+    window = figure.window
+    if window and window.first and window.last and window.first > window.last:
+        wrong["last"] = f"{window.last} is before the period begins, {window.first}"
+    return wrong
+
+
 def _quantity(
     quantity: Quantity, before: Figure, figure: Figure, analysis: Analysis, values: dict[str, str]
 ) -> Quantity:

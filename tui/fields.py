@@ -63,7 +63,10 @@ def one_of(words: Sequence[str], empty: bool = True) -> Callable[[str], str]:
     def check(value: str) -> str:
         if value in words or value.replace(" ", "_") in words or (empty and not value):
             return ""
-        return f"{value!r} is none of: {', '.join(map(spaced, words)) or '(nothing to choose from)'}"
+        listed = ", ".join(spaced(word) for word in words if word)
+        return (
+            f"{value!r} is none of: {listed}" if listed else "nothing is known to choose from; leave it empty"
+        )
 
     return check
 

@@ -67,7 +67,7 @@ def run_edit(args: Namespace, settings: Settings) -> int:
 
 
 def _correct(library: Library, claim: LibraryClaim, slots: Sequence[str], index: int) -> Entry:
-    from tui.editing_form import corrected, fields_of
+    from tui.editing_form import at_odds, corrected, fields_of
 
     if not 0 <= index < len(claim.figures):
         raise Refused(
@@ -84,6 +84,8 @@ def _correct(library: Library, claim: LibraryClaim, slots: Sequence[str], index:
         if wrong:
             raise Refused(f"{name}: {wrong}.")
         values[name] = value
+    for name, wrong in at_odds(analysis, claim, index, values).items():
+        raise Refused(f"{name}: {wrong}.")
     figures, said = corrected(analysis, claim, index, values)
     return library.edit_claim(claim.number, claim.claim, figures, said)
 

@@ -171,6 +171,12 @@ WRONG = [
     ),
     (["edit", "1"], 2, "Say what to correct: SLOT=VALUE"),
     (["edit", "1", "value=1e999"], 1, "value: '1e999' is not a number"),
+    (["edit", "1", "low=9", "high=3"], 1, "low: 9 is more than the highest, 3."),
+    (
+        ["edit", "1", "first=2021-05-04", "last=2021-05-01"],
+        1,
+        "last: 2021-05-01 is before the period begins, 2021-05-04.",
+    ),
     (["edit", "1", "value=nan"], 1, "value: 'nan' is not a number"),
     (["match"], 2, "Give a statement"),
     (["match", "--input", "/no/such.jsonl"], 2, "/no/such.jsonl: it cannot be read"),

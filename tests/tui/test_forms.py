@@ -32,6 +32,19 @@ async def test_what_is_wrong_stands_until_something_else_is_typed(start: Start) 
         assert desk.claim and desk.claim.figures[0].bound == "about"
 
 
+async def test_fields_that_contradict_each_other_are_told_and_nothing_is_kept(start: Start) -> None:
+    async with start(size=(120, 36), start=1) as (pilot, desk):
+        before = desk.claim.figures if desk.claim else None
+        await pilot.press("c", "tab", "tab", "ctrl+u", *"900", "tab", "ctrl+u", *"3", "enter")
+        await settled(pilot)
+        assert "lowest: 900 is more than the highest, 3" in screen_text(pilot.app)
+        assert desk.claim and desk.claim.figures == before
+        await pilot.press("ctrl+u", *"2", "enter")
+        await settled(pilot)
+        assert desk.claim
+        assert (desk.claim.figures[0].low, desk.claim.figures[0].high) == (2, 3)
+
+
 async def test_a_word_of_two_parts_is_written_with_a_space_and_kept_as_it_was(start: Start) -> None:
     async with start(size=(80, 24), start=1) as (pilot, desk):
         await pilot.press("c", "tab", "tab", "tab", "tab", *"in need", "enter")

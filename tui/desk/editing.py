@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.desk.judging import Judging
@@ -104,7 +105,11 @@ class Editing(Judging):
             self.app.push_screen(Choose("Which figure?", choices), given(picked))
 
     def _edit_figure(self, claim: LibraryClaim, index: int) -> None:
-        from tui.editing_form import corrected, fields_of  # the claim's own values: not for the first picture
+        from tui.editing_form import (  # the claim's own values: not for the first picture
+            at_odds,
+            corrected,
+            fields_of,
+        )
 
         analysis = self.library.analysis(claim.report)
 
@@ -113,7 +118,8 @@ class Editing(Judging):
                 self._keep(claim, *corrected(analysis, claim, index, values))
 
         title = f"Correct: {figure_words(claim.counts[index])}"
-        self.app.push_screen(Form(title, fields_of(analysis, claim, index)), kept)
+        fields, together = fields_of(analysis, claim, index), partial(at_odds, analysis, claim, index)
+        self.app.push_screen(Form(title, fields, at_odds=together), kept)
 
     def _keep(self, claim: LibraryClaim, figures: Sequence[Figure], said: Statement) -> None:
         if tuple(figures) == tuple(claim.figures) and said == claim.statement:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -31,6 +31,10 @@ class Offered(Suggester):
         return next(iter(self.field.offers(value)), None) if value else None
 
 
+AtOdds = Callable[[dict[str, str]], dict[str, str]]
+"""Returns by field what values that are sound alone say against one another."""
+
+
 class Form(Dialog[dict[str, str]]):
     """Enter in any field keeps all; below the fields stands what is wrong, or what may be typed here."""
 
@@ -41,9 +45,12 @@ class Form(Dialog[dict[str, str]]):
         Binding("enter", "keep", show=False, priority=True),
     ]
 
-    def __init__(self, title: str, fields: Sequence[Field], does: str = "keeps") -> None:
+    def __init__(
+        self, title: str, fields: Sequence[Field], does: str = "keeps", at_odds: AtOdds = lambda values: {}
+    ) -> None:
         super().__init__(title)
         self.fields = fields
+        self.at_odds = at_odds
         self.wrong = ""
         """What is wrong; it stands until something else is typed."""
         several = "Tab next field" if len(fields) > 1 else ""
@@ -109,10 +116,12 @@ class Form(Dialog[dict[str, str]]):
     def action_keep(self) -> None:
         """Hand the values back, or say what is wrong and go there."""
         values = self.values()
-        wrong = [(field, said) for field in self.fields if (said := field.check(values[field.name]))]
+        said = {field.name: field.check(values[field.name]) for field in self.fields}
+        said = said if any(said.values()) else self.at_odds(values)
+        wrong = [(field, told) for field in self.fields if (told := said.get(field.name))]
         if not wrong:
             self.dismiss(values)
             return
-        self.wrong = "\n".join(f"{field.label}: {said}" for field, said in wrong)
+        self.wrong = "\n".join(f"{field.label}: {told}" for field, told in wrong)
         self._tell()
         self.query_one(f"#field-{wrong[0][0].name}", Input).focus()
