@@ -13,9 +13,9 @@ from typing import Final
 from claims.language import known, section
 from claims.model import Analysis, Attribution, Claim, ClaimKind, Figure, Sentence, Span, Time, Unpicked
 from claims.sentences import tables
-from claims.tokens import words_in
+from claims.tokens import Pieces, read_by_piece, words_in
 
-_WORD: Final = re.compile(r"\w+(?:['’]\w+)?")
+WORDS: Final = Pieces(re.compile(r"\w+(?:['’]\w+)?").findall)
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _DIGITS: Final = re.compile(r"\d{1,40}")
 _NAME: Final = re.compile(r"[A-Z](?<=[\s\"“‘'(\[].)[^\W\d_]+")
@@ -287,7 +287,7 @@ def _cued(text: str, cues: Cues) -> tuple[ClaimKind, str] | None:
     told: dict[ClaimKind, str] = {}
     if not cues.alone.isdisjoint(near):
         seen = low if text.isupper() else text[:1].lower() + text[1:]
-        words = set(_WORD.findall(seen))  # as written: "may" tells a forecast, "May" a month
+        words = set(read_by_piece(seen, WORDS))  # as written: "may" tells a forecast, "May" a month
         told = {kind: min(hits) for kind, vocabulary in cues.words.items() if (hits := words & vocabulary)}
     for _, phrase, kind in sorted(
         [entry for word in near if word in cues.phrases for entry in cues.phrases[word]]

@@ -69,6 +69,11 @@ _MOST_PIECES: Final = 8_192
 """Pieces kept, some 2 MB; a day's news has about as many."""
 
 
+def read_by_piece(stretch: str, known: Pieces[list[str]]) -> list[str]:
+    """Return what is read from each piece of a stretch, one after the other."""
+    return [word for piece in stretch.split(" ") for word in known.of(piece)]
+
+
 class Cutter:
     """Cuts stretches of text into tokens by the pattern of one token.
 

@@ -21,8 +21,9 @@ from claims.attribution.sources import (
 from claims.language import section
 from claims.model import Article, Attribution, Sentence, Speech
 from claims.places.gazetteer import fold, lookup
+from claims.tokens import Pieces, read_by_piece
 
-_WORD: Final = re.compile(r"[^\W_]+(?:[.&'’-][^\W_]+)*|,|\(")
+WORDS: Final = Pieces(re.compile(r"[^\W_]+(?:[.&'’-][^\W_]+)*|,|\(").findall)
 _CLITICS: Final = ("'s", "’s")
 _BRACKET: Final = re.compile(r"\(([^()]{2,60})\)")
 _CITED_REACH: Final = 150
@@ -121,7 +122,7 @@ def _cited(
 def _named_behind(stretch: str, lexicon: Lexicon, language: str) -> tuple[str, bool] | None:
     """Return who is cited, by name or as one whom nobody could ask; None for a cause: citing the weather."""
     name = mentioned(stretch, language) or _proper(stretch, lexicon, language)
-    head = _head([_bare(word) for word in _WORD.findall(stretch)], lexicon)
+    head = _head([_bare(word) for word in read_by_piece(stretch, WORDS)], lexicon)
     if not name and any(head in lexicon.of(known) for known in ("vague_heads", "anaphoric_heads")):
         return _speaker(stretch.partition(",")[0], lexicon, language, _Memory())
     return (name, False) if name else None
@@ -138,7 +139,7 @@ def _speaker(stretch: str, lexicon: Lexicon, language: str, memory: _Memory) -> 
     """Return the canonical name of who speaks and whether nobody could ask them."""
     if not stretch:
         return "", True
-    words = [_bare(word) for word in _WORD.findall(stretch)]
+    words = [_bare(word) for word in read_by_piece(stretch, WORDS)]
     head = _head(words, lexicon)
     name = mentioned(stretch, language)
     if name:
@@ -224,7 +225,7 @@ def _proper(stretch: str, lexicon: Lexicon, language: str) -> str:
     """
     if stretch.islower():
         return ""
-    words = _WORD.findall(without_elision(stretch))
+    words = read_by_piece(without_elision(stretch), WORDS)
     start = _name_start(words, 0, lexicon)
     if start and any(words[start - 1].lower() in lexicon.of(name) for name in ("joining", "name_links")):
         return _apposed(words[start:])

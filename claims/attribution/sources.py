@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from claims.language import known, section
-from claims.tokens import Pieces
+from claims.tokens import Pieces, read_by_piece
 
 Aliases = Mapping[str, Sequence[str]]
 """Canonical name to its other names."""
@@ -40,6 +40,7 @@ def key(name: str) -> str:
     return " ".join(_CLITIC.sub("", word).replace(".", "") for word in words)
 
 
+WORDS: Final = Pieces(_WORD.findall)
 _KEYS: Final = Pieces(key)
 
 
@@ -114,7 +115,7 @@ def mentioned(text: str, language: str, extra: Aliases = _NO_ALIASES) -> str:
     if text.islower():
         return _ministry(text, names)
     own = _lookup(extra)
-    words = _WORD.findall(without_elision(text))
+    words = read_by_piece(without_elision(text), WORDS)
     firsts = names.firsts | _firsts(own) if own else names.firsts
     capitals = [start for start, word in enumerate(words) if word[0].isupper()]
     keys = [_KEYS.of(word) for word in words] if capitals else []

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.attribution import lines
+from claims import picking
+from claims.attribution import chains, lines, sources
 from claims.times import tokens as times
-from claims.tokens import Cutter, Pieces, cutter
+from claims.tokens import Cutter, Pieces, cutter, read_by_piece
 
 WAYS = {
     "figures": cutter(),
@@ -55,6 +56,21 @@ def test_only_so_many_pieces_and_no_long_ones_are_kept() -> None:
     for piece in (long, *map(str, range(10_000)), long, "0"):
         pieces.of(piece)
     assert read[-2:] == [long, "0"]
+
+
+READINGS: dict[str, Pieces[list[str]]] = {
+    "speakers": chains.WORDS,
+    "names of sources": sources.WORDS,
+    "kinds of claims": picking.WORDS,
+}
+
+
+@pytest.mark.parametrize("known", READINGS.values(), ids=READINGS)
+@given(text=st.text() | st.text("aZ1.,:&'’-_ \n(½İ“"))
+def test_what_is_read_piece_by_piece_is_what_is_read_of_the_whole(
+    known: Pieces[list[str]], text: str
+) -> None:
+    assert read_by_piece(text, known) == known.of(text)
 
 
 def test_number_written_with_spaces_is_one_token() -> None:
