@@ -6,6 +6,7 @@ A thin class: every method hands its connection to a function of the module that
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -24,6 +25,7 @@ from db import (
     reports,
     scale,
     searching,
+    syncing,
     vectors,
     verifying,
 )
@@ -234,6 +236,12 @@ class Library(Desk):
         self.connection.interrupt()
 
     # The file
+
+    @contextmanager
+    def meanwhile(self) -> Iterator[None]:
+        """Let what is decided inside reach the disk while the rest is done; the end waits for it."""
+        with syncing.meanwhile(self.connection, Path(self.path)):
+            yield
 
     def verify(self) -> list[str]:
         """Return a sentence for everything that is wrong with the file; none when all is well."""

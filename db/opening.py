@@ -10,7 +10,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from db import schema
+from db import schema, syncing
 from db.errors import (
     Busy,
     Damaged,
@@ -86,7 +86,9 @@ def _connection(path: Path | str) -> sqlite3.Connection:
     if isinstance(path, Path) and path.exists() and not os.access(path, os.W_OK):
         fixed = "" if os.access(path.parent, os.W_OK) else "&immutable=1"
         name, is_address = f"{path.resolve().as_uri()}?mode=ro{fixed}", True
-    connection = sqlite3.connect(name, timeout=PATIENCE / 1000, isolation_level=None, uri=is_address)
+    connection = sqlite3.connect(
+        name, timeout=PATIENCE / 1000, isolation_level=None, uri=is_address, factory=syncing.Connection
+    )
     connection.row_factory = sqlite3.Row
     return connection
 
@@ -211,6 +213,7 @@ def writing(connection: sqlite3.Connection) -> Iterator[None]:
             connection.rollback()
             raise
         connection.execute("commit")
+        syncing.committed(connection)
     except (sqlite3.IntegrityError, sqlite3.ProgrammingError):
         raise
     except sqlite3.Error as error:

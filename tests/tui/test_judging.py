@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from threading import current_thread, main_thread
 
 import pytest
@@ -342,3 +343,38 @@ async def test_a_cleared_verdict_is_told_as_none(start: Start) -> None:
         assert "no verdict on claim 1" in screen_text(pilot.app)
         await pilot.press("u")
         assert "Undone: no verdict on claim 1" in screen_text(pilot.app)
+
+
+@pytest.mark.parametrize("keys", ["4", "4u", "t+toll+enter"])
+async def test_a_decision_is_on_the_disk_before_it_is_seen_and_its_picture_is_made_meanwhile(
+    start: Start, monkeypatch: pytest.MonkeyPatch, keys: str
+) -> None:
+    told: list[str] = []
+    shown = Desk.refresh_counts
+
+    def slow(_: int) -> None:
+        time.sleep(0.1)
+        told.append("on the disk")
+
+    def counted(desk: Desk) -> None:
+        told.append("worked out")
+        shown(desk)
+
+    monkeypatch.setattr("db.syncing.os.fsync", slow)
+    monkeypatch.setattr(Desk, "refresh_counts", counted)
+    async with start() as (pilot, _):
+        for key in keys.split("+") if "+" in keys else keys:
+            told.clear()
+            await pilot.press(*(key if key == "toll" else [key]))
+            await pilot.pause()
+        assert told == ["worked out", "on the disk"]
+
+
+async def test_a_disk_that_takes_no_decision_is_told(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    async with start() as (pilot, _):
+        monkeypatch.setattr("db.syncing.os.fsync", full)
+        await pilot.press("4")
+        assert "does not reach the disk: No space left on device." in screen_text(pilot.app)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from db.errors import LibraryError
 from db.records import Entry, LibraryClaim
@@ -17,19 +18,25 @@ class Deciding(Opening):
 
         When the reviewer is ``leaving``, most likely for another report, the claims are not shown once more.
         """
-        try:
+        with self.told(), self.library.meanwhile():
             entry = decision()
+            if leaving:
+                self.stale = True
+                self.refresh_counts()
+            else:
+                self.refresh_claims()
+            if isinstance(entry, Entry):
+                self.say(self.relabelled(entry.sentence))
+            return True
+        return False
+
+    @contextmanager
+    def told(self) -> Iterator[None]:
+        """Say a refusal of the library, or that a decision does not reach the disk, in its own words."""
+        try:
+            yield
         except LibraryError as refusal:
             self.say(str(refusal))
-            return False
-        if leaving:
-            self.stale = True
-            self.refresh_counts()
-        else:
-            self.refresh_claims()
-        if isinstance(entry, Entry):
-            self.say(self.relabelled(entry.sentence))
-        return True
 
     def relabelled(self, sentence: str) -> str:
         """Return a sentence of the journal in the words of the scale in use."""

@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from db.errors import LibraryError, NotFound
+from db.errors import NotFound
 from db.records import Entry, LibraryClaim
 from tui.desk.moving import Moving
 from tui.desk.pairing import Pairing
@@ -57,12 +57,13 @@ class Judging(Pairing, Moving):
         """Give the current claim a verdict and go on."""
         claim, goes_on = self.chosen(), word != "unchecked"
         leaving = goes_on and self.walking and self.options.auto_advance
-        if claim and self.decide(lambda: self.library.judge(claim.number, word), leaving=leaving):
-            self.last_verdict = word
-            if goes_on:
-                told = self.status.news
-                self.advance()
-                self.say(" · ".join(part for part in (told, self.status.news) if part))
+        with self.told(), self.library.meanwhile():
+            if claim and self.decide(lambda: self.library.judge(claim.number, word), leaving=leaving):
+                self.last_verdict = word
+                if goes_on:
+                    told = self.status.news
+                    self.advance()
+                    self.say(" · ".join(part for part in (told, self.status.news) if part))
 
     def action_repeat(self) -> None:
         """Give the last verdict again."""
@@ -213,16 +214,13 @@ class Judging(Pairing, Moving):
         self._walk_journal(self.library.redo, "Done again", "There is nothing to do again.")
 
     def _walk_journal(self, step: Callable[[], Entry | None], word: str, nothing: str) -> None:
-        try:
+        with self.told(), self.library.meanwhile():
             entry = step()
-        except LibraryError as refusal:
-            self.say(str(refusal))
-            return
-        if entry is None:
-            self.say(nothing)
-            return
-        self._show_subject(entry)
-        self.say(f"{word}: {self.relabelled(entry.sentence.removeprefix(f'{word}: '))}")
+            if entry is None:
+                self.say(nothing)
+                return
+            self._show_subject(entry)
+            self.say(f"{word}: {self.relabelled(entry.sentence.removeprefix(f'{word}: '))}")
 
     def _show_subject(self, entry: Entry) -> None:
         """Go to the claim that an entry speaks of, so that the change can be seen."""
