@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import sys
+from dataclasses import replace
+from difflib import get_close_matches
 from typing import ClassVar, cast
 
 from rich.console import RenderableType
@@ -53,6 +55,11 @@ class FactBrowse(InTurn):
             theme_of_user, _ = theme_of(values)
             if theme_of_user:
                 self.register_theme(theme_of_user)
+        if options.theme and options.theme not in self.available_themes:
+            near = get_close_matches(options.theme, self.available_themes, n=1)
+            meant = f"; did you mean {near[0]!r}?" if near else "; T shows those there are"
+            problem = f"there is no theme {options.theme!r}{meant}"
+            self.options = replace(options, problems=(*options.problems, problem))
         self._begin_with(options.theme if options.theme in self.available_themes else DEFAULT)
         self.set_keymap(dict(options.keys))
 

@@ -117,6 +117,20 @@ def _clashes(keymap: Mapping[str, str]) -> Iterable[tuple[str, str]]:
                     yield blamed, f"{name.strip()!r} is bound to both {other} and {key.id}"
 
 
+def _hidden(keymap: Mapping[str, str]) -> Iterable[tuple[str, str]]:
+    """Yield (action of the user, sentence) for each key that moves in a list or in the reader instead."""
+    moving = {
+        name: key
+        for key in TABLE
+        if key.pane in ("list", "reader")
+        for name in keymap.get(key.id, key.keys).split(",")
+    }
+    for action in (key.id for key in TABLE if key.pane == "desk" and key.id in keymap):
+        for name in keymap[action].split(","):
+            if name in moving:
+                yield action, f"{name!r} is bound to both {moving[name].id} and {action}"
+
+
 def check_keymap(
     user: Mapping[str, object], lines: Mapping[str, int] | None = None
 ) -> tuple[dict[str, str], list[str]]:
@@ -142,7 +156,7 @@ def check_keymap(
         problems += [told(action, sentence) for sentence in wrong]
         if not wrong:
             good[action] = ",".join(names)
-    for blamed, sentence in list(_clashes(good)):
+    for blamed, sentence in [*_clashes(good), *_hidden(good)]:
         problems.append(told(blamed, sentence))
         good.pop(blamed, None)
     return good, problems

@@ -6,7 +6,7 @@ import pytest
 from textual import events
 from textual._xterm_parser import XTermParser
 
-from tests.tui.conftest import Start
+from tests.tui.conftest import Start, settled
 from tests.tui.screen import screen_text
 from tui.desk.desk import Desk
 from tui.dialogs.help import help_text, key_rows
@@ -91,6 +91,7 @@ PROBLEMS = [
     ({"help": "questionmark"}, {}, "help: 'questionmark' is not a key; did you mean 'question_mark'?"),
     ({"undo": "n"}, {"undo": 3}, "line 3: 'n' is bound to both undo and mark.next"),
     ({"undo": 12}, {"undo": 7}, "line 7: undo: '12' is not a key"),
+    ({"tag": "j"}, {"tag": 2}, "line 2: 'j' is bound to both scroll.down and tag"),
 ]
 
 
@@ -105,6 +106,20 @@ def test_what_is_wrong_with_a_key_file_is_said_with_its_line(
 def test_two_actions_may_change_their_keys_with_one_another() -> None:
     good, problems = check_keymap({"note": "t", "tag": "e"})
     assert good == {"note": "t", "tag": "e"} and problems == []
+
+
+def test_a_key_that_moves_is_free_when_moving_has_another() -> None:
+    user = {"tag": "j", "move.down": "down", "scroll.down": "down"}
+    assert check_keymap(user) == (user, [])
+
+
+async def test_a_theme_that_is_not_there_is_told_with_the_nearest(start: Start) -> None:
+    async with start(theme="factbrowse-drak") as (pilot, _):
+        await pilot.press("question_mark")
+        await settled(pilot)
+        assert "there is no theme 'factbrowse-drak'; did you mean 'factbrowse-dark'?" in screen_text(
+            pilot.app
+        )
 
 
 async def test_a_key_of_the_user_works_and_is_shown(start: Start) -> None:
