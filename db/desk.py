@@ -41,7 +41,11 @@ class Desk:
         return analyse(listing.article(self.connection, number), self.newsroom)
 
     def _hand(self, who: str = "") -> Hand:
-        return self._group or Hand(who or self.who)
+        return self._group or Hand(self._name(who))
+
+    def _name(self, who: str) -> str:
+        """Return the name of who decides here, without what only names of others hold."""
+        return (who or self.who).replace(steps.VIA, " ")
 
     @contextmanager
     def together(self, sentence: str, *, who: str = "") -> Iterator[None]:
@@ -122,12 +126,12 @@ class Desk:
     def undo(self, who: str = "") -> Entry | None:
         """Take back the latest step, of one reviewer if named; None when none is left."""
         with opening.writing(self.connection):
-            return steps.turn(self.connection, "undo", who or self.who)
+            return steps.turn(self.connection, "undo", self._name(who))
 
     def redo(self, who: str = "") -> Entry | None:
         """Do the latest undone step again, of one reviewer if named; None when there is none."""
         with opening.writing(self.connection):
-            return steps.turn(self.connection, "redo", who or self.who)
+            return steps.turn(self.connection, "redo", self._name(who))
 
     def merge(self, path: Path | str) -> list[str]:
         """Bring the reports and decisions of another library into this one; say what came."""

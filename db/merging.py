@@ -28,7 +28,7 @@ from db.errors import Refused
 from db.journal import Cell
 from db.opening import writing
 from db.reviewing import Hand, decide, grouped
-from db.tally import Tally
+from db.tally import Author, Tally
 
 _LAST: Final = "select who from journal where subject = ? and aspect = ? order by number desc limit 1"
 
@@ -112,7 +112,7 @@ def _bring_decision(job: _Merge, hand: Hand, cell: Cell, value: Any) -> None:
     if mine is None:
         return
     row = job.theirs.execute(_LAST, (cell.subject, cell.aspect)).fetchone()
-    job.tally.bring(job.ours, hand, mine, value, row["who"] or job.name)
+    job.tally.bring(job.ours, hand, mine, value, Author(row["who"] or job.name))
 
 
 def _here(job: _Merge, hand: Hand, cell: Cell, value: Any) -> Cell | None:

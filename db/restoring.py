@@ -17,7 +17,7 @@ from db.logs import Decision, Mark, Source
 from db.reports import OF_TEXT
 from db.reviewing import Hand, grouped
 from db.stretches import Span
-from db.tally import Tally
+from db.tally import Author, Tally
 
 Marker = Callable[[Hand, int, Span], int]
 """Marks a stretch of a report as a claim; returns its number."""
@@ -57,7 +57,7 @@ def _bring(job: _Job, said: Decision) -> None:
         raise Refused(f"A correction by {said.who} in the log of report {report} is none of factbrowse.")
     cell = _cell(job, said, report)
     if cell is not None:
-        job.tally.bring(job.connection, job.hand, cell, said.value, f"{said.who}, {said.at[:10]}")
+        job.tally.bring(job.connection, job.hand, cell, said.value, Author(said.who, said.at[:10]))
 
 
 def _cell(job: _Job, said: Decision, report: int) -> Cell | None:

@@ -21,7 +21,14 @@ LATEST: Final = {
     "redo": "select step, sentence from steps where state = 'undone' and {who} order by turned desc limit 1",
 }
 STATE: Final = {"undo": "undone", "redo": "done"}
+VIA: Final = " via "
+"""Between who made a decision elsewhere and who brought it, whose step it is: "Ann via Ben"."""
 WORDS: Final = {"undo": "Undone", "redo": "Done again"}
+
+
+def brought(author: str, who: str) -> str:
+    """Return the name in the journal of somebody whose decision another one brought here."""
+    return f"{author}{VIA}{who}" if author != who else who
 
 
 def open_step(connection: sqlite3.Connection, step: int, who: str, sentence: str) -> None:
@@ -68,13 +75,13 @@ def rebuilt(rows: Iterable[sqlite3.Row]) -> dict[int, tuple[str, str, int]]:
     found: dict[int, tuple[str, str, int]] = {}
     undone: set[int] = set()
     for row in rows:
-        step, number = row["step"], row["number"]
+        step, number, who = row["step"], row["number"], row["who"].rpartition(VIA)[2]
         if row["kind"] != "do":
             found[step] = (found[step][0], STATE[row["kind"]], number)
             (undone.add if row["kind"] == "undo" else undone.discard)(step)
         elif step == number:
-            for other in [other for other in undone if found[other][0] == row["who"]]:
-                found[other] = (row["who"], "left", found[other][2])
+            for other in [other for other in undone if found[other][0] == who]:
+                found[other] = (who, "left", found[other][2])
                 undone.discard(other)
-            found[step] = (row["who"], "done", number)
+            found[step] = (who, "done", number)
     return found

@@ -182,7 +182,9 @@ def _guarded(run: Run, args: argparse.Namespace) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     settings = load(Path(args.config) if args.config else None)
-    for problem in (*compiled.problems(), *settings.problems):
+    missing = args.config and not Path(args.config).exists()
+    told = (f"{args.config}: there is no such configuration; all is as it comes.",) if missing else ()
+    for problem in (*compiled.problems(), *settings.problems, *told):
         say(problem)
     try:
         code = run(args, settings)

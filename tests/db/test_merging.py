@@ -95,6 +95,7 @@ def test_ours_stays_where_verdicts_differ_and_theirs_is_kept_beside_it(
     assert sentences[1:] == ["The verdict of claim 3 is confirmed here and contested by ben; both are kept."]
     claim = mine.claim(3)
     assert (claim.verdict, claim.others) == ("confirmed", ("contested by ben",))
+    assert mine.history()[0].who == "ben via anna"
     assert mine.verify() == []
 
 

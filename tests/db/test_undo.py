@@ -20,6 +20,15 @@ from tests.db.samples import two_reports
 Decide = Callable[[Library], object]
 
 
+def test_a_name_that_looks_like_two_is_one() -> None:
+    with two_reports(who="Ann via Ben") as library:
+        library.judge(1, "false")
+        library.undo()
+        library.judge(2, "false")
+        assert library.verify() == []
+        assert {entry.who for entry in library.history()} == {"Ann Ben"}
+
+
 def correct_the_toll(library: Library) -> None:
     """Correct the figure of claim 3, as its form does."""
     item = library.claim(3)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from collections.abc import Callable
 from dataclasses import fields, replace
@@ -108,7 +110,14 @@ def test_the_journal_says_who_decided_first_and_when(run: Run, reviewed: Path, t
     entries = run("history", "--db", str(tmp_path / "other.db"), "--format", "jsonl").rows
     (verdict,) = (entry for entry in entries if entry["new"] == '"contested"')
     at = next(row for row in run("history", "--format", "jsonl").rows if row["new"] == '"contested"')["at"]
-    assert verdict["who"] == "Ben"
+    assert verdict["who"] == "Ann via Ben"
+    rows = csv.DictReader(
+        io.StringIO(run("export", "--format", "csv", "--db", str(tmp_path / "other.db")).out)
+    )
+    assert {row["reviewer"] for row in rows} == {"", "Ann via Ben"}
+    with Library.open(tmp_path / "other.db", who="Ben") as library:
+        assert library.verify() == []
+        assert library.undo() is not None
     assert verdict["sentence"] == f"verdict of {verdict['subject']} from Ann, {at[:10]}"
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from factbrowse.settings import Settings, library_path, load
+from tests.factbrowse.running import Run
 
 
 def written(folder: Path, content: str) -> Path:
@@ -28,6 +29,11 @@ def test_what_the_file_says_is_taken(tmp_path: Path) -> None:
     assert (settings.who, settings.auto_advance, settings.keys) == ("Jo", False, {"undo": "u"})
     assert settings.families == {"Example": ["The Example", "Example TV"]}
     assert settings.problems == ()
+
+
+def test_a_configuration_that_is_named_and_not_there_is_told(run: Run) -> None:
+    done = run("where", "--config", "no/such.yaml")
+    assert (done.code, done.err) == (0, "no/such.yaml: there is no such configuration; all is as it comes.\n")
 
 
 WRONG = [
