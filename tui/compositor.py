@@ -59,11 +59,14 @@ class Touching(Compositor):
             for run in _runs(lines):
                 tile = next(iter(lines[run.start]))
                 region = tile.region
-                crop = Region(tile.left, tile.top + run.start - region.y, region.width, len(run))
+                edges = {(first, end) for y in run for first, end, *_ in lines[y]}
+                x, right = min(first for first, _ in edges), max(end for _, end in edges)
+                top = tile.top + run.start - region.y
+                crop = Region(tile.left + x - region.x, top, right - x, len(run))
                 for y, strip in zip(run, widget.render_lines(crop), strict=False):
                     for first, end, *_ in lines[y]:
-                        whole = end - first == region.width
-                        yield y, first, strip if whole else strip.crop(first - region.x, end - region.x)
+                        whole = (first, end) == (x, right)
+                        yield y, first, strip if whole else strip.crop(first - x, end - x)
 
     def _tiles_of(self, y: int) -> list[Tile]:
         """Return what is seen on a line."""

@@ -68,24 +68,24 @@ def fitted(pieces: Sequence[Piece], width: int) -> list[Piece]:
 class Lines(StylesCache):
     """Keeps the lines of a painted widget, which has no frame, margin or tint of its own.
 
-    ``StylesCache`` asks for all of these for every line: half as long again as the line itself took.
+    ``StylesCache`` asks for all of these for every line: half as long again as the line itself took. Cells
+    under a scroll bar are drawn only for who asks for them.
     """
 
     def render_widget(self, widget: Widget, crop: Region) -> list[Strip]:
         """Return the lines of a part of the widget; only those that changed are drawn."""
         painted, cache = cast("Painted", widget), self._cache
-        width = widget.outer_size.width
+        room, top = widget.scrollable_content_region.width, int(widget.scroll_offset.y)
+        first, last = crop.column_span
+        width = room if (first, last) == (0, room) else widget.outer_size.width
         if width != self._width:
             self.clear()
             self._width = width
-        wanted = [y for y in crop.line_range if y in self._dirty_lines or y not in cache]
-        if wanted:
-            room, top = widget.scrollable_content_region.width, int(widget.scroll_offset.y)
-            for y in wanted:
+        for y in crop.line_range:
+            if y in self._dirty_lines or y not in cache:
                 cache[y] = Strip(painted.whole(y, width, room, top), width)
         self._dirty_lines.difference_update(crop.line_range)
         strips = [cache[y] for y in crop.line_range]
-        first, last = crop.column_span
         return strips if (first, last) == (0, width) else [strip.crop(first, last) for strip in strips]
 
 
