@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
 from threading import current_thread, main_thread
 
 import pytest
 
 from db.library import Library
 from db.records import LibraryClaim
-from tests.tui.conftest import Start, settled
+from tests.tui.conftest import REPORTS, Start, make_library, settled
 from tests.tui.screen import screen_text
 from tui.desk.desk import Desk
 from tui.verdicts import SCALE
@@ -378,3 +381,38 @@ async def test_a_disk_that_takes_no_decision_is_told(start: Start, monkeypatch: 
         monkeypatch.setattr("db.syncing.os.fsync", full)
         await pilot.press("4")
         assert "does not reach the disk: No space left on device." in screen_text(pilot.app)
+
+
+async def test_after_a_verdict_the_repeats_of_the_claim_are_offered_and_take_it_in_one_step(
+    start: Start, tmp_path: Path
+) -> None:
+    copies = tuple(
+        replace(REPORTS[0], id=name, published=date(2024, 3, day)) for name, day in (("a", 5), ("b", 6))
+    )
+    path = make_library(tmp_path / "copies.db", (*copies, REPORTS[1]))
+    async with start(library=path, start=2) as (pilot, desk):
+        judged = now(desk).number
+        await pilot.press("4")
+        await settled(pilot)
+        assert now(desk).number != judged
+        assert f"verdict contested on claim {judged} · C: 1 repeat too" in screen_text(pilot.app)
+        await pilot.press("C")
+        await settled(pilot)
+        assert f"verdict contested on claim {judged} and 1 repeat" in screen_text(pilot.app)
+        first, second = (desk.library.claims(number)[0].verdict for number in (1, 2))
+        assert (first, second, now(desk).verdict) == ("contested", "contested", "unchecked")
+        await pilot.press("u")
+        assert [desk.library.claims(number)[0].verdict for number in (1, 2)] == ["unchecked", "contested"]
+
+
+async def test_a_verdict_that_was_taken_back_is_not_given_to_repeats(start: Start, tmp_path: Path) -> None:
+    copies = tuple(
+        replace(REPORTS[0], id=name, published=date(2024, 3, day)) for name, day in (("a", 5), ("b", 6))
+    )
+    async with start(library=make_library(tmp_path / "copies.db", copies), start=2) as (pilot, desk):
+        await pilot.press("4")
+        await settled(pilot)
+        await pilot.press("u", "n", "C")
+        await settled(pilot)
+        assert "Judge the claim first" in screen_text(pilot.app)
+        assert desk.library.count().judged == 0

@@ -7,6 +7,7 @@ import shlex
 import subprocess
 import tempfile
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from db.errors import NotFound
@@ -16,7 +17,7 @@ from tui.desk.pairing import Pairing
 from tui.dialogs.choose import Choice, Choose, Free
 from tui.dialogs.page import Page
 from tui.verdicts import UNCHECKED
-from tui.words import moment, one_line, plural
+from tui.words import joined, moment, one_line, plural
 
 RELIABILITY = (
     Choice("A", "A  completely reliable"),
@@ -46,16 +47,27 @@ SURE = (None, 1, 2, 3)
 """Confidence goes round in this order."""
 
 
+@dataclass(frozen=True, slots=True)
+class Left:
+    """The claim that was just judged, while nothing else was gone to."""
+
+    claim: int
+    repeats: list[int]
+    now: int
+    """The claim that came up after it."""
+
+
 class Judging(Pairing, Moving):
     """Keys that decide."""
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         self.last_verdict = ""
+        self.left: Left | None = None
 
     def action_judge(self, word: str) -> None:
         """Give the current claim a verdict and go on."""
-        claim, goes_on = self.chosen(), word != "unchecked"
+        claim, goes_on, repeats = self.chosen(), word != "unchecked", self._repeats()
         leaving = goes_on and self.walking and self.options.auto_advance
         with self.told(), self.library.meanwhile():
             if claim and self.decide(lambda: self.library.judge(claim.number, word), leaving=leaving):
@@ -63,7 +75,9 @@ class Judging(Pairing, Moving):
                 if goes_on:
                     told = self.status.news
                     self.advance()
-                    self.say(" · ".join(part for part in (told, self.status.news) if part))
+                    self.left = Left(claim.number, repeats, self.claim.number if self.claim else 0)
+                    offer = f"C: {plural(len(repeats), 'repeat')} too" if repeats else ""
+                    self.say(joined([told, offer, self.status.news]))
 
     def action_repeat(self) -> None:
         """Give the last verdict again."""
@@ -73,17 +87,18 @@ class Judging(Pairing, Moving):
             self.say("No verdict was given yet; a digit gives one.")
 
     def action_cluster(self) -> None:
-        """Give the claim's verdict to its repeats, in one step of the journal."""
-        claim = self.chosen()
+        """Give the verdict of the claim, or of the one that was just judged and left, to its repeats, in one
+        step of the journal."""
+        claim, others = self.chosen(), self._repeats()
         if claim is None:
             return
+        if claim.verdict == UNCHECKED.word and self.left and self.left.now == claim.number:
+            claim, others = self.library.claim(self.left.claim), self.left.repeats
         if claim.verdict == UNCHECKED.word:
             self.say("Judge the claim first; then C gives the same verdict to its repeats.")
             return
-        found = [item for item in self.found if item.relation == "repeat"]
-        others = [number for item in found if (number := item.match.candidate.claim) is not None]
         if not others:
-            self.say("No repeat of this claim is known.")
+            self.say(f"No repeat of claim {claim.number} is known.")
             return
         word = claim.verdict.replace("_", " ")
         told = f"verdict {word} on claim {claim.number} and {plural(len(others), 'repeat')}"
@@ -95,6 +110,11 @@ class Judging(Pairing, Moving):
 
         if self.decide(decision):
             self.say(self.relabelled(told) + "; u takes all back")
+
+    def _repeats(self) -> list[int]:
+        """Return the earlier claims that repeat the current one."""
+        found = [item.match.candidate.claim for item in self.found if item.relation == "repeat"]
+        return [number for number in found if number is not None]
 
     def action_confidence(self) -> None:
         """Say how sure the verdict is: 1, 2, 3, not given."""
