@@ -238,7 +238,7 @@ def _stood(text: str, time: Time, lead: Lead, words: WindowWords) -> str:
     if lead.ends_in(words.as_of) or lead.ends_in(words.until) or (dated and lead.ends_in(words.to)):
         return "as it stood then"
     said = time.precision in ("day", "part")
-    if said and (said_then or lead.holds(words.speech)):
+    if said and (said_then or words.speaks_next.match(text, time.end) or lead.holds(words.speech)):
         return "the day on which it was said"
     return ""
 

@@ -51,6 +51,8 @@ class WindowWords:
     so_far_after: re.Pattern[str]
     speech: Clause
     speech_after: re.Pattern[str]
+    speaks_next: re.Pattern[str]
+    """Right behind a day these say that somebody spoke then: the navy on Friday said."""
     best_so_far: Clause
     """The same up to now: the most on any day so far this year."""
     counted_back: Wordings
@@ -114,6 +116,7 @@ def window_words(language: str) -> WindowWords | None:
         so_far_after=after("so_far"),
         speech=clause(rf"\b(?:{said}|{told_to})\s+$", "speech", "told"),
         speech_after=after("speech_after"),
+        speaks_next=re.compile(rf"\s+(?:{any_of('speaks_next')})\b"),
         compared=before("compared"),
         owner=re.compile(rf"(?:{any_of('owner')})\s", re.IGNORECASE),
         aside=re.compile(rf",?\s+(?:{any_of('aside')})\b[^;:]*", re.IGNORECASE),
