@@ -24,7 +24,13 @@ def denies(text: str, language: str, *, surely: bool = False) -> bool:
     for word, after in zip(told, [*told[1:], ""], strict=False):
         if word in denials and after not in known.but:
             return True
-    return False
+    return _phrases(language).search(text) is not None
+
+
+@cache
+def _phrases(language: str) -> re.Pattern[str]:
+    phrases = "|".join(map(re.escape, listed("denial_phrases", language))) or r"(?!)"
+    return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
 
 
 def _plain(text: str, language: str) -> str:

@@ -38,6 +38,8 @@ _LOOSE = frozenset({"about", "nearly", "range", "vague"})
 """Bounds of a number that is not told to the last digit."""
 _SPREADS = "area"
 """What a fire or a flood has more of from day to day."""
+_SOMEWHAT, _TWO_WORDS = 0.25, 2.0
+"""Share and weight of common words from which what one tells is what the other denies; chosen by eye."""
 _JUMP = 2.0
 _JUMP_DAYS = 7
 """A cumulative figure that doubles within a week is worth a second look."""
@@ -115,6 +117,8 @@ def _told(ours: Statement, theirs: Statement, found: events.Likeness) -> Relatio
         return _half_told(ours, theirs, found)
     if events.opposed(ours, theirs) and events.one_matter(found) and _one_day(ours, theirs):
         return Relation("conflict", "same matter, told the opposite way")
+    if events.contradict(ours, theirs, surely=True) and _denied_matter(found):
+        return Relation("conflict", "same matter, told by one and denied by the other")
     alike = origin.same(ours, theirs) == "same"
     named = not (origin.unnamed(ours) or origin.unnamed(theirs))
     again = alike and named and _soon(ours, theirs) and events.told_again(found)
@@ -132,6 +136,11 @@ def _told(ours: Statement, theirs: Statement, found: events.Likeness) -> Relatio
             f"same event in two places: {', '.join(ours.places)} against {', '.join(theirs.places)}; {who}",
         )
     return Relation("repeat" if alike else "corroborates", f"same event, no figure to compare; {who}")
+
+
+def _denied_matter(found: events.Likeness) -> bool:
+    """Tell whether two claims speak of one thing nearly enough for a denial of it."""
+    return found.shared >= _SOMEWHAT and found.matter >= _TWO_WORDS and not found.other_day
 
 
 def _one_day(ours: Statement, theirs: Statement) -> bool:

@@ -228,6 +228,14 @@ CASES: dict[str, Case] = {
         ("2021-06-09", "The welfare office sent 1,725 sacks of rice to Kribi, Minister Sol said."),
         ("related", ""),
     ),
+    "one rules out the cause that another tells": (
+        (
+            "2015-12-14",
+            "The inquiry rules out that the airliner over Sinai was brought down by an act of terror.",
+        ),
+        ("2015-11-17", "The airliner over Sinai was destroyed by a terrorist act, the security chief said."),
+        ("conflict", ""),
+    ),
     "police are no demonstrators": (
         (
             "2024-11-29",
