@@ -114,6 +114,16 @@ def alike(key: str, country: str) -> tuple[Row, ...]:
 
 
 @cache
+@cache
+def _names_of_countries() -> frozenset[str]:
+    return frozenset(_countries().values())
+
+
+def is_country(name: str) -> bool:
+    """Tell whether a place is a country, by the name under which it is kept."""
+    return name in _names_of_countries()
+
+
 def country_name(code: str) -> str:
     """Return the name of a country, "" for an unknown code."""
     return _countries().get(code, "")

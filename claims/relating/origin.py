@@ -24,7 +24,7 @@ _FIRST_NAME: Final = re.compile(
 _ACRONYM: Final = re.compile(r"\b[A-Z](?:&?[A-Z]){2,}\b")
 _SHORTEST_COPY: Final = 5
 """Different words from which a sentence that stands word for word in two reports is a reprint."""
-_SUBJECT: Final = 4
+_SUBJECT: Final = 6
 """Words of a sentence among which its subject stands."""
 
 

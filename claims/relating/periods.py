@@ -72,7 +72,7 @@ def windows(ours: Quantity, theirs: Quantity, left: Statement, right: Statement)
     stand = _stand(mine, other)
     if stand in ("same", "series"):
         return stand
-    if _from_a_part(mine, other, left, right):
+    if _from_a_part(mine, other, left, right) or _one_year(mine, other, left, right):
         return "series"
     if stand == "differs" and _one_night(mine, other, left, right):
         return "same"
@@ -183,6 +183,19 @@ def _from_a_part(ours: Covered, theirs: Covered, left: Statement, right: Stateme
     """Tell whether two runs have one start, which one told by a third of a month: since late April."""
     roughly = any(wording.since_roughly(item.text, item.language) for item in (left, right))
     return roughly and ours.kind == theirs.kind == "cumulative" and abs(ours.first - theirs.first) <= _THIRD
+
+
+def _one_year(ours: Covered, theirs: Covered, left: Statement, right: Statement) -> bool:
+    """Tell whether two counts run from one day up to lately: January to March, 1 January to 18 August.
+
+    Two closed periods of the calendar, a quarter and a half-year, are no such run.
+    """
+    closed = ours.on_the_calendar and theirs.on_the_calendar
+    lately = all(
+        told.published is not None and timedelta(0) <= told.published - item.last <= _WEEK * 3
+        for item, told in ((ours, left), (theirs, right))
+    )
+    return ours.kind == theirs.kind == "period" and ours.first == theirs.first and lately and not closed
 
 
 def _by_month(ours: date, theirs: date) -> bool:

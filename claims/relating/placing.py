@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from claims.figures import measure_words
+from claims.places.gazetteer import is_country
 from claims.relating import vocabulary, wording
 from claims.relating.intervals import Stand
 from claims.relating.reach import Reach, reach
@@ -52,6 +53,8 @@ def _extent(quantity: Quantity, told: Statement, beside: Quantity) -> Reach:
     if stated and quantity.within:
         return "part"
     if stated and not said:
+        if not is_country(quantity.place):
+            return "part"
         unknown = not beside.within and not _stated(beside)
         return "land" if unknown or quantity.place in beside.within else ""
     return said if said != "part" or not stated else ""

@@ -117,7 +117,8 @@ def _told(ours: Statement, theirs: Statement, found: events.Likeness) -> Relatio
         return _half_told(ours, theirs, found)
     if events.opposed(ours, theirs) and events.one_matter(found) and _one_day(ours, theirs):
         return Relation("conflict", "same matter, told the opposite way")
-    if events.contradict(ours, theirs, surely=True) and _denied_matter(found):
+    denied = events.contradict(ours, theirs, surely=True) and not events.agreed(ours, theirs)
+    if denied and _denied_matter(found):
         return Relation("conflict", "same matter, told by one and denied by the other")
     alike = origin.same(ours, theirs) == "same"
     named = not (origin.unnamed(ours) or origin.unnamed(theirs))

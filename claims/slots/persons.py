@@ -31,8 +31,10 @@ def post_of(analysis: Analysis, span: Span, source: str) -> str:
     """
     language = analysis.language
     named = naming.profile(source, language)
-    if not named.person or named.offices or _titled(source, language):
+    if not named.person:
         return ""
+    if named.offices or _titled(source, language):
+        return _headed(analysis, span)
     text, number = analysis.article.text, surroundings.number_of(analysis, span[0])
     surname = source.split()[-1].strip(".,")
     for place, sentence in enumerate(analysis.sentences):
@@ -41,6 +43,21 @@ def post_of(analysis: Analysis, span: Span, source: str) -> str:
             return post
     after = surroundings.nearest(analysis, number, 0, 1)
     return _pointed_out(text[after[0].start : after[0].end], text, language) if after else ""
+
+
+def _headed(analysis: Analysis, span: Span) -> str:
+    """Return what the next sentence says that somebody with a post heads besides: he leads the authority."""
+    after = surroundings.nearest(analysis, surroundings.number_of(analysis, span[0]), 0, 1)
+    if not after:
+        return ""
+    told = analysis.article.text[after[0].start : after[0].end]
+    found = _heads(analysis.language).match(told)
+    return str(found["post"]) if found else ""
+
+
+@cache
+def _heads(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{_any('he_heads', language)}) {_POST}")
 
 
 def _titled(phrase: str, language: str) -> bool:
@@ -113,7 +130,7 @@ def _pointing(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     role = rf"(?P<role>{_any('persons', language)})"
     body = rf"(?: (?:{of}) {_CAPITALS})?"
     return (
-        re.compile(rf"(?:{_any('he_is', language)}) {_POST}"),
+        re.compile(rf"(?:{_any('he_is', language)}|{_any('he_heads', language)}) {_POST}"),
         re.compile(rf"(?:{articles}) (?P<post>(?:[\w’'-]+ ){{0,3}}?{role}{body})\b(?! [A-ZÀ-Þ])"),
     )
 

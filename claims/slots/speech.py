@@ -64,6 +64,8 @@ class Cues:
     """Whom another one quotes: "state radio cited the governor as saying"."""
     itself: frozenset[str]
     """Words by which a sentence tells who speaks as the one who acts in it: it, its."""
+    copulas: frozenset[str]
+    """Verbs that no name of a source holds: is, were."""
     documents: frozenset[str]
     """Words for what speaks for somebody named before: its website, its results statement."""
 
@@ -97,6 +99,7 @@ def cues(language: str) -> Cues:
         _recorded(words),
         _quoted(words),
         frozenset(words.get("itself", ())),
+        frozenset(words.get("is", ())),
         frozenset(words.get("documents", ())),
     )
 

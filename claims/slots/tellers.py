@@ -32,8 +32,10 @@ def published(known: Cues, text: str, language: str) -> str:
     if found is None:
         return ""
     named = any(word[0].isupper() for word in found["source"].split())
+    first = found["source"].split()[0].lower()
+    counted = first[0].isdigit() or first in vocabulary.listed("several", language)
     told = office(found["source"], language) or (named and not _happening(found["source"], language))
-    return found["source"] if told else ""
+    return found["source"] if told and not counted else ""
 
 
 def _happening(phrase: str, language: str) -> bool:
@@ -120,6 +122,8 @@ def subject_of(pattern: re.Pattern[str], text: str, language: str) -> str:
         return ""
     told = found["source"].lower().split()
     if not (vocabulary.listed("asides", language) | vocabulary.of(language).denials).isdisjoint(told):
+        return ""
+    if not cues(language).copulas.isdisjoint(told) and not found["apposed"]:
         return ""
     last = found["source"].split() if found["apposed"] else found["source"].split()[-4:]
     named = any(word[0].isupper() for word in last)

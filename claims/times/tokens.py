@@ -61,7 +61,7 @@ def runs_of(text: str, start: int, end: int, words: Vocabulary) -> Iterator[Run]
         for place in range(first, last):
             item = _token(text, told, place, words)
             if item.word == "." and run:
-                run[-1] = _dotted(run[-1], item, words)
+                run[-1] = _dotted(run[-1], item, sentence, words)
             elif item.letter != OTHER and _is_time(text, item, sentence, shouted, words):
                 run.append(item)
             elif run:
@@ -100,10 +100,13 @@ def _stretches(sentence: list[str], words: Vocabulary) -> Iterator[tuple[int, in
         yield first, last
 
 
-def _dotted(before: Token, stop: Token, words: Vocabulary) -> Token:
-    """Return an abbreviation with its full stop: Oct. is a month, Sun. a day, Sun may be neither."""
-    word = before.word + "."
-    if before.end != stop.start or word not in words.letters:
+def _dotted(before: Token, stop: Token, sentence: list[str], words: Vocabulary) -> Token:
+    """Return an abbreviation with its full stop: Oct. is a month, Sun. a day, Sun may be neither.
+
+    The last word of a name is none: Vina del Mar.
+    """
+    word, leading = before.word + ".", sentence[before.place - 1] if before.place else ""
+    if before.end != stop.start or word not in words.letters or leading in words.lists["within_names"]:
         return before
     return Token(before.start, stop.end, word, (words.letters[word], words.meanings[word]), before.place)
 

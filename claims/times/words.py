@@ -48,9 +48,9 @@ NUMBER_SHAPES: tuple[Shape, ...] = (
 """What numbers in digits may be, by their looks."""
 
 LISTS: Final = (
-    "capital", "names", "before_capital", "feasts", "after_feast", "past", "not_past", "be", "before_be",
-    "to", "before_to", "future", "until", "clauses", "before_length", "before_bare", "before_past",
-    "before_clock", "after_before", "possessive", "joint",
+    "capital", "names", "within_names", "before_capital", "feasts", "after_feast", "past", "not_past", "be",
+    "before_be", "to", "before_to", "future", "until", "clauses", "before_length", "before_bare",
+    "before_past", "before_clock", "after_before", "possessive", "joint",
 )  # fmt: skip
 """The word lists that a section may have."""
 

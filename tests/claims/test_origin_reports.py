@@ -214,6 +214,7 @@ def test_a_sentence_without_source_has_that_of_a_title_that_tells_the_same() -> 
         ("", "Col Ana Lind said 30 people had drowned.", "The governor fears more.", "the governorate"),
         ("", "State radio quoted Ana Lind on Monday as saying 30 had drowned.", "Lind heads the lake guard.",
          "the lake guard"),
+        ("", "Minister Ana Lind said 30 had drowned.", "She heads the lake authority.", "the lake authority"),
         ("A health ministry van came.", "The ministry in Tula said 30 had drowned.", "", "health officials"),
     ],
 )  # fmt: skip
@@ -258,6 +259,11 @@ def test_a_wire_of_any_name_is_known_by_where_it_stands() -> None:
     wire = statement_of(analyse(Article(text=text, outlet="Mail")), text.index(claim), len(text))
     assert (copy.agency, wire.agency) == ("Lantar", "LANTAR")
     assert same(copy, wire) == "same"
+
+
+def test_what_results_are_from_is_no_source() -> None:
+    claim = "The commission gave Lind 51.2 percent after results from nine councils."
+    assert told(claim, "Gazette").source != "nine councils"
 
 
 def test_what_counts_the_sheets_of_a_day_is_no_source() -> None:

@@ -236,6 +236,28 @@ CASES: dict[str, Case] = {
         ("2015-11-17", "The airliner over Sinai was destroyed by a terrorist act, the security chief said."),
         ("conflict", ""),
     ),
+    "a count from New Year's Day on goes on": (
+        (
+            "2025-08-20",
+            "From 1 January to 18 August 2,933 people died on roads in Kenya, the safety board says.",
+        ),
+        (
+            "2025-04-09",
+            "From January to the end of March 1,139 people died on roads in Kenya, the safety board said.",
+        ),
+        ("update", ""),
+    ),
+    "a region off the map is a part of the land": (
+        (
+            "2023-09-10",
+            "Over 1,400 people had died in Ostravia province by Saturday, teachers in Morocco reckon.",
+        ),
+        (
+            "2023-09-09",
+            "The quake left 1,037 people dead in the whole kingdom of Morocco as of Saturday, police said.",
+        ),
+        ("conflict", ""),
+    ),
     "police are no demonstrators": (
         (
             "2024-11-29",

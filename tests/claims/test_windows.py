@@ -44,6 +44,8 @@ CASES = [
     ("The navy on Tuesday said that ten men had died.", [("", "", "", "2019-07-30")]),
     ("The mayor late Tuesday put the dead at ten.", [("", "", "", "2019-07-30")]),
     ("The men who fell on Tuesday were ten.", [("incident", "2019-07-30", "2019-07-30", "")]),
+    ("Ten died in the fires around Vina del Mar. It rained.", []),
+    ("Ten died between New Year and mid-June.", [("period", "2019-01-01", "2019-06-20", "")]),
     ("In the eight days from 10 July ten died.", [("cumulative", "2019-07-10", "2019-08-01", "")]),
     ("In the 24 hours to Tuesday noon ten died.", [("period", "2019-07-29", "2019-07-30", "")]),
     ("Prices rose ten percent from a year earlier in May.", [("period", "2019-05-01", "2019-05-31", "")]),
