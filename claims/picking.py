@@ -13,7 +13,7 @@ from typing import Final
 from claims.language import known, section
 from claims.model import Analysis, Attribution, Claim, ClaimKind, Figure, Sentence, Span, Time, Unpicked
 from claims.sentences import tables
-from claims.tokens import Pieces, read_by_piece, words_in
+from claims.tokens import Pieces, has_digit, read_by_piece, words_in
 
 WORDS: Final = Pieces(re.compile(r"\w+(?:['’]\w+)?").findall)
 _LETTER: Final = re.compile(r"[^\W\d_]")
@@ -51,7 +51,7 @@ class Cues:
     words: Mapping[ClaimKind, frozenset[str]] = field(default_factory=dict)
     alone: frozenset[str] = frozenset()
     """The longest part of each of those words: "re-elected" has two."""
-    phrases: Mapping[str, tuple[tuple[int, str, ClaimKind], ...]] = field(default_factory=dict)
+    phrases: dict[str, tuple[tuple[int, str, ClaimKind], ...]] = field(default_factory=dict)
     """By their longest word, by which they are looked for: place in the list, phrase, kind."""
     distances: frozenset[str] = frozenset()
     """What makes a duration the distance between two events: ten years after the war."""
@@ -330,7 +330,7 @@ def _why_not(analysis: Analysis, part: Part, cues: Cues) -> str:
     start, end = part.sentence.start, part.sentence.end
     first, last = (bisect_left(analysis.unpicked, edge, key=_start) for edge in (start, end))
     reasons = dict.fromkeys(item.why for item in analysis.unpicked[first:last])
-    if not (reasons or part.figures or _DIGITS.search(part.text)):
+    if not (reasons or part.figures or (has_digit(part.text) and _DIGITS.search(part.text))):
         return ""
     if part.sentence.role in ("promo", "caption", "dateline"):
         return _ROLES[part.sentence.role]

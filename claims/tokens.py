@@ -186,6 +186,24 @@ def _words_in(stretch: str) -> frozenset[str]:
     return frozenset([word for piece in pieces_of(stretch) for word in _WORDS.of(piece)])
 
 
+_DIGIT: Final = re.compile(r"[\d½⅓⅔¼¾]")
+
+
+def has_digit(stretch: str) -> bool:
+    """Tell whether a stretch of text has a digit or the sign of a fraction.
+
+    >>> has_digit("2½ miles"), has_digit("half a mile")
+    (True, False)
+    """
+    return _has_digit(stretch) if len(stretch) <= _KEPT else _DIGIT.search(stretch) is not None
+
+
+@lru_cache(maxsize=256)
+def _has_digit(stretch: str) -> bool:
+    """Kept for the last sentences: three layers ask it of each."""
+    return _DIGIT.search(stretch) is not None
+
+
 def _letters(piece: str) -> tuple[str, ...]:
     return tuple(_LETTERS.findall(piece.lower()))
 

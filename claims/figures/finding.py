@@ -23,7 +23,7 @@ from claims.figures import (
 from claims.figures.mentions import Mention
 from claims.model import Figure, Sentence, Time, Unpicked
 from claims.sentences import tables as grids
-from claims.tokens import Tokens, words_in
+from claims.tokens import Tokens, has_digit, words_in
 
 _PEOPLE: Final = frozenset(
     (
@@ -49,7 +49,6 @@ LONGEST: Final = 4000
 _ROW: Final = 500
 """Characters without a word that are a row of numbers and nothing to read; chosen by eye, five lines."""
 _WORD: Final = re.compile(r"[^\W\d_]|[%$€£¥]")
-_DIGIT: Final = re.compile(r"[\d½⅓⅔¼¾]")
 
 
 def find(
@@ -111,9 +110,8 @@ def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _promising(text: str, sentence: Sentence, tables: quantities.Reader) -> bool:
     """Tell cheaply whether a sentence may hold a figure."""
-    if _DIGIT.search(text, sentence.start, sentence.end) is not None:
-        return True
-    return not tables.gate.isdisjoint(words_in(text[sentence.start : sentence.end]))
+    stretch = text[sentence.start : sentence.end]
+    return has_digit(stretch) or not tables.gate.isdisjoint(words_in(stretch))
 
 
 def _understood(tokens: Tokens, read: list[Mention], tables: quantities.Reader) -> list[Mention]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from typing import Final
 
 from claims.figures import measure_words
@@ -211,8 +212,13 @@ def _at_close(text: str, after: str, window: Window | None, language: str) -> bo
 
 def _lasts(figure: Figure, language: str) -> bool:
     """Tell whether a figure is told by what lasts, whatever its measure: men held, as against arrested."""
-    cues = tuple(f": {state}" for state in section(language, "slots").get("states", ()))
-    return any(why.startswith("measure") and why.endswith(cues) for why in figure.why)
+    return any(why.startswith("measure") and why.endswith(_states(language)) for why in figure.why)
+
+
+@cache
+def _states(language: str) -> tuple[str, ...]:
+    """Return the ends of the reasons for a measure that lasts."""
+    return tuple(f": {state}" for state in section(language, "slots").get("states", ()))
 
 
 def _up_to_its_end(told: Told, published: date | None) -> Told:

@@ -9,7 +9,7 @@ from string import ascii_lowercase
 from typing import Final
 
 from claims.times.words import OTHER, Meaning, Meanings, Vocabulary
-from claims.tokens import Cut, Cutter, words_in
+from claims.tokens import Cut, Cutter, has_digit, words_in
 
 CUTTER: Final = Cutter(
     r"[^\W\d_]++(?!\.)|\d+(?:[-.,:/h]\d+)*[^\W\d_]*|[^\W\d_](?:\.[^\W\d_])+\.?|[^\W\d_]+|\S"
@@ -51,7 +51,7 @@ class Run:
 def runs_of(text: str, start: int, end: int, words: Vocabulary) -> Iterator[Run]:
     """Yield the stretches of a sentence that may hold times, number words joined to numbers."""
     piece = text[start:end]
-    if words.gate.isdisjoint(words_in(piece)) and not DATED.search(piece):
+    if words.gate.isdisjoint(words_in(piece)) and not (has_digit(piece) and DATED.search(piece)):
         return
     told = CUTTER.cut(text, start, end)
     sentence = told.low
