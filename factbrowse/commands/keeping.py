@@ -129,12 +129,16 @@ def run_demo(args: Namespace, settings: Settings) -> int:
     """Open the app on the sample in a library of its own; without a terminal print its review."""
     from tempfile import TemporaryDirectory
 
-    from factbrowse.commands.reading import run_open
+    from factbrowse.commands.reading import has_screen, run_open
 
     with TemporaryDirectory(prefix="factbrowse-") as folder:
+        passing = args.db is None
         args.db = args.db or str(Path(folder) / "demo.db")
         args.sources, args.form, args.all_dates = [str(sample_path())], "yaml", False
-        return run_open(args, settings)
+        code = run_open(args, settings)
+    if passing and has_screen():
+        say("What was decided in the demo is gone with it; factbrowse FILE keeps a library.")
+    return code
 
 
 def sample_path() -> Path:

@@ -38,10 +38,12 @@ def run_open(args: Namespace, settings: Settings) -> int:
     """Import the sources, then open the app; without a terminal print their review instead."""
     path, who = library_path(settings, args.db), args.who or reviewer(settings)
     done = _imported(args, settings) if args.sources else None
-    if _has_screen():
+    if has_screen():
         from factbrowse.desk import open_app
 
         return open_app(path, settings, who=who, first=_newest(path, done.numbers if done else ()))
+    if os.environ.get("TERM") in BARE and sys.stdout.isatty():
+        say(f"This terminal (TERM={os.environ['TERM']}) cannot show the app; the review is printed instead.")
     from factbrowse.masthead import masthead_of
     from factbrowse.opening import opened
     from factbrowse.review import review
@@ -81,9 +83,14 @@ def _imported(args: Namespace, settings: Settings) -> Imported:
     return done
 
 
-def _has_screen() -> bool:
+BARE = ("dumb", "unknown")
+"""What TERM is where the cursor cannot be moved, as in the shell of an editor."""
+
+
+def has_screen() -> bool:
     """Whether the app can be shown: on a terminal, or in a browser through Textual's web driver."""
-    return (sys.stdout.isatty() and sys.stdin.isatty()) or "TEXTUAL_DRIVER" in os.environ
+    terminal = sys.stdout.isatty() and sys.stdin.isatty() and os.environ.get("TERM") not in BARE
+    return terminal or "TEXTUAL_DRIVER" in os.environ
 
 
 def import_arguments(parser: ArgumentParser) -> None:

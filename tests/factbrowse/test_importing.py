@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -42,7 +43,7 @@ def test_the_app_begins_with_the_newest_report_that_came_in(
         opened.append(list(first))
         return 0
 
-    monkeypatch.setattr(reading, "_has_screen", lambda: True)
+    monkeypatch.setattr(reading, "has_screen", lambda: True)
     monkeypatch.setattr(desk, "open_app", open_app)
     assert run(source).code == 0
     assert run(source).code == 0
@@ -87,3 +88,24 @@ def test_an_import_tells_how_far_it_is(tmp_path: Path) -> None:
         import_sources(library, [str(source)], progress=told.append)
     assert "2 reports read" in told
     assert told[-2:] == [f"{done} of 2 reports compared with earlier ones" for done in (1, 2)]
+
+
+@pytest.mark.parametrize(("term", "shown"), [("xterm", True), ("dumb", False), ("unknown", False)])
+def test_the_app_opens_only_where_the_cursor_can_be_moved(
+    term: str, shown: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for stream in (sys.stdin, sys.stdout):
+        monkeypatch.setattr(stream, "isatty", lambda: True)
+    monkeypatch.delenv("TEXTUAL_DRIVER", raising=False)
+    monkeypatch.setenv("TERM", term)
+    assert reading.has_screen() == shown
+
+
+@pytest.mark.parametrize("kept", [False, True])
+def test_the_demo_says_that_it_keeps_nothing(
+    run: Run, kept: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "has_screen", lambda: True)
+    monkeypatch.setattr(desk, "open_app", lambda *_, **__: 0)
+    done = run("demo", *(["--db", str(tmp_path / "kept.db")] if kept else []))
+    assert ("gone with it" in done.err) == (not kept)
