@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Final, get_args
 
 from claims.clean import clean_text
-from claims.relating.relate import RelationName
+from claims.relating.relation import RelationName
 from db import cells, journal, steps
 from db.errors import NotFound, Refused
 from db.journal import Cell, Line

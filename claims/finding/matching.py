@@ -10,7 +10,8 @@ from typing import Final
 from claims.finding.likeness import WEIGHT, blended
 from claims.finding.semantic import MOST
 from claims.relating.counterparts import settled
-from claims.relating.relate import Relation, RelationName, relate
+from claims.relating.relate import relate
+from claims.relating.relation import Relation, RelationName
 from claims.relating.statement import Statement
 
 

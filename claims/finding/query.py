@@ -14,7 +14,7 @@ from datetime import date
 from typing import Final, Literal, get_args
 
 from claims.model import ClaimKind
-from claims.relating.relate import RelationName
+from claims.relating.relation import RelationName
 
 Kind = Literal["word", "number", "days"]
 

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from claims.figures import measure_words
 from claims.relating import alignment, comparing, intervals, reasons, vocabulary, wording
 from claims.relating.alignment import Pair
-from claims.relating.relate import Relation
+from claims.relating.relation import Relation
 from claims.relating.statement import Statement
 from claims.relating.subjects import subject
 

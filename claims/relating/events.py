@@ -15,6 +15,8 @@ _FAINTLY = 0.2
 """Share of common words from which two opposite reports are of one thing; chosen by eye."""
 _MUCH, _SOME = 4.0, 0.25
 """Weight and share of common words from which two reports that share a name tell one event."""
+SURELY_ONE = 0.5
+"""Share of common words from which two places for an event exclude one another, or a denial a number."""
 _ONE_STORY = 31
 """Days within which an event that is told without its day may be the same; chosen by eye."""
 _TWO_WORDS = 2.0

@@ -12,6 +12,7 @@ from typing import Final, Literal
 from claims.attribution.sources import alone
 from claims.relating import naming, vocabulary, wording
 from claims.relating.offices import official
+from claims.relating.profiles import Profile, profile
 from claims.relating.statement import Statement
 
 Same = Literal["same", "differs"]
@@ -59,14 +60,14 @@ def _known_apart(ours: Statement, theirs: Statement) -> bool:
 
 
 def _ministry(item: Statement) -> bool:
-    offices = naming.profile(item.source, item.language).offices
+    offices = profile(item.source, item.language).offices
     kinds = vocabulary.listed("ministries", item.language)
     return any(wording.stem(kind, item.language) in offices for kind in kinds)
 
 
 def _one_crowd(ours: Statement, theirs: Statement) -> bool:
     """Tell whether two sources without a name are called alike by more than one word: mountain rescuers."""
-    mine, other = (naming.profile(item.source, item.language) for item in (ours, theirs))
+    mine, other = (profile(item.source, item.language) for item in (ours, theirs))
     return mine.plain == other.plain and not mine.anyone and len(mine.matter) > 1
 
 
@@ -84,9 +85,9 @@ def _points_back(ours: Statement, theirs: Statement) -> bool:
 
     So does who leads it: "Kestrel sold 9, chief executive Ida Holm said".
     """
-    known, mine = vocabulary.of(ours.language), naming.profile(ours.source, ours.language)
+    known, mine = vocabulary.of(ours.language), profile(ours.source, ours.language)
     role = {*wording.stems(ours.source, ours.language)} - mine.person
-    named = naming.profile(theirs.source, ours.language).named
+    named = profile(theirs.source, ours.language).named
     if not role or not named or not role <= known.roles | known.bodies:
         return False
     return named <= {*wording.stems(ours.text, ours.language)[:_SUBJECT]}
@@ -103,14 +104,19 @@ def _acts(ours: Statement, theirs: Statement) -> bool:
     if not theirs.source or not unnamed(ours):
         return False
     language, owned = ours.language, bool(ours.source)
-    name = naming.profile(theirs.source, language)
+    name = profile(theirs.source, language)
     if owned and name.named and name.named <= {*wording.stems(theirs.text, language)[:_SUBJECT]}:
         return not name.anyone
-    if name.named and not name.person and not name.anyone and name.named <= _subject(ours) - _lands(language):
+    if (
+        name.named
+        and not name.person
+        and not name.anyone
+        and name.named <= _subject(ours) - wording.lands(language)
+    ):
         return True
     told = wording.stem_set(ours.text, language)
     institution = name.offices or name.acronyms or official(theirs.source, language) != theirs.source
-    words = (name.offices | name.matter) - {""} - _lands(language)
+    words = (name.offices | name.matter) - {""} - wording.lands(language)
     if name.anyone or not institution or not words:
         return False
     return words <= told or _initialled(ours.text, name, language)
@@ -123,16 +129,16 @@ def _self_told(ours: Statement, theirs: Statement) -> bool:
         return False
     if not theirs.source:
         return not _subject(ours).isdisjoint(_subject(theirs))
-    name, text = naming.profile(theirs.source, ours.language), f"{ours.title} {ours.text}"
+    name, text = profile(theirs.source, ours.language), f"{ours.title} {ours.text}"
     named = name.named - known.firms
     return bool(named) and (
         named <= wording.stem_set(text, ours.language) or _initialled(text, name, ours.language)
     )
 
 
-def _initialled(text: str, name: naming.Profile, language: str) -> bool:
+def _initialled(text: str, name: Profile, language: str) -> bool:
     """Tell whether a text has the acronym of a name: PG&E for Pacific Gas & Electric."""
-    return any(naming.acronym(naming.profile(item, language), name) for item in _ACRONYM.findall(text))
+    return any(naming.acronym(profile(item, language), name) for item in _ACRONYM.findall(text))
 
 
 def _subject(item: Statement) -> frozenset[str]:
@@ -141,19 +147,14 @@ def _subject(item: Statement) -> frozenset[str]:
     return wording.stem_set(found["name"], item.language) if found else frozenset()
 
 
-def _lands(language: str) -> frozenset[str]:
-    """Return the names of countries, which do much of which they do not tell."""
-    return frozenset(wording.countries(language).values())
-
-
 def _organ(ours: Statement, theirs: Statement) -> bool:
     """Tell whether a report is its publisher's own, and names but an organ of it: the Governing Council."""
-    mine = naming.profile(theirs.source, theirs.language)
+    mine = profile(theirs.source, theirs.language)
     if not mine.offices or mine.person or mine.anyone or len(mine.matter) > 1:
         return False
-    outlet = naming.profile(theirs.outlet, theirs.language)
+    outlet = profile(theirs.outlet, theirs.language)
     told = speaker(ours) if ours.source else ()
-    if any(naming.called(naming.profile(name, ours.language), outlet) for name in told):
+    if any(naming.called(profile(name, ours.language), outlet) for name in told):
         return True
     return _acts(ours, replace(theirs, text="", source=theirs.outlet, origin=theirs.outlet))
 

@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from claims.figures import measure_words
-from claims.relating import alignment, denial, events, intervals, origin, reasons, topics, vocabulary, wording
+from claims.relating import alignment, events, intervals, reasons, telling, topics, vocabulary
 from claims.relating.alignment import Pair
 from claims.relating.comparison import Comparison, compared
 from claims.relating.intervals import Stand
-from claims.relating.reasons import Slot
+from claims.relating.relation import Relation, RelationName, SlotName
 from claims.relating.statement import Quantity, Statement
 from claims.relating.subjects import subject
 
-__all__ = ["Relation", "RelationName", "Slot", "SlotName", "relate"]
-
-RelationName = Literal[
-    "repeat", "corroborates", "update", "conflict", "not_comparable", "related", "unrelated"
-]
-SlotName = Literal["", "window", "place", "population", "definition"]
-
-_SURELY_ONE_EVENT = 0.5
-"""Share of common words from which two places for an event exclude one another."""
-_FEW = 10
-"""Up to ten people or things of an event may be told without their number."""
-_SOON = 2
-"""Days between two reports of what one origin announced."""
 _ONE_MOMENT = 7
 """Days within which two bounds are bounds of one count."""
 _ANOTHER_TIME = 14
@@ -38,25 +24,9 @@ _LOOSE = frozenset({"about", "nearly", "range", "vague"})
 """Bounds of a number that is not told to the last digit."""
 _SPREADS = "area"
 """What a fire or a flood has more of from day to day."""
-_SOMEWHAT, _TWO_WORDS = 0.25, 2.0
-"""Share and weight of common words from which what one tells is what the other denies; chosen by eye."""
 _JUMP = 2.0
 _JUMP_DAYS = 7
 """A cumulative figure that doubles within a week is worth a second look."""
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """What two claims say to each other."""
-
-    relation: RelationName
-    reason: str
-    """One line in words that a reviewer can check."""
-    slot: SlotName = ""
-    """Which slot makes the two not comparable."""
-    slots: tuple[Slot, ...] = ()
-    flag: str = ""
-    """Worth a reviewer's eye: "downward revision", "large jump"."""
 
 
 def relate(ours: Statement, theirs: Statement) -> Relation:
@@ -67,7 +37,7 @@ def relate(ours: Statement, theirs: Statement) -> Relation:
     topic = topics.topic(ours, theirs, found, pair)
     if topic.apart > topics.SURELY:
         return Relation("unrelated", _why_unrelated(ours, theirs, topic))
-    relation = _told(ours, theirs, found) if pair is None else _counted(ours, theirs, pair)
+    relation = telling.told(ours, theirs, found) if pair is None else _counted(ours, theirs, pair)
     if relation.relation == "related" and topic.apart > topics.LIKELY:
         return Relation("unrelated", _why_unrelated(ours, theirs, topic))
     return relation
@@ -78,7 +48,7 @@ def _counted(ours: Statement, theirs: Statement, pair: Pair) -> Relation:
     nested = pair.measure in ("inside", "contains") and not (_one_number(pair) or _none_at_all(pair))
     if pair.measure == "differs" and alignment.beside_the_matter(ours, theirs):
         found = events.likeness(ours, theirs)
-        return _told(replace(ours, quantities=()), replace(theirs, quantities=()), found)
+        return telling.told(replace(ours, quantities=()), replace(theirs, quantities=()), found)
     if pair.measure == "differs" or nested:
         return _other_measure(ours, theirs, pair)
     comparison = compared(ours, theirs, pair)
@@ -109,83 +79,6 @@ def _why_unrelated(ours: Statement, theirs: Statement, topic: topics.Topic) -> s
         else ""
     )
     return f"another topic: {topic.why}{places}"
-
-
-def _told(ours: Statement, theirs: Statement, found: events.Likeness) -> Relation:
-    """Relate two claims of which one at least has no figure."""
-    if ours.quantities or theirs.quantities:
-        return _half_told(ours, theirs, found)
-    if events.opposed(ours, theirs) and events.one_matter(found) and _one_day(ours, theirs):
-        return Relation("conflict", "same matter, told the opposite way")
-    denied = events.contradict(ours, theirs, surely=True) and not events.agreed(ours, theirs)
-    if denied and _denied_matter(found):
-        return Relation("conflict", "same matter, told by one and denied by the other")
-    alike = origin.same(ours, theirs) == "same"
-    named = not (origin.unnamed(ours) or origin.unnamed(theirs))
-    again = alike and named and _soon(ours, theirs) and events.told_again(found)
-    if not (again or events.one_event(found)):
-        return Relation("related", "same topic, another event or another side of it")
-    who = reasons.origins(reasons.name(ours), reasons.name(theirs), alike)
-    if events.contradict(ours, theirs):
-        return Relation("conflict", f"same event, told by one and denied by the other; {who}")
-    if found.other_day:
-        days = f"{reasons.span(ours.window)} against {reasons.span(theirs.window)}"
-        return Relation("conflict", f"same event on two days: {days}; {who}")
-    if found.other_place and not (ours.staged or theirs.staged) and found.shared >= _SURELY_ONE_EVENT:
-        return Relation(
-            "conflict",
-            f"same event in two places: {', '.join(ours.places)} against {', '.join(theirs.places)}; {who}",
-        )
-    return Relation("repeat" if alike else "corroborates", f"same event, no figure to compare; {who}")
-
-
-def _denied_matter(found: events.Likeness) -> bool:
-    """Tell whether two claims speak of one thing nearly enough for a denial of it."""
-    return found.shared >= _SOMEWHAT and found.matter >= _TWO_WORDS and not found.other_day
-
-
-def _one_day(ours: Statement, theirs: Statement) -> bool:
-    """Tell whether two reports are so near in time that nothing has changed between them."""
-    if ours.published is None or theirs.published is None:
-        return True
-    return abs((ours.published - theirs.published).days) <= 1
-
-
-def _soon(ours: Statement, theirs: Statement) -> bool:
-    """Tell whether two reports follow one another so soon that one announcement is behind both."""
-    if ours.published is None or theirs.published is None:
-        return False
-    return abs((ours.published - theirs.published).days) <= _SOON
-
-
-def _half_told(ours: Statement, theirs: Statement, found: events.Likeness) -> Relation:
-    """Relate a figure to a claim without one, which may deny that there was anything to count."""
-    one, other = (ours, theirs) if ours.quantities else (theirs, ours)
-    if other.negated and not one.negated and _nobody(one, other) and not found.other_day:
-        who = reasons.origins(reasons.name(ours), reasons.name(theirs), False)
-        return Relation("conflict", f"counted by one and denied by the other; {who}")
-    if found.same_day and events.one_event(found) and all(map(_beside, one.quantities)):
-        return _told(replace(ours, quantities=()), replace(theirs, quantities=()), found)
-    return Relation("related", "same topic, but only one of them states a figure")
-
-
-def _beside(quantity: Quantity) -> bool:
-    """Tell whether a figure is so small that a report of one event may leave it out: seven envoys."""
-    return quantity.value is not None and quantity.value <= _FEW
-
-
-def _nobody(one: Statement, other: Statement) -> bool:
-    """Tell whether a claim denies the very thing that another counts: nobody hurt, no organiser arrested.
-
-    What is not so of the counted is no denial that they are: "the boats were not overloaded".
-    """
-    none = not denial.denies(other.text, other.language, surely=True)
-    things = {
-        item
-        for quantity in one.quantities
-        for item in wording.stems(f"{quantity.measure} {quantity.unit if none else ''}", one.language)
-    }
-    return not things.isdisjoint(other.words)
 
 
 def _other_measure(ours: Statement, theirs: Statement, pair: Pair) -> Relation:
@@ -385,7 +278,7 @@ def _denied(comparison: Comparison) -> Relation | None:
         or not events.contradict(ours, theirs, surely=True)
     ):
         return None
-    if events.likeness(ours, theirs).shared < _SURELY_ONE_EVENT:
+    if events.likeness(ours, theirs).shared < events.SURELY_ONE:
         return None
     return _say(comparison, "conflict", "told by one and denied by the other")
 

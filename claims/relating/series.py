@@ -9,7 +9,8 @@ from datetime import date
 
 from claims.relating import alignment, intervals, origin, reasons
 from claims.relating.counterparts import ONE_COUNT, settled
-from claims.relating.relate import RelationName, relate
+from claims.relating.relate import relate
+from claims.relating.relation import RelationName
 from claims.relating.statement import Quantity, Statement
 
 _Report = tuple[str, str, date | None]

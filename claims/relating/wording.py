@@ -29,6 +29,12 @@ def countries(language: str) -> dict[str, str]:
 
 
 @cache
+def lands(language: str) -> frozenset[str]:
+    """Return the codes of all countries."""
+    return frozenset(countries(language).values())
+
+
+@cache
 def of_whole(language: str) -> re.Pattern[str]:
     """Return what follows a share: "of mayors in Peru"; the whole ends where its place or a verb begins."""
     data = section(language, "relations")

@@ -9,7 +9,8 @@ from typing import Final
 from claims.attribution.sources import ministries
 from claims.language import section
 from claims.model import Analysis, Span
-from claims.relating import naming, vocabulary, wording
+from claims.relating import vocabulary, wording
+from claims.relating.profiles import profile
 from claims.slots import surroundings
 
 _WORD: Final = re.compile(r"[\w’'-]+")
@@ -30,7 +31,7 @@ def post_of(analysis: Analysis, span: Span, source: str) -> str:
     "He is the mayor" or "The governor added".
     """
     language = analysis.language
-    named = naming.profile(source, language)
+    named = profile(source, language)
     if not named.person:
         return ""
     if named.offices or _titled(source, language):

@@ -9,7 +9,8 @@ import pytest
 from claims.analysis import analyse
 from claims.model import Article
 from claims.relating.counterparts import settled
-from claims.relating.relate import Relation, relate
+from claims.relating.relate import relate
+from claims.relating.relation import Relation
 from claims.relating.series import series
 from claims.relating.statement import Statement
 from claims.relating.stating import statement

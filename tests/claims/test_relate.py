@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from claims.model import Window
-from claims.relating.relate import Relation, relate
+from claims.relating.relate import relate
+from claims.relating.relation import Relation
 from claims.relating.statement import Quantity, Statement
 
 APRIL = Window(date(2019, 4, 25), None, "cumulative")

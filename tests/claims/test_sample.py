@@ -13,7 +13,8 @@ from claims.analysis import analyse
 from claims.clean import clean_text
 from claims.model import Article
 from claims.relating.origin import independent
-from claims.relating.relate import Relation, relate
+from claims.relating.relate import relate
+from claims.relating.relation import Relation
 from claims.relating.series import series
 from claims.relating.statement import Statement
 from claims.relating.stating import statement

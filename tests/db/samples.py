@@ -8,7 +8,7 @@ from pathlib import Path
 
 from claims.finding.matching import Candidate, Match
 from claims.model import Analysis, Article, Claim, Figure, Sentence, Window
-from claims.relating.relate import Relation, RelationName
+from claims.relating.relation import Relation, RelationName
 from db.library import Library
 
 NUMBER = re.compile(r"\d[\d,]*")

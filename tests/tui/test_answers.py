@@ -15,7 +15,7 @@ import pytest
 from claims.finding.matching import Candidate, Match
 from claims.finding.semantic import Model
 from claims.model import Article
-from claims.relating.relate import Relation, RelationName
+from claims.relating.relation import Relation, RelationName
 from claims.relating.statement import Statement
 from db import fulltext
 from db.library import Library

@@ -21,7 +21,7 @@ from tui.words import day, figure_words, joined, one_line, telling
 
 if TYPE_CHECKING:
     from claims.finding.matching import Match
-    from claims.relating.relate import Slot
+    from claims.relating.reasons import Slot
 
 NOTHING = "No earlier report speaks of this claim. A looks at later reports as well, S searches the library."
 WAITING = "Looking in earlier reports …"
