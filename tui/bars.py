@@ -42,6 +42,8 @@ class StatusLine(Worded):
 
 
 VERDICT_HINT = ("1-8", "verdict")
+FIRST = ("help", "import", "tour", "theme", "palette", "quit")
+"""Keys that there is a use for while the library is empty."""
 PANE_NAMES = ("reports", "reader", "claims", "earlier")
 
 
@@ -49,6 +51,8 @@ class KeyBar(Worded):
     """As many keys of the focused pane as fit, the important ones first."""
 
     pane: reactive[str] = reactive("reports")
+    empty: reactive[bool] = reactive(False)
+    """Whether there is nothing in the library yet."""
 
     def __init__(self, user: Mapping[str, str] | None = None) -> None:
         super().__init__(id="keybar")
@@ -62,6 +66,12 @@ class KeyBar(Worded):
 
     def hints(self) -> list[tuple[str, str, Key | None]]:
         """Return (keys, label, action) in the order of worth."""
+        if self.empty:
+            of_pane = {key.id: key for key in keys_of(self.pane)}
+            return [
+                (shown_keys(of_pane[name], self.user, 1), of_pane[name].label, of_pane[name])
+                for name in FIRST
+            ]
         keys = sorted((key for key in keys_of(self.pane) if key.footer), key=lambda key: key.footer)
         named: list[tuple[str, str, Key | None]] = [
             (shown_keys(key, self.user, 1), key.label, key) for key in keys

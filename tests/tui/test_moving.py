@@ -140,6 +140,8 @@ async def test_an_empty_library_teaches_what_to_do(start: Start, tmp_path: Path)
     async with start(library=path) as (pilot, _):
         shown = screen_text(pilot.app)
         assert "No reports yet. Press i" in shown and "Choose a report" in shown
+        keys = shown.splitlines()[-1]
+        assert keys.startswith(" ? help  i import  F2 tour") and "verdict" not in keys
         for key in ("1", "n", "w", "J", "v", "p", "I", "P", "m", "c", "u", "y", "B", "minus", "F", "escape"):
             await pilot.press(key)
         await pilot.press("z", "z", "q")

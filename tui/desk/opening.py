@@ -33,6 +33,7 @@ class Opening(Asking):
     def load_header(self) -> None:
         """Read the counts again."""
         counts = self.library.count()
+        self.keybar.empty = not counts.reports
         self.header.told = header_words(
             self.options.library.name,
             counts.reports,
