@@ -19,6 +19,9 @@ AT_ONCE = 1_000
 """New claims that are compared with earlier ones before an import ends, 10 to 40 ms each; those of other
 reports wait for ``compare --waiting``."""
 
+LONG = 200_000
+"""Characters of a report that takes seconds to be understood: it is announced."""
+
 
 @dataclass(slots=True)
 class Imported:
@@ -72,7 +75,8 @@ def import_sources(
     logs: dict[str, list[Decision]] = {}
     found = _placed(sound(read(sources, form, private=private), done.problems), places, logs, done.problems)
     kept = library.add(
-        ready(found, library.newsroom, processes), progress=lambda count: told(f"{count:,} reports read")
+        ready(_announced(found, told), library.newsroom, processes),
+        progress=lambda count: told(f"{count:,} reports read"),
     )
     done.added, done.duplicates = kept.added, kept.duplicates
     done.refused = kept.refused
@@ -84,6 +88,14 @@ def import_sources(
         sentence for name, log in logs.items() for sentence in _restored(library, name, log, done)
     )
     return done
+
+
+def _announced(articles: Iterable[Article], told: Callable[[str], None]) -> Iterator[Article]:
+    """Yield the articles; tell of one that will take a while before it is understood."""
+    for article in articles:
+        if len(article.text) >= LONG:
+            told(f"reading {article.heading!r}, {len(article.text):,} characters")
+        yield article
 
 
 def _restored(library: Library, name: str, log: list[Decision], done: Imported) -> list[str]:

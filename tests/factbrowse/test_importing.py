@@ -90,6 +90,22 @@ def test_an_import_tells_how_far_it_is(tmp_path: Path) -> None:
     assert told[-2:] == [f"{done} of 2 reports compared with earlier ones" for done in (1, 2)]
 
 
+def test_a_long_report_is_announced_before_it_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "LONG", 40)
+    source, told = tmp_path / "a.json", list[str]()
+    texts = {
+        "Brief": "Four people died.",
+        "Long": "At least four people died in Homs on Monday, police said.",
+    }
+    source.write_text(json.dumps([{"title": name, "text": text} for name, text in texts.items()]), "utf-8")
+    with Library.open(":memory:") as library:
+        import_sources(library, [str(source)], progress=told.append)
+    assert told.index("reading 'Long', 57 characters") < told.index("2 reports read")
+    assert not any("Brief" in sentence for sentence in told)
+
+
 @pytest.mark.parametrize(("term", "shown"), [("xterm", True), ("dumb", False), ("unknown", False)])
 def test_the_app_opens_only_where_the_cursor_can_be_moved(
     term: str, shown: bool, monkeypatch: pytest.MonkeyPatch
