@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from tui.panes.earlier import Earlier
+from tui.panes.earlier import Earlier, evidence
 from tui.seeking import Question, agreeing, batches_of, earlier_of, question_of, with_decisions
 from tui.words import visible
 from tui.wrap import Fold, wrapped
@@ -41,6 +41,8 @@ class Next:
     """True: later reports are looked at too."""
     fold: Fold | None
     """How the reader cuts a text; None while it is out of sight."""
+    beside: int
+    """Cells of the pane that shows the evidence."""
 
 
 class Remembered:
@@ -86,3 +88,5 @@ def read_ahead(library: Library, ahead: Next, remembered: Remembered, left: Call
             near, _ = next(batches_of(library, question))
             found = earlier_of(library, question, near)
             remembered.keep(question, found, agreeing(library, question, found))
+            for item in found[:1]:
+                evidence(item.match.candidate.statement.text, item.match.relation.slots, ahead.beside)

@@ -91,7 +91,8 @@ class Asking(DeskBase):
         def answer(found: list[Earlier], origins: str, final: bool) -> None:
             self.post_message(EarlierFound(number, found, origins, final))
 
-        ahead, kept = Next(self.coming(), self.later, self.reader.fold), self.library.kept
+        width, kept = self.earlier_pane.size.width, self.library.kept
+        ahead = Next(self.coming(), self.later, self.reader.fold, width)
 
         def meanwhile(library: Library, left: Callable[[], bool]) -> None:
             library.kept = kept

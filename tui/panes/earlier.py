@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING, ClassVar
 
@@ -28,6 +29,8 @@ WAITING = "Looking in earlier reports …"
 NO_CLAIM = "Choose a claim: n goes to the next one."
 
 
+SHOWN_LAST = 16
+"""Sentences whose slots are kept as they were drawn: those around the current claim."""
 NARROW = 50
 """Cells under which the slot table has no columns."""
 SLOT_PAINT = {"differs": "bold $relation-conflict", "same": "$relation-corroborates"}
@@ -151,6 +154,13 @@ def _fit(text: str, width: int) -> str:
     return content.plain + " " * max(0, width - content.cell_length)
 
 
+@lru_cache(SHOWN_LAST)
+def evidence(text: str, slots: tuple[Slot, ...], width: int) -> Content:
+    """Return a sentence and its slots as they stand below the matches, in a pane so many cells wide."""
+    quote = Content(f"“{one_line(text)}”")
+    return Content("\n").join([quote, slot_table(slots, max(30, width - 4))]) if slots else quote
+
+
 class EarlierPane(Pane):
     """The matches of the current claim; below them the sentence and the slots of the one under the cursor."""
 
@@ -207,8 +217,6 @@ class EarlierPane(Pane):
         if item is None:
             box.update("", layout=False)
             return
-        said = item.match.candidate.statement
-        quote = Content(f"“{one_line(said.text)}”")
-        table = slot_table(item.match.relation.slots, max(30, width - 4))
-        content = Content("\n").join([quote, table] if item.match.relation.slots else [quote])
-        box.update(content, layout=False)
+        box.update(
+            evidence(item.match.candidate.statement.text, item.match.relation.slots, width), layout=False
+        )
