@@ -35,6 +35,8 @@ class Cues:
     """Measures that their noun alone tells, whatever the verb: rockets are attacks."""
     with_: frozenset[str]
     """What after a comma begins another clause."""
+    inserting: frozenset[str]
+    """What opens an insertion, though it may also stand with a verb: 12 people, all of them gunmen, died."""
     relative: frozenset[str]
     spread: frozenset[str]
     """What opens a second number that tells where or among whom: 12 people across six states."""
@@ -79,6 +81,7 @@ def cues(code: str) -> Cues:
         frozenset(data.get("links", ())),
         frozenset(data.get("by_noun", ())),
         frozenset(data.get("with", ())),
+        frozenset(data.get("inserting", ())),
         frozenset(data.get("relative", ())),
         frozenset(data.get("spread", ())),
         phrases({"": data.get("totals", ())}),

@@ -114,7 +114,8 @@ def _linked(tokens: Tokens, at: int, starts: Mapping[int, Stretch], table: Cues)
 def _inserted(tokens: Tokens, at: int, table: Cues) -> int | None:
     """Return where the sentence goes on after an insertion: "five people, one a child, were wounded"."""
     closing = _PAIRS.get(tokens.low[at])
-    if closing is None or tokens.word(at + 1) in table.auxiliaries:
+    opening = tokens.word(at + 1)
+    if closing is None or (opening in table.auxiliaries and opening not in table.inserting):
         return None
     opened = at + 1
     while tokens.word(opened) in closing:

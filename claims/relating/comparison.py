@@ -89,7 +89,7 @@ class Comparison:
         """Days from their figure to ours; negative when theirs is the later one."""
         if self.stood is None or self.their_day is None:
             return 0
-        return _days(self.stood, self.their_day) or self._hours
+        return _days(self.stood, self.their_day) or self._hours or self._told_later
 
     @property
     def _hours(self) -> int:
@@ -100,10 +100,18 @@ class Comparison:
             return 0
         return (mine > other) - (mine < other)
 
+    @property
+    def _told_later(self) -> int:
+        """Whether ours is the later report of one origin that raised its bound within a day: 1, -1, or 0."""
+        if not self.same_origin or self.order != "overlap":
+            return 0
+        days = _days(self.ours.published, self.theirs.published)
+        return (days > 0) - (days < 0)
+
     def _as_of_state(self) -> reasons.State:
         if self.stood is None or self.their_day is None:
             return "open"
-        return "same" if self.days == 0 else "differs"
+        return "same" if self.stood == self.their_day else "differs"
 
 
 def _days(ours: date | None, theirs: date | None) -> int:

@@ -20,6 +20,8 @@ MEASURES = [
     ("More than 310 people had still not been accounted for.", "missing"),
     ("Some 310 hostages had been brought out of the forest.", "rescued"),
     ("Some 12,000 Sudanese entered Chad in May.", "arrivals"),
+    ("Some 31 climbers, all of them Poles, were killed.", "killed"),
+    ("Some 310 residents, not counting inmates, were moved to safety.", "displaced"),
     ("Ruined farmhouses now number 1.3 million.", "buildings"),
     ("Those unaccounted for since the landslide numbered 310.", "missing"),
     ("The flows swallowed 310 constructions.", "buildings"),

@@ -258,6 +258,11 @@ CASES: dict[str, Case] = {
         ),
         ("conflict", ""),
     ),
+    "one origin raises its bound within a day": (
+        ("2024-03-05", "At least 45 people died in Sunday's shelling of Gao, Sahel Watch said on Monday."),
+        ("2024-03-04", "Shelling killed at least 38 people in Gao on Sunday, Sahel Watch said."),
+        ("update", ""),
+    ),
     "police are no demonstrators": (
         (
             "2024-11-29",
