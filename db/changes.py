@@ -29,14 +29,15 @@ def _borders(before: str, after: str) -> Iterator[str]:
     if after == before:
         return
     if after.startswith(before):
-        yield f"with {_quoted(after[len(before) :])}"
+        yield f"with {quoted(after[len(before) :])}"
     elif before.startswith(after):
-        yield f"without {_quoted(before[len(after) :])}"
+        yield f"without {quoted(before[len(after) :])}"
     else:
-        yield f"now {_quoted(after)}"
+        yield f"now {quoted(after)}"
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """Return the beginning of a text as a quotation of one line."""
     words = " ".join(text.split())
     return f"“{words}”" if len(words) <= LONGEST else f"“{words[:LONGEST].rstrip()} …”"
 

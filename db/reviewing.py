@@ -11,6 +11,7 @@ from typing import Any, Final, get_args
 from claims.clean import clean_text
 from claims.relating.relation import RelationName
 from db import cells, journal, steps
+from db.changes import quoted
 from db.errors import NotFound, Refused
 from db.journal import Cell, Line
 from db.opening import writing
@@ -110,11 +111,8 @@ def note(connection: sqlite3.Connection, hand: Hand, claim: int, text: str) -> E
     """Write a claim's note; an empty one clears it."""
     _check(connection, "claim", claim)
     text = _written("note", text)
-    return decide(connection, hand, Cell("note", claim), text or None, _noted("note", text, claim))
-
-
-def _noted(word: str, text: str, claim: int) -> str:
-    return f"{word} on claim {claim}" if text else f"no {word} on claim {claim}"
+    told = f"note on claim {claim}: {quoted(text)}" if text else f"no note on claim {claim}"
+    return decide(connection, hand, Cell("note", claim), text or None, told)
 
 
 def tag(connection: sqlite3.Connection, hand: Hand, claim: int, name: str, on: bool) -> Entry:

@@ -298,3 +298,11 @@ def test_the_latest_step_names_its_reports_whichever_way_it_was_turned(library: 
     assert library.touched() == [2]
     library.reliability("The Valley Post", "b")
     assert library.touched() == []
+
+
+def test_a_note_is_named_by_its_beginning(library: Library) -> None:
+    long = "Asked the\nministry. " + "It does not answer. " * 20
+    assert library.note(1, "Asked the\nministry.").sentence == "note on claim 1: “Asked the ministry.”"
+    told = library.note(1, long).sentence
+    assert told.startswith("note on claim 1: “Asked the ministry. It does") and told.endswith(" …”")
+    assert library.note(1, "").sentence == "no note on claim 1"

@@ -39,7 +39,10 @@ HARM = [
         "update journal set new = '\"false\"' where number = 1",
         "Journal: entry 1 (verdict confirmed on claim 1)",
     ),
-    ("update journal set who = 'ben' where number = 2", "Journal: entry 2 (note on claim 1) was changed"),
+    (
+        "update journal set who = 'ben' where number = 2",
+        "Journal: entry 2 (note on claim 1: “Asked.”) was changed",
+    ),
     ("update journal set at = '2019' where number = 4", "Journal: entry 4 (Undone: hidden: claim 2)"),
     ("delete from journal where number = 2", "Journal: entry 2 is missing."),
     (
