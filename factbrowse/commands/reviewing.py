@@ -14,6 +14,7 @@ from factbrowse.arguments import claim_number, count
 from factbrowse.opening import open_library
 from factbrowse.output import FORMATS, line, say, write_rows
 from factbrowse.settings import Settings
+from tui.words import moment
 
 
 def _decide(args: Namespace, settings: Settings, decision: Callable[[Library], Entry]) -> int:
@@ -238,6 +239,8 @@ def run_history(args: Namespace, settings: Settings) -> int:
         entries = library.history(claim=args.claim, limit=args.limit)
     if not entries:
         say(f"No decision on claim {args.claim} yet." if args.claim else "No decision yet.")
-    rows = ({name: getattr(entry, name) for name in _HISTORY} for entry in entries)
+    rows = [{name: getattr(entry, name) for name in _HISTORY} for entry in entries]
+    if args.format == "table":
+        rows = [row | {"at": moment(row["at"])} for row in rows]
     write_rows(rows, _HISTORY_TABLE if args.format == "table" else _HISTORY, args.format)
     return 0

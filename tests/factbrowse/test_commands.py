@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.factbrowse.running import Run, claims, first_claim
+from tui.words import moment
 
 
 def test_import_tells_how_many_reports_came(run: Run, source: str) -> None:
@@ -354,3 +355,10 @@ def test_a_slip_of_the_hand_is_told_in_one_sentence(
     assert (done.code, done.out) == (code, "")
     assert told in done.err
     assert len(done.err.splitlines()) == 1
+
+
+def test_the_history_tells_moments_by_the_clock_of_the_reader_and_exactly_to_programs(desk: Run) -> None:
+    desk("judge", "1", "false")
+    (_, told), (kept,) = desk("history").out.splitlines(), desk("history", "--format", "jsonl").rows
+    assert moment(kept["at"]) in told and "+00:00" not in told
+    assert kept["at"].endswith("+00:00")
