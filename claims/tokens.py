@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import accumulate
 from operator import sub
@@ -217,8 +217,8 @@ class Phrases(Generic[Payload]):
     __slots__ = ("_by_first", "_by_last", "longest")
 
     def __init__(self, entries: Iterable[tuple[str, Payload]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Payload]]] = {}
-        self._by_last: dict[str, list[tuple[tuple[str, ...], Payload]]] = {}
+        self._by_first: dict[str, list[tuple[list[str], Payload]]] = {}
+        self._by_last: dict[str, list[tuple[list[str], Payload]]] = {}
         self.longest = 0
         for phrase, payload in entries:
             words = _words_of(phrase)
@@ -229,17 +229,16 @@ class Phrases(Generic[Payload]):
             for found in table.values():
                 found.sort(key=lambda entry: -len(entry[0]))
 
-    def at(self, low: Sequence[str], index: int) -> tuple[int, Payload] | None:
+    def at(self, low: list[str], index: int) -> tuple[int, Payload] | None:
         """Return the end (exclusive) and the meaning of the longest phrase that begins here."""
-        if index >= len(low):
-            return None
-        for words, payload in self._by_first.get(low[index], ()):
+        known = self._by_first.get(low[index]) if index < len(low) else None
+        for words, payload in known or []:
             end = index + len(words)
-            if len(words) == 1 or tuple(low[index:end]) == words:
+            if len(words) == 1 or low[index:end] == words:
                 return end, payload
         return None
 
-    def within(self, low: Sequence[str], first: int, last: int) -> Iterator[tuple[int, int, Payload]]:
+    def within(self, low: list[str], first: int, last: int) -> Iterator[tuple[int, int, Payload]]:
         """Yield start, end and meaning of the longest phrase at each place of a stretch where one begins."""
         begins = self._by_first
         for index in [index for index in range(max(0, first), min(last, len(low))) if low[index] in begins]:
@@ -247,23 +246,22 @@ class Phrases(Generic[Payload]):
             if found is not None:
                 yield index, *found
 
-    def before(self, low: Sequence[str], index: int) -> tuple[int, Payload] | None:
+    def before(self, low: list[str], index: int) -> tuple[int, Payload] | None:
         """Return the start and the meaning of the longest phrase that ends before this place."""
-        if index <= 0:
-            return None
-        for words, payload in self._by_last.get(low[index - 1], ()):
+        known = self._by_last.get(low[index - 1]) if index > 0 else None
+        for words, payload in known or []:
             start = index - len(words)
-            if start >= 0 and (len(words) == 1 or tuple(low[start:index]) == words):
+            if start >= 0 and (len(words) == 1 or low[start:index] == words):
                 return start, payload
         return None
 
 
-def _words_of(phrase: str) -> tuple[str, ...]:
+def _words_of(phrase: str) -> list[str]:
     """Return the words of a phrase; an elision at its end is one, as it is before a word: plus d'(un)."""
     whole = cutter().cut(f"{phrase}a", 0, len(phrase) + 1).low
     if phrase.endswith("'") and whole[-1] == "a":
-        return tuple(whole[:-1])
-    return tuple(cutter().cut(phrase, 0, len(phrase)).low)
+        return whole[:-1]
+    return cutter().cut(phrase, 0, len(phrase)).low
 
 
 def phrases(table: Mapping[str, Iterable[str]]) -> Phrases[str]:

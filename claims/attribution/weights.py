@@ -15,11 +15,11 @@ class Joining:
     """What speaks for a word as part of the cue beside it, in log-odds."""
 
     own: float
-    edges: Mapping[str, float]
+    edges: dict[str, float]
     """By the word at the edge of the cue: "about" joins "asked"."""
-    beyond: Mapping[str, float]
+    beyond: dict[str, float]
     """By the kind of the word on its other side."""
-    rules: Mapping[str, float]
+    rules: dict[str, float]
     """By the rule that found the cue."""
     most: float
     """The highest of ``beyond``: where it is not enough, the word on the other side need not be looked at."""
@@ -30,10 +30,10 @@ class Side:
     """Weights of the words on one side of a cue."""
 
     bias: float
-    edges: Mapping[str, float]
+    edges: dict[str, float]
     """Of the word at the edge of the cue, whatever follows it."""
-    rules: Mapping[str, float]
-    words: Mapping[str, Joining]
+    rules: dict[str, float]
+    words: dict[str, Joining]
     """Words that ever join a cue: others are not looked at."""
 
 
@@ -47,7 +47,7 @@ class Model:
     heads: frozenset[str] = frozenset()
     """Words that are a cue by their neighbours: others are not looked at."""
     bias: float = 0.0
-    features: Mapping[str, float] = field(default_factory=dict)
+    features: dict[str, float] = field(default_factory=dict)
     """Of the words that are a cue by their neighbours (weighing.features)."""
     left: Side = _NO_SIDE
     right: Side = _NO_SIDE

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,15 +13,15 @@ from claims.tokens import Phrases, phrases
 class Grammar:
     """The number words of one language."""
 
-    ones: Mapping[str, float]
+    ones: dict[str, float]
     """Words below a hundred, which add up."""
-    magnitudes: Mapping[str, float]
-    attached: Mapping[str, float]
+    magnitudes: dict[str, float]
+    attached: dict[str, float]
     """Letters that multiply when they follow digits directly (2.5bn)."""
-    vague: Mapping[str, float]
-    loose: Mapping[str, float]
+    vague: dict[str, float]
+    loose: dict[str, float]
     """Words that are vague themselves but multiply (several hundred)."""
-    parts: Mapping[str, float]
+    parts: dict[str, float]
     """Denominators: third, quarters, half."""
     ordinals: frozenset[str]
     endings: frozenset[str]
@@ -46,7 +45,7 @@ class Grammar:
     bare: frozenset[str]
     """Magnitudes that need no number before them: cent, mille."""
     not_bare_after: frozenset[str]
-    rounds: Mapping[str, float]
+    rounds: dict[str, float]
     """Collectives that stand for about their number: une dizaine."""
     romance: bool
     """Sixty and eighty go on to nineteen, four twenties are eighty, twenty and one is one number."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -48,7 +47,7 @@ class Words:
     """What one language knows about places."""
 
     code: str
-    countries: Mapping[str, str]
+    countries: dict[str, str]
     """Names and adjectives of countries, folded, to their code."""
     openers: frozenset[str]
     """First words of the names of countries that have several."""
@@ -56,7 +55,7 @@ class Words:
     locatives: frozenset[str]
     classes: frozenset[str]
     regions: tuple[str, ...]
-    directions: Mapping[str, str]
+    directions: dict[str, str]
     stop: frozenset[str]
     given: frozenset[str]
     acting: frozenset[str]

@@ -122,22 +122,23 @@ def _ends(text: str, start: int, end: int, rules: Rules) -> Iterator[int]:
 def _ends_sentence(
     text: str, match: re.Match[str], start: int, end: int, rules: Rules, lower_case: bool
 ) -> bool:
-    after = _WORD_AFTER.match(text, match.end(), min(end, match.end() + 40))
+    first, last = match.span()
+    after = _WORD_AFTER.match(text, last, min(end, last + 40))
     word = after["word"] if after else ""
     if match["space"] is None:
         return _glued(text, match, word)
-    if match["space"] == "\t" or text.startswith("|", match.end() + 1):
+    if match["space"] == "\t" or text.startswith("|", last + 1):
         return False  # a cell of a table
     if word and word[0].islower() and not lower_case:
         return False
     stop = match["stop"]
     if stop != ".":
-        return not (match["closers"] and rules.speech and rules.speech.match(text, match.end(), end))
-    before = _WORD_BEFORE.match(text[max(start, match.start() - _WORD_LOOK_BACK) : match.start()][::-1])
+        return not (match["closers"] and rules.speech and rules.speech.match(text, last, end))
+    before = _WORD_BEFORE.match(text[max(start, first - _WORD_LOOK_BACK) : first][::-1])
     if before is None:
-        return word.lower() not in rules.months and not _list_number(text, start, match.start())
-    quoted = after is not None and after.start("word") > match.end() + 1
-    following = text[match.end() : match.end() + 2].strip()
+        return word.lower() not in rules.months and not _list_number(text, start, first)
+    quoted = after is not None and after.start("word") > last + 1
+    following = text[last : last + 2].strip()
     return _abbreviation_ends(before[0][::-1].lstrip("'’-"), word, following, rules, quoted)
 
 

@@ -82,9 +82,9 @@ class Form:
 class Vocabulary:
     """What one language knows of time; one value a language, equal only to itself."""
 
-    letters: Mapping[str, str]
+    letters: dict[str, str]
     """Word or sign to letter."""
-    meanings: Mapping[str, Meanings]
+    meanings: dict[str, Meanings]
     """Word to its meanings by slot."""
     shapes: Mapping[Shape, str]
     """What a number may be to its letter."""
@@ -128,7 +128,7 @@ def built(times: Section) -> Vocabulary:
             forms[letter].append(compiled)
     return Vocabulary(
         letters={word: known[shape] for word, shape in shapes.items()} | SIGNS,
-        meanings=meanings,
+        meanings={**meanings},
         shapes={shape: known[shape] for shape in NUMBER_SHAPES},
         anchors=anchors,
         gate=frozenset(word for word in anchors if len(word) > 1),
