@@ -80,7 +80,13 @@ def common(rows: tuple[Slot, ...]) -> str:
 
 
 def origins(ours: str, theirs: str, alike: bool) -> str:
-    """Return who says it, on both sides."""
+    """Return who says it, on both sides.
+
+    >>> origins("WHO", "WHO", True), origins("WHO", "UN health agency", True), origins("WHO", "", False)
+    ('both WHO', 'WHO and UN health agency, one origin', 'WHO and unnamed')
+    """
+    if alike and ours and theirs and ours.casefold() != theirs.casefold():
+        return f"{ours} and {theirs}, one origin"
     if alike:
         return f"both {ours or theirs}" if ours or theirs else "same origin"
     return f"{ours or 'unnamed'} and {theirs or 'unnamed'}"

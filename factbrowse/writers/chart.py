@@ -13,13 +13,19 @@ WIDTH, HEIGHT, LEFT, BOTTOM, TOP = 900, 420, 90, 60, 50
 COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000")
 """Okabe and Ito's palette, which colour-blind readers can tell apart."""
 
+LONGEST = 22
+"""Letters of a name in the legend."""
+ABREAST, WIDE, HIGH = 5, 160, 20
+"""Names in one row of the legend, and the room of each."""
+
 
 def draw(rows: Sequence[dict[str, Any]], title: str) -> Iterator[str]:
     """Yield the lines of an SVG file; an open end is drawn as an arrow to the edge."""
     dated = [row for row in rows if row["day"]]
-    yield f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" font-family="sans-serif">'
+    height = HEIGHT + HIGH * max(0, (len({row["line"] for row in dated}) - 1) // ABREAST)
+    yield f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" font-family="sans-serif">'
     yield f"<title>{escape(title)}</title>"
-    yield f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#fff"/>'
+    yield f'<rect width="{WIDTH}" height="{height}" fill="#fff"/>'
     yield f'<text x="{LEFT}" y="28" font-size="18">{escape(title)}</text>'
     if dated:
         yield from _axes(dated)
@@ -78,8 +84,26 @@ def _point(row: dict[str, Any], rows: Sequence[dict[str, Any]]) -> Iterator[str]
 
 
 def _legend(rows: Sequence[dict[str, Any]]) -> Iterator[str]:
-    origins = {row["line"]: row["origin"] for row in rows}
-    for place, (line, origin) in enumerate(sorted(origins.items())):
-        x, colour = LEFT + place * 160, COLOURS[(line - 1) % len(COLOURS)]
-        yield f'<circle cx="{x}" cy="{HEIGHT - 18}" r="5" fill="{colour}"/>'
-        yield f'<text x="{x + 10}" y="{HEIGHT - 14}" font-size="12">{escape(str(origin))[:22]}</text>'
+    origins: dict[int, dict[str, None]] = {}
+    for row in rows:
+        origins.setdefault(row["line"], {})[str(row["origin"])] = None
+    for place, (line, names) in enumerate(sorted(origins.items())):
+        x, y = LEFT + place % ABREAST * WIDE, HEIGHT - 18 + place // ABREAST * HIGH
+        colour = COLOURS[(line - 1) % len(COLOURS)]
+        yield f'<circle cx="{x}" cy="{y}" r="5" fill="{colour}"/>'
+        yield f'<text x="{x + 10}" y="{y + 4}" font-size="12">{escape(_told(list(names)))}</text>'
+
+
+def _told(names: Sequence[str]) -> str:
+    """Return the names under which one origin speaks, as many as there is room for.
+
+    >>> _told(["AFP", "Reuters"]), _told(["Health Ministry", "Health Minister", "he"])
+    ('AFP, Reuters', 'Health Ministry +2')
+    """
+    whole = ", ".join(names)
+    if len(whole) <= LONGEST:
+        return whole
+    more = f" +{len(names) - 1}" if len(names) > 1 else ""
+    room = LONGEST - len(more)
+    first = names[0] if len(names[0]) <= room else names[0][: room - 1] + "…"
+    return first + more
