@@ -76,7 +76,8 @@ Parts = tuple[Sequence[Figure], Statement]
 
 
 def cut(was: LibraryClaim, start: int, end: int, text: str) -> tuple[Claim, Parts]:
-    """Return the part of a claim between two borders, with the figures that lie in it."""
+    """Return the part of a claim between two borders, with the figures that lie in it: without one, what was
+    a claim of figures is a statement."""
     inside = [
         index for index, figure in enumerate(was.figures) if start <= figure.start and figure.end <= end
     ]
@@ -84,8 +85,10 @@ def cut(was: LibraryClaim, start: int, end: int, text: str) -> tuple[Claim, Part
     slots, positions = was.statement.quantities, was.claim.figures
     quantities = tuple(slots[index] for index in inside) if len(slots) == len(was.figures) else ()
     kept = tuple(positions[index] for index in inside) if len(positions) == len(was.figures) else ()
-    claim = replace(was.claim, start=start, end=end, text=text[start:end], figures=kept)
-    return claim, (figures, replace(was.statement, text=claim.text, quantities=quantities))
+    kind = "statement" if was.claim.kind == "figure" and was.figures and not figures else was.claim.kind
+    claim = replace(was.claim, start=start, end=end, text=text[start:end], figures=kept, kind=kind)
+    said = replace(was.statement, text=claim.text, quantities=quantities, kind=claim.kind)
+    return claim, (figures, said)
 
 
 def around(figures: Sequence[Figure], at: int) -> tuple[int, int]:

@@ -162,6 +162,14 @@ def test_a_claim_of_nothing_but_a_figure_is_not_split(library: Library) -> None:
         library.split_claim(number, start + 4)
 
 
+def test_a_half_without_a_figure_is_a_statement(library: Library) -> None:
+    text = library.article(1).text
+    second = library.split_claim(1, text.index("in March"))
+    halves = [library.claim(number) for number in (1, second)]
+    assert [item.claim.kind for item in halves] == ["figure", "statement"]
+    assert [item.statement.kind for item in halves] == ["figure", "statement"]
+
+
 @pytest.mark.parametrize("at", [30, 29, 62, 0, 10_000, -5])
 def test_a_split_that_leaves_an_empty_half_is_refused(library: Library, at: int) -> None:
     with pytest.raises(Refused, match="Claim 1 cannot be split"):
