@@ -49,7 +49,10 @@ def is_writable(typed: str) -> str:
 
 
 def completions(typed: str) -> list[str]:
-    """Return the paths that begin with what is typed, folders with a stroke behind; hidden ones on asking."""
+    """Return the paths that begin with what is typed, folders first; hidden ones only when asked for.
+
+    A folder has a stroke behind.
+    """
     folder, name = os.path.split(typed)
     try:
         with os.scandir(Path(folder or ".").expanduser()) as entries:
@@ -61,7 +64,7 @@ def completions(typed: str) -> list[str]:
     except (OSError, RuntimeError, ValueError):
         return []
     before = typed[: len(typed) - len(name)]
-    return [before + fit for fit in sorted(fitting)]
+    return [before + fit for fit in sorted(fitting, key=lambda fit: (not fit.endswith("/"), fit))]
 
 
 def folders(typed: str) -> list[str]:

@@ -147,10 +147,10 @@ async def test_files_and_folders_are_offered_and_completed_as_one_types(start: S
     async with start(size=(80, 24), bring_in=bring_in) as (pilot, _):
         await pilot.press("i")
         await settled(pilot)
-        assert "source: new.txt, newer reports/" in screen_text(pilot.app)
+        assert "source: newer reports/, new.txt" in screen_text(pilot.app)
         await pilot.press("n", "tab")
         await settled(pilot)
-        assert "source: new.txt, newer reports/" in screen_text(pilot.app)
+        assert "source: newer reports/, new.txt" in screen_text(pilot.app)
         await pilot.press("e", "tab", "m")
         await settled(pilot)
         assert "newer reports/may.yaml" in screen_text(pilot.app)
