@@ -60,7 +60,11 @@ def _furnish(settings: Settings, library: Library) -> None:
 def bring_in(
     path: Path, settings: Settings, who: str, sources: list[str], told: Callable[[str], bool]
 ) -> str:
-    """Import sources from inside the app; what is added before a stop stays added."""
+    """Import sources from inside the app; what is added before a stop stays added.
+
+    Raises Refused when nothing in the sources could be read.
+    """
+    from db.errors import Refused
     from factbrowse.evidence import waiting_told
     from factbrowse.importing import import_sources
     from factbrowse.opening import opened
@@ -77,7 +81,10 @@ def bring_in(
         except Stopped:
             return "Stopped; what was read until then is in the library."
         news = [library.notice] if library.notice != known else []
-    told_first = [str(problem) for problem in done.problems[:1]] + list(done.notices[:1])
+    wrong = [*map(str, done.problems), *done.notices]
+    told_first = wrong[:1] + ([f"{len(wrong) - 1:,} more: factbrowse import tells all."] if wrong[1:] else [])
+    if done.failed and not (done.added or done.duplicates):
+        raise Refused(" ".join(["Nothing was brought in.", *told_first]))
     counts = f"{done.added:,} added, {done.duplicates:,} already there, {done.failed:,} not taken."
     waits = [waiting_told(done.waiting)] if done.waiting else []
     return " ".join([counts, *told_first, *done.decisions[:1], *waits, *news])

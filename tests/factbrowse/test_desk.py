@@ -7,6 +7,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from db.errors import Refused
+from factbrowse import desk
+from factbrowse.settings import Settings
+
 ROOT = Path(__file__).parents[2]
 
 IMPORTED_IN_THE_APP = """
@@ -47,3 +53,16 @@ def test_many_reports_are_brought_in_from_inside_the_app(tmp_path: Path) -> None
     command = [sys.executable, "-c", IMPORTED_IN_THE_APP, str(tmp_path / "desk.db"), str(source)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60)
     assert "9 added, 0 already there, 0 not taken." in done.stdout, done.stdout + done.stderr
+
+
+def test_an_import_in_the_app_that_brings_nothing_is_a_failure_that_names_the_first_mistake(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "a.json").write_text("{", "utf-8")
+    (tmp_path / "b.json").write_text("", "utf-8")
+    library, sources = tmp_path / "desk.db", [str(tmp_path / name) for name in ("a.json", "b.json")]
+    with pytest.raises(Refused, match=r"^Nothing was brought in\. .*a\.json:1: .* 1 more: factbrowse import"):
+        desk.bring_in(library, Settings(), "ann", sources, lambda told: True)
+    (tmp_path / "c.json").write_text('{"text": "Rain fell."}', "utf-8")
+    told = desk.bring_in(library, Settings(), "ann", [*sources, str(tmp_path / "c.json")], lambda told: True)
+    assert told.startswith("1 added, 0 already there, 2 not taken.")
