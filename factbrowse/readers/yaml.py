@@ -101,6 +101,26 @@ BROKEN = (yaml.YAMLError, ValueError, RecursionError)
 """What the parser raises for text that is no YAML."""
 
 
+_TAB = "there is a tab; indent with blanks"
+_SAID = {
+    "mapping values are not allowed in this context": "a colon ends no field name here; put a text that "
+    "holds a colon in quotation marks",
+    "did not find expected '-' indicator": "the line is indented otherwise than those it belongs to",
+    "did not find expected key": "the line does not begin with a field name; look at its indentation, and "
+    "at quotation marks inside a text, which are written twice",
+    "found character that cannot start any token": "a text begins with a sign that YAML keeps for itself; "
+    "put it in quotation marks",
+    "found a tab character that violates indentation": _TAB,
+    "found a tab character where an indentation space is expected": _TAB,
+    "found unexpected end of stream": "a quotation mark is opened and never closed",
+    "could not find expected ':'": "a line has no colon behind its field name",
+    "did not find expected ',' or ']'": "a bracket is opened and never closed; put a text that begins with "
+    "one in quotation marks",
+    "found unknown escape character": "a backslash stands between double quotation marks; use single ones",
+}
+"""What the parser says, in words for who wrote the file; the rest is told as the parser says it."""
+
+
 def told(error: Exception, source: str) -> Problem:
     """Return what broke and where: an open quote is at fault where it opens, not where the file ends."""
     if isinstance(error, Refused):
@@ -113,7 +133,8 @@ def told(error: Exception, source: str) -> Problem:
         error.problem or ""
     ):  # newer parsers have a limit of their own, and reach it first
         return Problem(source, TOO_DEEP, mark.line + 1 if mark else None)
-    what = "; ".join(part for part in (error.context, error.problem) if part) or "it cannot be read"
+    said = "; ".join(part for part in (error.context, error.problem) if part) or "it cannot be read"
+    what = _SAID.get(error.problem or "", said)
     return Problem(source, f"this is no YAML: {what}.", mark.line + 1 if mark else None)
 
 

@@ -92,6 +92,27 @@ def test_standard_input_is_a_source(monkeypatch: pytest.MonkeyPatch) -> None:
 
 BAD = [
     ("a.yaml", "reports:\n- title: x\n  text: fine\n- title: 'open\n  text: y\n", ":4: this is no YAML"),
+    (
+        "a.yaml",
+        "- title: Toll: 12 dead\n  text: z\n",
+        ":1: this is no YAML: a colon ends no field name here; put",
+    ),
+    (
+        "a.yaml",
+        "- title: 'It's'\n  text: z\n",
+        ":1: this is no YAML: the line does not begin with a field name",
+    ),
+    ("a.yaml", "- title: x\n  text: y\n z: a\n", ":3: this is no YAML: the line is indented otherwise"),
+    ("a.yaml", "- title: x\n\ttext: y\n", ":2: this is no YAML: there is a tab; indent with blanks."),
+    ("a.yaml", "- title: @x\n  text: y\n", ":1: this is no YAML: a text begins with a sign that YAML keeps"),
+    (
+        "a.yaml",
+        "- title: x\n  text: 'y\n",
+        ":2: this is no YAML: a quotation mark is opened and never closed.",
+    ),
+    ("a.yaml", "- title: x\n  text: [y\n", ": this is no YAML: a bracket is opened and never closed"),
+    ("a.yaml", "- title: x\n  text y\n", ": this is no YAML: a line has no colon behind its field name."),
+    ("a.yaml", '- title: x\n  text: "y\\q"\n', ":2: this is no YAML: a backslash stands between double"),
     ("a.yaml", "- title: x\n  title: y\n  text: z\n", ":2: the field 'title' is given twice"),
     ("a.yaml", "a: &a [x]\nb: [*a, *a]\n", ":2: aliases"),
     ("a.yaml", "- text: !!python/name:os.system x\n", ":1: tags"),
