@@ -14,7 +14,7 @@ _ACTOR: Final = 8
 
 def actor(tokens: Tokens, at: int, words: PartWords, table: nouns.Nouns) -> str:
     """Return who did it, told after the cue: killed "by Russian warplanes"."""
-    if tokens.word(at) not in words.by or at == 0:
+    if tokens.word(at) not in words.by or at == 0 or tokens.word(at + 1) in words.not_actors:
         return ""
     end = at + 1
     while end < min(len(tokens), at + 1 + _ACTOR) and _in_name(tokens, end, at + 1, table):
@@ -31,7 +31,7 @@ def doer(tokens: Tokens, deed: int, words: PartWords, table: nouns.Nouns) -> str
     A name that hangs on another word, such as a day ("on Monday killed"), did nothing.
     """
     end = deed
-    while end > 0 and tokens.low[end - 1] in words.have:
+    while end > 0 and (tokens.low[end - 1] in words.have or _is_adverb(tokens, end - 1, words)):
         end -= 1
     if end and tokens.low[end - 1] in words.denials:
         return ""
@@ -42,6 +42,11 @@ def doer(tokens: Tokens, deed: int, words: PartWords, table: nouns.Nouns) -> str
     if first == end or not (not before or before in table.determiners or before in words.by):
         return ""
     return tokens.text[tokens.start[first] : tokens.end[end - 1]]
+
+
+def _is_adverb(tokens: Tokens, index: int, words: PartWords) -> bool:
+    ending = words.adverb_ending
+    return bool(ending) and tokens.low[index].endswith(ending) and not tokens.capital(index)
 
 
 def _in_name(tokens: Tokens, index: int, first: int, table: nouns.Nouns) -> bool:

@@ -58,6 +58,8 @@ class Bounds:
     of: frozenset[str]
     transitive: frozenset[str]
     """Verbs that tell a change of a rate, but not of what they take as object: lost 12 men."""
+    spread: frozenset[str]
+    """What opens a second number that tells where or among whom: 12 people across six states."""
     compared: Phrases[str]
     """What stands right before the figure of another day that one is set against: compared with 11."""
     levels: Phrases[str]
@@ -90,6 +92,7 @@ def bounds(code: str) -> Bounds:
         frozenset(data.get("than", ())),
         frozenset(languages.section(code, "numbers").get("of", ())),
         frozenset(changes.get("transitive", ())),
+        frozenset(languages.section(code, "measures").get("spread", ())),
         phrases({"": changes.get("compared", ())}),
         phrases({"": changes.get("levels", ())}),
     )

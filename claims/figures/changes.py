@@ -71,9 +71,13 @@ def _pair(tokens: Tokens, out: list[Mention], index: int, gap: list[str], table:
 
 def _earlier(tokens: Tokens, out: list[Mention], index: int, gap: list[str], table: Bounds) -> bool:
     """Tie "climbed to 17 from 12", "3.9 million, up from 2.4 million": the first points at the second."""
-    if not 0 < len(gap) <= _APART or gap[-1] not in table.from_:
+    told_aside = gap[-3:-2] == [","] and gap[-2] in table.particles
+    if not 0 < len(gap) <= (_COMPARED if told_aside else _APART) or gap[-1] not in table.from_:
         return False
-    before, mention = out[index - 1], out[index]
+    first = index - 1
+    if told_aside and index > 1 and _only_where(tokens, out[first - 1], out[first], table):
+        first -= 1
+    before, mention = out[first], out[index]
     if len(gap) > 3 and (gap[-3] != "," or mention.unit not in ("", before.unit)):
         return False
     way = table.changes[gap[-2]] if len(gap) > 1 and gap[-2] in table.particles else ""
@@ -81,16 +85,22 @@ def _earlier(tokens: Tokens, out: list[Mention], index: int, gap: list[str], tab
     if not way and alike and not before.change and tokens.word(before.first - 1) in table.to:
         way = change_around(tokens, before.first - 1, table)[0]
     if not way and alike:
-        way = _by_how_much(tokens, out, index - 1, table)
+        way = _by_how_much(tokens, out, first, table)
     if not way and not (alike and before.change):
         return False
     change = direction(way, mention.value, before.value) or before.change
     unit, kind = mention.unit or before.unit, mention.kind or before.kind
     out[index] = mention._replace(unit=unit, kind=kind)
-    out[index - 1] = before._replace(
+    out[first] = before._replace(
         previous=index, change=change, why=before.also("change: from the next figure")
     )
     return True
+
+
+def _only_where(tokens: Tokens, counted: Mention, where: Mention, table: Bounds) -> bool:
+    """Tell a number that says in how many places another was counted: 1,310 cases in seven districts."""
+    led = tokens.low[where.first - 1] in table.spread
+    return led and counted.kind in ("", "count") and counted.value is not None and where.unit != counted.unit
 
 
 def _by_how_much(tokens: Tokens, out: list[Mention], index: int, table: Bounds) -> str:
@@ -99,8 +109,9 @@ def _by_how_much(tokens: Tokens, out: list[Mention], index: int, table: Bounds) 
     if amount is None or amount.change is None or amount.kind not in ("", "rate"):
         return ""
     gap = tokens.low[amount.last : level.first]
-    told = gap[-1:] and gap[-1] in table.to and gap[:-1] in ([], [","])
-    return amount.change if told else ""
+    led = gap[-1:] and gap[-1] in table.to
+    apart = gap[:-1] in ([], [","]) or (gap[-2:-1] == [","] and len(gap) <= _APART)
+    return amount.change if led and apart else ""
 
 
 def _compared(tokens: Tokens, out: list[Mention], index: int, gap: list[str], table: Bounds) -> bool:
@@ -199,17 +210,20 @@ def share(tokens: Tokens, mentions: list[Mention], table: Bounds) -> list[Mentio
             out[index + 1] = two._replace(
                 unit="" if one.kind == "rate" else one.unit, kind="" if one.kind == "rate" else one.kind
             )
-        elif _goes_on(one, two, gap, table):
+        elif _goes_on(tokens, one, two, gap, table):
             out[index + 1] = two._replace(unit=one.unit, kind=one.kind, why=two.also("unit: as before"))
         elif gap in (["("], ["["]) and one.kind and one.kind == two.kind and one.unit != two.unit:
             out[index + 1] = _converted(one, two)
     return out
 
 
-def _goes_on(one: Mention, two: Mention, gap: list[str], table: Bounds) -> bool:
-    """Tell money that goes on without its sign: £1.2bn for hospitals and 350m for schools."""
-    bare = not (two.unit or two.kind) and two.times > 1
-    return one.kind == "money" and bare and len(gap) > 1 and gap[-1] in table.and_
+def _goes_on(tokens: Tokens, one: Mention, two: Mention, gap: list[str], table: Bounds) -> bool:
+    """Tell a unit that goes on: £1.2bn for hospitals and 350m for schools, one to 11 years, one to 10."""
+    bare = not (two.unit or two.kind)
+    if one.kind == "time":
+        to = tokens.word(one.first - 1)
+        return bare and len(gap) <= _APART and gap[-1:] == [to] and to in table.to
+    return one.kind == "money" and bare and two.times > 1 and len(gap) > 1 and gap[-1] in table.and_
 
 
 def _linked(gap: list[str], table: Bounds) -> bool:

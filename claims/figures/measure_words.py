@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from claims import language as languages
 from claims.tokens import Phrases, phrases
 
+_GOODS: Final = ("weight", "volume", "area", "energy")
 DIFFERENCE = "difference"
 """The measure of a number that says how far two counts lie apart."""
 
@@ -37,6 +39,8 @@ class Cues:
     """What after a comma begins another clause."""
     inserting: frozenset[str]
     """What opens an insertion, though it may also stand with a verb: 12 people, all of them gunmen, died."""
+    clauses: frozenset[str]
+    """What opens a clause about the noun before it: a force, which has 900 men."""
     relative: frozenset[str]
     spread: frozenset[str]
     """What opens a second number that tells where or among whom: 12 people across six states."""
@@ -49,6 +53,8 @@ class Cues:
     """What announces how many died, and what stands right before the number."""
     units: Mapping[str, frozenset[str]]
     """Measures that only go with some units."""
+    goods: frozenset[str]
+    """Units that goods are sold by: money per one of these is a price."""
     natures: Mapping[str, str]
     numbering: frozenset[str]
     """Verbs between the counted and their number: the injured number 210."""
@@ -82,6 +88,7 @@ def cues(code: str) -> Cues:
         frozenset(data.get("by_noun", ())),
         frozenset(data.get("with", ())),
         frozenset(data.get("inserting", ())),
+        frozenset(data.get("clauses", ())),
         frozenset(data.get("relative", ())),
         frozenset(data.get("spread", ())),
         phrases({"": data.get("totals", ())}),
@@ -90,6 +97,7 @@ def cues(code: str) -> Cues:
         frozenset(data.get("tolls", ())),
         frozenset(data.get("tolls_at", ())),
         {name: frozenset(table["unit"]) for name, table in tables.items() if "unit" in table},
+        frozenset(name for kind in _GOODS for name in languages.section(code, "units").get(kind, {})),
         {name: str(table.get("nature", "")) for name, table in tables.items()},
         frozenset(languages.section(code, "figures").get("numbering", ())),
         phrases({DIFFERENCE: data.get("differences", ())}),

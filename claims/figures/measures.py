@@ -20,6 +20,7 @@ _NAMED: Final = 12
 """Words of those told by name between a verb and a figure that is its object too."""
 _DEED: Final = 7
 """The deed stands at most so many words behind what it did."""
+_PRICE: Final = "price"
 _BARE: Final = frozenset(("",))
 """The units of a measure that is told in bare numbers."""
 _CLOSING: Final = frozenset("\"”’»'")
@@ -113,6 +114,8 @@ def _numbered(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
 
 def _noun(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
     """The counted thing is the measure: 51 rockets, nine violations."""
+    if tokens.word(stretch.last) in table.tellers:  # survivors told
+        return None
     for end in range(stretch.last, stretch.noun, -1):
         found = table.nouns.before(tokens.low, end)
         if found is not None and found[0] >= stretch.noun:
@@ -180,7 +183,8 @@ def _announced(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Fou
                 and tokens.word(found[0] - 1) != "-"
             ):
                 return Found(found[1], f"announced by: {' '.join(tokens.low[found[0] : at])}", at)
-        if tokens.low[at - 1] in table.breaks or _unquoted(tokens, at):
+        word = tokens.low[at - 1]
+        if word in table.breaks or (not bare and word in table.clauses) or _unquoted(tokens, at):
             return None
     return None
 
@@ -230,6 +234,8 @@ def _near(tokens: Tokens, stretch: Stretch, table: Cues, limit: int = 0) -> Foun
             best = distance, Found(measure, f"near: {' '.join(tokens.low[at:end])}", end)
     if best is not None:
         return best[1]
+    if stretch.kind == "money" and stretch.unit.partition(" per ")[2] in table.goods:
+        return Found(_PRICE, f"unit: {stretch.unit}")
     return Found(stretch.kind, f"unit: {stretch.unit}") if stretch.kind else None
 
 

@@ -9,6 +9,8 @@ from claims.figures.parts import PartWords
 from claims.tokens import Tokens
 
 _COUNTED: Final = ("", "count")
+_SHORT: Final = 4
+"""So few words stand between the items of a list."""
 _FRAME: Final = 8
 """A figure and the next one of its kind elsewhere are at most so many words apart."""
 
@@ -16,38 +18,56 @@ _FRAME: Final = 8
 def inherit(tokens: Tokens, mentions: list[Mention], index: int, words: PartWords) -> Mention:
     """Return a mention without measure with the one of its whole, its earlier or later value, or its list."""
     mention = mentions[index]
-    source, why = None, ""
-    if mention.part_of is not None:
-        source, why = mentions[mention.part_of], "measure of its whole"
-    elif index and _level(tokens, mentions[index - 1], mention, words):
-        source, why = mentions[index - 1], "measure of the change that led to it"
-    elif mention.previous is not None:
-        source, why = mentions[mention.previous], "measure of its earlier value"
-    elif (later := _later(mentions, index)) is not None:
-        source, why = later, "measure of its later value"
-    elif index and mention.kind in _COUNTED:
-        before = mentions[index - 1]
-        gap = tokens.low[before.last : mention.first]
-        if _totalled(gap, before, mention, words):
-            return mention._replace(
-                unit=before.unit,
-                measure=before.measure,
-                why=mention.also("total that the count before leads to"),
-            )
-        listed = words.links.issuperset(gap) and not (";" in gap and tokens.word(mention.last) in words.have)
-        if gap and len(gap) < 4 and listed and before.kind in _COUNTED:
-            source, why = before, "measure of the list"
-        elif _framed(tokens, before, mention, words):
-            return mention._replace(
-                unit=before.unit,
-                kind=before.kind,
-                population=mention.population or before.population,
-                measure=before.measure,
-                why=mention.also("counts the same elsewhere"),
-            )
+    source, why = _tied(tokens, mentions, index, words)
+    if source is None and index and mention.kind in _COUNTED:
+        return _beside(tokens, mentions[index - 1], mention, words)
     if source is None or not source.measure:
         return mention
     return mention._replace(measure=source.measure, why=mention.also(why))
+
+
+def _tied(
+    tokens: Tokens, mentions: list[Mention], index: int, words: PartWords
+) -> tuple[Mention | None, str]:
+    """Return the mention that this one is tied to, and how."""
+    mention = mentions[index]
+    if mention.part_of is not None:
+        return mentions[mention.part_of], "measure of its whole"
+    if index and _level(tokens, mentions[index - 1], mention, words):
+        return mentions[index - 1], "measure of the change that led to it"
+    if mention.previous is not None:
+        return mentions[mention.previous], "measure of its earlier value"
+    return _later(mentions, index), "measure of its later value"
+
+
+def _beside(tokens: Tokens, before: Mention, mention: Mention, words: PartWords) -> Mention:
+    """Return a mention with what the one before it counts, where that goes on."""
+    gap = tokens.low[before.last : mention.first]
+    for told, why in (
+        (_totalled(gap, before, mention, words), "total that the count before leads to"),
+        (_told_anew(gap, mention, words), "another number for the same"),
+    ):
+        if told:
+            return mention._replace(unit=before.unit, measure=before.measure, why=mention.also(why))
+    if _listed(tokens, gap, before, mention, words):
+        listed = mention.also("measure of the list") if before.measure else mention.why
+        return mention._replace(measure=before.measure, why=listed)
+    if not _framed(tokens, before, mention, words):
+        return mention
+    return mention._replace(
+        unit=before.unit,
+        kind=before.kind,
+        population=mention.population or before.population,
+        measure=before.measure,
+        why=mention.also("counts the same elsewhere"),
+    )
+
+
+def _listed(tokens: Tokens, gap: list[str], before: Mention, mention: Mention, words: PartWords) -> bool:
+    """Tell the next item of a list: 12 dead and nine hurt; what its own noun names is no more of the same."""
+    apart = ";" in gap and tokens.word(mention.last) in words.have
+    goes_on = 0 < len(gap) < _SHORT and words.links.issuperset(gap) and not apart
+    return goes_on and before.kind in _COUNTED and not _named_apart(before, mention)
 
 
 def _level(tokens: Tokens, before: Mention, mention: Mention, words: PartWords) -> bool:
@@ -67,6 +87,19 @@ def _totalled(gap: list[str], before: Mention, mention: Mention, words: PartWord
     )
 
 
+def _told_anew(gap: list[str], mention: Mention, words: PartWords) -> bool:
+    """Tell what others make of the same count: 1.2 million marched; unions put the figure at 3 million."""
+    at = next((at for at, word in enumerate(gap) if word in words.total), 0)
+    led = at > 0 and gap[at - 1] in words.the and gap[-1] in words.totals_at
+    return led and not mention.unit and len(gap) <= 3 * _FRAME
+
+
+def _named_apart(before: Mention, mention: Mention) -> bool:
+    """Tell things that another noun than that of the list before them counts: 4 trucks and 300 tents."""
+    by_noun = any(why.startswith("measure ") and ": noun: " in why for why in before.why)
+    return by_noun and mention.unit != "" and mention.unit != before.unit
+
+
 def _framed(tokens: Tokens, before: Mention, mention: Mention, words: PartWords) -> bool:
     """Tell whether a bare number counts at another place or time what the figure before it counts.
 
@@ -77,11 +110,18 @@ def _framed(tokens: Tokens, before: Mention, mention: Mention, words: PartWords)
     if mention.unit or before.kind not in _COUNTED or not 1 < len(gap) <= _FRAME:
         return False
     following = tokens.word(mention.last)
+    if gap[0] in words.links and _only_named(tokens, before.last + 1, mention.first):
+        return True
     if gap[-1] in words.having:
         return bool(not following.isalpha() and _named_between(tokens, before.last, mention.first))
     told = following in words.frames or following in words.elsewhere
     opened = not words.frames.isdisjoint(gap[:-2]) and gap[-1] in words.links
     return told and opened and _named_between(tokens, before.last + 1, mention.first - 1)
+
+
+def _only_named(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell whether nothing but a name stands between two places: Fiji 12, Samoa 9 and Tonga 3."""
+    return first < last and all(tokens.text[tokens.start[at]].isupper() for at in range(first, last))
 
 
 def _named_between(tokens: Tokens, first: int, last: int) -> bool:
@@ -92,5 +132,5 @@ def _named_between(tokens: Tokens, first: int, last: int) -> bool:
 
 def _later(mentions: list[Mention], index: int) -> Mention | None:
     """Return the neighbour that changed from this figure, told before or after it."""
-    beside = (*mentions[max(0, index - 1) : index], *mentions[index + 1 : index + 2])
+    beside = (*mentions[max(0, index - 2) : index], *mentions[index + 1 : index + 2])
     return next((mention for mention in beside if mention.previous == index), None)

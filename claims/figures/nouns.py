@@ -34,6 +34,8 @@ class Nouns:
 
     stops: frozenset[str]
     determiners: frozenset[str]
+    such: frozenset[str]
+    """What stands between a number and its noun and says nothing: 11 such raids."""
     copulas: frozenset[str]
     adjectives: frozenset[str]
     endings: tuple[str, ...]
@@ -64,6 +66,7 @@ def nouns(code: str) -> Nouns:
     return Nouns(
         frozenset(data.get("stops", ())),
         frozenset(data.get("determiners", ())),
+        frozenset(data.get("such", ())),
         frozenset(data.get("copulas", ())),
         frozenset(data.get("adjectives", ())),
         tuple(data.get("adjective_endings", ())),
@@ -124,7 +127,7 @@ def noun_at(tokens: Tokens, index: int, one: bool, table: Nouns, share: bool = F
     first = index + 1 if of_them else index
     while of_them and tokens.word(first) in table.determiners:
         first += 1
-    if tokens.word(first) == "-" and tokens.glued(first):
+    if (tokens.word(first) == "-" and tokens.glued(first)) or tokens.word(first) in table.such:
         first += 1
     head = _head(tokens, first, one and not of_them, table)
     if (
@@ -190,6 +193,9 @@ def _initial(tokens: Tokens, index: int) -> bool:
 def _modifier(tokens: Tokens, index: int, first: int, table: Nouns) -> bool:
     """Tell the participle of "37 displaced people" and "laboratory-confirmed cases" from a verb."""
     if index > first and tokens.low[index - 1] == "-" and tokens.glued(index):
+        return True
+    glued = tokens.word(index + 1) == "-" and tokens.glued(index + 1) and tokens.glued(index + 2)
+    if glued and tokens.word(index + 2).isalpha():  # high-speed trains
         return True
     return tokens.low[index] in table.adjectives and plural(tokens.word(index + 1), table)
 

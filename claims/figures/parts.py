@@ -13,6 +13,7 @@ from claims.tokens import Phrases, Tokens, phrases
 
 _COMMAS: Final = frozenset((",", ";", "&"))
 _COUNTED: Final = ("", "count")
+_MEASURED: Final = ("rate", "money", "weight", "volume", "area", "distance")
 _OWNER: Final = 6
 """Whose a whole is stands in so many words before it: half of the south's 36 clinics."""
 _WHOLE: Final = 8
@@ -30,6 +31,9 @@ class PartWords:
     by: frozenset[str]
     have: frozenset[str]
     """What stands between one who did something and the deed: "warplanes have killed"."""
+    not_actors: frozenset[str]
+    """What may stand behind "by" and acts on nobody: by noon, by sea."""
+    adverb_ending: str
     denials: frozenset[str]
     """What stands there when somebody did not do it: the army denied killing 30."""
     of: frozenset[str]
@@ -45,6 +49,9 @@ class PartWords:
     """Verb and noun between a count and the total that it leads to: taking the total to."""
     reaching: frozenset[tuple[str, ...]]
     """What stands between a change and the level that it led to: fell by a third, to 4,100."""
+    the: frozenset[str]
+    totals_at: frozenset[str]
+    """What stands around a total that is told anew: put "the" figure "at" 300."""
     having: frozenset[str]
     """What leads from a place to its figure: followed by Gedaref with 72."""
     told_first: frozenset[str]
@@ -63,6 +70,8 @@ def part_words(code: str) -> PartWords:
         phrases({"": data.get("trailing", ())}),
         frozenset(data.get("actor_by", ())),
         frozenset(data.get("actor_have", ())),
+        frozenset(data.get("not_actors", ())),
+        data.get("adverb_ending", ""),
         frozenset(data.get("actor_denials", ())),
         frozenset(languages.section(code, "numbers").get("of", ())),
         frozenset(data.get("be", ())),
@@ -72,6 +81,8 @@ def part_words(code: str) -> PartWords:
         frozenset(data.get("totalling", ())),
         frozenset(data.get("total", ())),
         frozenset((*comma, word) for word in changes.get("to", ()) for comma in ((), (",",))),
+        frozenset(data.get("determiners", ())),
+        frozenset(languages.section(code, "measures").get("totals_at", ())),
         frozenset(data.get("having", ())),
         frozenset(data.get("told_first", ())),
         phrases({"": data.get("none_of", ())}),
@@ -172,6 +183,10 @@ def _share(
     following = all_[index + 1] if index + 1 < len(all_) else None
     if following is not None and _of_whole(tokens, mention, following, words):
         return index + 1, "share of the figure after it"
+    if following is not None and mention.form == "fraction" and following.kind in _MEASURED:
+        gap = tokens.low[mention.number_last : following.first]
+        if 0 < len(gap) < 3 and (words.of | table.determiners).issuperset(gap):
+            return index + 1, "share of the figure after it"
     base = _base(all_, index)
     if base is None:
         return None

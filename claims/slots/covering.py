@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from typing import Final
@@ -67,19 +66,6 @@ def window_for(analysis: Analysis, here: windows.Stated, figure: Figure, number:
     if around.window is None:
         return told
     return Told(around.window, told.as_of or around.as_of, (*told.why, ASSUMED))
-
-
-def without_former(
-    here: windows.Stated, formers: Sequence[Figure], figures: Sequence[Figure]
-) -> windows.Stated:
-    """Return what is stated but the times of earlier values: fell to 17 from 40 a year earlier."""
-    ends = []
-    for former in formers:
-        following = min((item.start for item in figures if item.start > former.start), default=None)
-        reach = former.end + windows.CLAUSE
-        ends.append((former.end, reach if following is None else min(reach, following)))
-    kept = tuple(item for item in here.coverages if not any(a <= item.start < b for a, b in ends))
-    return here._replace(coverages=kept)
 
 
 def _accounted(here: windows.Stated, found: Coverage, figure: Figure, language: str) -> Coverage:

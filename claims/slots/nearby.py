@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from claims.language import section
-from claims.model import Analysis, Sentence, Span, Window
-from claims.slots import surroundings
+from claims.model import Analysis, Figure, Sentence, Span, Window
+from claims.slots import formers, surroundings
 from claims.times import coverages, windows
 
 _BACK, _AHEAD = 2, 1
@@ -43,7 +44,7 @@ def near(analysis: Analysis, number: int) -> Told:
     for sentence in surroundings.nearest(analysis, number, _BACK, _AHEAD):
         if _of_rates(analysis, sentence):
             continue
-        for item in stated(analysis, (sentence.start, sentence.end)).coverages:
+        for item in _own(analysis, sentence):
             ahead = sentence.start > analysis.sentences[number].start
             if item.window is None or (ahead and item.window.kind == "cumulative"):
                 continue
@@ -60,13 +61,25 @@ def near(analysis: Analysis, number: int) -> Told:
     return Told()
 
 
-def _of_rates(analysis: Analysis, sentence: Sentence) -> bool:
-    """Tell whether a sentence gives only rates, prices and the like, whose month is that of nothing else."""
+def _own(analysis: Analysis, sentence: Sentence) -> tuple[coverages.Coverage, ...]:
+    """Return what a sentence states but of earlier values: from 940 cases "a week ago"."""
+    told = stated(analysis, (sentence.start, sentence.end))
+    figures = _figures(analysis, sentence)
+    earlier = formers.of(analysis, figures)
+    return formers.without(told, earlier, figures).coverages if earlier else told.coverages
+
+
+def _figures(analysis: Analysis, sentence: Sentence) -> Sequence[Figure]:
     first, last = (
         bisect_left(analysis.figures, end, key=lambda item: item.start)
         for end in (sentence.start, sentence.end)
     )
-    told = {item.measure for item in analysis.figures[first:last]}
+    return analysis.figures[first:last]
+
+
+def _of_rates(analysis: Analysis, sentence: Sentence) -> bool:
+    """Tell whether a sentence gives only rates, prices and the like, whose month is that of nothing else."""
+    told = {item.measure for item in _figures(analysis, sentence)}
     return bool(told) and told <= set(section(analysis.language, "slots").get("rates", ()))
 
 

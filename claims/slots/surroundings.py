@@ -148,13 +148,19 @@ def moved(analysis: Analysis, figure: Figure) -> bool:
 
 
 def whither(analysis: Analysis, found: tuple[Place, ...]) -> tuple[Place, ...]:
-    """Return the places but those whence somebody came: Chad, of "from Darfur into Chad"."""
-    away, text = tuple(section(analysis.language, "slots").get("away", ())), analysis.article.text
-    return tuple(
-        place
-        for place in found
-        if not text[max(0, place.start - _AWAY) : place.start].rstrip().endswith(away)
-    )
+    """Return the places but those whence somebody came: Chad, of "from Kutum, Nyala and Tina into Chad"."""
+    text, language = analysis.article.text, analysis.language
+    away = tuple(section(language, "slots").get("away", ()))
+    joints = {",", *section(language, "numbers").get("joins", ())}
+    home: list[Place] = []
+    left = 0
+    for place in found:
+        listed = left and joints.issuperset(text[left : place.start].replace(",", " , ").split())
+        if listed or text[max(0, place.start - _AWAY) : place.start].rstrip().endswith(away):
+            left = place.end
+        else:
+            home.append(place)
+    return tuple(home)
 
 
 def _off_the_map(analysis: Analysis) -> tuple[Place, ...]:

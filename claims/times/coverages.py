@@ -192,7 +192,7 @@ def _single(
         return made(Window(first, published, "cumulative"), None, "so long since") if first else None
     if time.first is None or time.last is None:
         return None
-    if _compares(time, lead, words):
+    if _compares(time, lead, words) or _ahead(time, published):
         return None
     grows = _grows(text, time, lead, words)
     if grows:
@@ -212,6 +212,13 @@ def _compares(time: Time, lead: Lead, words: WindowWords) -> bool:
         or (lead.ends_in(words.since) and lead.holds(words.best_since))
         or (lead.ends_in(words.so_far) and lead.holds(words.best_so_far))
     )
+
+
+def _ahead(time: Time, published: date | None) -> bool:
+    """Tell a length of time that only begins with the report: over the next three months."""
+    if time.type != "DURATION" or time.first is None or published is None:
+        return False
+    return time.first >= published
 
 
 def _grows(text: str, time: Time, lead: Lead, words: WindowWords) -> str:

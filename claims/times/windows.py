@@ -65,6 +65,12 @@ def _told_aside(here: Stated, figure: Span, words: WindowWords) -> Coverage | No
     time = here.times[index]
     if words.aside.fullmatch(here.text, time.end, figure[0]) is None:
         return None
+    growing = (item for item in here.coverages if index in item.times and item.window is not None)
+    since = next(
+        (item for item in growing if item.window is not None and item.window.kind == "cumulative"), None
+    )
+    if since is not None:
+        return since
     window = plain(time, here.published)
     return Coverage(time.start, time.end, window, None, (index,), ("the time that it is told of",))
 

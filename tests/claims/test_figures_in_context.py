@@ -128,6 +128,38 @@ READ_TOGETHER = [
     ("They drank a case of 1.5 litres.", [(1.5, "litre", "volume")]),
     ("The poll (n=1,204, p = 0.03) was held.", []),
     ("The price of gas = $1,204.", [(1204, "dollar", "price")]),
+    (
+        "Fever made 1,310 people ill in seven towns, up from 940 a week ago.",
+        [(1310, "people", ""), (7, "town", "buildings"), (940, "people", "")],
+    ),
+    (
+        "Some 1.2 million people marched on Tuesday; unions put the figure at 3 million.",
+        [(1.2e6, "people", "protests"), (3e6, "people", "protests")],
+    ),
+    ("One in five high-speed trains ran.", [(0.2, "high-speed train", "vehicles")]),
+    (
+        "The court jailed one to 11 years and the clerk to 10.",
+        [(11, "year", "time"), (10, "year", "time")],
+    ),
+    (
+        "Gao saw 9,090 arrivals, Batu 1,065 and Kita 1,054.",
+        [(9090, "arrival", "arrivals"), (1065, "arrival", "arrivals"), (1054, "arrival", "arrivals")],
+    ),
+    (
+        "Growth was less than half the 1.8 percent of May.",
+        [(0.5, "percentage", "rate"), (1.8, "percentage", "rate")],
+    ),
+    ("It counted 11 such massacres.", [(11, "massacre", "attacks")]),
+    ("Fourteen survivors described the raid.", [(14, "survivor", "")]),
+    (
+        "The storm killed 225 people in Gao and 21 in Batu, and 41 are missing.",
+        [(225, "people", "killed"), (21, "people", "killed"), (41, "people", "missing")],
+    ),
+    ("It helps the 59,000 people affected.", [(59_000, "people", "in_need")]),
+    ("It sent 4 trucks and 300 hygiene kits.", [(4, "truck", "vehicles"), (300, "hygiene kit", "")]),
+    ("Two guards, both from Gao, were wounded.", [(2, "guard", "injured")]),
+    ("They voted to end a mission, which has 900 staff.", [(900, "staff", "")]),
+    ("A litre cost less: petrol was at $3.80 a gallon.", [(3.8, "dollar per gallon", "price")]),
     ("A couple was killed in Gao.", [(2, "people", "killed")]),
     ("An elderly couple were found dead.", [(2, "elderly couple", "killed")]),
     ("A couple of guards were hurt.", [(None, "guard", "injured")]),
@@ -221,6 +253,7 @@ def test_what_counts_another_thing_is_no_earlier_value() -> None:
         "Output fell by more than half, to 234 barrels a day from 520.",
         "Output fell 12 percent, to 234 barrels a day from 520 a year earlier.",
         "Output fell by a third to 234 barrels a day from 520.",
+        "Output fell 12 percent since mid-May, to 234 barrels a day from 520.",
     ],
 )
 def test_a_level_behind_the_amount_of_its_change_points_at_the_one_it_came_from(text: str) -> None:

@@ -67,6 +67,46 @@ def test_the_time_of_an_earlier_value_is_of_nothing_else() -> None:
     assert [item.window is None for item in levels] == [True, True, False]
 
 
+def test_the_time_of_an_earlier_value_is_no_window_of_the_next_sentence() -> None:
+    text = "Cholera killed 12 people in Homs, up from 9 in January. Another 310 people fell ill."
+    assert figure(read(text), "310").window is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "place"),
+    [
+        (
+            "HOMS (Reuters) - Some 40 nurses came, aided by 9 colleagues from Italy, France and Malta.",
+            "9",
+            "Homs",
+        ),
+        ("Lebanon counted 9,090 arrivals, Jordan 1,065 and Iraq 1,054.", "9,090", "Lebanon"),
+        ("Lebanon counted 9,090 arrivals, Jordan 1,065 and Iraq 1,054.", "1,065", "Jordan"),
+    ],
+)
+def test_a_figure_is_of_the_place_it_is_told_of(text: str, words: str, place: str) -> None:
+    analysis = read(text)
+    found = figure(analysis, words).place
+    assert found is not None and analysis.places[found].name == place
+
+
+def test_a_figure_has_the_source_that_is_named_rather_than_hearsay() -> None:
+    analysis = read("Nine people were reported dead and 12 injured, the water ministry reports.")
+    said = figure(analysis, "12").attribution
+    assert said is not None and analysis.attributions[said].origin == "Water Ministry"
+
+
+def test_a_length_to_come_is_no_window() -> None:
+    assert (
+        figure(read("It seeks to feed 250 people in Homs over the next three months."), "250").window is None
+    )
+
+
+def test_what_is_told_aside_of_a_time_runs_since_then() -> None:
+    window = figure(read("It listed 11 raids in Homs since 2017, in which 70 people died."), "70").window
+    assert window is not None and (window.first, window.kind) == (date(2017, 1, 1), "cumulative")
+
+
 def test_a_fall_by_a_third_is_no_third_of_what_was_counted_before() -> None:
     text = "The port of Homs took in 9,000 tonnes. Arrivals of oil fell by a third."
     assert read(text).figures[-1].part_of is None
