@@ -30,7 +30,7 @@ class WriteOut(Protocol):
 
 ENDINGS = {
     "md": ".md", "html": ".html", "csv": ".csv", "jsonl": ".jsonl",
-    "claimreview": ".jsonl", "webannotation": ".jsonl",
+    "claimreview": ".jsonl", "webannotation": ".jsonl", "links": ".csv", "checks": ".csv",
 }  # fmt: skip
 """Formats that the export dialog offers, with the ending of a file that is named without one."""
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from factbrowse.arguments import port
 from factbrowse.output import line, say
 from factbrowse.settings import Settings, config_path, library_path
+from tui.settings import ENDINGS
 from tui.words import plural
 
 WRITERS = ("md", "html", "csv", "jsonl", "claimreview", "webannotation")
@@ -17,7 +18,7 @@ WRITERS = ("md", "html", "csv", "jsonl", "claimreview", "webannotation")
 def export_arguments(parser: ArgumentParser) -> None:
     """Name the arguments of ``export``."""
     parser.add_argument("reports", nargs="*", metavar="REPORT", help="only these (default: all)")
-    parser.add_argument("--format", choices=WRITERS, default="md", help="the format (default md)")
+    parser.add_argument("--format", choices=tuple(ENDINGS), default="md", help="the format (default md)")
     parser.add_argument("--output", metavar="FILE", help="write here instead of standard output")
     parser.add_argument("--all-dates", action="store_true", help="also compare with later reports")
 

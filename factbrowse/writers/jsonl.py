@@ -17,11 +17,7 @@ def write(reviews: Iterable[ReportReview], masthead: Masthead) -> Iterator[str]:
     """Yield one JSON object a report: its own fields, labels by span, claims, links."""
     for review in reviews:
         article = review.article
-        labels = [
-            [figure.start, figure.end, "figure"]
-            for reviewed in review.claims
-            for figure in reviewed.claim.figures
-        ]
+        figures = {(item.start, item.end) for reviewed in review.claims for item in reviewed.claim.figures}
         record = {
             "id": article.id,
             "title": article.title,
@@ -32,7 +28,7 @@ def write(reviews: Iterable[ReportReview], masthead: Masthead) -> Iterator[str]:
             "language": article.language,
             "sha256": article.sha256,
             "text": article.text,
-            "label": sorted(labels),
+            "label": [[*span, "figure"] for span in sorted(figures)],
             "claims": [claim_record(review, reviewed, masthead) for reviewed in review.claims],
             "links": [link for reviewed in review.claims for link in link_records(reviewed)],
             "log": list(review.log),

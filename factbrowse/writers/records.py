@@ -15,6 +15,21 @@ from tui.words import stated
 
 Record = dict[str, Any]
 
+CLAIM_COLUMNS = (
+    "claim_id", "article_id", "article_url", "outlet", "publisher_family", "published_at", "sentence",
+    "span_start", "span_end", "exact", "measure", "value_min", "value_max", "value_best", "bound", "unit",
+    "population", "count_type", "window_from", "window_to", "window_precision", "as_of", "place",
+    "place_precision", "attributed_to", "attribution_type", "origin_cluster", "independent_origins",
+    "verdict", "grade", "admiralty", "confidence", "note", "tags", "reviewer", "reviewed_at",
+    "extractor_version", "kind", "agency", "vague", "repeats",
+)  # fmt: skip
+LINK_COLUMNS = (
+    "claim_id", "earlier_claim_id", "relation", "proposed_relation", "score", "agreeing_slots",
+    "differing_slots", "delta_abs", "delta_pct", "decided_by", "decided_at", "slot", "reason", "link",
+    "earlier_article_id", "earlier_outlet", "earlier_published_at", "earlier_sentence",
+)  # fmt: skip
+"""Fields of the two records in the order of a table."""
+
 CONTAINERS = ("country", "region")
 """How exact a place is by the number of places that contain it; one in both is a place of its own."""
 

@@ -6,12 +6,14 @@ import csv
 import errno
 import io
 import json
+import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from db.library import Library
 from tests.factbrowse.running import Run, claims, first_claim
 
 
@@ -139,6 +141,31 @@ def test_a_document_says_when_a_report_came_and_how_far_the_journal_went(desk: R
         assert "Retrieved" in text
         assert "1 judged. Each was compared with up to 200 sentences of earlier reports" in text
     assert f"hash {entry['hash']}." in desk("verify").out
+
+
+def test_the_tables_of_links_and_checks_have_the_columns_that_others_read(desk: Run) -> None:
+    later = str(claims(desk)[0]["claim"])
+    desk("judge", later, "contested", "--who", "Ann")
+    links = list(csv.DictReader(io.StringIO(desk("export", "r2", "--format", "links").out)))
+    assert ",".join(links[0]).startswith(
+        "claim_id,earlier_claim_id,relation,proposed_relation,score,agreeing_slots,differing_slots,delta_abs,"
+        "delta_pct,decided_by,decided_at"
+    )
+    assert {link["relation"] for link in links} >= {"update"}
+    (check,) = csv.DictReader(io.StringIO(desk("export", "--format", "checks").out))
+    assert len(check) == 57
+    found = {name: check[name] for name in ("@type", "author.name", "reviewRating.ratingValue")}
+    assert found == {"@type": "ClaimReview", "author.name": "Ann", "reviewRating.ratingValue": "3"}
+
+
+@pytest.mark.parametrize("form", ["csv", "links", "checks"])
+def test_a_table_without_rows_has_its_header(run: Run, source: str, form: str) -> None:
+    run("import", source)
+    with Library.open(os.environ["FACTBROWSE_DB"]) as library:
+        for number in (1, 2, 3, 4):
+            library.hide(number, True)
+    rows = list(csv.reader(io.StringIO(run("export", "--format", form).out)))
+    assert len(rows) == 1 and len(rows[0]) > 10
 
 
 NAMES = ("delta_abs", "delta_pct", "decided_by")
