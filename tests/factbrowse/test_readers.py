@@ -348,6 +348,15 @@ def test_text_without_a_headline_is_all_body() -> None:
     )
 
 
+def test_line_breaks_and_tabs_inside_a_json_text_are_taken_as_they_stand(tmp_path: Path) -> None:
+    (article,) = articles(written(tmp_path, "a.json", '{"text": "Rain fell.\n\nIt\tsnowed."}'))
+    assert article.text == "Rain fell.\n\nIt    snowed."
+    assert (
+        ":1: this is no JSON: unterminated string"
+        in problems(written(tmp_path, "b.json", '{"text": "Rain\n'))[0]
+    )
+
+
 def test_a_report_cut_off_by_broken_yaml_is_told_once(tmp_path: Path) -> None:
     source = written(tmp_path, "a.yaml", "- title: x\n  text: fine\n- id: b\n title: y\n text: z\n")
     assert [article.title for article in articles(source)] == ["x"]
