@@ -67,15 +67,23 @@ def import_sources(
 ) -> Imported:
     """Read, understand and keep every report of the sources, and compare their claims with earlier ones.
 
-    ``progress`` hears after every report how far it is; an error that it raises ends the import there.
+    ``progress`` hears after every report, and while others are waited for, how far it is; an error that it
+    raises ends the import there.
     ``private`` lets addresses lead into private networks.
     """
-    done, told = Imported(), progress or (lambda sentence: None)
+    done, last = Imported(), ""
+
+    def told(sentence: str) -> None:
+        nonlocal last
+        last = sentence
+        if progress is not None:
+            progress(sentence)
+
     places: list[Where] = []
     logs: dict[str, list[Decision]] = {}
     found = _placed(sound(read(sources, form, private=private), done.problems), places, logs, done.problems)
     kept = library.add(
-        ready(_announced(found, told), library.newsroom, processes),
+        ready(_announced(found, told), library.newsroom, processes, lambda: told(last)),
         progress=lambda count: told(f"{count:,} reports read"),
     )
     done.added, done.duplicates = kept.added, kept.duplicates

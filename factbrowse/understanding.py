@@ -28,6 +28,9 @@ Work = Callable[[list[Article], Newsroom | None], list[Done]]
 FEW = 400
 """Reports analysed in this process before others are started: starting them costs about 0.5 s."""
 
+ASK = 0.1
+"""Seconds after which who waits for another process is asked whether to go on."""
+
 BATCH = 25
 """Reports handed to a process at once: who stops an import waits for one batch. Of 100 it was no quicker."""
 
@@ -40,10 +43,16 @@ def analyses(
 
 
 def ready(
-    articles: Iterable[Article], newsroom: Newsroom | None = None, processes: int | None = None
+    articles: Iterable[Article],
+    newsroom: Newsroom | None = None,
+    processes: int | None = None,
+    waiting: Callable[[], None] = lambda: None,
 ) -> Iterator[Stated]:
-    """Yield every report understood and ready to be kept, in order."""
-    return _done(_stated, articles, newsroom, processes)
+    """Yield every report understood and ready to be kept, in order.
+
+    ``waiting`` is called now and then while other processes are waited for; an error that it raises ends it.
+    """
+    return _done(_stated, articles, newsroom, processes, waiting)
 
 
 def _analysed(articles: list[Article], newsroom: Newsroom | None) -> list[Analysis]:
@@ -55,27 +64,44 @@ def _stated(articles: list[Article], newsroom: Newsroom | None) -> list[Stated]:
 
 
 def _done(
-    work: Work[Done], articles: Iterable[Article], newsroom: Newsroom | None, processes: int | None
+    work: Work[Done],
+    articles: Iterable[Article],
+    newsroom: Newsroom | None,
+    processes: int | None,
+    waiting: Callable[[], None] = lambda: None,
 ) -> Iterator[Done]:
-    waiting = iter(articles)
-    for article in islice(waiting, FEW):
+    left = iter(articles)
+    for article in islice(left, FEW):
         yield from work([article], newsroom)
-    rest = list(islice(waiting, BATCH))
+    rest = list(islice(left, BATCH))
     workers = processes if processes is not None else os.cpu_count() or 1
     if rest and workers > 1:
-        yield from _on_all_processors(work, chain(rest, waiting), newsroom, workers)
+        yield from _on_all_processors(work, chain(rest, left), newsroom, workers, waiting)
         return
-    for article in chain(rest, waiting):
+    for article in chain(rest, left):
         yield from work([article], newsroom)
+
+
+def _result(future: Future[list[Done]], waiting: Callable[[], None]) -> list[Done]:
+    from concurrent.futures import wait
+
+    while not wait([future], ASK).done:
+        waiting()
+    return future.result()
 
 
 def _on_all_processors(
-    work: Work[Done], articles: Iterator[Article], newsroom: Newsroom | None, workers: int
+    work: Work[Done],
+    articles: Iterator[Article],
+    newsroom: Newsroom | None,
+    workers: int,
+    waiting: Callable[[], None],
 ) -> Iterator[Done]:
     from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
+    from multiprocessing import active_children, get_context
 
     _start_tracker()
+    others = set(active_children())
     # spawn, because a fork of a process with threads (the app imports in one) may hang
     pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_give_way)
     running: deque[Future[list[Done]]] = deque()
@@ -83,11 +109,15 @@ def _on_all_processors(
         while batch := list(islice(articles, BATCH)):
             running.append(pool.submit(work, batch, newsroom))
             if len(running) > 2 * workers:
-                yield from running.popleft().result()
+                yield from _result(running.popleft(), waiting)
         while running:
-            yield from running.popleft().result()
-    finally:  # a reviewer who stops an import does not wait for what nobody reads any more
-        pool.shutdown(wait=not running, cancel_futures=True)
+            yield from _result(running.popleft(), waiting)
+    except BaseException:  # who stops an import, or leaves, does not wait for what nobody reads any more
+        pool.shutdown(wait=False, cancel_futures=True)
+        for process in set(active_children()) - others:
+            process.terminate()
+        raise
+    pool.shutdown()
 
 
 def _give_way() -> None:

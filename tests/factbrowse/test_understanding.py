@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from multiprocessing import active_children
 
 import pytest
 
@@ -29,7 +30,7 @@ def test_other_processes_let_the_one_of_the_screen_go_first(monkeypatch: pytest.
 
 def slow(articles: list[Article], _newsroom: Newsroom | None) -> list[float]:
     """Take a while for every report but the first ones."""
-    time.sleep(0 if articles[0].id == "0" else 2)
+    time.sleep(0 if articles[0].id == "0" else 5)
     return [time.monotonic()]
 
 
@@ -40,4 +41,18 @@ def test_who_stops_waits_for_no_report_that_is_under_way(monkeypatch: pytest.Mon
     next(found)
     before = time.monotonic()
     found.close()  # type: ignore[attr-defined]
+    while active_children():
+        time.sleep(0.01)
     assert time.monotonic() - before < 1
+
+
+def test_who_waits_for_other_processes_may_stop(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(understanding, "FEW", 0)
+    monkeypatch.setattr(understanding, "BATCH", 1)
+    before = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        next(understanding._done(slow, [Article("A.", id=str(n)) for n in range(1, 3)], None, 2, stop))
+    assert time.monotonic() - before < 2
