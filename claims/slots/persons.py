@@ -14,7 +14,7 @@ from claims.relating.profiles import profile
 from claims.slots import surroundings
 
 _WORD: Final = re.compile(r"[\w’'-]+")
-_POST: Final = r"(?P<post>[^,.;:()]{2,60})"
+_POST: Final = r"(?P<post>[^,.;:()\"“”‘]{2,60})"
 _GIVEN: Final = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+ ){1,2}$")
 """First names before a surname."""
 _CAPITALS: Final = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*"
@@ -77,16 +77,24 @@ def _posts(language: str) -> frozenset[str]:
     return frozenset(section(language, "slots").get("posts", {}).get("persons", ()))
 
 
+def _held(words: list[str], language: str) -> bool:
+    """Tell whether some words name a post of which there is one a body: the regional director."""
+    return any(word.strip(".,").lower() in _posts(language) for word in words)
+
+
 def _told_of(told: str, surname: str, language: str) -> str:
     """Return the post that a sentence tells of a person: beside the name, or by a verb."""
     heads, apposed = _behind(language)
     for name in re.finditer(rf"\b{re.escape(surname)}\b", told):
-        found = heads.match(told, name.end()) or apposed.match(told, name.end())
-        if found and (found.re is heads or _titled(" ".join(found["post"].split()[:_OPENING]), language)):
-            return str(found["post"])
+        by_verb, beside = heads.match(told, name.end()), apposed.match(told, name.end())
+        if by_verb:
+            return str(by_verb["post"])
+        if beside and _held(beside["post"].split()[:_OPENING], language):
+            return str(beside["post"])
         before = _GIVEN.sub("", told[: name.start()]).split()[-_BEFORE:]
-        if post := _last_post(before, language):
-            return post
+        apart = before[-1:] and before[-1].endswith(",") and told[name.end() : name.end() + 1] != ","
+        if not apart and (post := _before(before, language)):
+            return post.rstrip(",")
     return ""
 
 
@@ -99,15 +107,14 @@ def _behind(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def _last_post(words: list[str], language: str) -> str:
+def _before(words: list[str], language: str) -> str:
     """Return the post right before a name: the BNPB spokesman, of "told Reuters the BNPB spokesman"."""
-    last = max((at for at, word in enumerate(words) if _titled(word, language)), default=-1)
-    if last < 0 or any(word[0].islower() for word in words[last + 1 :]):
+    if not _held(words[-1:], language):
         return ""
-    first = last
+    first = len(words) - 1
     while first and (words[first - 1][0].isupper() or _titled(words[first - 1], language)):
         first -= 1
-    return " ".join(words[first : last + 1])
+    return " ".join(words[first:])
 
 
 def _pointed_out(told: str, text: str, language: str) -> str:
@@ -117,7 +124,7 @@ def _pointed_out(told: str, text: str, language: str) -> str:
     """
     by_pronoun, by_post = _pointing(language)
     found = by_pronoun.match(told)
-    if found and _titled(" ".join(found["post"].split()[:_OPENING]), language):
+    if found and _held(found["post"].split()[:_OPENING], language):
         return str(found["post"])
     found = by_post.match(told)
     if found is None or re.search(rf"\b(?i:{re.escape(found['role'])}) [A-ZÀ-Þ]", text):

@@ -227,6 +227,12 @@ def test_somebody_speaks_for_the_body_that_another_sentence_tells(
     assert same(ours, told(f"Thirty people drowned, {theirs} said.", "Courier")) == "same", ours.source
 
 
+def test_who_is_told_of_beside_a_post_does_not_hold_it() -> None:
+    for beside in ("Asked by a spokeswoman, Lind left.", "Lind leads in the polls.", "Lind, 40, has left."):
+        ours = told("Ana Lind said 30 people had drowned.", "Gazette", before=beside)
+        assert ours.source == "Ana Lind"
+
+
 def test_a_post_that_the_report_gives_to_another_is_not_that_of_who_spoke() -> None:
     text = "Governor Bo Ek came. Ana Lind said 30 people had drowned. The governor fears more."
     ours = statement_of(analyse(Article(text=text, outlet="Gazette")), 21, 57)
