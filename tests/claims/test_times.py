@@ -298,6 +298,12 @@ def test_the_month_before_is_counted_from_the_date_told_last(text: str, value: s
     assert [time.value for time in times_in(text)][-1] == value
 
 
+def test_a_year_earlier_quarter_is_no_year_before_the_date_told_last() -> None:
+    assert "the year-earlier" not in {
+        time.text for time in times_in("It had $3 in May against the year-earlier $2.")
+    }
+
+
 def test_the_day_before_an_event_is_no_day_before_the_date_told_last() -> None:
     text = "Nine died on 4 May, the day before the vote."
     assert [time.text for time in times_in(text)] == ["4 May"]
