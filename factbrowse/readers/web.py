@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException, HTTPResponse
 from ipaddress import IPv6Address, ip_address
-from threading import Timer
+from threading import Event, Timer
 from typing import Final
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
@@ -90,32 +90,34 @@ def _answer(parts: SplitResult, private: bool) -> Iterator[HTTPResponse]:
     host, port = parts.hostname or "", parts.port or SCHEMES[parts.scheme]
     connection = HTTPConnection(host, port)
     connection.sock = wire = _connected(host, port, private)
-    out_of_time = Timer(LONGEST, _hung_up, [wire])
-    out_of_time.daemon = True
-    out_of_time.start()
+    out_of_time = Event()
+    clock = Timer(LONGEST, _hung_up, [wire, out_of_time])
+    clock.daemon = True
+    clock.start()
     try:
         if parts.scheme == "https":
             connection.sock = wire = ssl.create_default_context().wrap_socket(wire, server_hostname=host)
-            out_of_time.args = [wire]
+            clock.args = [wire, out_of_time]
         target = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~") + (
             f"?{quote(parts.query, safe='/%:@!$&()*+,;=~?')}" if parts.query else ""
         )
         agent = f"factbrowse/{__version__}"
         connection.request("GET", target, headers={"User-Agent": agent, "Accept-Encoding": "gzip"})
         yield connection.getresponse()
-        if out_of_time.finished.is_set():  # what was read until then looks like a whole answer
+        if out_of_time.is_set():  # what was read until then looks like a whole answer
             raise TimeoutError
     except (OSError, HTTPException) as error:
-        if out_of_time.finished.is_set():
+        if out_of_time.is_set():
             raise TimeoutError from error
         raise
     finally:
-        out_of_time.cancel()
+        clock.cancel()
         connection.close()
 
 
-def _hung_up(wire: socket.socket) -> None:
-    """End a connection from another thread; who reads from it gets an error."""
+def _hung_up(wire: socket.socket, out_of_time: Event) -> None:
+    """End a connection from another thread; who reads from it finds its end, and the reason set before."""
+    out_of_time.set()
     with suppress(OSError):  # it may have ended by itself
         socket.socket.shutdown(wire, socket.SHUT_RDWR)  # that of an SSL socket takes its layer away first
 

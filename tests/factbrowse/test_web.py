@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -191,7 +192,13 @@ def test_an_answer_that_is_no_http_is_told() -> None:
 def test_a_host_that_trickles_holds_nobody(head: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     """A line of its head or a byte of its text now and then: it is never silent for long."""
     monkeypatch.setattr(web, "LONGEST", 0.2)
-    left = threading.Event()
+    hang_up, left = web._hung_up, threading.Event()
+
+    def hang_up_and_dawdle(*given: Any) -> None:
+        hang_up(*given)
+        left.wait(0.5)  # what was read is looked at before the clock's thread ends
+
+    monkeypatch.setattr(web, "_hung_up", hang_up_and_dawdle)
 
     def trickle(caller: socket.socket) -> None:
         caller.sendall(head)
