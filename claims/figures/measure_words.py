@@ -44,6 +44,7 @@ class Cues:
     relative: frozenset[str]
     spread: frozenset[str]
     """What opens a second number that tells where or among whom: 12 people across six states."""
+    of: frozenset[str]
     totals: Phrases[str]
     """What opens a total: the number of."""
     objects: frozenset[str]
@@ -91,6 +92,7 @@ def cues(code: str) -> Cues:
         frozenset(data.get("clauses", ())),
         frozenset(data.get("relative", ())),
         frozenset(data.get("spread", ())),
+        frozenset(languages.section(code, "numbers").get("of", ())),
         phrases({"": data.get("totals", ())}),
         frozenset(data.get("objects", ())),
         frozenset(data.get("periods", ())),

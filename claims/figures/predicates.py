@@ -53,11 +53,31 @@ class Found(NamedTuple):
 
 
 def told_after(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues, clean: bool) -> Found | None:
-    """The figure is what a verb after it is told of: 12 people were killed, 40 families have fled."""
+    """The figure is what a verb after it is told of: 12 people were killed, two of the injured died."""
+    last = all_[index].last
+    group = _group(tokens, last, table)
+    if group is None:
+        return _told_from(tokens, all_, index, table, clean, last)
+    return _told_from(tokens, all_, index, table, clean, group.end) or group
+
+
+def _group(tokens: Tokens, at: int, table: Cues) -> Found | None:
+    """Return of whom a number are some: two of the injured."""
+    if tokens.word(at) not in table.of or tokens.word(at + 1) not in table.objects:
+        return None
+    found = table.passive.at(tokens.low, at + 2)
+    return (
+        Found(found[1], f"of those: {' '.join(tokens.low[at + 2 : found[0]])}", found[0]) if found else None
+    )
+
+
+def _told_from(
+    tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues, clean: bool, at: int
+) -> Found | None:
     starts = {
         other.first: other for other in all_[index + 1 : index + 1 + _ITEMS] if other.kind in ("", "count")
     }
-    at, dirt, seen = all_[index].last, 0, False
+    dirt, seen = 0, False
     end = min(len(tokens), at + _AHEAD)
     while at < end:
         found = _told(tokens, at, seen, starts, table)

@@ -22,6 +22,8 @@ MEASURES = [
     ("Some 12,000 Sudanese entered Chad in May.", "arrivals"),
     ("Some 31 climbers, all of them Poles, were killed.", "killed"),
     ("Some 310 residents, not counting inmates, were moved to safety.", "displaced"),
+    ("Two of the injured died in hospital.", "killed"),
+    ("Two of the injured were flown to Gao.", "injured"),
     ("Ruined farmhouses now number 1.3 million.", "buildings"),
     ("Those unaccounted for since the landslide numbered 310.", "missing"),
     ("The flows swallowed 310 constructions.", "buildings"),
@@ -71,6 +73,11 @@ def test_a_list_of_the_dead_ends_where_another_clause_has_its_own_number() -> No
     text = "It put the toll at 88 dead, among them 17 children, with 12 people never found."
     figures = analyse(Article(text, published=date(2019, 4, 16), language="en")).figures
     assert [item.measure for item in figures] == ["killed", "killed", "missing"]
+
+
+def test_a_toll_that_is_revised_points_at_what_it_was() -> None:
+    now, before = analyse(Article("The board revised the toll to 7 from 9.", language="en")).figures
+    assert (now.measure, now.change, now.previous, before.measure) == ("killed", "down", 1, "killed")
 
 
 @pytest.mark.parametrize(("text", "measure"), MEASURES)
