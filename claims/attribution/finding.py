@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
-from claims.attribution import chains, nesting, quotes, weighing
+from claims.attribution import chains, deciding, nesting, quotes
 from claims.attribution import patterns as relations
 from claims.attribution.cues import lexicon
 from claims.attribution.lines import CLOSERS, OPENERS, Line, read
@@ -43,7 +43,7 @@ def find(article: Article, sentences: Sequence[Sentence], language: str) -> tupl
         if line is not None:
             seen = relations.of(line)
             own = nesting.outermost(line, seen)
-            for relation in weighing.completed(line, seen, own, weights):
+            for relation in deciding.completed(line, seen, own, weights) if weights else own:
                 item = _said(line, relation, near)
                 if relation.why == ALONE:
                     said = _just_before(article.text, quoted[max(0, first - 1) : first], sentence.start)
@@ -73,7 +73,12 @@ def _said(line: Line, relation: Relation, quoted: Sequence[Span]) -> Said:
     source = (
         (line.span(relation.source),) if relation.source and relation.source[1] > relation.source[0] else ()
     )
-    return Said(source, (line.span(relation.cue),), tuple(content), (relation.why,))
+    why = (
+        (relation.why, f"cue model: {int(100 * relation.likely)}% likely")
+        if relation.likely
+        else (relation.why,)
+    )
+    return Said(source, (line.span(relation.cue),), tuple(content), why)
 
 
 def _whole_quote(stretch: Span, quoted: Sequence[Span]) -> Span:

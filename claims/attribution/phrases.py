@@ -28,16 +28,24 @@ Spans = tuple[Span, ...]
 class Relation:
     """Who says what in token positions of a sentence, ends exclusive."""
 
-    __slots__ = ("after", "before", "cue", "source", "why")
+    __slots__ = ("after", "before", "cue", "likely", "source", "why")
 
     def __init__(
-        self, cue: Span, source: Span | None, before: Span | None, after: Span | None, why: str
+        self,
+        cue: Span,
+        source: Span | None,
+        before: Span | None,
+        after: Span | None,
+        why: str,
+        likely: float = 0.0,
     ) -> None:
         self.cue: Final = cue
         self.source: Final = source
         self.before: Final = before
         self.after: Final = after
         self.why: Final = why
+        self.likely: Final = likely
+        """How likely the cue is one where it was weighed (weighing.py), else 0."""
 
 
 class Said:

@@ -1,64 +1,214 @@
-"""Cue words that are no cue everywhere, and how far a cue reaches: a linear model over named features.
+"""How likely each word of a sentence is part of a cue: a small conditional random field over what rules find.
 
-A list tells that "said" is a cue; whether "thought" or "wish" is one, and whether "about" and "last week"
-belong to the cue before them, their neighbours tell. What each is worth is fitted (scripts/fit_cues.py).
+Rules tell that "said" is a cue; whether "thought" or "wish" is one, whether "about" and "last week" belong to
+the cue beside them, and whether what a rule took for a cue is none, their neighbours tell. What each word,
+kind of word and rule is worth is fitted (scripts/fit_cues.py). Only words near the cue of a rule or near a
+word that may be a cue by itself are weighed. What follows for the relations stands in deciding.py.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from math import exp
 from typing import Final
 
-from claims.attribution import contents, subjects
 from claims.attribution.lines import Line
 from claims.attribution.phrases import Relation
-from claims.attribution.weights import Model, Side
+from claims.attribution.weights import (
+    DISTANCES,
+    FARTHEST,
+    KINDS_BESIDE,
+    LABELS,
+    MARKS_BESIDE,
+    NEIGHBOURS,
+    NOTHING,
+    OPEN,
+    UNIT,
+    Model,
+    Word,
+    by_ending,
+)
 from claims.model import Span
 
-WEIGHED: Final = "weighed word"
-"""The rule named for an attribution whose cue is one by its neighbours."""
-WIDEST_STEP: Final = 6
-"""Words by which a cue grows at most on either side."""
-_ENDINGS: Final = ("ly", "ed", "ing", "s")
+REACH: Final = 2
+"""Words on either side of a cue, or of a word that may be one, that are weighed with it."""
+BEFORE_FAR: Final = 2 * FARTHEST - 1
+"""Far before the next cue; one more is far behind the last one."""
 
 
-def completed(
-    line: Line, found: Sequence[Relation], own: Sequence[Relation], weights: Model
-) -> list[Relation]:
-    """Return the relations ``own`` of a sentence with grown cues, and those of weighed words.
+def likelihoods(line: Line, found: Sequence[Relation], own: Sequence[Relation], model: Model) -> list[float]:
+    """Return for each word how likely it belongs to a cue, 0 for those far from any; empty when all are."""
+    rows = [model.words.get(word, model.rare) for word in line.words]
+    near = windows(line, found, [index for index, row in enumerate(rows) if row.seed])
+    if not near:
+        return []
+    marks, distances = marks_of(line, found, own, model.marks), distances_of(line, found)
+    around = [model.edge] * NEIGHBOURS + rows + [model.edge] * NEIGHBOURS
+    likely = [0.0] * len(rows)
+    for start, end in near:
+        kinds = _kinds(line, model, rows, start - KINDS_BESIDE, end + KINDS_BESIDE)
+        begins: list[float] = []
+        goes: list[float] = []
+        for index in range(start, end):
+            first, later = _sums(model, around, index, marks)
+            more, longer = _more(model, rows[index].own, kinds, index - start, distances[index])
+            begins.append(exp((first + more - NOTHING) / UNIT))
+            goes.append(exp((later + longer - NOTHING) / UNIT))
+        likely[start:end] = chances(model, begins, goes)
+    return likely
 
-    ``found`` are all relations that the patterns saw, those within reported speech included: what they
-    hold is no cue a second time.
+
+def _kinds(line: Line, model: Model, rows: list[Word], start: int, end: int) -> list[int]:
+    """Return the kinds of the words of a stretch, by their numbers; most words have theirs with them."""
+    kinds: list[int] = []
+    for index in range(start, end):
+        known = OPEN
+        if 0 <= index < len(rows) and not line.inside[index]:
+            known = rows[index].kind
+            if known < OPEN and not line.text[line.starts[index]].isupper():
+                known = OPEN - 1 - known
+        kinds.append(known if known >= 0 else model.kinds.get(kind(line, index), 0))
+    return kinds
+
+
+def _sums(model: Model, rows: list[Word], index: int, marks: list[int]) -> tuple[int, int]:
+    """Return what the words around a word and the marks of rules speak for either label."""
+    begins = goes = at = 0
+    for place in range(index, index + 2 * NEIGHBOURS + 1):
+        row = rows[place].near
+        begins += row[at]
+        goes += row[at + 1]
+        at += LABELS
+    at = 0
+    for place in range(index, index + 2 * MARKS_BESIDE + 1):
+        row = model.of_marks[marks[place]]
+        begins += row[at]
+        goes += row[at + 1]
+        at += LABELS
+    return begins, goes
+
+
+def _more(model: Model, own: bytes, kinds: list[int], first: int, distance: int) -> tuple[int, int]:
+    """Return what the kinds of words around a word, its distance from a cue and both with it speak for."""
+    middle = first + KINDS_BESIDE
+    at = LABELS * distance
+    before = LABELS * (DISTANCES + kinds[middle - 1])
+    after = LABELS * (DISTANCES + len(model.of_kinds) + kinds[middle + 1])
+    begins = model.distances[at] + own[at] + own[before] + own[after]
+    goes = model.distances[at + 1] + own[at + 1] + own[before + 1] + own[after + 1]
+    at = 0
+    for place in range(first, first + 2 * KINDS_BESIDE + 1):
+        row = model.of_kinds[kinds[place]]
+        begins += row[at]
+        goes += row[at + 1]
+        at += LABELS
+    return begins, goes
+
+
+def chances(model: Model, begins: list[float], goes: list[float]) -> list[float]:
+    """Return how likely each word of a window is part of a cue, from the factors of its two labels.
+
+    The factor of the label "none" is 1. The labels are gone through forward, then backward; of the shares of
+    the three going forward, which make 1, those of the first two are kept.
     """
-    taken = {index for relation in found for index in range(relation.cue[0], relation.cue[1])}
-    done = [grown(line, relation, taken, weights) for relation in own]
-    if weights.heads.isdisjoint(line.words):
-        return done
-    for index in candidates(line, taken, weights.heads):
-        if index in taken:
-            continue
-        if weigh(weights.features, weights.bias, features(line, index, bool(found))) > 0:
-            relation = _placed(line, index, taken, weights)
-            if relation:
-                done.append(relation)
+    nn, nb, ng, bn, bb, bg, gn, gb, gg = model.steps
+    none, begin, go = model.start
+    nones: list[float] = []
+    starts: list[float] = []
+    for index in range(len(begins)):
+        if index:
+            before, first = none, begin
+            none = before * nn + first * bn + go * gn
+            begin = before * nb + first * bb + go * gb
+            go = before * ng + first * bg + go * gg
+        begin *= begins[index]
+        go *= goes[index]
+        total = none + begin + go
+        none, begin, go = none / total, begin / total, go / total
+        nones.append(none)
+        starts.append(begin)
+    chances = [0.0] * len(begins)
+    none = begin = go = 1.0
+    for index in range(len(begins) - 1, -1, -1):
+        out, first = nones[index], starts[index]
+        total = out * none + first * begin + (1.0 - out - first) * go
+        chances[index] = 1.0 - out * none / total
+        after, started, gone = none / total, begin * begins[index] / total, go * goes[index] / total
+        none = nn * after + nb * started + ng * gone
+        begin = bn * after + bb * started + bg * gone
+        go = gn * after + gb * started + gg * gone
+    return chances
+
+
+def windows(line: Line, found: Sequence[Relation], seeds: Sequence[int]) -> list[Span]:
+    """Return the stretches of words that are weighed: near cues of rules and words that may be one.
+
+    Common words ("about", "has") that may be one widen such a stretch, but alone they are no cue.
+    """
+    at = [index for relation in found for index in range(relation.cue[0], relation.cue[1])]
+    strong = set(at)
+    for index in seeds:
+        if not line.inside[index] and not (index and line.is_name(index)):
+            at.append(index)
+            if line.words[index] not in line.lexicon.kinds:
+                strong.add(index)
+    if not strong:
+        return []
+    at.sort()
+    done: list[Span] = []
+    holds = False
+    start = end = 0
+    for index in at:
+        if index - REACH > end:
+            if holds:
+                done.append((start, end))
+            holds, start = False, index - REACH
+        elif end == 0:
+            start = max(0, index - REACH)
+        end = min(len(line.words), index + REACH + 1)
+        holds = holds or index in strong
+    if holds:
+        done.append((start, end))
     return done
 
 
-def candidates(line: Line, taken: set[int], heads: frozenset[str]) -> list[int]:
-    """Return where a word stands that may be a cue though no pattern saw one."""
-    return [
-        index
-        for index, word in enumerate(line.words)
-        if word in heads
-        and index not in taken
-        and not line.inside[index]
-        and not (index and line.is_name(index))
-    ]
+def marks_of(
+    line: Line, found: Sequence[Relation], own: Sequence[Relation], known: dict[str, int]
+) -> list[int]:
+    """Return for each word, and one place beyond either end, what a rule has it for.
+
+    0 is no cue; of the three numbers of a rule the first is where its cue begins, the second where it goes
+    on, the third a cue in reported speech.
+    """
+    marks = [0] * (len(line.words) + 2 * MARKS_BESIDE)
+    kept = {relation.cue for relation in own}
+    for relation in found:
+        base = known.get(relation.why, 0)
+        if base:
+            for index in range(relation.cue[0], relation.cue[1]):
+                mark = base + (index > relation.cue[0]) if relation.cue in kept else base + 2
+                marks[index + MARKS_BESIDE] = mark
+    return marks
 
 
-def weigh(known: Mapping[str, float], bias: float, names: Sequence[str]) -> float:
-    """Return the log-odds of named features."""
-    return bias + sum([known[name] for name in names if name in known])
+def distances_of(line: Line, found: Sequence[Relation]) -> list[int]:
+    """Return for each word how far it is from the nearest cue of a rule, and on which side (DISTANCES).
+
+    Of two as near the one behind the word counts.
+    """
+    length = len(line.words)
+    distances = [BEFORE_FAR] * length
+    cues = sorted([relation.cue for relation in found])
+    for number, (start, end) in enumerate(cues):
+        stop = max(end, cues[number + 1][0]) if number + 1 < len(cues) else 2 * length
+        half = min(length, end + (stop - end) // 2)
+        distances[start:half] = [0] * (end - start) + [BEFORE_FAR + 1] * (half - end)
+        for away in range(1, FARTHEST):
+            if end + away <= half:
+                distances[end + away - 1] = 2 * away
+            if start >= away and distances[start - away] == BEFORE_FAR:
+                distances[start - away] = 2 * away - 1
+    return distances
 
 
 def kind(line: Line, index: int) -> str:
@@ -73,100 +223,4 @@ def kind(line: Line, index: int) -> str:
         return known
     if line.text[line.starts[index]].isupper():
         return "name"
-    for ending in _ENDINGS:
-        if word.endswith(ending):
-            return ending
-    return "word"
-
-
-def features(line: Line, index: int, beside: bool) -> list[str]:
-    """Return the named features by which a word is weighed as a cue of its own."""
-    word, own = line.word(index), kind(line, index)
-    before, after = kind(line, index - 1), kind(line, index + 1)
-    return [
-        f"word {word}",
-        f"before {line.word(index - 1)}",
-        f"after {line.word(index + 1)}",
-        f"kind before {before}",
-        f"kind after {after}",
-        f"kinds {before} {own} {after}",
-        f"kinds before {kind(line, index - 2)} {before} {own}",
-        f"kinds after {own} {after} {kind(line, index + 2)}",
-        f"ending {word[-3:]}",
-        f"{before} {word}",
-        f"{word} {after}",
-        "beside a cue" if beside else "no cue",
-    ]
-
-
-def joins(line: Line, edge: int, index: int, rule: str, side: Side) -> bool:
-    """Tell whether the word at ``index`` belongs to the cue that a rule found and that ends beside it."""
-    joining = side.words.get(line.word(index))
-    if joining is None or line.inside[index]:
-        return False
-    at = line.words[edge]
-    found = side.bias + joining.own + side.edges.get(at, 0.0) + side.rules.get(rule, 0.0)
-    found += joining.edges.get(at, 0.0) + joining.rules.get(rule, 0.0)
-    if found + max(joining.most, 0.0) <= 0:
-        return False
-    return found + joining.beyond.get(kind(line, 2 * index - edge), 0.0) > 0
-
-
-def grown(line: Line, relation: Relation, taken: set[int], weights: Model) -> Relation:
-    """Return a relation whose cue has taken in the words beside it that belong to it; they are taken then."""
-    left, right = _reach(line, relation.cue, relation.why, taken, weights)
-    if (left, right) == relation.cue:
-        return relation
-    source, before, after = relation.source, relation.before, relation.after
-    if source and source[0] < left < source[1]:
-        source = source[0], left
-    if before and before[0] < left < before[1]:
-        before = before[0], left
-    if after and after[0] < right:
-        after = (right, after[1]) if right < after[1] else None
-    return Relation((left, right), source, before, after, relation.why)
-
-
-def _reach(line: Line, cue: Span, rule: str, taken: set[int], weights: Model) -> Span:
-    """Return a cue with the words on its sides that belong to it."""
-    left, right = cue
-    while (
-        right not in taken
-        and right - cue[1] < WIDEST_STEP
-        and joins(line, right - 1, right, rule, weights.right)
-    ):
-        taken.add(right)
-        right += 1
-    while (
-        left - 1 not in taken
-        and cue[0] - left < WIDEST_STEP
-        and joins(line, left, left - 1, rule, weights.left)
-    ):
-        left -= 1
-        taken.add(left)
-    return left, right
-
-
-def _placed(line: Line, index: int, taken: set[int], weights: Model) -> Relation | None:
-    """Give a cue the words that belong to it, the noun phrase before it and what follows it.
-
-    Nobody before it and nothing that leads to what is said: None.
-    """
-    free = taken | {index}
-    left, right = _reach(line, (index, index + 1), WEIGHED, free, weights)
-    source = _who(line, left, taken)
-    if source is None and not (line.has(right - 1, "noun_links") or line.has(right, "noun_links")):
-        return None
-    taken |= free
-    stop = contents.end(line, right)
-    return Relation((left, right), source, None, (right, stop) if stop > right else None, WEIGHED)
-
-
-def _who(line: Line, index: int, taken: set[int]) -> Span | None:
-    """Return the noun phrase before a cue when it can be a speaker's: named, owned or plural."""
-    source = subjects.before(line, index)
-    if source is None or not taken.isdisjoint(range(*source)) or line.has(source[1] - 1, "prepositions"):
-        return None
-    first, last = source[0], source[1] - 1
-    opened = line.is_name(first) or line.has(first, "determiners") or line.has(first, "pronouns")
-    return source if opened or line.word(last).endswith("s") else None
+    return by_ending(word)

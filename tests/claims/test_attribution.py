@@ -111,7 +111,7 @@ FIRST = [
     ("The council backed the plan.", "The council", "backed", "the plan"),
     ("The council pledged to pay.", "The council", "pledged", "to pay"),
     ("The union pushed for a strike.", "The union", "pushed for", "a strike"),
-    ("Experts are confident that it holds.", "Experts", "are confident that", "it holds"),
+    ("Experts are confident that it holds.", "Experts", "are confident", "that it holds"),
     ("Nine men are believed to be alive.", "", "are believed", "Nine men|to be alive"),
     ("The truce seems to hold.", "", "seems", "The truce|to hold"),
     ("The plan was rejected by the council.", "the council", "was rejected", "The plan"),
@@ -120,7 +120,7 @@ FIRST = [
     ("When asked about the dam, the mayor left.", "", "asked about", "the dam"),
     ("The mayor went on to say that it holds.", "The mayor", "went on to say", "that it holds"),
     ("The mayor is likely to announce a delay.", "The mayor", "is likely to announce", "a delay"),
-    ("Engineers met to discuss the dam.", "", "to discuss", "the dam"),
+    ("Engineers met to discuss the dam.", "", "met to discuss", "the dam"),
     ("The mayor was described as tired.", "", "was described as", "The mayor|tired"),
     ("THE MAYOR SAID THAT NINE HOUSES BURNT.", "THE MAYOR", "SAID", "THAT NINE HOUSES BURNT"),
 ]
