@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import inf, log
 
-from claims.relating import comparing, intervals
+from claims.relating import intervals
 from claims.relating.intervals import Stand
+from claims.relating.measures import measures
+from claims.relating.populations import populations
 from claims.relating.statement import Quantity, Statement
 
 _MEASURE: dict[Stand, float] = {"same": 5, "series": 5, "open": 2, "inside": 0, "contains": 0, "differs": -6}
@@ -108,7 +110,7 @@ def fitting(ours: Statement, theirs: Statement) -> tuple[float, Pair | None]:
     for i, mine in enumerate(ours.quantities[:8]):
         for j, other in enumerate(theirs.quantities[:8]):
             measure = _measures(mine, other, ours, theirs)
-            population = comparing.populations(mine, other, ours.language)
+            population = populations(mine, other, ours.language)
             score = _MEASURE[measure] + _POPULATION[population] + _LATER * (i + j)
             score += _PART * (mine.part != other.part)
             score += _FORMER * (mine.former + other.former)
@@ -129,7 +131,7 @@ def _measures(mine: Quantity, other: Quantity, ours: Statement, theirs: Statemen
     incidental = (mine.unit in _INCIDENTAL_UNITS) != (other.unit in _INCIDENTAL_UNITS)
     if incidental and not (mine.measure == other.measure != ""):
         return "differs"
-    return comparing.measures(mine, other, ours, theirs)
+    return measures(mine, other, ours, theirs)
 
 
 def _bare(quantity: Quantity) -> bool:

@@ -1,346 +1,204 @@
-"""Two figures slot by slot: populations, definitions, measures. Says how they stand, no more."""
+"""A pair of figures compared slot by slot, by what both reports tell of them. What follows: relate.py."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import replace
 
 from claims.figures import measure_words
-from claims.relating import intervals, placing, vocabulary, wording
-from claims.relating.intervals import Stand, dimension, far_apart
+from claims.relating import intervals, origin, periods, placing, reasons, vocabulary, wording
+from claims.relating.alignment import Pair
+from claims.relating.comparison import Comparison, days_between
+from claims.relating.intervals import Order, Stand
+from claims.relating.measures import definitions
+from claims.relating.populations import beside_everybody, populations
 from claims.relating.statement import Quantity, Statement
+from claims.relating.subjects import subject
+from claims.relating.unlike import unlike
 
-_ANOTHER_COUNT = 5.0
-"""Two counts of people that no measure names are seldom of one thing when so many times apart."""
-_SHARE_WORDS = 2
-"""Stems that two shares of one whole have in common at least, the unit among them."""
-_WORKERS = "workers"
-"""The population of which those of one trade are a part."""
-_NEAR = 1.1
-"""Two numbers that differ by less may be one; seldom by chance."""
-_ANOTHER_THING = 20.0
-"""Where one measure is not known, figures this many times apart count two things."""
-
-
-def populations(ours: Quantity, theirs: Quantity, language: str) -> Stand:
-    """Return how our population stands to theirs: civilians are people, children are civilians."""
-    known = vocabulary.of(language)
-    if _of_other_wholes(ours, theirs) or _of_other_things(ours, theirs, language):
-        return "differs"
-    nations = [
-        {known.nations[word] for word in wording.stems(item.unit, language) if word in known.nations}
-        for item in (ours, theirs)
-    ]
-    if all(nations) and not nations[0] & nations[1]:
-        return "differs"
-    mine, other = (_whom(item, known, language) for item in (ours, theirs))
-    if _staff_apart(ours, theirs, language):
-        return "differs"
-    if "people" in (mine, other) and "crowd" in (mine, other):
-        return "open"
-    mine, other = (
-        ours.population if mine == "crowd" else mine,
-        theirs.population if other == "crowd" else other,
-    )
-    if not mine or not other:
-        return _of_one_kind(ours, theirs, language)
-    if mine == other:
-        return _of_one_group(ours, theirs, language)
-    if "men" in (mine, other) and not {mine, other} & {"women", "children"}:
-        return "open"
-    if frozenset((mine, other)) in known.kin:
-        return "open"
-    return _of_two_groups(mine, other, language)
+_FEW = 10
+"""One number above this, of one measure, is hardly chance: 46 women are the 46 inmates."""
+_YOUNG = frozenset({"students"})
+"""A population that is as good as a group by age."""
+_OF_A_PART = 5.0
+"""A town with less than a fifth of what its country counts tells its own share; chosen by eye."""
+_LOOSELY = 2.0
+"""Two bounds agree while neither names twice the number of the other."""
 
 
-def _staff_apart(ours: Quantity, theirs: Quantity, language: str) -> bool:
-    """Tell whether one side counts staff of another kind than the other's workers: auxiliary staff."""
-    return any(
-        one.population == _WORKERS != other.population
-        and vocabulary.of(language).populations.get(other.population) == _WORKERS
-        and len(wording.stems(one.unit, language)) > 1
-        for one, other in ((ours, theirs), (theirs, ours))
-    )
-
-
-def _of_two_groups(mine: str, other: str, language: str) -> Stand:
-    """Return how two populations of different names stand by the table of those that hold others."""
-    larger = vocabulary.of(language).populations
-    ages, of_all_ages = vocabulary.listed("ages", language), vocabulary.listed("all_ages", language)
-    if other in _larger(mine, larger) or (mine in ages and other in of_all_ages):
-        return "inside"
-    if mine in _larger(other, larger) or (other in ages and mine in of_all_ages):
-        return "contains"
-    return "differs" if mine in larger and other in larger else "open"
-
-
-def group(quantity: Quantity, language: str) -> bool:
-    """Tell whether a figure counts one group of people only: by age, sex, health or nation."""
-    known = vocabulary.of(language)
-    nation = not known.nations.keys().isdisjoint(wording.stems(quantity.unit, language))
-    return nation or quantity.population in vocabulary.listed("ages", language)
-
-
-def _of_other_things(ours: Quantity, theirs: Quantity, language: str) -> bool:
-    """Tell whether two figures of one measure count things of two kinds: missiles and drones."""
-    known = vocabulary.of(language).things
-    kinds = [
-        {known[item] for item in wording.stems(quantity.unit, language) if item in known}
-        for quantity in (ours, theirs)
-    ]
-    return all(kinds) and not kinds[0] & kinds[1]
-
-
-def _of_other_wholes(ours: Quantity, theirs: Quantity) -> bool:
-    """Tell whether two shares are shares of different things: 41 % of judges, 29 % of mayors."""
-    return bool(ours.whole and theirs.whole) and not {*ours.whole} & {*theirs.whole}
-
-
-def _whom(quantity: Quantity, known: vocabulary.Wording, language: str) -> str:
-    """Return whom a figure counts; villagers are a crowd, which may be everyone who was there."""
-    if not known.crowd.isdisjoint(wording.stems(quantity.unit, language)):
-        return "crowd"
-    return known.everyone.get(quantity.population, quantity.population)
-
-
-def _of_one_group(ours: Quantity, theirs: Quantity, language: str) -> Stand:
-    """Women reporters are a part of the reporters: a second group in the noun of one side only."""
-    groups, kin = vocabulary.of(language).groups, vocabulary.of(language).kin
-    mine, other = (
-        {
-            groups[item]
-            for item in _nouns(quantity, language)
-            if item in groups and frozenset((groups[item], quantity.population)) not in kin
-        }
-        - {quantity.population}
-        for quantity in (ours, theirs)
-    )
-    if mine == other:
-        return "same"
-    if mine and other:
-        return "differs"
-    return "inside" if mine else "contains"
-
-
-def _nouns(quantity: Quantity, language: str) -> tuple[str, ...]:
-    """Return the stems of what is counted; a share names it behind: six in ten girls."""
-    shared = quantity.counted if dimension(quantity.unit, language) else ()
-    return (*wording.stems(quantity.unit, language), *shared)
-
-
-def _of_one_kind(ours: Quantity, theirs: Quantity, language: str) -> Stand:
-    """Female hopefuls are a part of the hopefuls: the same noun, with one group named on one side only."""
-    nouns = ({*wording.stems(quantity.unit, language)} for quantity in (ours, theirs))
-    known = vocabulary.of(language).populations
-    if (
-        ours.whole
-        or theirs.whole
-        or not set.intersection(*nouns)
-        or bool(ours.population) == bool(theirs.population)
-    ):
-        return "open"
-    if ours.population in known:
-        return "inside"
-    return "contains" if theirs.population in known else "open"
-
-
-def _larger(population: str, larger: Mapping[str, str]) -> list[str]:
-    found: list[str] = []
-    while population in larger and larger[population] not in found:
-        population = larger[population]
-        found.append(population)
-    return found
-
-
-def definitions(ours: Quantity, theirs: Quantity, language: str) -> tuple[str, str] | None:
-    """Return the two definitions where they are of one kind and differ: ("suspected", "confirmed")."""
-    left = dict(item.split(" ", 1) for item in ours.qualities)
-    right = dict(item.split(" ", 1) for item in theirs.qualities)
-    for kind in left.keys() & right.keys():
-        if left[kind] != right[kind]:
-            return left[kind], right[kind]
-    for kind in sorted(left.keys() ^ right.keys()):
-        one, other = left.get(kind, ""), right.get(kind, "")
-        if f"{kind} {one or other}" in vocabulary.of(language).marked:
-            return one or "unmarked", other or "unmarked"
-    return None
-
-
-def measures(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> Stand:
-    """Return how what we count stands to what they count.
-
-    Where one measure is not known, or is one that many things have, like a rate, two numbers that differ are
-    of one thing only where the claims say so by more than standing in one story.
-    """
-    stand = _measured(ours, theirs, left, right)
-    loose = {"", *vocabulary.listed("loose_measures", left.language)}
-    unsure = stand == "open" or (stand == "same" and ours.measure in loose)
-    if unsure and intervals.figures(ours, theirs) != "equal" and not _one_matter(ours, theirs, left, right):
-        return "differs"
-    return stand
-
-
-def _one_matter(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> bool:
-    """Tell whether two claims speak of one thing by number, definition, word, event, or day and place."""
-    if not far_apart(ours, theirs, _NEAR) or {*ours.qualities} & {*theirs.qualities}:
-        return True
-    heads = [wording.stems(item.unit.rpartition(" ")[2], left.language) for item in (ours, theirs)]
-    if heads[0] and heads[0] == heads[1] and _telling_noun(ours.unit, left.language):
-        return True
-    places = (*left.places, *right.places, *left.around, *right.around)
-    common = {stem for told in places for stem in wording.stems(told, left.language)}.union(*heads)
-    shared = left.words & right.words
-    kinds = (wording.topics(item.words, item.language) for item in (left, right))
-    if shared - common or set.intersection(*map(set, kinds)):
-        return True
-    since = ours.window is not None and ours.window.kind == "cumulative"
-    return _one_start(ours, theirs) and (since or bool(shared))
-
-
-def one_noun(ours: Quantity, theirs: Quantity, language: str) -> bool:
-    """Tell whether two numbers are near one another, or told with one noun: passengers, excavators."""
-    heads = [wording.stems(item.unit.rpartition(" ")[2], language) for item in (ours, theirs)]
-    return not far_apart(ours, theirs, _NEAR) or bool(heads[0] and heads[0] == heads[1])
-
-
-def _telling_noun(unit: str, language: str) -> bool:
-    """Tell whether a noun alone says what is counted: contacts, excavators; not people, nor kilometres."""
-    return unit != "people" and not dimension(unit, language)
-
-
-def _one_start(ours: Quantity, theirs: Quantity) -> bool:
-    """Tell whether both claims say themselves on which day their windows begin, and it is one day."""
-    if ours.window is None or theirs.window is None or "window" in (*ours.assumed, *theirs.assumed):
-        return False
-    return ours.window.first == theirs.window.first
-
-
-def _measured(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> Stand:
-    """Return how what we count stands to what they count; where no measure is known, by the words counted."""
-    units = dimension(ours.unit, left.language), dimension(theirs.unit, left.language)
-    if units[0] != units[1] and ours.unit and theirs.unit and not _one_unit(ours.unit, theirs.unit):
-        return "differs"
-    if intervals.figures(ours, theirs) == "equal" and _of_other_things(ours, theirs, left.language):
-        return "differs"
-    if _one_share(ours, theirs):
-        return "same"
-    if ours.measure and theirs.measure:
-        stand = _known(ours.measure, theirs.measure, left.language)
-        loosely = (
-            _loosely_told(ours, theirs, left.language)
-            or _heads(ours, theirs, left, right)
-            or bool(units[0] and intervals.figures(ours, theirs) == "equal")
+def compared(ours: Statement, theirs: Statement, pair: Pair) -> Comparison:
+    """Return the two figures of a pair with every slot compared."""
+    mine, other = pair.ours, pair.theirs
+    order = intervals.figures(mine, other)
+    named_alike = origin.same(ours, theirs) == "same"
+    by_number = not named_alike and _one_count(mine, other)
+    one_origin = named_alike or by_number
+    days = days_between(mine.as_of or ours.published, other.as_of or theirs.published)
+    window = _window(ours, theirs, mine, other)
+    told_anew = one_origin and order == "overlap" and not intervals.far_apart(mine, other, _LOOSELY)
+    if window == "open" and order != "equal" and not told_anew:
+        window = periods.presumed(mine, other, days)
+    return _told_twice(
+        Comparison(
+            ours=ours,
+            theirs=theirs,
+            mine=mine,
+            other=other,
+            measure=pair.measure,
+            population=_population(ours, theirs, pair, order),
+            place=placing.of_the_land(mine, other, ours, theirs)
+            or _place(placing.places(mine, other, ours, theirs), mine, other, order, days),
+            window=window,
+            definition=_definition(mine, other, order, ours.language) or _actors(ours, theirs, pair, order),
+            order=order,
+            same_origin=one_origin,
+            by_number=by_number,
         )
-        return "open" if stand == "differs" and loosely else stand
-    if intervals.one_odd_number(ours, theirs):
-        goods = _goods(ours, left, theirs) or _goods(theirs, right, ours)
-        return "differs" if goods else "open"
-    if units[0] and units[0] == units[1]:
-        return "open"
-    return _counted(ours, theirs, left, right)
-
-
-def _one_share(ours: Quantity, theirs: Quantity) -> bool:
-    """Tell whether two figures are shares of one whole that are told of: damaged hotels."""
-    shares = ours.unit == theirs.unit == "percentage" and ours.measure != theirs.measure
-    return shares and len({*ours.counted, *ours.whole} & {*theirs.counted, *theirs.whole}) > _SHARE_WORDS
-
-
-def _loosely_told(ours: Quantity, theirs: Quantity, language: str) -> bool:
-    """Tell whether one side has money and does not say what it is: a programme, and a loan of as much."""
-    family = vocabulary.of(language).units.get(ours.unit, "")
-    return bool(family) and family in (ours.measure, theirs.measure)
-
-
-def _heads(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> bool:
-    """Tell whether measures only say who is counted, or one does whose sentence tells of the other's."""
-    if far_apart(ours, theirs, _ANOTHER_COUNT) or dimension(ours.unit, left.language):
-        return False
-    heads = vocabulary.of(left.language).heads
-    told = ((ours.measure, left.words, theirs.measure), (theirs.measure, right.words, ours.measure))
-    return {ours.measure, theirs.measure} <= heads or any(
-        head in heads and not words.isdisjoint(wording.cues(measure, left.language))
-        for head, words, measure in told
     )
 
 
-def _one_unit(ours: str, theirs: str) -> bool:
-    """Tell whether one unit is the other told shorter: barrels, without "a day"."""
-    mine, other = (unit.partition(" per ")[0] for unit in (ours, theirs))
-    return mine == other or mine.endswith(f" {other}") or other.endswith(f" {mine}")
+def _told_twice(comparison: Comparison) -> Comparison:
+    """Return a comparison with the slot in which two numbers of one origin for one day differ."""
+    stands = (comparison.population, comparison.place, comparison.window)
+    if (
+        comparison.order not in ("above", "below")
+        or not comparison.same_origin
+        or comparison.days
+        or comparison.definition
+        or not {*stands} <= {"same", "open", "series"}
+    ):
+        return comparison
+    mine, other = comparison.mine, comparison.other
+    found = unlike(comparison.ours, comparison.theirs, mine, other)
+    if found is None:
+        return comparison
+    if found.slot == "definition":
+        return replace(comparison, definition=(found.ours or "unmarked", found.theirs or "unmarked"))
+    if found.slot == "place":
+        mine, other = replace(mine, place=found.ours), replace(other, place=found.theirs)
+        return replace(comparison, place="differs", mine=mine, other=other)
+    mine, other = replace(mine, population=found.ours), replace(other, population=found.theirs)
+    return replace(comparison, population="differs", mine=mine, other=other)
 
 
-def _known(ours: str, theirs: str, language: str) -> Stand:
-    if ours == theirs:
-        return "same"
-    words = vocabulary.of(language)
-    if frozenset((ours, theirs)) in words.kin:
-        return "open"
-    if words.measures.get(ours) == theirs:
-        return "inside"
-    return "contains" if words.measures.get(theirs) == ours else "differs"
+def _one_count(mine: Quantity, other: Quantity) -> bool:
+    """Tell whether one number is too odd to have been counted twice: it has one origin, however it is called.
 
-
-def _counted(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> Stand:
-    if bool(ours.measure) != bool(theirs.measure) and far_apart(ours, theirs, _ANOTHER_THING):
-        return "differs"
-    if ours.measure or theirs.measure:
-        return _half_known(ours, theirs, left, right)
-    heads = _people(ours, left.language), _people(theirs, right.language)
-    if all(heads) and not far_apart(ours, theirs, _ANOTHER_COUNT):
-        return "open"
-    if any(heads) and _thing(theirs if heads[0] else ours, left.language):
-        return "differs"
-    names = left.names | right.names
-    mine, other = {*ours.counted} - names, {*theirs.counted} - names
-    if not mine or not other:
-        return "open"
-    return "same" if mine & right.words or other & left.words else "differs"
-
-
-def _people(quantity: Quantity, language: str) -> bool:
-    """Tell whether a figure counts people, by whatever noun: passengers, followers, employees."""
-    known = vocabulary.of(language)
-    return bool(quantity.population) or not known.persons.isdisjoint(wording.stems(quantity.unit, language))
-
-
-def _thing(quantity: Quantity, language: str) -> bool:
-    """Tell whether a figure counts what is surely not people: earthquakes, by the look of the noun."""
-    noun = quantity.unit.rpartition(" ")[2]
-    return bool(noun) and not noun.endswith(tuple(vocabulary.listed("person_endings", language)))
-
-
-def _goods(quantity: Quantity, told: Statement, victims: Quantity) -> bool:
-    """Tell whether a figure counts things in a sentence that says nothing of the victims of another's."""
-    toll = measure_words.tolls(told.language, victims.measure)
-    nothing_of_them = told.words.isdisjoint(vocabulary.of(told.language).casualties)
-    return (
-        toll and nothing_of_them and _thing(quantity, told.language) and not _people(quantity, told.language)
-    )
-
-
-def _half_known(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> Stand:
-    """A measure on one side only: tents are no refugees, unless the other report speaks of tents too.
-
-    A number of nothing known is no other toll than the one told, unless its sentence speaks of victims.
+    A share that was reckoned from a whole is nobody's count.
     """
-    unknown, words = (ours, right.words) if not ours.measure else (theirs, left.words)
-    own = left.words if unknown is ours else right.words
-    known = vocabulary.of(left.language)
-    measure, told = (theirs.measure, left) if unknown is ours else (ours.measure, right)
-    people = _people(ours, left.language) and _people(theirs, right.language)
-    people = people and not far_apart(ours, theirs, _ANOTHER_COUNT)
-    if people and (measure in known.heads or not told.words.isdisjoint(wording.cues(measure, left.language))):
+    reckoned = intervals.resolved(mine) or intervals.resolved(other)
+    return intervals.one_odd_number(mine, other) and not reckoned
+
+
+def _window(ours: Statement, theirs: Statement, mine: Quantity, other: Quantity) -> Stand:
+    """The toll of what happens once is one series, whether its day is that of the event or of the count."""
+    stand = periods.windows(mine, other, ours, theirs)
+    if stand not in ("differs", "inside", "contains") or not measure_words.tolls(ours.language, mine.measure):
+        return stand
+    known = vocabulary.of(ours.language)
+    kinds = subject(ours).kinds, subject(theirs).kinds
+    once = known.lasting & (kinds[0] | kinds[1]) and not known.recurring & (kinds[0] | kinds[1])
+    return "series" if once and periods.counted_late(mine, other) else stand
+
+
+def _definition(mine: Quantity, other: Quantity, order: Order, language: str) -> tuple[str, str] | None:
+    """Numbers that agree do so, unless both say how they define what they count.
+
+    "Half of them displaced" are all who live displaced, "180,000 displaced by the offensive" some of them.
+    """
+    found = definitions(mine, other, language)
+    if (
+        found is None
+        and order in ("above", "below")
+        and measure_words.nature(language, mine.measure) == "stock"
+    ):
+        ways = tuple("share of a whole" if intervals.resolved(item) else "count" for item in (mine, other))
+        found = (ways[0], ways[1]) if ways[0] != ways[1] else None
+    agree = order == "equal" or (order == "overlap" and _bounded(mine) and _bounded(other))
+    return None if found and agree and "unmarked" in found else found
+
+
+def _actors(ours: Statement, theirs: Statement, pair: Pair, order: Order) -> tuple[str, str] | None:
+    """Return whose deeds two counts over a longer time hold, where one holds less: by Russia, by anyone.
+
+    One incident has one actor, whoever leaves it out; a part that exceeds its whole stays a conflict.
+    """
+    if _incident(pair.ours) or _incident(pair.theirs) or None in (pair.ours.window, pair.theirs.window):
+        return None
+    if order == "equal" or not measure_words.tolls(ours.language, pair.ours.measure):
+        return None
+    mine, other = (wording.actors(item.text, item.language) for item in (ours, theirs))
+    if not mine ^ other or mine & other:
+        return None
+    part = (mine and not other and order != "above") or (other and not mine and order != "below")
+    if not part and not (mine and other):
+        return None
+    anyone = reasons.ANYONE
+    return ", ".join(sorted(mine)) or anyone, ", ".join(sorted(other)) or anyone
+
+
+def _population(ours: Statement, theirs: Statement, pair: Pair, order: Order) -> Stand:
+    """People leave open who they are while the numbers agree, and while a toll grows from day to day."""
+    mine, other = pair.ours, pair.theirs
+    whole = beside_everybody(ours, theirs, mine, other)
+    if whole:
+        return whole
+    if measure_words.tolls(ours.language, mine.measure):
+        mine, other = _of_people(mine, other, ours.language), _of_people(other, mine, ours.language)
+    stand = populations(mine, other, ours.language)
+    one_number = intervals.level(mine) == intervals.level(other) > _FEW
+    if stand in ("differs", "inside", "contains") and pair.measure == "same" and one_number:
         return "open"
-    if measure in vocabulary.listed("singular_measures", left.language):
-        return "differs"
-    nothing = not unknown.unit and not unknown.population and intervals.figures(ours, theirs) != "equal"
-    toll = measure_words.tolls(left.language, measure)
-    if nothing and toll and own.isdisjoint(wording.cues(measure, left.language)):
-        return "differs"
-    if unknown.population and measure in vocabulary.listed("measures_of_things", left.language):
-        return "differs"
-    groups = {ours.population, theirs.population} - {""}
-    if len(groups) == 2 and unknown.population != "people" and ours.value != theirs.value:
-        return "open" if placing.one_frame(left, right) else "differs"
-    thing = {*wording.stems(unknown.unit, left.language)} - known.groups.keys()
-    return "differs" if thing and not unknown.population and not thing & words else "open"
+    if "people" not in (mine.population, other.population):
+        return stand
+    if order == "equal" or (order == "overlap" and not intervals.far_apart(mine, other, _LOOSELY)):
+        return "same" if stand == "same" else "open"
+    stood, their_day = mine.as_of or ours.published, other.as_of or theirs.published
+    days = (stood - their_day).days if stood and their_day else 0
+    return "open" if _grown(stand, order, days) else stand
+
+
+def _grown(stand: Stand, order: Order, days: int) -> bool:
+    """Tell whether a part is larger only because it was counted days after the whole."""
+    later, earlier = days > 1, days < -1
+    return (stand == "inside" and order == "above" and later) or (
+        stand == "contains" and order == "below" and earlier
+    )
+
+
+def _of_people(quantity: Quantity, beside: Quantity, language: str) -> Quantity:
+    """Beside a toll of one group by age or sex, one that does not say of whom is one of people."""
+    grouped = beside.population in vocabulary.listed("ages", language) | _YOUNG
+    return replace(quantity, population="people") if grouped and not quantity.population else quantity
+
+
+def _place(stand: Stand, mine: Quantity, other: Quantity, order: Order, days: int) -> Stand:
+    """One incident is told at any distance: in the town, in the province, in the country."""
+    one_level = intervals.level(mine) == intervals.level(other)
+    agreed = order == "equal" or one_level or (order == "overlap" and _bounded(mine) and _bounded(other))
+    guessed = agreed and "place" in (*mine.assumed, *other.assumed)
+    if stand == "differs" and (guessed or intervals.one_odd_number(mine, other)):
+        return "open"
+    part = (stand == "inside" and order == "below") or (stand == "contains" and order == "above")
+    if part and intervals.far_apart(mine, other, _OF_A_PART):
+        return stand
+    near = order != "overlap" or not intervals.far_apart(mine, other, _LOOSELY)
+    only_assumed = not part and near and not {"place", "dateline"}.isdisjoint((*mine.assumed, *other.assumed))
+    grown = _running(mine) and _running(other) and _grown(stand, order, days)
+    told_loosely = agreed or only_assumed or grown or _incident(mine) or _incident(other)
+    return "open" if stand in ("inside", "contains") and told_loosely else stand
+
+
+def _bounded(quantity: Quantity) -> bool:
+    return quantity.low is not None and quantity.high is not None
+
+
+def _running(quantity: Quantity) -> bool:
+    return quantity.window is not None and quantity.window.kind == "cumulative"
+
+
+def _incident(quantity: Quantity) -> bool:
+    """Tell whether a figure is that of one event: its day is told, or the report says when it all began."""
+    return quantity.window is not None and (
+        quantity.window.kind == "incident"
+        or (quantity.window.kind == "cumulative" and "window" in quantity.assumed)
+    )

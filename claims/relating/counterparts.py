@@ -10,8 +10,9 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from claims.figures import measure_words
-from claims.relating import alignment, comparing, intervals, reasons, vocabulary, wording
+from claims.relating import alignment, intervals, reasons, vocabulary, wording
 from claims.relating.alignment import Pair
+from claims.relating.measures import one_noun
 from claims.relating.relation import Relation
 from claims.relating.statement import Statement
 from claims.relating.subjects import subject
@@ -58,7 +59,7 @@ def settled(
         return relation
     if _of_another_size(pair, relation, ours.language):
         return _apart(pair, "so many times apart they hardly count one thing")
-    if pair.measure == "open" and not comparing.one_noun(pair.ours, pair.theirs, ours.language):
+    if pair.measure == "open" and not one_noun(pair.ours, pair.theirs, ours.language):
         return _apart(pair, "nothing says that both count the same")
     if _of_many_sums(pair, ours.language) and not _one_matter(ours, theirs, pair):
         return _apart(pair, "nothing but names is common to both")

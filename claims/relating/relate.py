@@ -8,7 +8,8 @@ from dataclasses import replace
 from claims.figures import measure_words
 from claims.relating import alignment, events, intervals, reasons, telling, topics, vocabulary
 from claims.relating.alignment import Pair
-from claims.relating.comparison import Comparison, compared
+from claims.relating.comparing import compared
+from claims.relating.comparison import Comparison
 from claims.relating.intervals import Stand
 from claims.relating.relation import Relation, RelationName, SlotName
 from claims.relating.statement import Quantity, Statement
