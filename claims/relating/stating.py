@@ -14,7 +14,7 @@ from claims.model import Analysis, ClaimKind, Figure, Place, Span
 from claims.relating import defining, denial, vocabulary, wording
 from claims.relating.reach import reach
 from claims.relating.statement import Assumed, Quantity, Statement
-from claims.slots import covering, filling, nearby, speakers, surroundings
+from claims.slots import covering, filling, nearby, scenes, speakers, surroundings
 
 _ANYONE = "people"
 _SHARE = "percentage"
@@ -36,7 +36,7 @@ class Scene:
     """Where a claim plays."""
 
     places: tuple[Place, ...]
-    means: surroundings.Means | None = None
+    means: scenes.Means | None = None
     """What says so, None when the claim itself does."""
 
 
@@ -77,7 +77,7 @@ def _stated(
         places=tuple(dict.fromkeys(item.name for item in scene.places)),
         around=tuple(dict.fromkeys(name for item in scene.places for name in item.within)),
         staged=bool(scene.means) and not figures,
-        lands=() if scene.places else surroundings.lands(analysis),
+        lands=() if scene.places else scenes.lands(analysis),
         window=nearby.window_of(analysis, span).window,
         negated=denial.denies(text, language),
         context=surroundings.context(analysis, span),
@@ -96,20 +96,20 @@ def _of_source(analysis: Analysis, span: Span, figure: Figure) -> bool:
 
 def _scene(analysis: Analysis, span: Span, figures: Sequence[int]) -> Scene:
     sentence = surroundings.sentence_of(analysis, span)
-    own = surroundings.scene(analysis, span) or surroundings.scene(analysis, sentence)
-    if figures and all(surroundings.moved(analysis, analysis.figures[index]) for index in figures):
-        own = surroundings.whither(analysis, own)
-    own = own or surroundings.region(analysis, sentence)
+    own = scenes.scene(analysis, span) or scenes.scene(analysis, sentence)
+    if figures and all(scenes.moved(analysis, analysis.figures[index]) for index in figures):
+        own = scenes.whither(analysis, own)
+    own = own or scenes.region(analysis, sentence)
     if not own and reach(analysis.article.text[span[0] : span[1]], analysis.language) == "land":
-        own = surroundings.land(analysis)
+        own = scenes.land(analysis)
     if own:
         return Scene(own)
     windows = [analysis.figures[index].window for index in figures]
     wide = bool(windows) and all(window is None or window.kind == "cumulative" for window in windows)
     number = surroundings.number_of(analysis, span[0])
-    found, means = surroundings.stage(analysis, number, wide=wide)
-    around = Scene(surroundings.widened(analysis, sentence, found), means)
-    return around if around.places else Scene(surroundings.hinted(analysis, sentence), "place")
+    found, means = scenes.stage(analysis, number, wide=wide)
+    around = Scene(scenes.widened(analysis, sentence, found), means)
+    return around if around.places else Scene(scenes.hinted(analysis, sentence), "place")
 
 
 def _quantity(

@@ -12,7 +12,7 @@ from claims.figures import measure_words
 from claims.language import section
 from claims.model import Analysis, Figure, Place, Sentence
 from claims.sentences import tables
-from claims.slots import covering, formers, nearby, surroundings
+from claims.slots import covering, formers, nearby, scenes, surroundings
 from claims.times import windows
 
 _NO_BASE: Final = frozenset({"percentage", "year of age", "year", "month", "day", "hour", "minute"})
@@ -81,16 +81,16 @@ def _place(analysis: Analysis, sentence: Sentence, figure: Figure, number: int, 
     Whence those counted came is where the sentence plays only where nothing else is told.
     """
     span, text = (sentence.start, sentence.end), analysis.article.text
-    here = surroundings.scene(analysis, span)
-    home = surroundings.whither(analysis, here)
-    if surroundings.moved(analysis, figure):
+    here = scenes.scene(analysis, span)
+    home = scenes.whither(analysis, here)
+    if scenes.moved(analysis, figure):
         here = home
-    stage = () if home else surroundings.stage(analysis, number, wide=wide)[0]
+    stage = () if home else scenes.stage(analysis, number, wide=wide)[0]
     chosen = min(
         home or (() if stage else here), key=lambda place: _distance(text, place, figure), default=None
     )
     if chosen is None:
-        chosen = next(iter(stage or surroundings.hinted(analysis, span)), None)
+        chosen = next(iter(stage or scenes.hinted(analysis, span)), None)
     return _number(analysis, chosen) if chosen is not None else None
 
 
