@@ -37,12 +37,17 @@ _MOST_LETTERS: Final = 0.5
 
 def language_of(article: Article) -> tuple[str, tuple[str, ...]]:
     """Return the language code and the warnings for the reader."""
-    given = article.language.strip().lower()[:2]
-    code = given or detect(article.text)
+    given = article.language.strip().lower()
+    code = given if given == UNKNOWN else given[:2] or detect(article.text)
+    return code, warnings_of(code)
+
+
+def warnings_of(code: str) -> tuple[str, ...]:
+    """Return what the reader is told of a report in a language: nothing where there is a file for it."""
     if code in known():
-        return code, ()
+        return ()
     told = f"The language {code!r} has no language file" if code != UNKNOWN else "The language is not known"
-    return code, (f"{told}: sentences and digits only.",)
+    return (f"{told}: sentences and digits only.",)
 
 
 def detect(text: str) -> str:

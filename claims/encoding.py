@@ -127,6 +127,7 @@ def encode(analysis: Analysis, *, explain: bool = False) -> Json:
         "attributions": [_attribution(item) for item in analysis.attributions],
         "claims": [_claim(item) for item in analysis.claims],
         "unpicked": [{"start": item.start, "end": item.end, "why": item.why} for item in analysis.unpicked],
+        "warnings": list(analysis.warnings),
     }
     if explain:
         for layer in ("sentences", "figures", "times", "places", "attributions"):

@@ -87,7 +87,7 @@ def bring_in(
         raise Refused(" ".join(["Nothing was brought in.", *told_first]))
     counts = f"{done.added:,} added, {done.duplicates:,} already there, {done.failed:,} not taken."
     waits = [waiting_told(done.waiting)] if done.waiting else []
-    return " ".join([counts, *told_first, *done.decisions[:1], *waits, *news])
+    return " ".join([counts, *told_first, *done.warnings, *done.decisions[:1], *waits, *news])
 
 
 def write_out(  # noqa: PLR0913

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from claims.detection import warnings_of
 from claims.model import Article
 from db.errors import Refused
 from db.library import Library
@@ -14,6 +16,7 @@ from db.logs import read as standing
 from factbrowse.evidence import compare_new
 from factbrowse.readers import Problem, Taken, Where, read
 from factbrowse.understanding import ready, sound
+from tui.words import plural
 
 AT_ONCE = 1_000
 """New claims that are compared with earlier ones before an import ends, 10 to 40 ms each; those of other
@@ -44,6 +47,8 @@ class Imported:
     """Judged claims that the new reports contradict or update."""
     waiting: int = 0
     """New reports that were not compared with earlier ones."""
+    warnings: tuple[str, ...] = ()
+    """What could not be read in new reports, one sentence a language."""
 
     @property
     def failed(self) -> int:
@@ -90,12 +95,24 @@ def import_sources(
     done.refused = kept.refused
     done.notices = tuple(str(places[position].problem(notice)) for position, notice in kept.notices)
     done.numbers, done.known = kept.numbers, kept.known
-    newest = sorted(done.numbers, key=lambda number: library.report(number).published or date.min)[::-1]
+    added = {number: library.report(number) for number in done.numbers}
+    done.warnings = _warnings(report.language for report in added.values())
+    newest = sorted(done.numbers, key=lambda number: added[number].published or date.min)[::-1]
     done.news, done.waiting = compare_new(library, newest, most=AT_ONCE, progress=told)
     done.decisions = tuple(
         sentence for name, log in logs.items() for sentence in _restored(library, name, log, done)
     )
     return done
+
+
+def _warnings(languages: Iterable[str]) -> tuple[str, ...]:
+    """Return what is told of the languages of new reports: how many of them could only be read in part."""
+    counts = Counter(languages)
+    return tuple(
+        f"{plural(count, 'report')}: {warning}"
+        for code, count in sorted(counts.items())
+        for warning in warnings_of(code)
+    )
 
 
 def _announced(articles: Iterable[Article], told: Callable[[str], None]) -> Iterator[Article]:

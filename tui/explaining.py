@@ -51,6 +51,8 @@ def _reasons(stored: Claim | Figure, read: Iterable[Claim | Figure]) -> tuple[st
 def explanation(claim: LibraryClaim, analysis: Analysis, match: Match | None) -> Content:
     """Return the reasons of a claim, its figures, its source and the earlier report under the cursor."""
     lines = [Content(f"“{one_line(claim.claim.text)}”"), Content("")]
+    if analysis.warnings:
+        lines += _list("What could not be read", analysis.warnings)
     if claim.edited:
         lines += _list("You changed this claim; the machine reads", _first_reading(claim, analysis))
     lines += _list(f"Worth checking: {claim.claim.score:.2f} of 1", _reasons(claim.claim, analysis.claims))

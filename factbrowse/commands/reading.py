@@ -6,7 +6,7 @@ import json
 import os
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from factbrowse.readers import FORMATS, Problem, read
 from factbrowse.settings import Settings, library_path, reviewer
 
 if TYPE_CHECKING:
+    from claims.model import Analysis
     from factbrowse.importing import Imported
 
 
@@ -103,7 +104,7 @@ def run_import(args: Namespace, settings: Settings) -> int:
     """Add the reports of the sources to the library."""
     done = _imported(args, settings)
     if args.json:
-        told = [str(problem) for problem in done.problems] + list(done.notices)
+        told = [str(problem) for problem in done.problems] + [*done.notices, *done.warnings]
         counts = {
             "added": done.added,
             "duplicates": done.duplicates,
@@ -125,7 +126,7 @@ def tell(done: Imported) -> None:
     already = f", {done.duplicates:,} already there" if done.duplicates else ""
     failed = f", {done.failed:,} not taken" if done.failed else ""
     say(f"{done.added:,} {'report' if done.added == 1 else 'reports'} added{already}{failed}.")
-    for sentence in done.decisions:
+    for sentence in (*done.warnings, *done.decisions):
         say(sentence)
     tell_news(done.news)
     if done.waiting:
@@ -165,6 +166,14 @@ def extract_arguments(parser: ArgumentParser) -> None:
 _COLUMNS = ("report", "score", "kind", "figure", "measure", "population", "window", "origin", "claim")
 
 
+def _warned(found: Iterable[Analysis]) -> Iterator[Analysis]:
+    """Yield the analyses; say what could not be done in each, with the head of its report."""
+    for analysis in found:
+        for warning in analysis.warnings:
+            say(f"{analysis.article.id or analysis.article.heading}: {warning}")
+        yield analysis
+
+
 def run_extract(args: Namespace, settings: Settings) -> int:
     """Analyse the reports of the sources and print what was understood."""
     from claims.encoding import encode
@@ -172,7 +181,7 @@ def run_extract(args: Namespace, settings: Settings) -> int:
 
     problems: list[Problem] = []
     read_in = read(args.sources, args.form, private=settings.private_networks)
-    found = understood(read_in, problems, settings.newsroom)
+    found = _warned(understood(read_in, problems, settings.newsroom))
     if args.format in ("jsonl", "json"):
         records = (encode(analysis, explain=args.explain) for analysis in found)
         write_rows(records, (), args.format)

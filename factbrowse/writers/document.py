@@ -84,6 +84,7 @@ def blocks(review: ReportReview, masthead: Masthead) -> Iterator[Block]:
             ("Id", report.id),
             ("Retrieved", review.retrieved),
             ("SHA-256 of the text", review.article.sha256),
+            ("Not read", " ".join(review.analysis.warnings)),
         )
     )
     if review.claims:

@@ -23,6 +23,8 @@ def lines(review: ReportReview, masthead: Masthead) -> Iterator[str]:
     yield from _wrapped(report.title, "   ")
     if report.url:
         yield f"   {report.url}"
+    for warning in review.analysis.warnings:
+        yield f"   {warning}"
     judged = sum(item.claim.verdict != "unchecked" for item in review.claims)
     yield f"   {plural(len(review.claims), 'claim')}, {judged} judged"
     for reviewed in review.claims:

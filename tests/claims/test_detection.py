@@ -71,6 +71,11 @@ def test_a_given_language_without_a_file_is_named() -> None:
     assert warning == "The language 'de' has no language file: sentences and digits only."
 
 
+def test_a_language_that_was_not_known_before_is_still_not_known() -> None:
+    told = language_of(Article("Der Hund schläft.", language="und"))
+    assert told == language_of(Article(UNKNOWN[0]))
+
+
 def test_a_known_language_needs_no_warning() -> None:
     assert language_of(Article("The rain has not stopped since the morning of the second.")) == ("en", ())
 

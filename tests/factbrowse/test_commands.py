@@ -61,6 +61,20 @@ def test_extract_explains_every_item_when_asked(run: Run, source: str) -> None:
     assert all(item["why"] for item in explained["figures"])
 
 
+def test_a_language_without_a_file_is_told_by_every_command(run: Run, tmp_path: Path) -> None:
+    source = tmp_path / "dutch.txt"
+    source.write_text(
+        "Bij de aanval zijn maandag 14 mensen gedood, zei de burgemeester, en 5 vermist.", "utf-8"
+    )
+    told = "The language is not known: sentences and digits only."
+    extracted = run("extract", str(source), "--format", "jsonl")
+    assert extracted.rows[0]["warnings"] == [told]
+    assert told in extracted.err and told in run("extract", str(source)).err
+    assert f"1 report: {told}" in run("import", str(source)).err
+    assert told in run("review", "1").out
+    assert told in run("export", "--format", "md").out
+
+
 @pytest.mark.parametrize("command", [["list"], ["show", "r1"], ["queue"], ["history"]])
 def test_every_list_comes_as_table_json_lines_and_csv(desk: Run, command: list[str]) -> None:
     desk("judge", first_claim(desk), "contested")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from claims.analysis import analyse
 from claims.model import Article
 from claims.relating.reasons import Slot
 from claims.relating.statement import Quantity
@@ -52,6 +53,21 @@ async def test_a_claim_read_by_other_rules_than_todays_is_explained(start: Start
         await pilot.pause()
         assert "Why this is a claim" in screen_text(pilot.app)
         assert "place: Arlen" in screen_text(pilot.app)
+
+
+async def test_a_report_in_a_language_without_a_file_says_so_on_both_keys(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    with Library.open(path) as library:
+        text = "Bij de aanval zijn maandag 14 mensen gedood, zei de burgemeester. Weg 12 is dicht."
+        library.add([analyse(Article(text, title="Aanval"))])
+    app = FactBrowse(AppOptions(library=path, tour=False))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settled(pilot)
+        for key in ("I", "P"):
+            await pilot.press(key)
+            await pilot.pause()
+            assert "The language is not known: sentences and digits only." in screen_text(app)
+            await pilot.press("escape")
 
 
 async def test_both_reports_stand_side_by_side_after_two_keys(start: Start) -> None:

@@ -128,14 +128,15 @@ class Looking(Editing, Finding):
         """List the numbers that were not picked; enter shows one in the text, where n and N walk them."""
         if self.report is None:
             return
-        left = self.library.analysis(self.report.number).unpicked
+        analysis = self.library.analysis(self.report.number)
+        left = analysis.unpicked
         text = self.reader.text
         choices = [
             Choice(str(place), one_line(text[item.start : item.end]), item.why)
             for place, item in enumerate(left)
         ]
         if not choices:
-            self.say("Every number of this report is part of a claim.")
+            self.say(joined(["Every number of this report is part of a claim.", *analysis.warnings]))
             return
 
         def chosen(value: str | None) -> None:
@@ -146,7 +147,7 @@ class Looking(Editing, Finding):
                 told = f"{place + 1} of {len(left)}, {left[place].why}"
                 self.say(f"{told}: m marks it, n goes on, Escape ends.")
 
-        title = joined(["Numbers that were not picked", str(len(left))])
+        title = joined(["Numbers that were not picked", str(len(left)), *analysis.warnings])
         self.app.push_screen(Choose(title, choices), chosen)
 
     def action_help(self) -> None:
