@@ -76,12 +76,14 @@ def batches_of(library: Library, question: Question) -> Iterator[tuple[list[Cand
 
 
 def earlier_of(library: Library, question: Question, candidates: Sequence[Candidate]) -> list[Earlier]:
-    """Return the best of the candidates for a claim with what the reviewer decided about each."""
+    """Return the most telling candidates for a claim with what the reviewer decided about each.
+
+    All are related before any is left out: the one that contradicts is often told in other words.
+    """
     from claims.finding.matching import rank
 
-    return with_decisions(
-        library, question.claim, rank(question.statement, candidates, SHOWN, beside=question.beside)
-    )
+    ranked = rank(question.statement, candidates, len(candidates), beside=question.beside)
+    return with_decisions(library, question.claim, ranked)[:SHOWN]
 
 
 def with_decisions(library: Library, claim: int, matches: Sequence[Match]) -> list[Earlier]:

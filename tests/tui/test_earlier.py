@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from claims.model import Article
 from claims.relating.reasons import Slot
-from tests.tui.conftest import Start, settled
+from db.library import Library
+from factbrowse.evidence import compare_new
+from tests.tui.conftest import REPORTS, Start, make_library, settled
 from tests.tui.screen import screen_text
 from tui.panes.earlier import slot_table
 
@@ -52,3 +59,27 @@ async def test_the_queue_says_which_figures_disagree_before_what_they_share(star
         assert " conflict: 12 people against 19 people; both SNHR; same measure, population" in screen_text(
             pilot.app
         )
+
+
+async def test_the_conflict_that_the_queue_tells_of_leads_the_earlier_reports_however_many_read_more_alike(
+    start: Start, tmp_path: Path
+) -> None:
+    words = "25 people were {} in Arlen on Monday, the Red Crescent said"
+    ours = replace(REPORTS[-1], text=f"Exactly {words.format('killed')}.")
+    copy = replace(ours, published=date(2024, 3, 8))
+    alike = [
+        replace(copy, id=f"alike {n}", text=f"{words.format('injured')} in bulletin {n}.") for n in range(25)
+    ]
+    other = Article(
+        "The interior ministry counted 90 dead in Arlen on Monday.",
+        id="other", title="Ministry", published=date(2024, 3, 8), outlet="Courier",
+    )  # fmt: skip
+    path = make_library(tmp_path / "many.db", (other, *alike, ours))
+    with Library.open(path) as library:
+        compare_new(library, [library.find_report(ours.id).number], progress=lambda _: None)
+    async with start(library=path, size=(120, 36)) as (pilot, desk):
+        await pilot.press("w")
+        await settled(pilot)
+        assert desk.claim and desk.claim.claim.text.startswith("Exactly 25 people were killed")
+        assert "people against 90" in screen_text(pilot.app)
+        assert "> ! conflict  2024-03-08 · Courier" in screen_text(pilot.app)
