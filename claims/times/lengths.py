@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 from claims.times.calendar import add, days_of, period, value_of
-from claims.times.dates import month, over, whole_year
 from claims.times.moments import Moment
 from claims.times.values import Reading, count, integer
 from claims.times.words import Meanings
+from claims.times.years import month, over, whole_year
 
 
 def duration(found: Meanings, at: Moment) -> Reading | None:

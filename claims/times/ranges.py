@@ -9,7 +9,7 @@ from typing import Final
 
 from claims.model import Time
 from claims.times.calendar import days_of
-from claims.times.dates import GUESSED, TOLD
+from claims.times.values import GUESSED, TOLD
 from claims.times.words import Vocabulary
 
 _WHOLE_YEAR: Final = (1, 12)

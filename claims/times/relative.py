@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from typing import Final
 
 from claims.times.calendar import add, add_months, days_of, period, value_of
-from claims.times.dates import absolute, month_near, season_near, weekday
+from claims.times.dates import absolute, weekday
 from claims.times.moments import Moment
 from claims.times.values import Reading, count, integer
 from claims.times.words import Meanings
+from claims.times.years import month_near, season_near
 
 
 def relative(found: Meanings, at: Moment) -> Reading | None:

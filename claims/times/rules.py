@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from claims.times import dates, lengths, lunar, relative
+from claims.times import dates, lengths, lunar, relative, years
 from claims.times.values import Rule
 
 RULES: Mapping[str, Rule] = {
@@ -13,15 +13,15 @@ RULES: Mapping[str, Rule] = {
     "date_day_first": dates.day_first,
     "first_day": dates.absolute,
     "day_span": dates.day_span,
-    "month": dates.month,
-    "month_before": dates.month,
-    "month_near": dates.month_near,
+    "month": years.month,
+    "month_before": years.month,
+    "month_near": years.month_near,
     "weekday": dates.weekday,
-    "year": dates.year,
-    "nth": dates.nth,
+    "year": years.year,
+    "nth": years.nth,
     "day_of_month": dates.day_of_month,
-    "decade": dates.decade,
-    "century": dates.century,
+    "decade": years.decade,
+    "century": years.century,
     "relative": relative.relative,
     "told": relative.told,
     "weekend": relative.weekend,
@@ -30,7 +30,7 @@ RULES: Mapping[str, Rule] = {
     "tonight": relative.tonight,
     "overnight": relative.overnight,
     "last_night": relative.last_night,
-    "season": dates.season,
+    "season": years.season,
     "ago": relative.ago,
     "year_ago": relative.year_ago,
     "duration": lengths.duration,
@@ -42,10 +42,10 @@ RULES: Mapping[str, Rule] = {
     "ahead": lengths.ahead,
     "set": lengths.set_of,
     "often": lengths.often,
-    "quarter": dates.quarter,
+    "quarter": years.quarter,
     "quarter_told": relative.quarter_told,
-    "quarter_of_months": dates.quarter_of_months,
-    "half": dates.half,
+    "quarter_of_months": years.quarter_of_months,
+    "half": years.half,
     "moment": relative.moment,
     "holiday": dates.holiday,
     "lunar": lunar.lunar,

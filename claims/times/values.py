@@ -11,6 +11,15 @@ from claims.times.calendar import Days, days_of
 from claims.times.moments import Moment
 from claims.times.words import Meaning, Meanings
 
+NEAREST, LAST_DAY = "the nearest such day", "the last such day before publication"
+NEXT_MONTH, LAST_MONTH = "the next such month, told as to come", "the last such month before publication"
+GUESSED: Final = frozenset((NEAREST, LAST_DAY, NEXT_MONTH, LAST_MONTH))
+"""Reasons that stand for a year that the words left out."""
+
+FULL_DATE, FULL_MONTH = "a full date", "a month of a year"
+TOLD: Final = frozenset((FULL_DATE, FULL_MONTH))
+"""Reasons that stand for a year that the words told."""
+
 
 class Reading:
     """A time as its words tell it."""
