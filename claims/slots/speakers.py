@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from claims.attribution.sources import canonical, is_agency
-from claims.figures import measure_words
-from claims.model import Analysis, Attribution, Sentence, Span
+from claims.attribution.sources import canonical
+from claims.model import Analysis, Attribution, Span
 from claims.relating import vocabulary, wording
 from claims.relating.offices import office
-from claims.slots import persons, surroundings, tellers
-from claims.slots.speech import CREDITED, cues
+from claims.slots import persons, quoting, surroundings, tellers
+from claims.slots.speech import cues
+from claims.slots.wires import wire
 
 _NAME: Final = re.compile(r"[A-ZÀ-Þ][\w’'-]*(?: [A-ZÀ-Þ][\w’'-]*){1,3}")
 _BODY: Final = re.compile(rf"(?:[Tt]he [\w-]+[’']s )?[A-ZÀ-Þ]\w+ (?:of|for) (?:the )?{_NAME.pattern}")
@@ -27,15 +26,8 @@ _BEFORE: Final = 400
 _TOLD_TWICE: Final = 2
 """Words that a title and a sentence share when both tell one thing; chosen by eye."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_OBJECT: Final = 12
-"""Characters from "claimed" to the lives that it claimed."""
 _NOUN, _ROLE = 2, 4
 """Words of a noun before "who" and of a role without a name."""
-_CREDIT: Final = 80
-"""Characters of the longest dateline or credit line."""
-_WIRE: Final = r"(?P<name>[A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w.-]*)?)"
-_DATELINE: Final = re.compile(rf"\({_WIRE}\) ?[-–—]")
-_LAST: Final = re.compile(rf"(?<=[.!?”\"]) *[-–—] ?{_WIRE}\.?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +46,11 @@ def speaker(analysis: Analysis, span: Span, figures: Sequence[int], attribution:
     """Return who says what stands in a stretch of the text."""
     article = analysis.article
     text = article.text[span[0] : span[1]]
-    item = _attribution(analysis, span, figures, attribution)
+    item = quoting.attributed(analysis, span, figures, attribution)
     own = tellers.reckoner(text, analysis.language)
-    if own and item is not None and not _touches(item, span):
+    if own and item is not None and not quoting.touches(item, span):
         item = None
-    agency = article.agency or (item.chain[1] if item and len(item.chain) > 2 else _wire(analysis, text))
+    agency = article.agency or (item.chain[1] if item and len(item.chain) > 2 else wire(analysis, text))
     source = _spoken(analysis, item) if item is not None else ""
     owner = (
         tellers.counter(text, span, item, analysis.language)
@@ -67,7 +59,11 @@ def speaker(analysis: Analysis, span: Span, figures: Sequence[int], attribution:
     )
     if owner:
         return _teller(analysis, span, owner, agency)
-    if item is not None and not _pronoun(analysis, item) and not _ourselves(source, analysis.language):
+    if (
+        item is not None
+        and not quoting.is_pronoun(analysis, item)
+        and not _ourselves(source, analysis.language)
+    ):
         return _introduced(analysis, span, item, source, agency)
     known = cues(analysis.language)
     if _ourselves(text, analysis.language):
@@ -76,7 +72,7 @@ def speaker(analysis: Analysis, span: Span, figures: Sequence[int], attribution:
     told = own or (tellers.reckoner(whole, analysis.language) if whole != text else "")
     refers = bool(told) and {*wording.words(told)} <= known.pronouns
     points_back = refers or item is not None or known.backward.search(whole) is not None
-    before = _pointed_at(analysis, span) if points_back and (refers or not told) else None
+    before = quoting.pointed_at(analysis, span) if points_back and (refers or not told) else None
     if before is not None:
         spoken = surroundings.spoken(article.text, before)
         return Speaker(before.origin or spoken, spoken, agency, before.vague)
@@ -110,11 +106,6 @@ def _introduced(analysis: Analysis, span: Span, item: Attribution, source: str, 
     return Speaker(named or source, source, agency, bool(named) and item.vague)
 
 
-def _touches(item: Attribution, span: Span) -> bool:
-    """Tell whether any part of an attribution lies in a stretch of the text."""
-    return any(start < span[1] and end > span[0] for start, end in (*item.source, *item.cue, *item.content))
-
-
 def _spoken(analysis: Analysis, item: Attribution) -> str:
     """Return the source in the report's own words; for "who" and "which", the noun before it."""
     text = analysis.article.text
@@ -135,117 +126,6 @@ def _ourselves(text: str, language: str) -> bool:
     return any(word.lower() in cues(language).ourselves for word in _WORD.findall(text) if not word.isupper())
 
 
-def _attribution(
-    analysis: Analysis, span: Span, figures: Sequence[int], attribution: int | None
-) -> Attribution | None:
-    for index in (attribution, *(analysis.figures[i].attribution for i in figures)):
-        if index is not None and _is_somebody(analysis, analysis.attributions[index]):
-            return analysis.attributions[index]
-    return said_in(analysis, span)
-
-
-def said_in(analysis: Analysis, span: Span) -> Attribution | None:
-    """Return the first attribution whose source or content overlaps a stretch of the text."""
-    found: Attribution | None = None
-    for item in surroundings.said_near(analysis, span):
-        spans = (*item.source, *item.content)
-        if not any(start < span[1] and end > span[0] for start, end in spans) or not _is_somebody(
-            analysis, item
-        ):
-            continue
-        if found is None or _holds(item, found):
-            found = item
-    return found
-
-
-def _holds(outer: Attribution, inner: Attribution) -> bool:
-    """Tell whether one says what another says: "A and B agreed to meet, state media reported"."""
-    return bool(inner.cue) and any(
-        start <= inner.cue[0][0] < end for start, end in (*outer.source, *outer.content)
-    )
-
-
-def _is_somebody(analysis: Analysis, item: Attribution) -> bool:
-    """Tell whether a source can speak: it has words, and is no figure ("the 481,000 reported") or victim."""
-    text = analysis.article.text
-    claimed = item.cue[-1][1] if item.cue else -1
-    spoken = surroundings.spoken(text, item)
-    if spoken.lower() in cues(analysis.language).nobody:
-        return False
-    known = cues(analysis.language)
-    cue = text[item.cue[0][0] : claimed].lower().split() if item.cue else []
-    if cue and cue[-1] in known.checking and not known.denying.isdisjoint(cue):
-        return False
-    if cue and cue[-1] in known.costing:
-        first = bisect_left(analysis.figures, claimed, key=lambda figure: figure.start)
-        if first < len(analysis.figures) and analysis.figures[first].start - claimed <= _OBJECT:
-            return False
-    return any(letter.isalpha() for letter in spoken) and "%" not in spoken and not _counted(analysis, item)
-
-
-def _counted(analysis: Analysis, item: Attribution) -> bool:
-    """Tell whether a source and its cue only count: "29 confirmed cases", "39 people confirmed dead"."""
-    if not item.source or not item.cue:
-        return False
-    (start, end), cue = item.source[0], item.cue[0][0]
-    first = bisect_left(analysis.figures, start, key=lambda figure: figure.end)
-    return any(
-        figure.start <= cue < figure.end
-        or (
-            start <= figure.start < end <= figure.end
-            and measure_words.tolls(analysis.language, figure.measure)
-        )
-        for figure in analysis.figures[first : first + 2]
-        if figure.start < cue
-    )
-
-
-def _pronoun(analysis: Analysis, item: Attribution) -> bool:
-    """Tell whether a source only points back: he, the group."""
-    words = wording.words(surroundings.spoken(analysis.article.text, item))
-    return {*words} <= cues(analysis.language).pronouns
-
-
-def _wire(analysis: Analysis, text: str) -> str:
-    """Return the wire of a report: "(AFP)" in its dateline, "- AFP" at its end, or whom a source told."""
-    spoken = cues(analysis.language).addressed.search(text)
-    addressee = canonical(spoken["name"].rstrip("."), analysis.language) if spoken else ""
-    if is_agency(addressee, analysis.language):
-        return addressee
-    edges = (*analysis.sentences[:1], *analysis.sentences[-1:])
-    for sentence in edges:
-        if sentence.end - sentence.start <= _CREDIT:
-            for name in CREDITED.findall(analysis.article.text[sentence.start : sentence.end]):
-                for part in (name, name.split()[-1]):  # "With Reuters", at the end of a report
-                    if is_agency(part, analysis.language):
-                        return str(part)
-    return _credited(analysis)
-
-
-def _credited(analysis: Analysis) -> str:
-    """Return the wire of any name that stands where wires do: in a dateline, at the very end."""
-    text = analysis.article.text
-    for found in (_DATELINE.search(text, 0, _CREDIT), _LAST.search(text, max(0, len(text) - _CREDIT))):
-        if found and not any(place.start < found.end("name") <= place.end for place in analysis.places):
-            return found["name"]
-    return ""
-
-
-def _pointed_at(analysis: Analysis, span: Span) -> Attribution | None:
-    """Return who is named as a speaker in the sentences around one that points back: he added."""
-    for sentence in _beside(analysis, span):
-        item = said_in(analysis, (sentence.start, sentence.end))
-        if item is not None and not _pronoun(analysis, item):
-            return item
-    return None
-
-
-def _beside(analysis: Analysis, span: Span) -> list[Sentence]:
-    """Return the sentences around a claim, the nearest first."""
-    near = surroundings.nearest(analysis, surroundings.number_of(analysis, span[0]), 2, 1)
-    return [item for item in near if item.role != "dateline"]
-
-
 def _carried(analysis: Analysis, span: Span, points_back: bool) -> str:
     """Return who counts or hands out figures in the sentences around this one.
 
@@ -253,7 +133,7 @@ def _carried(analysis: Analysis, span: Span, points_back: bool) -> str:
     a plain one only where its neighbour hands out figures ("the mission published its tally").
     """
     known, language = cues(analysis.language), analysis.language
-    for sentence in _beside(analysis, span):
+    for sentence in quoting.beside(analysis, span):
         told = analysis.article.text[sentence.start : sentence.end]
         found = tellers.published(known, told, language) or tellers.subject_of(
             known.releasing, told, language
