@@ -173,16 +173,24 @@ def stated(said: Statement) -> float | None:
     return number_of(said.quantities[0]) if said.quantities else None
 
 
+COURSE: Final = 8
+"""Bars of a course in a list: its words have room beside it."""
+
+
 def course_words(values: Sequence[float]) -> str:
-    """Return the course of a figure with its words, "" when there is none.
+    """Return the course of a figure with its words, "" when there is none; of many values some are drawn.
 
     >>> course_words([12, 19, 25]), course_words([12, 12]), course_words([12])
     ('▁▅█ 12 to 25', '▁▁ always 12', '')
+    >>> course_words(range(40))
+    '▁▂▃▄▅▆▇█ 0 to 39'
     """
     if len(values) < 2:
         return ""
     low, high = amount(min(values)), amount(max(values))
-    return f"{sparkline(values)} " + (f"{low} to {high}" if low != high else f"always {low}")
+    cells = min(COURSE, len(values))
+    drawn = [values[(cell + 1) * len(values) // cells - 1] for cell in range(cells)]
+    return f"{sparkline(drawn)} " + (f"{low} to {high}" if low != high else f"always {low}")
 
 
 _SAMENESS = ("same measure", "same population", "same place", "same window", "same subject")

@@ -83,3 +83,24 @@ async def test_the_conflict_that_the_queue_tells_of_leads_the_earlier_reports_ho
         assert desk.claim and desk.claim.claim.text.startswith("Exactly 25 people were killed")
         assert "people against 90" in screen_text(pilot.app)
         assert "> ! conflict  2024-03-08 · Courier" in screen_text(pilot.app)
+
+
+async def test_the_foot_of_the_pane_shows_whole_parts_and_more_where_there_is_room(start: Start) -> None:
+    async with start(size=(120, 36)) as (pilot, desk):
+        desk.earlier_pane.subtitle("1 independent origin (2 repeats)", "▁▅█ 12 to 25")
+        await pilot.pause()
+        assert " 1 independent origin (2 repeats) ─╯" in screen_text(pilot.app)
+        await pilot.resize_terminal(160, 45)
+        await settled(pilot)
+        assert " 1 independent origin (2 repeats) · ▁▅█ 12 to 25 ─╯" in screen_text(pilot.app)
+
+
+async def test_a_claim_without_room_for_the_bars_of_its_course_tells_it_in_words(start: Start) -> None:
+    async with start(size=(120, 36)) as (_pilot, desk):
+        rows = desk.claim_rows
+        claim = rows.items[0]
+        rows.courses = {claim.number: (12.0, 19.0, 14.0)}
+        told = {width: "".join(piece[0] for piece in rows.line(claim, 0, 0, width)) for width in (60, 41, 30)}
+        assert told[60].endswith("killed · ▁▅▂█ 12 to 25")
+        assert told[41].endswith("killed · 12 to 25")
+        assert told[30].endswith("killed")

@@ -58,7 +58,7 @@ class ClaimRows(Rows[LibraryClaim]):
         )
         room = width - cell_len(label) - 1
         course = self._course(item)
-        offers = (joined([figures, extra, drawn]) for drawn in (course, course.partition(" ")[0], ""))
+        offers = (joined([figures, extra, drawn]) for drawn in (course, course.partition(" ")[2], ""))
         words = next((words for words in map(one_line, offers) if cell_len(words) <= room), "")
         words = words or one_line(joined([figures, extra]))
         return [(label, f"verdict--{step.word}"), (f" {words}", "paint--strong")]

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import ClassVar, Final, Self
 
+from rich.cells import cell_len
 from textual.containers import Vertical
 from textual.content import Content
 from textual.geometry import Region
@@ -14,6 +15,9 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from tui.words import joined, one_line
+
+CORNERS: Final = 4
+"""Cells of a frame's foot that no word stands on."""
 
 LIT: Final = "-lit"
 """Class of the pane that has the focus."""
@@ -59,6 +63,18 @@ class FindLine(Input):
         self.value = ""
 
 
+def fitting(words: str, width: int) -> str:
+    """Return joined words without the last parts that have no room in so many cells; the first stays.
+
+    >>> fitting("2 origins · 12 to 25", 20), fitting("2 origins · 12 to 25", 19)
+    ('2 origins · 12 to 25', '2 origins')
+    """
+    parts = words.split(" · ")
+    while len(parts) > 1 and cell_len(joined(parts)) > width:
+        parts.pop()
+    return joined(parts)
+
+
 class Pane(Vertical):
     """A titled frame around one focusable widget."""
 
@@ -66,6 +82,9 @@ class Pane(Vertical):
     TITLE: ClassVar[str] = ""
     _titles: tuple[str, str] = ("", "")
     """Title and subtitle as they stand: setting the same again would draw the whole pane."""
+
+    _foot = ""
+    """As much of the subtitle as stands there."""
 
     _edges: tuple[Region, ...] = ()
     """The parts of the frame that are all that changes just now, as seen from within."""
@@ -128,10 +147,20 @@ class Pane(Vertical):
                 self.border_title = self._title()
 
     def subtitle(self, *parts: str) -> None:
-        """Show what is true of the whole pane, at its foot."""
+        """Show what is true of the whole pane, at its foot, as far as it has room."""
         words = joined(one_line(part) for part in parts)
         if words != self._titles[1]:
             self._titles = (self._titles[0], words)
+            self._show_foot()
+
+    def on_resize(self) -> None:
+        """Show at the foot what has room there now."""
+        self._show_foot()
+
+    def _show_foot(self) -> None:
+        words = fitting(self._titles[1], self.size.width - CORNERS)
+        if words != self._foot:
+            self._foot = words
             with self._only(self._row(self.size.height)):
                 self.border_subtitle = Content(words)
 
