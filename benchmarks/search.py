@@ -7,6 +7,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from importlib.util import find_spec
 from itertools import accumulate
 from pathlib import Path
@@ -159,9 +160,9 @@ def _newest(archive: Archive) -> Ask:
 
     def ask(text: str) -> list[int]:
         sought = fulltext.sought_words(connection, Statement(text))
-        found = fulltext.any_word(connection, sought, (edge, sentences.LAST), LIMIT)
-        question = candidates.Question(Statement(text), limit=LIMIT)
-        return [item.sentence for item in candidates.read(connection, found, question)]
+        reading = candidates.Reading(connection, candidates.Question(Statement(text), limit=LIMIT))
+        found = reading.read(partial(fulltext.any_word, connection, sought, (edge, sentences.LAST)))
+        return [item.sentence for item in found]
 
     return ask
 

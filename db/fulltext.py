@@ -19,7 +19,7 @@ from claims.finding.matching import Candidate
 from claims.finding.words import distinct_words
 from claims.relating.statement import Statement
 from db import sentences
-from db.candidates import Question, Ranked, Window, read
+from db.candidates import Question, Ranked, Reading, Search, Window
 from db.opening import PAUSE, writing
 from db.sentences import PER_DAY
 from db.stems import one_of_each
@@ -87,15 +87,13 @@ def candidates(
 
     Without ``thorough`` only near-copies are sought, at once.
     """
+    reading = Reading(connection, question)
     if thorough and ranker:
-        words = asked_words(question.wanted)
-        return read(connection, ranker(words, question.window, question.most), question)
+        return reading.read(partial(ranker, asked_words(question.wanted), question.window))
     sought = sought_words(connection, question.wanted)
     if thorough:
-        found = any_word(connection, sought, question.window, question.most)
-    else:
-        found = near_copies(connection, sought.telling, question.window, question.most)
-    return read(connection, found, question)
+        return reading.read(partial(any_word, connection, sought, question.window))
+    return reading.read(partial(near_copies, connection, sought.telling, question.window))
 
 
 def candidates_at_once(connection: sqlite3.Connection, question: Question) -> list[Candidate]:
@@ -108,14 +106,13 @@ def candidates_at_once(connection: sqlite3.Connection, question: Question) -> li
     sql = "select id from sentence_words_docsize where id <= ? order by id desc limit 1 offset ?"
     edge = connection.execute(sql, (last, SAMPLE)).fetchone()
     newest = (edge[0] if edge else first, last)
-    found = any_word(connection, sought, newest, question.most)
-    if edge:
-        there = {number for number, _ in found}
-        copies = near_copies(connection, sought.telling, (first, edge[0]), question.most)
-        found = sorted(
-            [*found, *(row for row in copies if row[0] not in there)], key=lambda row: (-row[1], row[0])
-        )
-    return read(connection, found, question)
+
+    def search(limit: int) -> Ranked:
+        found = dict(any_word(connection, sought, newest, limit))
+        copies = near_copies(connection, sought.telling, (first, edge[0]), limit) if edge else []
+        return sorted({**dict(copies), **found}.items(), key=lambda row: (-row[1], row[0]))
+
+    return Reading(connection, question).read(search)
 
 
 def candidates_streaming(
@@ -123,29 +120,25 @@ def candidates_streaming(
 ) -> Iterator[tuple[list[Candidate], bool]]:
     """Yield what ``candidates`` finds as it comes: near-copies, the newest two years, then the rest.
 
-    With each batch comes whether it is the last. A batch holds only sentences that no earlier one held;
-    ranks of all batches compare.
+    With each batch comes whether it is the last. A batch holds only sentences that no earlier one held, or
+    that have more copies by now; ranks of all batches compare.
     """
-    sought = sought_words(connection, question.wanted)
-    seen: set[int] = set()
-    steps = _steps(connection, sought, question)
-    for ranked in steps:
-        found = [row for row in ranked() if row[0] not in seen]
-        seen.update(number for number, _ in found)
-        yield read(connection, found, question), ranked is steps[-1]
+    reading = Reading(connection, question)
+    searches = _searches(connection, sought_words(connection, question.wanted), question)
+    for search in searches:
+        yield reading.read(search), search is searches[-1]
 
 
-def _steps(connection: sqlite3.Connection, sought: Sought, question: Question) -> list[Callable[[], Ranked]]:
+def _searches(connection: sqlite3.Connection, sought: Sought, question: Question) -> list[Search]:
     """Return the searches of a stream: one in a small library."""
-    most = question.most
     if not _is_large(connection):
-        return [partial(any_word, connection, sought, question.window, most)]
+        return [partial(any_word, connection, sought, question.window)]
     first, last = question.window
     edge = max(first, min(last, sentences.newest(connection)) - RECENT)
     return [
-        partial(near_copies, connection, sought.telling, question.window, most),
-        partial(any_word, connection, sought, (edge + 1, last), most),
-        partial(any_word, connection, sought, (first, edge), most),
+        partial(near_copies, connection, sought.telling, question.window),
+        partial(any_word, connection, sought, (edge + 1, last)),
+        partial(any_word, connection, sought, (first, edge)),
     ]
 
 

@@ -171,10 +171,14 @@ class Library(Desk):
         exclude: int | None = None,
         limit: int = 50,
         thorough: bool = True,
+        folded: bool = True,
     ) -> list[Candidate]:
-        """Return sentences of earlier reports that may speak of the same; ``before`` None: of any date."""
+        """Return sentences of earlier reports that may speak of the same; ``before`` None: of any date.
+
+        ``folded``: a sentence that near-copies of a report repeat comes once, with its copies.
+        """
         self._leave_index_behind()
-        question = Question(statement, before, exclude, limit)
+        question = Question(statement, before, exclude, limit, folded)
         found = fulltext.candidates(self.connection, question, thorough=thorough, ranker=self.ranker)
         if self.model is None or not thorough:
             return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from db import claimrows, standing
@@ -12,7 +12,7 @@ from db.opening import writing
 from db.records import Found, PairDecision
 
 if TYPE_CHECKING:
-    from claims.finding.matching import Match
+    from claims.finding.matching import Copy, Match
 
 KEPT: Final = frozenset({"repeat", "corroborates", "update", "conflict", "not_comparable"})
 """Relations worth remembering; the rest is found again when asked."""
@@ -32,23 +32,19 @@ def save(connection: sqlite3.Connection, claim: int, matches: Iterable[Match]) -
 
     A pair that is known already keeps its news: comparing again tells a reviewer nothing twice.
     """
-    kept = [
-        match
-        for match in matches
-        if match.relation.relation in KEPT and match.candidate.claim not in (None, claim)
-    ]
     with writing(connection):
+        kept = _by_earlier(connection, claim, matches)
         ours = claimrows.statements(connection, [claim])[claim] if kept else None
-        gone = _drop_others(connection, claim, [match.candidate.claim for match in kept])
+        gone = _drop_others(connection, claim, kept)
         if not kept and not gone:
             return set()
-        for match in kept:
+        for earlier, match in kept.items():
             size = (
                 standing.gap(ours, match.candidate.statement)
                 if ours and match.relation.relation == "conflict"
                 else 0
             )
-            connection.execute(_UPSERT, _row(claim, match, size))
+            connection.execute(_UPSERT, _row(claim, earlier, match, size))
         standing.weigh(connection, claim)
         standing.refresh(connection, claim)
         sql = "select earlier from matches where claim = ? and news"
@@ -58,16 +54,34 @@ def save(connection: sqlite3.Connection, claim: int, matches: Iterable[Match]) -
     return told
 
 
-def _row(claim: int, match: Match, size: float) -> dict[str, Any]:
+def _by_earlier(connection: sqlite3.Connection, claim: int, matches: Iterable[Match]) -> dict[int, Match]:
+    """Return what is worth remembering by earlier claim; of copies, those that somebody judged."""
+    kept: dict[int, Match] = {}
+    for match in matches:
+        if match.relation.relation in KEPT:
+            for earlier in (match.candidate.claim, *_judged(connection, match.candidate.copies)):
+                if earlier not in (None, claim):
+                    kept.setdefault(earlier, match)
+    return kept
+
+
+def _judged(connection: sqlite3.Connection, copies: Sequence[Copy]) -> list[int]:
+    sql = """select number from claims
+        where number in (select value from json_each(?)) and verdict is not null"""
+    numbers = json.dumps([copy.claim for copy in copies])
+    return [row["number"] for row in connection.execute(sql, (numbers,))] if copies else []
+
+
+def _row(claim: int, earlier: int, match: Match, size: float) -> dict[str, Any]:
     relation = match.relation
     return {
-        "claim": claim, "earlier": match.candidate.claim, "relation": relation.relation,
+        "claim": claim, "earlier": earlier, "relation": relation.relation,
         "slot": relation.slot, "reason": relation.reason, "flag": relation.flag,
         "score": match.score, "size": size, "tells": relation.relation in NEWS,
     }  # fmt: skip
 
 
-def _drop_others(connection: sqlite3.Connection, claim: int, kept: list[int | None]) -> list[int]:
+def _drop_others(connection: sqlite3.Connection, claim: int, kept: Container[int]) -> list[int]:
     """Take away what is not found any more; return of which earlier claims."""
     sql = "select earlier from matches where claim = ?"
     gone = [row["earlier"] for row in connection.execute(sql, (claim,)) if row["earlier"] not in kept]

@@ -5,7 +5,6 @@ Texts of the same words share one vector, whatever their quotation marks: a repr
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Sequence
 from contextlib import suppress
@@ -13,15 +12,13 @@ from dataclasses import replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from claims.finding.copies import words
 from claims.finding.semantic import CLAIM, TITLE, Model, cosine
 from db.errors import LibraryError
 from db.opening import writing
 
 if TYPE_CHECKING:
     from claims.finding.matching import Candidate
-
-
-_WORD = re.compile(r"\w+")
 
 
 def weighed(
@@ -61,6 +58,7 @@ def _vectors(connection: sqlite3.Connection, model: Model, texts: Sequence[str])
 
 
 def _key(model: str, text: str) -> int:
-    words = " ".join(_WORD.findall(text.casefold())) or text
-    digest = blake2b(f"{model} {words}".encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    digest = blake2b(
+        f"{model} {words(text) or text}".encode("utf-8", "surrogatepass"), digest_size=8
+    ).digest()
     return int.from_bytes(digest, signed=True)

@@ -47,7 +47,7 @@ def course(library: Library, query: str) -> Course:
 
 def _around(library: Library, claim: LibraryClaim) -> Course:
     candidates = library.candidates(claim.statement, before=None, exclude=claim.report, limit=200)
-    others = tuple(library.claim(item.claim) for item in candidates if item.claim is not None)
+    others = tuple(library.claim(number) for item in candidates for number in item.claims)
     claims = (claim, *others)
     return Course(series([item.statement for item in claims]), claims)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from claims.finding.matching import Candidate, Match, most_telling, rank
-from claims.relating.origin import Origins, independent
+from claims.finding.matching import Candidate, Match, most_telling, rank, told_by
+from claims.relating.origin import Origins
 from db.library import Library
 from db.records import LibraryClaim, Report
 from db.reviewing import NOT_SAME
@@ -25,10 +25,7 @@ def evidence(
 
 def origins(library: Library, claim: LibraryClaim, agreeing: Iterable[Candidate]) -> Origins:
     """Return how many independent origins say what a claim says, given the sentences that agree with it."""
-    alike = tuple(agreeing)
-    clusters = library.clusters([claim.report, *(item.report for item in alike)])
-    told = [(claim.statement, clusters[claim.report])]
-    return independent([*told, *((item.statement, clusters[item.report]) for item in alike)])
+    return told_by(claim.statement, library.clusters([claim.report])[claim.report], agreeing)
 
 
 def cross_reference(library: Library, number: int) -> set[int]:
@@ -82,6 +79,6 @@ def _telling(
 ) -> list[Match]:
     """Return found sentences that nobody refused for a claim of a report with these, most telling first."""
     refused = {number for number, pair in library.pairs(claim.number).items() if pair.relation == NOT_SAME}
-    offered = [item for item in found if item.claim not in refused]
+    offered = [item for item in found if refused.isdisjoint(item.claims)]
     beside = [item.statement for item in claims if item.number != claim.number] if offered else []
     return most_telling(rank(claim.statement, offered, len(offered), beside=beside))[:limit]

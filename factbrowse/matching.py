@@ -39,7 +39,7 @@ def matches(library: Library, lines: Iterable[str], *, limit: int = 5) -> Iterat
 
 def matches_of(library: Library, wanted: Statement, limit: int = 5) -> list[Match]:
     """Return the best sentence of each earlier report for a statement, best first."""
-    found = library.candidates(wanted, before=wanted.published, limit=SHORTLIST)
+    found = library.candidates(wanted, before=wanted.published, limit=SHORTLIST, folded=False)
     return rank(wanted, found, limit, one_a_report=True)
 
 

@@ -89,4 +89,4 @@ def read_ahead(library: Library, ahead: Next, remembered: Remembered, left: Call
             found = earlier_of(library, question, near)
             remembered.keep(question, found, agreeing(library, question, found))
             for item in found[:1]:
-                evidence(item.match.candidate.statement.text, item.match.relation.slots, ahead.beside)
+                evidence(item.match, ahead.beside)

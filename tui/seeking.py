@@ -92,7 +92,7 @@ def with_decisions(library: Library, claim: int, matches: Sequence[Match]) -> li
 
     found, pairs = [], library.pairs(claim)
     for match in matches:
-        pair = pairs.get(match.candidate.claim or 0)
+        pair = next((pairs[claim] for claim in match.candidate.claims if claim in pairs), None)
         item = Earlier(match, pair.relation if pair else "", pair.link if pair else "")
         if item.relation not in UNOFFERED:
             found.append(item)
@@ -101,13 +101,11 @@ def with_decisions(library: Library, claim: int, matches: Sequence[Match]) -> li
 
 def agreeing(library: Library, question: Question, found: Sequence[Earlier]) -> str:
     """Return how many independent origins say what the claim says: "2 independent origins (7 repeats)"."""
-    from claims.relating.origin import independent
+    from claims.finding.matching import told_by
 
     alike = [item.match.candidate for item in found if item.relation in AGREEING]
-    clusters = library.clusters([question.report, *(candidate.report for candidate in alike)])
-    told = [(question.statement, clusters[question.report])]
-    told += [(candidate.statement, clusters[candidate.report]) for candidate in alike]
-    return joined([str(independent(told)), course(question.statement, found)])
+    cluster = library.clusters([question.report])[question.report]
+    return joined([str(told_by(question.statement, cluster, alike)), course(question.statement, found)])
 
 
 def course(ours: Statement, found: Sequence[Earlier]) -> str:

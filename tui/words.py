@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from tui.verdicts import Verdict
 
 if TYPE_CHECKING:
+    from claims.finding.matching import Copy
     from claims.model import Figure
     from claims.relating.statement import Quantity, Statement
 
@@ -141,6 +142,17 @@ def verdict_bar(
         if word != "unchecked" and verdicts.get(word):
             glyphs += step.glyph * max(1, round(width * verdicts[word] / claims))
     return "".join(glyphs)[:width].ljust(width, "·")
+
+
+def copies_words(copies: Sequence[Copy], most: int = 6) -> str:
+    """Return where else a sentence stands word for word: "3 copies: Gazette, Echo, Post", "" when nowhere."""
+    if not copies:
+        return ""
+    count = f"{len(copies):,} {'copy' if len(copies) == 1 else 'copies'}"
+    outlets = list(dict.fromkeys(one_line(item.outlet) for item in copies if item.outlet))
+    left = len(outlets) - most
+    named = ", ".join(outlets[:most]) + (f" and {left:,} more" if left > 0 else "")
+    return f"{count}: {named}" if named else count
 
 
 _BARS = "▁▂▃▄▅▆▇█"

@@ -47,16 +47,25 @@ class Prints:
 _WORD = re.compile(r"\w+")
 
 
+def words(text: str) -> str:
+    """Return the words of a text whatever its case, marks and spaces: what copies have in common.
+
+    >>> words("“At least 38,” it  said.") == words("At least 38, it said")
+    True
+    """
+    return " ".join(_WORD.findall(text.casefold()))
+
+
 def runs(text: str) -> frozenset[str]:
     """Return every run of five words of a text; the whole text when it is shorter.
 
     >>> sorted(runs("One two three four five six."))
     ['one two three four five', 'two three four five six']
     """
-    words = _WORD.findall(text.casefold())[:LONGEST]
-    if len(words) < RUN:
-        return frozenset([" ".join(words)])
-    return frozenset(map(" ".join, zip(*(words[at:] for at in range(RUN)), strict=False)))
+    found = _WORD.findall(text.casefold())[:LONGEST]
+    if len(found) < RUN:
+        return frozenset([" ".join(found)])
+    return frozenset(map(" ".join, zip(*(found[at:] for at in range(RUN)), strict=False)))
 
 
 def are_copies(ours: frozenset[str], theirs: frozenset[str]) -> bool:
@@ -66,8 +75,8 @@ def are_copies(ours: frozenset[str], theirs: frozenset[str]) -> bool:
 
 def sentence_keys(sentences: Iterable[str]) -> set[int]:
     """Return a number for each sentence that is long enough to tell a copy."""
-    found = (_WORD.findall(sentence.casefold()) for sentence in sentences)
-    return {_number(" ".join(words)) for words in found if len(words) >= FEWEST_WORDS}
+    found = map(words, sentences)
+    return {_number(said) for said in found if said.count(" ") + 1 >= FEWEST_WORDS}
 
 
 def bands(text_runs: frozenset[str]) -> list[int]:

@@ -4,15 +4,29 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final
 
 from claims.finding.likeness import WEIGHT, blended
 from claims.finding.semantic import MOST
 from claims.relating.counterparts import settled
+from claims.relating.origin import Origins, independent
 from claims.relating.relate import relate
 from claims.relating.relation import Relation, RelationName
 from claims.relating.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """The same sentence in a near-copy of a report: a reprint, the wire's story at a client."""
+
+    report: int
+    """Number of its report in the library."""
+    claim: int | None
+    """Number of its claim in the library, None when the sentence is none."""
+    outlet: str
+    published: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +42,18 @@ class Candidate:
     statement: Statement
     rank: float
     """bm25, made positive: more is better."""
+    cluster: int
+    """The first of the near-copies of its report; the report's own number when there are none."""
     near: float = 0.0
     """How near in meaning, 0 to ``semantic.MOST``, when a model is used."""
+    copies: tuple[Copy, ...] = ()
+    """Where near-copies of its report say it word for word, the earliest first: one answer with it."""
+
+    @property
+    def claims(self) -> tuple[int, ...]:
+        """The numbers of its claim and of those of its copies."""
+        numbers = (self.claim, *(item.claim for item in self.copies))
+        return tuple(number for number in numbers if number is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +114,16 @@ def _first_of_each_report(ordered: Iterable[tuple[float, Candidate]]) -> list[tu
     for score, item in ordered:
         best.setdefault(item.report, (score, item))
     return list(best.values())
+
+
+def told_by(ours: Statement, cluster: int, agreeing: Iterable[Candidate]) -> Origins:
+    """Return how many independent origins say what a claim of a report of this cluster says.
+
+    ``agreeing`` are the sentences that say the same.
+    """
+    alike = list(agreeing)
+    found = independent([(ours, cluster), *((item.statement, item.cluster) for item in alike)])
+    return replace(found, repeats=found.repeats + sum(len(item.copies) for item in alike))
 
 
 TELLING: tuple[RelationName, ...] = (

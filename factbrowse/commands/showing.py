@@ -92,7 +92,7 @@ def show_arguments(parser: ArgumentParser) -> None:
 
 
 _CLAIMS = ("claim", "verdict", "kind", "score", "figure", "origin", "flagged", "tags", "note", "text")
-_EVIDENCE = ("earlier", "published", "outlet", "relation", "score", "reason", "sentence")
+_EVIDENCE = ("earlier", "published", "outlet", "relation", "score", "copies", "reason", "sentence")
 
 
 def run_show(args: Namespace, settings: Settings) -> int:
@@ -131,7 +131,7 @@ def _evidence_rows(library: Library, args: Namespace) -> Iterator[dict[str, Any]
     claim = library.claim(args.claim)
     report = library.report(claim.report)
     for match in evidence(library, claim, report, all_dates=args.all_dates):
-        earlier = library.report(match.candidate.report)
+        earlier, copies = library.report(match.candidate.report), match.candidate.copies
         yield {
             "earlier": match.candidate.claim,
             "published": earlier.published.isoformat() if earlier.published else None,
@@ -144,6 +144,8 @@ def _evidence_rows(library: Library, args: Namespace) -> Iterator[dict[str, Any]
                 f"{slot.name}: {slot.ours} / {slot.theirs} ({slot.state})" for slot in match.relation.slots
             ],
             "sentence": match.candidate.statement.text,
+            "copies": len(copies),
+            "copied_in": [f"{copy.outlet} {copy.published or ''} (claim {copy.claim})" for copy in copies],
         }
 
 

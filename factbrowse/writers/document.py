@@ -14,7 +14,7 @@ from factbrowse import __version__
 from factbrowse.masthead import Masthead
 from factbrowse.review import ALL, Earlier, ReportReview, ReviewedClaim
 from tui.verdicts import relation_sign
-from tui.words import figure_words, interval_words, joined, plural, window_words
+from tui.words import copies_words, figure_words, interval_words, joined, plural, window_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,7 @@ def _earlier(earlier: Earlier) -> tuple[str, ...]:
     notes = (relation_sign(earlier.relation).label, "decided" if earlier.decided else "", earlier.link)
     return (
         str(report.published or ""),
-        joined((report.outlet, report.agency)),
+        joined((report.outlet, report.agency, copies_words(match.candidate.copies))),
         said.origin,
         figure_words(said.quantities[0]) if said.quantities else "",
         ", ".join(filter(None, notes)),

@@ -26,7 +26,7 @@ CLAIM_COLUMNS = (
 LINK_COLUMNS = (
     "claim_id", "earlier_claim_id", "relation", "proposed_relation", "score", "agreeing_slots",
     "differing_slots", "delta_abs", "delta_pct", "decided_by", "decided_at", "slot", "reason", "link",
-    "earlier_article_id", "earlier_outlet", "earlier_published_at", "earlier_sentence",
+    "earlier_article_id", "earlier_outlet", "earlier_published_at", "earlier_sentence", "copies",
 )  # fmt: skip
 """Fields of the two records in the order of a table."""
 
@@ -154,6 +154,7 @@ def link_records(reviewed: ReviewedClaim) -> Iterator[Record]:
             "link": earlier.link,
             "decided_by": entry.who if entry else "",
             "decided_at": entry.at if entry else None,
+            "copies": [copy.outlet for copy in earlier.match.candidate.copies],
         }
 
 

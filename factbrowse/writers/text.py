@@ -11,7 +11,7 @@ from db.records import LibraryClaim
 from factbrowse.masthead import Masthead
 from factbrowse.review import Earlier, ReportReview, ReviewedClaim
 from tui.verdicts import relation_sign, scale
-from tui.words import figure_words, joined, plural, window_words
+from tui.words import copies_words, figure_words, joined, plural, window_words
 
 WIDTH = 100
 
@@ -81,6 +81,8 @@ def _earlier(earlier: Earlier) -> Iterator[str]:
         (f"{sign.label}{decided}", str(report.published or "no date"), report.outlet, report.agency)
     )
     yield f"     {sign.glyph} {head}"
+    if match.candidate.copies:
+        yield from _wrapped(copies_words(match.candidate.copies), "         ")
     if match.relation.flag:
         yield f"         {match.relation.flag}"
     yield from _wrapped(match.relation.reason, "         ")

@@ -61,5 +61,5 @@ def two_reports(path: Path | str = ":memory:", who: str = "anna") -> Library:
 def match(library: Library, earlier: int, relation: RelationName, reason: str = "as tested") -> Match:
     """Return what a comparison with an earlier claim may find."""
     item = library.claim(earlier)
-    candidate = Candidate(1, item.report, earlier, item.statement, 1.0)
+    candidate = Candidate(1, item.report, earlier, item.statement, 1.0, item.report)
     return Match(candidate, 90.0, Relation(relation, reason))

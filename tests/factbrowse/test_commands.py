@@ -164,6 +164,29 @@ def test_not_the_same_is_never_offered_again(desk: Run) -> None:
     assert earlier not in [row["earlier"] for row in desk("show", "--claim", claim, "--format", "jsonl").rows]
 
 
+def test_copies_are_one_answer_that_is_refused_as_one(run: Run, tmp_path: Path) -> None:
+    wire = "At least 12 people were killed in Arlen on Monday, the Red Crescent said. The bridge is closed."
+    told = "The Red Crescent counts 12 people killed in Arlen on Monday, its director said."
+    reports = [
+        {"id": outlet, "outlet": outlet, "title": "Arlen", "published": "2024-03-05", "text": wire}
+        for outlet in ("Gazette", "Echo", "Post")
+    ]
+    reports.append(
+        {"id": "own", "outlet": "Sheet", "title": "A toll", "published": "2024-03-06", "text": told}
+    )
+    source = tmp_path / "printed.jsonl"
+    source.write_text("\n".join(map(json.dumps, reports)), "utf-8")
+    run("import", str(source))
+    (claim,) = (str(row["claim"]) for row in run("show", "own", "--format", "jsonl").rows)
+    (found,) = run("show", "--claim", claim, "--format", "jsonl").rows
+    assert (found["outlet"], found["copies"]) == ("Gazette", 2)
+    assert [line.split()[0] for line in found["copied_in"]] == ["Echo", "Post"]
+    assert "2 copies: Echo, Post" in run("review", "own").out
+    copy = found["copied_in"][0].split("claim ")[1].rstrip(")")
+    run("relate", claim, copy, "not_same")
+    assert not run("show", "--claim", claim, "--format", "jsonl").rows
+
+
 WRONG = [
     (["judge", "999", "contested"], 1, "There is no claim 999"),
     (["show", "nothing"], 1, "There is no report nothing"),

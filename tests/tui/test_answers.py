@@ -149,7 +149,7 @@ def test_a_conflict_stands_above_an_update_and_an_update_above_a_repeat(library_
     wanted: list[RelationName] = ["conflict", "update", "corroborates", "repeat", "not_comparable", "related"]
     said = Statement("Twelve people were killed.")
     given = [
-        Match(Candidate(place, 1, None, said, 1.0), 100.0 - place, Relation(relation, "", ""))
+        Match(Candidate(place, 1, None, said, 1.0, 1), 100.0 - place, Relation(relation, "", ""))
         for place, relation in enumerate(reversed(wanted))
     ]
     with Library.open(library_path) as library:

@@ -113,8 +113,8 @@ class Judging(Pairing, Moving):
 
     def _repeats(self) -> list[int]:
         """Return the earlier claims that repeat the current one."""
-        found = [item.match.candidate.claim for item in self.found if item.relation == "repeat"]
-        return [number for number in found if number is not None]
+        repeats = (item.match.candidate for item in self.found if item.relation == "repeat")
+        return [number for found in repeats for number in found.claims]
 
     def action_confidence(self) -> None:
         """Say how sure the verdict is: 1, 2, 3, not given."""

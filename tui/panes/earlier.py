@@ -18,7 +18,7 @@ from tui.paint import PAINTS, Piece
 from tui.panes.pane import NO_SIEVE, SIFTED_OUT, FindLine, Pane, Sieve
 from tui.verdicts import SLOT_STATES, relation_sign
 from tui.worded import Worded
-from tui.words import day, figure_words, joined, one_line, telling
+from tui.words import copies_words, day, figure_words, joined, one_line, telling
 
 if TYPE_CHECKING:
     from claims.finding.matching import Match
@@ -71,7 +71,9 @@ class EarlierRows(Rows[Earlier]):
         name = f"relation--{sign.name}"
         paint = name if name in PAINTS else "paint--quiet"
         mine = joined(["(yours)" if item.decided else "", item.link])
-        where = joined([day(said.published).strip(), one_line(said.outlet or said.title), mine])
+        copies = len(item.match.candidate.copies)
+        outlet = one_line(said.outlet or said.title) + (f" +{copies:,}" if copies else "")
+        where = joined([day(said.published).strip(), outlet, mine])
         return [(f"{sign.glyph} {sign.label}", paint, "paint--strong"), (f"  {where}",)]
 
     def _figures(self, item: Earlier) -> list[Piece]:
@@ -154,11 +156,20 @@ def _fit(text: str, width: int) -> str:
     return content.plain + " " * max(0, width - content.cell_length)
 
 
+def evidence(match: Match, width: int) -> Content:
+    """Return a sentence, its copies and slots as they stand below the matches, in so many cells."""
+    found = match.candidate
+    return _evidence(found.statement.text, copies_words(found.copies), match.relation.slots, width)
+
+
 @lru_cache(SHOWN_LAST)
-def evidence(text: str, slots: tuple[Slot, ...], width: int) -> Content:
-    """Return a sentence and its slots as they stand below the matches, in a pane so many cells wide."""
-    quote = Content(f"“{one_line(text)}”")
-    return Content("\n").join([quote, slot_table(slots, max(30, width - 4))]) if slots else quote
+def _evidence(text: str, copies: str, slots: tuple[Slot, ...], width: int) -> Content:
+    rows = [Content(f"“{one_line(text)}”")]
+    if copies:
+        rows.append(Content(copies).stylize("$quiet"))
+    if slots:
+        rows.append(slot_table(slots, max(30, width - 4)))
+    return Content("\n").join(rows)
 
 
 class EarlierPane(Pane):
@@ -217,6 +228,4 @@ class EarlierPane(Pane):
         if item is None:
             box.update("", layout=False)
             return
-        box.update(
-            evidence(item.match.candidate.statement.text, item.match.relation.slots, width), layout=False
-        )
+        box.update(evidence(item.match, width), layout=False)
