@@ -136,8 +136,8 @@ def _ministry(text: str, names: Names) -> str:
     if match is None:
         return ""
     topic = (match["topic"] or match["subject"] or "").strip()
-    owner = _CLITIC.sub("", (match["owner"] or match["land"] or "").strip())
-    owner = "" if key(owner) in names.determiners else owner
+    owners = (_CLITIC.sub("", (match[part] or "").strip()) for part in ("owner", "state", "land"))
+    owner = next((name for name in owners if name and key(name) not in names.determiners), "")
     return " ".join(
         part for part in (owner, topic.title(), (match["kind"] or match["office"]).title()) if part
     )

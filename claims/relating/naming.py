@@ -38,10 +38,49 @@ def one_name(ours: str, theirs: str, language: str) -> bool:
         return False
     if _civil(left, right, language) or _civil(right, left, language):
         return False
+    state = _one_state(left, right, language)
+    if state is not None:
+        return state
     if _describes(left, right, language) or _describes(right, left, language):
         return True
     told = _by_office(left, right, language)
     return _by_words(left, right, language) if told is None else told
+
+
+def _one_state(left: Profile, right: Profile, language: str) -> bool | None:
+    """Tell whether a land alone is the other's state, or an army and a ministry of defence are of one land.
+
+    None where neither name is of a state.
+    """
+    lands = wording.lands(language)
+    one_land = bool(left.matter & right.matter & lands)
+    if _land_alone(left, lands) or _land_alone(right, lands):
+        return one_land and all(_of_state(item, lands, language) for item in (left, right))
+    if one_land and (_army_and_defence(left, right, language) or _army_and_defence(right, left, language)):
+        return True
+    return None
+
+
+def _land_alone(one: Profile, lands: frozenset[str]) -> bool:
+    return bool(one.matter) and one.matter <= lands and not one.offices
+
+
+def _of_state(one: Profile, lands: frozenset[str], language: str) -> bool:
+    """Tell whether a name is a land alone or one of its state's bodies."""
+    known = vocabulary.listed("state_bodies", language)
+    return _land_alone(one, lands) or not one.offices.isdisjoint(
+        wording.stem(body, language) for body in known
+    )
+
+
+def _army_and_defence(army: Profile, ministry: Profile, language: str) -> bool:
+    """Tell whether one is an army and the other a ministry of defence, which speaks for it."""
+    armed, defence = (
+        {wording.stem(word, language) for word in vocabulary.listed(name, language)}
+        for name in ("armed_forces", "defence")
+    )
+    department = not vocabulary.listed("ministries", language).isdisjoint(ministry.words)
+    return department and not army.offices.isdisjoint(armed) and not ministry.matter.isdisjoint(defence)
 
 
 def _by_office(left: Profile, right: Profile, language: str) -> bool | None:
@@ -53,12 +92,12 @@ def _by_office(left: Profile, right: Profile, language: str) -> bool | None:
     if left.offices and right.offices and not left.offices & right.offices:
         return False
     if (left.people and right.offices) or (right.people and left.offices):
-        return _one_office(left, right) and bool(left.matter & right.matter)
+        return _one_office(left, right, lands) and bool(left.matter & right.matter)
     if not left.offices & right.offices:
         return None
     if left.person and right.person and left.offices & right.offices & bodies:
         left, right = _body(left), _body(right)
-    return _one_office(left, right)
+    return _one_office(left, right, lands)
 
 
 def _body(one: Profile) -> Profile:
@@ -207,7 +246,7 @@ def _describes(words: Profile, name: Profile, language: str) -> bool:
     return described and not other and enough and matter <= name.matter
 
 
-def _one_office(left: Profile, right: Profile) -> bool:
+def _one_office(left: Profile, right: Profile, lands: frozenset[str]) -> bool:
     if left.anyone and right.anyone and not left.matter | right.matter:
         return False
     mine, other = left.matter - right.matter, right.matter - left.matter
@@ -218,7 +257,7 @@ def _one_office(left: Profile, right: Profile) -> bool:
     return (
         not mine
         or not other
-        or (bool(left.matter & right.matter) and not (mine & left.named and other & right.named))
+        or (bool((left.matter & right.matter) - lands) and not (mine & left.named and other & right.named))
     )
 
 

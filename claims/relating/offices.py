@@ -19,7 +19,7 @@ def official(source: str, language: str) -> str:
     >>> official("Satellite data from the space institute", "en")
     'the space institute'
     """
-    known, plain = _names_of_posts(language), speaking(source, language)
+    known, plain = _names_of_posts(language), seated(speaking(source, language), language)
     names = _official(language)[0]
     return names.sub(lambda found: known.get(found.group()) or known[found.group().lower()], plain) or source
 
@@ -27,6 +27,35 @@ def official(source: str, language: str) -> str:
 def speaking(source: str, language: str) -> str:
     """Return a source without what only hands out its numbers."""
     return _official(language)[1].sub("", source) or source
+
+
+@lru_cache(maxsize=8192)
+def seated(source: str, language: str) -> str:
+    """Return a source with the land for the capital or the seat that stands for its state, else unchanged.
+
+    >>> seated("Kyiv", "en"), seated("Moscow's military", "en"), seated("the court in Moscow", "en")
+    ('Ukraine', 'Russia military', 'the court in Moscow')
+    """
+    lands, pattern = _seats(language)
+    found = pattern.fullmatch(source)
+    if found is None:
+        return source
+    land, body = lands[found["seat"] or found["town"]], found["body"] or found["organ"] or ""
+    return f"{land} {body}".rstrip()
+
+
+@cache
+def _seats(language: str) -> tuple[dict[str, str], re.Pattern[str]]:
+    told = section(language, "relations")
+    lands = {seat: land for land, seats in told.get("seats", {}).items() for seat in seats}
+    seats, bodies = (
+        "|".join(map(re.escape, sorted(names, key=len, reverse=True))) or r"(?!)"
+        for names in (lands, told.get("state_bodies", ()))
+    )
+    body = rf"(?:[\w-]+ ){{0,3}}(?i:{bodies})\b"
+    owned = rf"(?P<seat>{seats})(?:['’]s? (?P<body>{body}.*))?"
+    placed = rf"(?P<organ>{body}) in (?P<town>{seats})"
+    return lands, re.compile(rf"(?:[Tt]he )?(?:{owned}|{placed})")
 
 
 @cache

@@ -24,6 +24,8 @@ _PART: Final = re.compile(r"[A-Z][a-z]{2,}")
 SHORTEST_ACRONYM: Final = 3
 _ROOT: Final = 5
 """Letters that a word and its translation have in common: migration, migración."""
+_LONGEST_LAND: Final = 5
+"""Words of the longest name of a land: Democratic Republic of the Congo."""
 LINKS: Final = frozenset({"of", "for", "the", "and", "de", "des", "du", "la", "le", "in", "on", "to"})
 """Small words that an acronym leaves out."""
 Level = Literal["", "land", "part"]
@@ -107,11 +109,26 @@ def profile(source: str, language: str) -> Profile:
 def _stems(words: list[str], language: str) -> frozenset[str]:
     """Return the stems of some words, a land and its people by one code: Kenyan, US."""
     known, short = wording.countries(language), _short_lands(language)
-    return frozenset(
-        short.get(word) or known.get(stem, stem)
-        for word in words
-        if (stem := wording.stem(word, language)) or word in short
-    )
+    stems: set[str] = set()
+    at = 0
+    while at < len(words):
+        code, length = _long_land(words, at, language)
+        word = words[at]
+        stem = code or wording.stem(word, language)
+        if stem or word in short:
+            stems.add(short.get(word) or known.get(stem, stem))
+        at += length
+    return frozenset(stems)
+
+
+def _long_land(words: list[str], at: int, language: str) -> tuple[str, int]:
+    """Return the code of a land whose name of several words begins here, and how many; "" and 1 for none."""
+    lands = wording.long_lands(language)
+    for length in range(min(_LONGEST_LAND, len(words) - at), 1, -1):
+        code = lands.get(tuple(vocabulary.fold(word) for word in words[at : at + length]))
+        if code:
+            return code, length
+    return "", 1
 
 
 def _first_letters(word: str, short: Mapping[str, str]) -> str:

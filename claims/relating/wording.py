@@ -23,9 +23,20 @@ _PART = 4
 @cache
 def countries(language: str) -> dict[str, str]:
     """Return the code of the country that a stem names or that is its adjective: Kenya, Kenyan."""
-    adjectives = of(language).nations
-    named = {code: stems(country_name(code), language) for code in adjectives.values()}
-    return {found[0]: code for code, found in named.items() if len(found) == 1} | dict(adjectives)
+    adjectives, known = of(language).nations, section(language, "places").get("countries", {})
+    names = [*known.items(), *((country_name(code), code) for code in adjectives.values())]
+    single = [(name, code) for name, code in names if len(words(name)) == 1 and not name.isupper()]
+    return {stem(name, language): code for name, code in single} | dict(adjectives)
+
+
+@cache
+def long_lands(language: str) -> dict[tuple[str, ...], str]:
+    """Return the codes of lands by names and adjectives of several words: ("north", "korean") -> KP."""
+    places = section(language, "places")
+    tables = (places.get("countries", {}), places.get("adjectives", {}))
+    told = [*(item for table in tables for item in table.items())]
+    told += [(country_name(code), code) for code in of(language).nations.values()]
+    return {found: code for name, code in told if len(found := words(name)) > 1}
 
 
 @cache

@@ -78,6 +78,16 @@ ORIGINS = [
     ("Gaza's Health Ministry said nine died.", "Gaza Health Ministry", ("Gaza Health Ministry",)),
     ("The Ministry of Health said nine died.", "Health Ministry", ("Health Ministry",)),
     (
+        "South Africa's health ministry said nine died.",
+        "South Africa Health Ministry",
+        ("South Africa Health Ministry",),
+    ),
+    (
+        "The foreign ministry of Sri Lanka said nine died.",
+        "Sri Lanka Foreign Ministry",
+        ("Sri Lanka Foreign Ministry",),
+    ),
+    (
         "The Health Ministry said nine died. The ministry said two fled.",
         "Health Ministry",
         ("Health Ministry",),
