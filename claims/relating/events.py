@@ -17,6 +17,8 @@ _MUCH, _SOME = 4.0, 0.25
 """Weight and share of common words from which two reports that share a name tell one event."""
 SURELY_ONE = 0.5
 """Share of common words from which two places for an event exclude one another, or a denial a number."""
+_ONE_DEED, _ONE_DEED_BY_NAMES = 0.3, 0.65
+"""Share of common words from which two claims tell one deed, with a word for it among them, and without."""
 _ONE_STORY = 31
 """Days within which an event that is told without its day may be the same; chosen by eye."""
 _TWO_WORDS = 2.0
@@ -51,9 +53,17 @@ class Likeness:
     def shared(self) -> float:
         """Share of their weighted words that the other report has too, 0..1."""
         left, right, named = self.ours, self.theirs, self.named
-        both = _weight(left.matter & right.wide, named) + _weight(right.matter & left.wide, named)
-        total = _weight(left.matter, named) + _weight(right.matter, named)
+        both = _weight(left.front & right.stage, named) + _weight(right.front & left.stage, named)
+        total = _weight(left.front, named) + _weight(right.front, named)
         return both / total if total else 0.0
+
+    @property
+    def deed(self) -> bool:
+        """Whether both claims tell one thing done, so that only one of two days can be that of it."""
+        left, right = self.ours.front - self.ours.placed, self.theirs.front - self.theirs.placed
+        total = _weight(left, self.named) + _weight(right, self.named)
+        alike = 2 * _weight(left & right, self.named) / total if total else 0.0
+        return alike >= (_ONE_DEED if self.act else _ONE_DEED_BY_NAMES)
 
     @property
     def matter(self) -> float:
@@ -64,7 +74,7 @@ class Likeness:
     def act(self) -> bool:
         """Whether they share what was done: a word that is no place, no name and no mere kind of event."""
         left, right = self.ours, self.theirs
-        return not (left.deeds & right.deeds & (left.matter | right.matter)) <= self.named
+        return not (left.deeds & right.deeds & (left.front | right.front)) <= self.named
 
 
 def likeness(ours: Statement, theirs: Statement) -> Likeness:

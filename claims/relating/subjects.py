@@ -18,8 +18,12 @@ class Subject:
 
     matter: frozenset[str]
     """Its own words without those of the one who says it."""
+    front: frozenset[str]
+    """Those of them that are not only told as a cause or a time: shut because of the unrest."""
     wide: frozenset[str]
     """Its words and those around it, without words for offices and roles."""
+    stage: frozenset[str]
+    """Those of the wide words that are not only told so."""
     about: frozenset[str]
     """Those of them that are no word of its places."""
     plain: frozenset[str]
@@ -46,12 +50,16 @@ def _subject(
     named = wording.name_set(text, language).union(wording.names(title, language))
     placed = frozenset(stem for name in places for stem in wording.stems(name, language))
     plain = wide.difference(wording.everywhere(language), placed)
+    matter = own.difference(wording.stems(speaker, language)) or own
+    behind = own - wording.stem_set(wording.foreground(text, language), language)
     return Subject(
-        matter=own.difference(wording.stems(speaker, language)) or own,
+        matter=matter,
+        front=matter - behind or matter,
         wide=wide,
+        stage=wide - behind,
         about=wide - placed,
         plain=plain,
-        deeds=plain - known.topics.keys(),
+        deeds=plain - known.topics.keys() - behind,
         named=named,
         placed=placed,
         roots=frozenset(name[:_ROOT] for name in named),

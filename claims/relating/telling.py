@@ -12,6 +12,7 @@ _FEW = 10
 """Up to ten people or things of an event may be told without their number."""
 _SOON = 2
 """Days between two reports of what one origin announced."""
+_ANOTHER = "same topic, another event or another side of it"
 _SOMEWHAT, _TWO_WORDS = 0.25, 2.0
 """Share and weight of common words from which what one tells is what the other denies; chosen by eye."""
 
@@ -29,10 +30,12 @@ def told(ours: Statement, theirs: Statement, found: events.Likeness) -> Relation
     named = not (origin.unnamed(ours) or origin.unnamed(theirs))
     again = alike and named and _soon(ours, theirs) and events.told_again(found)
     if not (again or events.one_event(found)):
-        return Relation("related", "same topic, another event or another side of it")
+        return Relation("related", _ANOTHER)
     who = reasons.origins(reasons.name(ours), reasons.name(theirs), alike)
     if events.contradict(ours, theirs):
         return Relation("conflict", f"same event, told by one and denied by the other; {who}")
+    if found.other_day and not found.deed:
+        return Relation("related", _ANOTHER)
     if found.other_day:
         days = f"{reasons.span(ours.window)} against {reasons.span(theirs.window)}"
         return Relation("conflict", f"same event on two days: {days}; {who}")

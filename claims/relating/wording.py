@@ -153,6 +153,22 @@ def cues(measure: str, language: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
+def foreground(text: str, language: str) -> str:
+    """Return a sentence without what it only tells as the cause or the time of something.
+
+    >>> foreground("Schools in Lahore stayed shut after the arrest of Imran Khan, police said.", "en")
+    'Schools in Lahore stayed shut , police said.'
+    """
+    return _behind(language).sub("", text)
+
+
+@cache
+def _behind(language: str) -> re.Pattern[str]:
+    leads = "|".join(map(re.escape, listed("behind", language))) or r"(?!)"
+    return re.compile(rf"\b(?i:{leads})\b[^,;:.]*")
+
+
+@lru_cache(maxsize=4096)
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a text, folded, in order."""
     return tuple(fold(match.group()) for match in _WORD.finditer(text))
