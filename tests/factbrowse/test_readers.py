@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 from claims.model import Article
 from factbrowse.readers import Problem, Taken, read
-from factbrowse.readers.plain import head_and_body
 from factbrowse.readers.yaml import read_yaml
 
 
@@ -252,102 +251,6 @@ def test_usual_encodings_are_read(encoding: str, text: str, tmp_path: Path) -> N
     assert article.text.startswith(text)
 
 
-SAVED = """menu
-
-Your city, your news
-
-Flood closes 41 schools in the valley
-
-May 4, 2021 at 9:15 am
-
-A street under water. [Jo Doe - City Press]
-
-Forty-one schools closed.
-
-Read: More on the flood"""
-
-
-def test_a_saved_page_gives_title_date_and_body() -> None:
-    title, published, body, _ = head_and_body(SAVED)
-    assert title == "Flood closes 41 schools in the valley"
-    assert published == date(2021, 5, 4)
-    assert body.startswith("A street under water.")
-    assert "menu" not in body
-
-
-DATE_LINES = [
-    "4 May 2021",
-    "May 4, 2021",
-    "Tuesday, 4 May 2021",
-    "Published: 2021-05-04",
-    "Updated on May 4th, 2021 | 10:30 GMT",
-]
-
-
-@pytest.mark.parametrize("gap", ["\n", "\n\n"])
-@pytest.mark.parametrize("outlet", ["The Coast Gazette", "Radio Valdoro", "BBC"])
-def test_the_outlet_may_stand_alone_under_the_date(outlet: str, gap: str) -> None:
-    saved = gap.join(["Flood closes 41 schools", "4 May 2021", outlet, "Forty-one schools closed."])
-    expected = ("Flood closes 41 schools", date(2021, 5, 4), "Forty-one schools closed.", outlet)
-    assert head_and_body(saved) == expected
-
-
-@pytest.mark.parametrize("line", ["Jo Doe", "News came late that day.", "Forty-one schools closed"])
-def test_a_line_under_the_date_that_names_no_outlet_stays(line: str) -> None:
-    saved = head_and_body(f"Flood closes 41 schools\n\n4 May 2021\n\n{line}\n\nThe rest.")
-    assert (saved.outlet, saved.body) == ("", f"{line}\n\nThe rest.")
-
-
-@pytest.mark.parametrize("line", DATE_LINES)
-def test_a_date_line_is_known_in_the_usual_forms(line: str) -> None:
-    assert head_and_body(f"Flood closes 41 schools\n\n{line}\n\nThe rest.")[1] == date(2021, 5, 4)
-
-
-def test_headline_date_and_text_may_follow_line_by_line() -> None:
-    saved = "Flood closes 41 schools\n4 May 2021\nForty-one schools closed.\nRoads did too."
-    expected = ("Flood closes 41 schools", date(2021, 5, 4), "Forty-one schools closed.\nRoads did too.", "")
-    assert head_and_body(saved) == expected
-
-
-BESIDE = {
-    "4 May 2021 - The Coast Gazette": "The Coast Gazette",
-    "The Coast Gazette | 4 May 2021": "The Coast Gazette",
-    "By Jo Doe | City Press | Tuesday, 4 May 2021": "City Press",
-    "Published: 2021-05-04 – By Jo Doe": "",
-}
-
-
-@pytest.mark.parametrize("line", BESIDE)
-def test_the_outlet_may_stand_beside_the_date(line: str) -> None:
-    saved = head_and_body(f"Flood closes 41 schools\n{line}\n\nForty-one schools closed.")
-    assert saved == ("Flood closes 41 schools", date(2021, 5, 4), "Forty-one schools closed.", BESIDE[line])
-
-
-NO_DATE_LINES = [
-    "On 4 May 2021 the river rose.",
-    "4 May",
-    "99 May 2021",
-    "2021",
-    "4 May 2021 - Flood kills 12",
-    "4 May 2021 - The river rose by two metres in a night",
-    "4 May 2021 - 6 May 2021",
-]
-
-
-@pytest.mark.parametrize("line", NO_DATE_LINES)
-def test_a_sentence_with_a_date_is_no_date_line(line: str) -> None:
-    assert head_and_body(f"Flood closes 41 schools\n\n{line}\n\nThe rest.")[1] is None
-
-
-def test_text_without_a_headline_is_all_body() -> None:
-    assert head_and_body("It rained for three days. Then it stopped.") == (
-        "",
-        None,
-        "It rained for three days. Then it stopped.",
-        "",
-    )
-
-
 def test_line_breaks_and_tabs_inside_a_json_text_are_taken_as_they_stand(tmp_path: Path) -> None:
     (article,) = articles(written(tmp_path, "a.json", '{"text": "Rain fell.\n\nIt\tsnowed."}'))
     assert article.text == "Rain fell.\n\nIt    snowed."
@@ -402,10 +305,3 @@ def test_a_page_gives_its_article_with_title_date_and_outlet(tmp_path: Path) -> 
 def test_no_text_breaks_the_yaml_reader(text: str) -> None:
     for item in read_yaml(io.StringIO(text), "any"):
         assert isinstance(item, (Taken, Problem))
-
-
-@given(st.text(max_size=400))
-def test_no_text_breaks_the_plain_reader(text: str) -> None:
-    title, _, body, _ = head_and_body(text)
-    assert title in text
-    assert len(body) <= len(text) + 1

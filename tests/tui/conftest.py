@@ -14,6 +14,7 @@ from textual.pilot import Pilot
 from claims.analysis import analyse
 from claims.model import Article
 from db.library import Library
+from db.records import LibraryClaim
 from tui.app import FactBrowse
 from tui.desk.desk import Desk
 from tui.settings import AppOptions
@@ -93,3 +94,9 @@ def start(options: AppOptions) -> Start:
             yield pilot, desk
 
     return opened
+
+
+def now(desk: Desk) -> LibraryClaim:
+    """Return the current claim as the library has it."""
+    assert desk.claim is not None
+    return desk.library.claim(desk.claim.number)
