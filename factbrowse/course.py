@@ -73,6 +73,6 @@ def course_rows(library: Library, found: Course) -> Iterator[dict[str, Any]]:
 def contested_words(found: Series) -> str:
     """Return what is contested, in a sentence."""
     if found.contested is None:
-        return f"{found.independent}; the latest figures do not exclude one another."
+        return f"{found.independent}; the latest figures do not conflict."
     low, high = (amount(end) if end is not None else "open" for end in found.contested)
     return f"{found.independent}; contested between {low} and {high}."

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import combinations
 
-from claims.relating import alignment, intervals, origin, reasons
+from claims.relating import alignment, origin, reasons
 from claims.relating.counterparts import ONE_COUNT, settled
 from claims.relating.relate import relate
 from claims.relating.relation import RelationName
@@ -43,7 +44,7 @@ class Series:
 
     points: tuple[Point, ...] = ()
     contested: tuple[float | None, float | None] | None = None
-    """Lowest and highest of the latest figures where they exclude one another; a None in it is open."""
+    """Lowest and highest of the latest figures that are in conflict; a None in it is open."""
 
     @property
     def origins(self) -> tuple[str, ...]:
@@ -66,7 +67,7 @@ def series(statements: Sequence[Statement]) -> Series:
     found = _points(statements)
     found.sort(key=lambda point: (point.day is None, point.day or date.min, point.number))
     joined = _joined(found, statements)
-    return Series(tuple(joined), _contested(joined))
+    return Series(tuple(joined), _contested(joined, statements))
 
 
 def _points(statements: Sequence[Statement]) -> list[Point]:
@@ -111,18 +112,24 @@ def _joined(points: Sequence[Point], statements: Sequence[Statement]) -> list[Po
     return joined
 
 
-def _contested(points: Sequence[Point]) -> tuple[float | None, float | None] | None:
-    """Return the span of the latest figure of every origin, when two of them exclude one another."""
-    latest = list({point.line: point.quantity for point in points}.values())
-    apart = any(
-        intervals.figures(one, other) in ("above", "below")
-        for index, one in enumerate(latest)
-        for other in latest[index + 1 :]
-    )
-    if not apart:
+def _contested(
+    points: Sequence[Point], statements: Sequence[Statement]
+) -> tuple[float | None, float | None] | None:
+    """Return the span of those of the latest figures of the origins that conflict with one another.
+
+    Who counted before the toll moved on contests nothing: a later figure of another origin is an update.
+    """
+    latest = list({point.line: point for point in points}.values())
+    apart = [
+        pair
+        for pair in combinations(latest, 2)
+        if relate(*(statements[point.number] for point in reversed(pair))).relation == "conflict"
+    ]
+    quantities = [point.quantity for pair in apart for point in pair]
+    if not quantities:
         return None
-    lows = [quantity.low for quantity in latest]
-    highs = [quantity.high for quantity in latest]
+    lows = [quantity.low for quantity in quantities]
+    highs = [quantity.high for quantity in quantities]
     return (
         min((low for low in lows if low is not None), default=None),
         None if None in highs else max(high for high in highs if high is not None),

@@ -87,9 +87,11 @@ def test_who_only_repeats_an_origin_is_counted_apart() -> None:
         ([(22, 455, "White Helmets"), (22, 300, "the army")], (300, 455)),
         ([(22, 455, "White Helmets"), (22, 455, "the army")], None),
         ([(22, 455, "White Helmets"), (19, 151, "White Helmets")], None),
+        ([(12, 151, "the army"), (22, 455, "White Helmets"), (22, 300, "the mayor")], (300, 455)),
+        ([(12, 151, "the army"), (22, 455, "White Helmets")], None),
     ],
 )
-def test_the_latest_figures_of_two_origins_that_exclude_one_another_are_contested(
+def test_the_latest_figures_of_two_origins_that_conflict_are_contested(
     figures: list[tuple[int, float, str]], contested: tuple[float, float] | None
 ) -> None:
     found = series([report(day, low, source) for day, low, source in figures])
