@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date
 from functools import cache
 from typing import Final
@@ -16,6 +17,7 @@ from claims.slots.nearby import Told, near, to_come
 from claims.slots.speech import cues
 from claims.times import windows
 from claims.times.coverages import RANGE, Coverage
+from claims.times.window_words import window_words
 
 ASSUMED: Final = "window from the report"
 """The reason that a figure carries when its own sentence does not say when."""
@@ -35,7 +37,7 @@ _LATELY = 7
 def window_for(analysis: Analysis, here: windows.Stated, figure: Figure, number: int) -> Told:
     """Return the window of a figure: by what its sentence states, else as its report does."""
     article = analysis.article
-    own = _own(here, figure, analysis.language)
+    own = _own(_without_base(here, figure), figure, analysis.language)
     found = _accounted(own, windows.window_for(own, (figure.start, figure.end)), figure, analysis.language)
     moved = figure.change is not None and ON_TOP.isdisjoint(figure.why)
     told = _moved(found.window, found.as_of, found.why, moved and found.start >= figure.end)
@@ -62,10 +64,20 @@ def window_for(analysis: Analysis, here: windows.Stated, figure: Figure, number:
         return _running(here, _still_open(told, article.published))
     if measure_words.nature(analysis.language, figure.measure) != "flow" and figure.measure:
         return told
+    if _repeats(analysis, number):
+        return told
     around = near(analysis, number)
     if around.window is None:
         return told
     return Told(around.window, told.as_of or around.as_of, (*told.why, ASSUMED))
+
+
+def _repeats(analysis: Analysis, number: int) -> bool:
+    """Tell whether a sentence says how often it happens: every day, which is no period of its neighbours."""
+    sentence = analysis.sentences[number]
+    first = bisect_left(analysis.times, sentence.start, key=lambda time: time.start)
+    after = bisect_left(analysis.times, sentence.end, key=lambda time: time.start)
+    return any(time.type == "SET" for time in analysis.times[first:after])
 
 
 def _accounted(here: windows.Stated, found: Coverage, figure: Figure, language: str) -> Coverage:
@@ -83,6 +95,20 @@ def _is_closed(window: Window) -> bool:
     if window.kind != "period" or window.first is None or window.last is None:
         return False
     return (window.last - window.first).days >= _QUARTER
+
+
+def _without_base(here: windows.Stated, figure: Figure) -> windows.Stated:
+    """Return what is stated but the time that a change is counted from: climbed 0.3 % from September."""
+    words = window_words(here.language)
+    if figure.change is None or words is None:
+        return here
+    kept = tuple(
+        item
+        for item in here.coverages
+        if RANGE in item.why
+        or not here.text[max(0, item.start - _WORD) : item.start].lower().endswith(words.start)
+    )
+    return here._replace(coverages=kept)
 
 
 def _own(here: windows.Stated, figure: Figure, language: str) -> windows.Stated:

@@ -42,9 +42,9 @@ def fill(analysis: Analysis) -> Analysis:
             continue
         earlier = formers.of(analysis, these)
         later = formers.without(here, earlier, these) if earlier else here
-        figures += [
-            _filled(analysis, figure, number, here if figure in earlier else later) for figure in these
-        ]
+        for figure in these:
+            own = formers.own(analysis, here, figure, these) if figure in earlier else later
+            figures.append(_filled(analysis, figure, number, own))
     return replace(analysis, figures=_based(analysis, figures))
 
 
@@ -135,7 +135,8 @@ def _based(analysis: Analysis, figures: Sequence[Figure]) -> tuple[Figure, ...]:
         whole = _told_before(analysis, figure, bases[-1:], found)
         if whole is not None:
             why = (*figure.why, f"part: of {figures[whole].text}, told before")
-            figure = replace(figure, part_of=whole, measure=figures[whole].measure, why=why)
+            window = figure.window or figures[whole].window
+            figure = replace(figure, part_of=whole, measure=figures[whole].measure, window=window, why=why)
             if not _placed_here(analysis, figure):
                 figure = replace(figure, place=figures[whole].place)
         elif is_share(figure):

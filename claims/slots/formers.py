@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.language import section
 from claims.model import Analysis, Figure
 from claims.times import windows
+from claims.times.coverages import Coverage
 
 
 def of(analysis: Analysis, figures: Sequence[Figure]) -> list[Figure]:
@@ -22,3 +24,26 @@ def without(here: windows.Stated, formers: Sequence[Figure], figures: Sequence[F
         ends.append((former.end, reach if following is None else min(reach, following)))
     kept = tuple(item for item in here.coverages if not any(a <= item.start < b for a, b in ends))
     return here._replace(coverages=kept)
+
+
+def own(
+    analysis: Analysis, here: windows.Stated, former: Figure, figures: Sequence[Figure]
+) -> windows.Stated:
+    """Return what is stated of an earlier value: not the time at which its figure came to the next one.
+
+    From 12 to 17 on Sunday, the 12 are no Sunday's; of a rate (from 8.1 to 7.4 percent in June), nor is what
+    stands before it. A count that grows since a day does so before and after.
+    """
+    after = next(
+        item for item in figures if item.previous is not None and analysis.figures[item.previous] == former
+    )
+    rate = former.measure in section(analysis.language, "slots").get("rates", ())
+
+    def told(item: Coverage) -> bool:
+        if item.window is not None and item.window.kind == "cumulative":
+            return True
+        if item.start < min(former.start, after.start):
+            return not rate
+        return item.start >= former.end and (after.start < former.start or item.start < after.start)
+
+    return here._replace(coverages=tuple(filter(told, here.coverages)))

@@ -11,9 +11,13 @@ from claims.language import section
 from claims.model import Analysis, Figure, Sentence, Span, Window
 from claims.slots import formers, surroundings
 from claims.times import coverages, windows
+from claims.tokens import words_in
 
 _BACK, _AHEAD = 2, 1
 """Sentences in which a window is looked for when the figure's own says none: those before it first."""
+
+_LONG = 366
+"""Days after which "since" is told of what one sentence counts: deaths at sea since 2013, not of one boat."""
 
 
 class Told(NamedTuple):
@@ -49,6 +53,8 @@ def near(analysis: Analysis, number: int) -> Told:
             if item.window is None or (ahead and item.window.kind == "cumulative"):
                 continue
             if to_come(item.window, article.published) or _clock(analysis, item):
+                continue
+            if _long_ago(item.window, article.published) and not _goes_on(analysis, number):
                 continue
             return Told(_from_outset(analysis, sentence, item), item.as_of, item.why)
     title = surroundings.headline(analysis)
@@ -86,6 +92,20 @@ def _of_rates(analysis: Analysis, sentence: Sentence) -> bool:
 def to_come(window: Window, published: date | None) -> bool:
     """Tell whether a window only opens after the report."""
     return published is not None and window.first is not None and window.first > published
+
+
+def _long_ago(window: Window, published: date | None) -> bool:
+    """Tell whether a window has grown for so long that it is the matter of one sentence: since 2013."""
+    if window.kind != "cumulative" or window.first is None or published is None:
+        return False
+    return (published - window.first).days > _LONG
+
+
+def _goes_on(analysis: Analysis, number: int) -> bool:
+    """Tell whether a sentence tells what has happened up to now: 90 boats have been lost."""
+    sentence = analysis.sentences[number]
+    told = words_in(analysis.article.text[sentence.start : sentence.end])
+    return not told.isdisjoint(section(analysis.language, "slots").get("perfect", ()))
 
 
 def _clock(analysis: Analysis, item: coverages.Coverage) -> bool:

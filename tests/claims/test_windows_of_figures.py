@@ -1,0 +1,58 @@
+"""Which of the times around it a figure takes for its period, and which are those of others."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from claims.analysis import analyse
+from claims.model import Article, Window
+
+PUBLISHED = date(2019, 5, 16)
+"""A Thursday."""
+MARCH = Window(date(2019, 3, 1), date(2019, 3, 31), "period")
+SINCE_2013 = Window(date(2013, 1, 1), PUBLISHED, "cumulative")
+BLAST = Window(date(2019, 5, 12), date(2019, 5, 12), "incident")
+
+
+def windows_of(text: str) -> list[Window | None]:
+    return [item.window for item in analyse(Article(text, published=PUBLISHED, language="en")).figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "windows"),
+    [
+        ("Rents climbed 0.3 % from February.", [None]),
+        ("Rents climbed 0.3 % in March from February.", [MARCH]),
+        ("Rents climbed 0.3 % from the first quarter.", [None]),
+        ("Police held 30 men from 1 March to 31 March.", [MARCH]),
+        ("Joblessness fell from 8.1 percent to 7.4 percent in March.", [None, MARCH]),
+        ("Joblessness fell to 7.4 percent in March from 8.1 percent.", [MARCH, None]),
+        ("In March joblessness fell to 7.4 percent from 8.1 percent.", [MARCH, None]),
+        ("Joblessness fell to 7.4 percent from 8.1 percent in March.", [None, MARCH]),
+        ("The number of dead rose from 12 to 17 on Sunday.", [None, None]),
+        ("The number of dead in the blast on Sunday rose from 12 to 17.", [BLAST, BLAST]),
+        ("The number killed since 2013 rose from 12 to 17.", [SINCE_2013, SINCE_2013]),
+    ],
+)
+def test_the_time_that_a_change_is_counted_from_and_that_of_its_step_are_no_windows(
+    text: str, windows: list[Window | None]
+) -> None:
+    assert windows_of(text) == windows
+
+
+def test_what_happens_every_day_is_not_told_of_the_neighbours_month() -> None:
+    assert windows_of("Nine trucks came in March. Every day 20 trucks are turned back.") == [MARCH, None]
+
+
+@pytest.mark.parametrize(
+    ("after", "window"),
+    [
+        ("Ten nets were cut in a gale.", None),
+        ("Some 90 boats have been lost.", SINCE_2013),
+        ("Among them were 31 boys.", SINCE_2013),
+    ],
+)
+def test_since_a_year_long_ago_is_told_of_what_one_sentence_counts(after: str, window: Window | None) -> None:
+    assert windows_of(f"At least 400 crew have drowned since 2013. {after}")[1] == window
