@@ -25,6 +25,17 @@ _FORMS: Final[dict[Form, str]] = {
 }
 _SPAN: Final = 5
 """A range behind "by" reaches at most so many times its start; "by 300 to 2,400" is a change and a level."""
+_SMALLER: Final[dict[tuple[str, str], int]] = {
+    ("year", "month"): 12,
+    ("year", "day"): 365,
+    ("month", "day"): 30,
+    ("week", "day"): 7,
+    ("day", "hour"): 24,
+    ("hour", "minute"): 60,
+    ("minute", "second"): 60,
+    ("foot", "inch"): 12,
+}
+"""How many of a smaller unit make one of a larger; a month is taken for 30 days."""
 _OLDEST: Final = 120
 _MINUS: Final = frozenset(("-", "−"))
 
@@ -125,10 +136,13 @@ def negative(tokens: Tokens, number: Number, minus: frozenset[str]) -> bool:
 
 
 def joined(tokens: Tokens, mentions: list[Mention], words: Words) -> list[Mention]:
-    """Return the mentions with ranges made one (15-20 km, between 20 and 25)."""
+    """Return the mentions with ranges made one (15-20 km), and what goes on in a smaller unit (6 feet 2)."""
     out: list[Mention] = []
     for mention in mentions:
-        if out and (whole := _range(tokens, out[-1], mention, words)) is not None:
+        whole = None
+        if out:
+            whole = _range(tokens, out[-1], mention, words) or _continued(tokens, out[-1], mention, words)
+        if whole is not None:
             out[-1] = whole
         else:
             out.append(mention)
@@ -202,6 +216,27 @@ def _range(tokens: Tokens, one: Mention, two: Mention, words: Words) -> Mention 
         unit=two.unit or one.unit,
         kind=two.kind or one.kind,
         why=two.also("range: " + " ".join(gap)),
+    )
+
+
+def _continued(tokens: Tokens, one: Mention, two: Mention, words: Words) -> Mention | None:
+    """Return a quantity that goes on in a smaller unit as one: 20 years and six months are 20.5 years."""
+    parts = _SMALLER.get((one.unit, two.unit))
+    gap = tokens.low[one.last : two.first]
+    if parts is None or one.value is None or two.value is None or not words.bounds.and_.issuperset(gap):
+        return None
+    if len(gap) > 1 or not 0 < two.value < parts or one.value % 1 or one.bound != "exact":
+        return None
+    value = one.value + two.value / parts
+    return one._replace(
+        last=two.last,
+        number_last=two.number_last,
+        noun=two.noun,
+        value=value,
+        low=value,
+        high=value,
+        step=two.step / parts,
+        why=one.also(f"and {two.value:g} {two.unit}"),
     )
 
 

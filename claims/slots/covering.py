@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from datetime import date
 from functools import cache
 from typing import Final
@@ -64,20 +63,10 @@ def window_for(analysis: Analysis, here: windows.Stated, figure: Figure, number:
         return _running(here, _still_open(told, article.published))
     if measure_words.nature(analysis.language, figure.measure) != "flow" and figure.measure:
         return told
-    if _repeats(analysis, number):
-        return told
     around = near(analysis, number)
     if around.window is None:
         return told
     return Told(around.window, told.as_of or around.as_of, (*told.why, ASSUMED))
-
-
-def _repeats(analysis: Analysis, number: int) -> bool:
-    """Tell whether a sentence says how often it happens: every day, which is no period of its neighbours."""
-    sentence = analysis.sentences[number]
-    first = bisect_left(analysis.times, sentence.start, key=lambda time: time.start)
-    after = bisect_left(analysis.times, sentence.end, key=lambda time: time.start)
-    return any(time.type == "SET" for time in analysis.times[first:after])
 
 
 def _accounted(here: windows.Stated, found: Coverage, figure: Figure, language: str) -> Coverage:

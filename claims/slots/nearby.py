@@ -45,16 +45,13 @@ def window_of(analysis: Analysis, span: Span) -> Told:
 def near(analysis: Analysis, number: int) -> Told:
     """Return the first window that the sentences around this one state, else the one of the title."""
     article = analysis.article
+    if _repeats(analysis, number):
+        return Told()
     for sentence in surroundings.nearest(analysis, number, _BACK, _AHEAD):
         if _of_rates(analysis, sentence):
             continue
         for item in _own(analysis, sentence):
-            ahead = sentence.start > analysis.sentences[number].start
-            if item.window is None or (ahead and item.window.kind == "cumulative"):
-                continue
-            if to_come(item.window, article.published) or _clock(analysis, item):
-                continue
-            if _long_ago(item.window, article.published) and not _goes_on(analysis, number):
+            if not _reaches(analysis, item, sentence, number):
                 continue
             return Told(_from_outset(analysis, sentence, item), item.as_of, item.why)
     title = surroundings.headline(analysis)
@@ -65,6 +62,28 @@ def near(analysis: Analysis, number: int) -> Told:
             if item.window is not None:
                 return Told(item.window, item.as_of, item.why)
     return Told()
+
+
+def _repeats(analysis: Analysis, number: int) -> bool:
+    """Tell whether a sentence says how often it happens: every day, which is no period of its neighbours."""
+    if number >= len(analysis.sentences):  # an empty report
+        return False
+    sentence = analysis.sentences[number]
+    first, last = (
+        bisect_left(analysis.times, place, key=lambda time: time.start)
+        for place in (sentence.start, sentence.end)
+    )
+    return any(time.type == "SET" for time in analysis.times[first:last])
+
+
+def _reaches(analysis: Analysis, item: coverages.Coverage, sentence: Sentence, number: int) -> bool:
+    """Tell whether a window that one sentence states may be that of another."""
+    window, published = item.window, analysis.article.published
+    if window is None or to_come(window, published) or _clock(analysis, item):
+        return False
+    if window.kind == "cumulative" and sentence.start > analysis.sentences[number].start:
+        return False
+    return not _long_ago(window, published) or _goes_on(analysis, number)
 
 
 def _own(analysis: Analysis, sentence: Sentence) -> tuple[coverages.Coverage, ...]:

@@ -8,7 +8,7 @@ from typing import Final
 from claims.times.calendar import add, days_of, feast
 from claims.times.moments import Moment
 from claims.times.tokens import CENTURY_TURN
-from claims.times.values import FULL_DATE, LAST_DAY, NEAREST, Reading, integer
+from claims.times.values import AHEAD, FULL_DATE, LAST_DAY, LAST_WEEKDAY, NEAREST, Reading, integer
 from claims.times.words import Meanings
 from claims.times.years import told_year
 
@@ -110,9 +110,9 @@ def weekday(found: Meanings, at: Moment) -> Reading | None:
         back, why = back or 7, "the last such day, publication day left out"
     elif shift == 1 or at.tense() == "future":
         back = back - 7 if back or shift == 1 else 0
-        why = "the next such day, told as to come"
+        why = AHEAD
     else:
-        why = "the last such day, publication day included"
+        why = LAST_WEEKDAY
     return Reading("DATE", (at.published - timedelta(back)).isoformat(), None, why)
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from claims.times.calendar import add, days_of, period, value_of
 from claims.times.moments import Moment
-from claims.times.values import Reading, count, integer
+from claims.times.values import LENGTH, Reading, count, integer
 from claims.times.words import Meanings
 from claims.times.years import month, over, whole_year
 
@@ -16,7 +16,7 @@ def duration(found: Meanings, at: Moment) -> Reading | None:
     if "one" in found and "number" not in found and not at.length:
         return None
     unit = str(found["unit"] if "unit" in found else found["units"])
-    return Reading("DURATION", period(unit, count(found)), None, "a length of time")
+    return Reading("DURATION", period(unit, count(found)), None, LENGTH)
 
 
 def year_long(found: Meanings, at: Moment) -> Reading | None:

@@ -30,7 +30,8 @@ def lunar(found: Meanings, at: Moment) -> Reading | None:
     elif at.published is None:
         return Reading("DATE", f"XXXX-{name}", (None, None), "a feast of the Islamic calendar")
     else:
-        year, days = at.published.year, _near(name, at.published, at.tense() == "future")
+        ahead = 0 if at.within and at.tense() == "past" else _AHEAD
+        year, days = at.published.year, _near(name, at.published, at.tense() == "future", ahead)
     if days is None:
         return None
     value = f"{days[0].year:04}-{name}"
@@ -39,12 +40,12 @@ def lunar(found: Meanings, at: Moment) -> Reading | None:
     )
 
 
-def _near(name: str, published: date, future: bool) -> Days | None:
-    """Return the last occurrence begun or near at publication, the next one when told as to come."""
+def _near(name: str, published: date, future: bool, ahead: int) -> Days | None:
+    """Return the last occurrence begun, or so many days ahead; the next one when told as to come."""
     occurrences = _around(name, published.year)
     if future:
         return next((days for days in occurrences if days[1] >= published), None)
-    begun = [days for days in occurrences if (days[0] - published).days <= _AHEAD]
+    begun = [days for days in occurrences if (days[0] - published).days <= ahead]
     return begun[-1] if begun else None
 
 

@@ -56,6 +56,11 @@ class Moment:
         return self._before() in self._words.lists["before_clock"] and self._last == self._place
 
     @property
+    def within(self) -> bool:
+        """Whether the word before says that it happened then, and not before: during Ramadan."""
+        return self._before() in self._words.lists["before_within"]
+
+    @property
     def closing(self) -> bool:
         """Whether no clause follows it: the day before, but not the day before he left."""
         after = self._sentence[self._last + 1 : self._last + 2]

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from claims.model import Time
 from claims.times.calendar import days_of
-from claims.times.values import GUESSED, TOLD
+from claims.times.values import AHEAD, GUESSED, LAST_WEEKDAY, LENGTH, TOLD
 from claims.times.words import Vocabulary
 
 _WHOLE_YEAR: Final = (1, 12)
 _LATELY: Final = 45
 """Days after which the figures of a month are hardly told as of its end; chosen by eye."""
+_WEEK: Final = timedelta(days=7)
+_UNITS: Final = ("Y", "M", "W", "D", "TH", "TM", "TS")
+"""Units of a length of time, the larger first."""
+_LENGTH: Final = re.compile(r"P(?P<time>T?)(?P<many>\d+)(?P<unit>[YMWDHS])")
 NEAR: Final = 20
 """A range has its two ends this many characters apart at most."""
 
@@ -35,6 +40,11 @@ def agreed(times: Sequence[Time], text: str, words: Vocabulary, published: date 
             left, right = _agreed(kept, time)
             yield left
             kept = right
+        elif between.strip().lower() in joint and (ended := _ended(kept, time, published)) is not None:
+            yield kept
+            kept = ended
+        elif (whole := _one_length(kept, time, between, text, words)) is not None:
+            kept = whole
         elif between.strip().lower() in joint and _turned_round(kept, time):
             left, right = _in_order(kept, time)
             yield left
@@ -44,6 +54,38 @@ def agreed(times: Sequence[Time], text: str, words: Vocabulary, published: date 
             kept = time
     if kept is not None:
         yield kept
+
+
+def _ended(left: Time, right: Time, published: date | None) -> Time | None:
+    """Return the weekday that ends a range begun before the report as the last one, if that came after.
+
+    "From 28 November until Monday" ended on Monday 2 December in a report of the day after.
+    """
+    if published is None or AHEAD not in right.why or left.first is None or right.first is None:
+        return None
+    day = right.first - _WEEK
+    if not left.first < day <= published:
+        return None
+    return replace(
+        right, value=day.isoformat(), first=day, last=day, why=(LAST_WEEKDAY, "the end of a range")
+    )
+
+
+def _one_length(left: Time, right: Time, between: str, text: str, words: Vocabulary) -> Time | None:
+    """Return two lengths of time as one, the second in a smaller unit: 20 years and six months."""
+    if not left.type == right.type == "DURATION" or not left.why == right.why == (LENGTH,):
+        return None
+    if not between[:1].isspace() or between.strip().lower() not in words.lists["and"]:
+        return None
+    first, second = (_LENGTH.fullmatch(time.value) for time in (left, right))
+    if first is None or second is None:
+        return None
+    units = (first["time"] + first["unit"], second["time"] + second["unit"])
+    if not all(unit in _UNITS for unit in units) or _UNITS.index(units[0]) >= _UNITS.index(units[1]):
+        return None
+    clock = "T" if second["time"] and not first["time"] else ""
+    value = f"{left.value}{clock}{second['many']}{second['unit']}"
+    return replace(left, end=right.end, text=text[left.start : right.end], value=value)
 
 
 def _told_by_one(left: Time, right: Time) -> bool:

@@ -118,13 +118,18 @@ def overnight(found: Meanings, at: Moment) -> Reading | None:
     return Reading("TIME", f"{before.isoformat()}TNI", (before, at.published), "the night before publication")
 
 
+def _hour(found: Meanings) -> str:
+    """Return the hour of "5 pm", "7.30 pm" as a clock shows it."""
+    return f"{float(str(found['hour'])):05.2f}".replace(".", ":")
+
+
 def moment(found: Meanings, at: Moment) -> Reading | None:
     """A time or part of a day, on the day that stands beside it, else on publication day."""
     day = _day_beside(found, at)
     written = found.get("point") or found.get("clock") or found.get("hhmm")
     if written is None and "hour" not in found:
         return _part_of(day, str(found["part"]), "a part of a day")
-    told = str(written or f"{integer(found, 'hour'):02}:00")
+    told = str(written or _hour(found))
     later = found.get("meridiem") == 12 or found.get("part") in ("AF", "EV", "NI")
     if later and int(told[:2]) < 12:
         told = f"{int(told[:2]) + 12}{told[2:]}"

@@ -186,6 +186,7 @@ COMPOSED: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], Meaning]],
     ("span year_span", re.compile(r"(1[5-9]\d\d|20\d\d)-(\d\d(?:\d\d)?)"), _years),
     ("span", re.compile(r"(\d{1,4})-(\d{1,4})"), _ints),
     ("number", re.compile(r"\d{1,3}(?:,\d{3}){1,4}"), lambda match: int(match[0].replace(",", ""))),
+    ("dotted number", re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d"), lambda match: float(match[0])),
     ("number", re.compile(r"\d{1,9}\.\d{1,9}"), lambda match: float(match[0])),
 )
 """Numbers with signs inside: slots, looks, meaning."""
@@ -197,9 +198,13 @@ def _composed(word: str, words: Vocabulary) -> Meanings:
     bare = word.rstrip(ascii_lowercase)
     for slots, pattern, read in COMPOSED:
         match = pattern.fullmatch(bare)
-        if match is not None and (bare == word or slots == "clock"):
-            found = dict.fromkeys(slots.split(), read(match))
-            return found if bare == word else _twelve_hours(found, word[len(bare) :], words)
+        if match is None:
+            continue
+        if bare == word:
+            return dict.fromkeys(slots.split(), read(match))
+        if slots in ("clock", "dotted number"):
+            told = match[0].replace(".", ":").replace("h", ":")
+            return _twelve_hours({"clock": told}, word[len(bare) :], words)
     return NOTHING
 
 

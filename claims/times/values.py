@@ -12,6 +12,7 @@ from claims.times.moments import Moment
 from claims.times.words import Meaning, Meanings
 
 NEAREST, LAST_DAY = "the nearest such day", "the last such day before publication"
+AHEAD, LAST_WEEKDAY = "the next such day, told as to come", "the last such day, publication day included"
 NEXT_MONTH, LAST_MONTH = "the next such month, told as to come", "the last such month before publication"
 GUESSED: Final = frozenset((NEAREST, LAST_DAY, NEXT_MONTH, LAST_MONTH))
 """Reasons that stand for a year that the words left out."""
@@ -19,6 +20,9 @@ GUESSED: Final = frozenset((NEAREST, LAST_DAY, NEXT_MONTH, LAST_MONTH))
 FULL_DATE, FULL_MONTH = "a full date", "a month of a year"
 TOLD: Final = frozenset((FULL_DATE, FULL_MONTH))
 """Reasons that stand for a year that the words told."""
+
+LENGTH: Final = "a length of time"
+"""The reason of a length that no day opens or ends."""
 
 
 class Reading:

@@ -30,6 +30,7 @@ NUMBER_SHAPES: tuple[Shape, ...] = (
     ("day", "number", "short_year", "until_day"),
     ("hour", "number", "short_year"),
     ("number", "short_year"),
+    ("dotted", "number"),
     ("hhmm", "number", "year"),
     ("hhmm", "number"),
     ("number", "year"),
@@ -50,7 +51,7 @@ NUMBER_SHAPES: tuple[Shape, ...] = (
 LISTS: Final = (
     "capital", "names", "within_names", "before_capital", "feasts", "after_feast", "past", "not_past", "be",
     "before_be", "to", "before_to", "future", "until", "clauses", "before_length", "before_bare",
-    "before_past", "before_clock", "after_before", "possessive", "joint",
+    "before_past", "before_clock", "before_within", "after_before", "possessive", "joint", "and",
 )  # fmt: skip
 """The word lists that a section may have."""
 

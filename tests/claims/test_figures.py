@@ -124,6 +124,20 @@ def test_a_counted_thing_is_named_in_the_singular(text: str, unit: str) -> None:
     assert [found.unit for found in read(text)] == [unit]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("He got 20 years and six months.", [(20.5, "year")]),
+        ("The raid took two hours and 45 minutes.", [(2.75, "hour")]),
+        ("The wall is 6 feet 3 inches high.", [(6.25, "foot")]),
+        ("He got 12 years, 3 months later he fled.", [(12, "year"), (3, "month")]),
+        ("They met for two days and 30 hours.", [(2, "day"), (30, "hour")]),
+    ],
+)
+def test_what_goes_on_in_a_smaller_unit_is_one_quantity(text: str, told: list[tuple[float, str]]) -> None:
+    assert [(found.value, found.unit) for found in read(text)] == told
+
+
 MEASURES = [
     # text, (value, measure, population) of each figure
     ("Nine people were killed.", [(9, "killed", "people")]),

@@ -17,6 +17,12 @@ NO_DAYS = ("", "")
 
 # sentence, expression, type, value, first and last day; published on Thursday 16 May 2019
 CASES = [
+    ("He got 20 years and six months.", "20 years and six months", "DURATION", "P20Y6M", NO_DAYS),
+    ("It took two hours 40 minutes.", "two hours 40 minutes", "DURATION", "PT2H40M", NO_DAYS),
+    ("The road is shut until Monday.", "Monday", "DATE", "2019-05-20", days("2019-05-20")),
+    ("Doors open at 5 pm.", "5 pm", "TIME", "2019-05-16T17:00", days("2019-05-16")),
+    ("Doors open at 7.30pm.", "7.30pm", "TIME", "2019-05-16T19:30", days("2019-05-16")),
+    ("Doors open at 7.30 pm.", "7.30 pm", "TIME", "2019-05-16T19:30", days("2019-05-16")),
     ("Sales rose in Q1.", "Q1", "DATE", "2019-Q1", days("2019-01-01", "2019-03-31")),
     ("Sales rose in Q3 2017.", "Q3 2017", "DATE", "2017-Q3", days("2017-07-01", "2017-09-30")),
     ("It was signed on 7 October 2018 in Sochi.", "7 October 2018", "DATE", "2018-10-07", days("2018-10-07")),

@@ -38,3 +38,16 @@ def test_ramadan_holds_the_days_that_were_seen_in_the_sky(seen: str) -> None:
     (time,) = times_in(f"Nine died in Ramadan {seen[:4]}.")
     assert time.first is not None
     assert 0 <= (date.fromisoformat(seen) - time.first).days <= 2
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("During Ramadan 40 were held.", 2018),
+        ("Raids rose ahead of Ramadan.", 2019),
+        ("This Ramadan will be dry.", 2019),
+    ],
+)
+def test_what_happened_during_ramadan_was_in_the_last_one(text: str, year: int) -> None:
+    (time,) = find(text, (Sentence(0, len(text)),), date(2019, 4, 8), "en")
+    assert time.value == f"{year}-RAMADAN"

@@ -82,6 +82,11 @@ def test_weekday_goes_back_unless_told_as_to_come(text: str, published: date, da
     assert value.first == value.last == date.fromisoformat(day)
 
 
+def test_a_weekday_that_ends_a_range_begun_before_the_report_is_the_last_one() -> None:
+    assert times_in("Troops held it from 9 May until Monday.")[1].value == "2019-05-13"
+    assert times_in("The road is shut from 14 May until Monday.")[1].value == "2019-05-20"
+
+
 @pytest.mark.parametrize(
     ("text", "value"),
     [
