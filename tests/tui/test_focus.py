@@ -26,7 +26,7 @@ async def test_the_pane_with_the_focus_shows_without_colour(start: Start) -> Non
         await pilot.pause()
         assert "reverse" in str(desk.reader_pane._title().spans)
         assert not desk.claims_pane._title().spans
-        assert "Reader · Morning Sheet" in screen_text(pilot.app)
+        assert "Reader · 2024-03-09 · Morning Sheet" in screen_text(pilot.app)
 
 
 async def test_a_change_of_pane_draws_no_text_again(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:

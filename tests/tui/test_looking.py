@@ -90,6 +90,37 @@ async def test_a_pair_is_decided_beside_the_texts(start: Start) -> None:
         assert len(desk.earlier_rows.items) == count - 1
 
 
+async def test_what_is_decided_beside_the_texts_is_seen_there(start: Start) -> None:
+    async with start(size=(120, 36)) as (pilot, desk):
+        await pilot.press("v")
+        await settled(pilot)
+        pair = desk.claim and desk.found[0].match.candidate.claim
+        await pilot.press("equals_sign", "minus")
+        await pilot.pause()
+        assert " · (yours) · contradicts  1 of " in screen_text(pilot.app)
+        assert "contradicts claim" in screen_text(pilot.app)
+        await pilot.press("c", *"update", "enter")
+        await pilot.pause()
+        assert "^ update · (yours) · contradicts  1 of " in screen_text(pilot.app)
+        assert desk.claim and pair
+        decided = desk.library.pairs(desk.claim.number)[pair]
+        assert (decided.relation, decided.link) == ("update", "contradicts")
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert "Side by side" in screen_text(pilot.app) and "Link the earlier sentence" in screen_text(
+            pilot.app
+        )
+
+
+async def test_the_last_earlier_report_refused_beside_the_texts_leads_back(start: Start) -> None:
+    async with start(size=(120, 36)) as (pilot, desk):
+        await pilot.press("v")
+        await settled(pilot)
+        await pilot.press(*"x" * len(desk.found))
+        await settled(pilot)
+        assert pilot.app.screen is desk and not desk.found
+
+
 async def test_a_digit_judges_beside_the_texts_and_goes_on(start: Start) -> None:
     async with start(size=(120, 36)) as (pilot, desk):
         await settled(pilot)

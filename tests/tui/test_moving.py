@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -155,7 +156,10 @@ async def test_a_report_can_be_named_at_the_start(start: Start) -> None:
 async def test_a_report_shows_its_outlet_beside_how_far_it_is_judged(start: Start) -> None:
     async with start(size=(120, 36), auto_advance=False, start=1) as (pilot, desk):
         desk.at("reports")
-        assert "2024-03-05 0/2 Daily Post" in screen_text(pilot.app)
+        assert re.search(r"2024-03-05 Daily Post +0/2 │", screen_text(pilot.app))
         await pilot.press("4")
         await settled(pilot)
-        assert "2024-03-05 1/2 !!·· D" in screen_text(pilot.app)
+        assert re.search(r"2024-03-05 Daily P\S* +!!·· 1/2 │", screen_text(pilot.app))
+        await pilot.resize_terminal(100, 30)
+        await settled(pilot)
+        assert re.search(r"2024-03-05 Daily Post +1/2 │", screen_text(pilot.app))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
@@ -85,6 +86,11 @@ async def test_the_light_of_a_claim_ends_with_its_words_and_not_with_the_row(sta
 async def test_the_address_of_a_report_stands_under_its_headline(start: Start) -> None:
     async with start(size=(120, 36), start=1) as (pilot, _):
         assert "https://post.example/1" in screen_text(pilot.app)
+
+
+async def test_the_wire_of_a_report_is_told_whole_under_a_headline_of_two_rows(start: Start) -> None:
+    async with start(size=(120, 36), start=3) as (pilot, _):
+        assert re.search(r"│ via Evening Wire +│", screen_text(pilot.app))
 
 
 async def test_of_two_claims_that_begin_in_one_row_each_shows_its_glyph(start: Start) -> None:

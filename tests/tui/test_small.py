@@ -225,7 +225,7 @@ async def test_the_smallest_screen_names_the_report_that_is_read(start: Start) -
         assert "2024-03-07 · Toll in Arlen rises" in screen_text(pilot.app)
         await pilot.resize_terminal(80, 24)
         await settled(pilot)
-        assert "Reader · Evening Wire · 2024-03-07" in screen_text(pilot.app)
+        assert "Reader · 2024-03-07 · Evening Wire" in screen_text(pilot.app)
 
 
 async def test_a_page_takes_the_rows_that_there_are(start: Start) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
+from typing import Final
 
 from textual.content import Content
 
@@ -46,7 +47,7 @@ class Looking(Editing, Finding):
             claim.end,
         )
         found = list(self.earlier_rows.items)
-        beside = Compare(ours, found, self.earlier_rows.cursor, self._side, self._decide_beside)
+        beside = Compare(ours, found, self.earlier_rows.cursor, self._side, self._act_beside)
         self._look(beside, lambda: beside.found_more(list(self.earlier_rows.items)))
 
     def _look(self, over: Compare | Page, anew: Callable[[], None]) -> None:
@@ -82,10 +83,10 @@ class Looking(Editing, Finding):
         start = max(0, text.find(candidate.statement.text))
         return start, start + len(candidate.statement.text)
 
-    def _decide_beside(self, index: int, relation: str) -> Sequence[Earlier]:
+    def _act_beside(self, index: int, name: str) -> str:
         self.earlier_rows.select(index)
-        self.decide_pair(relation)
-        return list(self.earlier_rows.items)
+        BESIDE[name](self)
+        return self.status.news
 
     def on_rows_opened(self, message: Rows.Opened) -> None:
         """Choosing an earlier report puts it beside the current one."""
@@ -151,8 +152,12 @@ class Looking(Editing, Finding):
         self.app.push_screen(Choose(title, choices), chosen)
 
     def action_help(self) -> None:
-        """Show the keys."""
-        options, pane = self.options, self.where
+        """Show the keys, those of the pane first."""
+        self.show_help(self.where)
+
+    def show_help(self, pane: str) -> None:
+        """Show the keys, those of a part of the table first."""
+        options = self.options
 
         def words(width: int) -> Content:
             return help_text(pane, options.keys, self.scale, options.problems, width)
@@ -211,3 +216,14 @@ def _row_targets(name: str, rows: object) -> list[Target]:
     top, region = int(rows.scroll_offset.y), rows.content_region
     shown = range(-(-top // rows.LINES), min(len(rows.items), (top + region.height) // rows.LINES))
     return [Target(region.x, region.y + index * rows.LINES - top, name, index) for index in shown]
+
+
+BESIDE: Final[Mapping[str, Callable[[Looking], None]]] = {
+    "accept": Looking.action_accept,
+    "refuse": Looking.action_refuse,
+    "pick": Looking.action_pick_relation,
+    "supports": lambda desk: desk.action_link("supports"),
+    "contradicts": lambda desk: desk.action_link("contradicts"),
+    "help": lambda desk: desk.show_help("compare"),
+}
+"""What keys do while an earlier report stands beside the current one, by their names."""

@@ -47,6 +47,8 @@ class Pairing(Deciding):
         found: list[Earlier] = with_decisions(self.library, self.claim.number, matches)
         if len(found) < len(matches) or found != self.found:
             self.show_earlier(found)
+            if self.looked_at:
+                self.looked_at()
 
     def action_accept(self) -> None:
         """Accept the proposed relation."""

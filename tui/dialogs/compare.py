@@ -20,6 +20,7 @@ from tui.panes.earlier import Earlier, reason_of, slot_table
 from tui.panes.pane import Pane
 from tui.reader import Mark, Reader
 from tui.verdicts import relation_sign
+from tui.words import joined
 
 GLANCE = 0.3
 """Seconds in which nobody has read a report yet: the best one may still take its place."""
@@ -43,7 +44,8 @@ class SidePane(Pane):
 
 
 class Compare(ModalScreen[str]):
-    """``n`` and ``N`` change the earlier report; ``=`` and ``x`` decide how the two relate, digits judge."""
+    """``n`` and ``N`` change the earlier report; the keys of the pane of earlier reports decide on it, digits
+    judge."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("compare"), *verdict_bindings()]
 
@@ -53,14 +55,17 @@ class Compare(ModalScreen[str]):
         found: Sequence[Earlier],
         index: int,
         side_of: Callable[[Earlier], Side],
-        decide: Callable[[int, str], Sequence[Earlier]],
+        act: Callable[[int, str], str],
     ) -> None:
         super().__init__()
         self.ours = ours
         self.found = found
         self.index = index
         self.side_of = side_of
-        self.decide = decide
+        self.act = act
+        """Does something, by its name, with one of the earlier reports; returns what came of it."""
+        self.told = ""
+        """What came of the last key, until another earlier report comes up."""
         self.since = monotonic()
         """When the earlier report on screen came up."""
 
@@ -104,9 +109,9 @@ class Compare(ModalScreen[str]):
         slots = relation.slots
         short = self.has_class("-short") and bool(slots)
         head = Content.assemble(
-            (f"{sign.glyph} {sign.label}", "bold"),
+            (joined([f"{sign.glyph} {sign.label}", item.mine]), "bold"),
             f"  {self.index + 1} of {len(self.found)}",
-            "" if short else f"  {reason_of(item)}",
+            f"  {self.told or ('' if short else reason_of(item))}",
         )
         width = max(30, self.size.width - 4)
         self.query_one("#slot-table", Static).update(Content("\n").join([head, slot_table(slots, width)]))
@@ -119,9 +124,15 @@ class Compare(ModalScreen[str]):
             return
         now = self.found[self.index].match.candidate.sentence
         places = [item.match.candidate.sentence for item in found]
+        self.found = found
         if now in places:
-            self.found, self.index = found, places.index(now)
+            self.index = places.index(now)
             self._tell()
+        elif found:
+            self.index = min(self.index, len(found) - 1)
+            self._draw()
+        else:
+            self.dismiss(None)
 
     def action_scroll_both(self, by: int) -> None:
         """Scroll both reports."""
@@ -130,27 +141,17 @@ class Compare(ModalScreen[str]):
 
     def action_other(self, by: int) -> None:
         """Show another earlier report."""
-        self.since = 0.0
+        self.since, self.told = 0.0, ""
         self.index = (self.index + by) % len(self.found)
         self._draw()
 
-    def action_accept(self) -> None:
-        """Accept the proposed relation."""
-        self._decided(self.found[self.index].match.relation.relation)
-
-    def action_refuse(self) -> None:
-        """Say that the two are not the same."""
-        self._decided("not_same")
+    def action_pair(self, name: str) -> None:
+        """Decide on the earlier report on screen."""
+        self.since = 0.0
+        self.told = self.act(self.index, name)
+        if self.found:
+            self._tell()
 
     def action_judge(self, word: str) -> None:
         """Hand back the verdict that our claim gets."""
         self.dismiss(word)
-
-    def _decided(self, relation: str) -> None:
-        self.since = 0.0
-        self.found = self.decide(self.index, relation)
-        if not self.found:
-            self.dismiss(None)
-            return
-        self.index = min(self.index, len(self.found) - 1)
-        self._draw()

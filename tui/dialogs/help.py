@@ -19,7 +19,7 @@ INDENT, HELD = 13, "\N{NO-BREAK SPACE}"
 
 ABOUT = {
     "reports": "All reports, or those that the filter leaves. 3/7 tells how many of its claims are judged, "
-    "the signs beside it how; 2 ! counts its open conflicts.",
+    "the signs beside it how; 2! counts its open conflicts.",
     "reader": "The report with its claims underlined. Verdicts, notes and tags go to the current claim, "
     "the one that is reversed; the strip at the right shows where the others are.",
     "claims": "What the report states; the row under the cursor is the current claim. "

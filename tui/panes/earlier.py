@@ -51,6 +51,11 @@ class Earlier:
         """The relation that counts."""
         return self.decided or self.match.relation.relation
 
+    @property
+    def mine(self) -> str:
+        """What the reviewer decided, in words."""
+        return joined(["(yours)" if self.decided else "", self.link])
+
 
 class EarlierRows(Rows[Earlier]):
     """Three lines a match: relation, date, outlet; figure and origin; reason."""
@@ -70,10 +75,9 @@ class EarlierRows(Rows[Earlier]):
         sign, said = relation_sign(item.relation), item.match.candidate.statement
         name = f"relation--{sign.name}"
         paint = name if name in PAINTS else "paint--quiet"
-        mine = joined(["(yours)" if item.decided else "", item.link])
         copies = len(item.match.candidate.copies)
         outlet = one_line(said.outlet or said.title) + (f" +{copies:,}" if copies else "")
-        where = joined([day(said.published).strip(), outlet, mine])
+        where = joined([day(said.published).strip(), outlet, item.mine])
         return [(f"{sign.glyph} {sign.label}", paint, "paint--strong"), (f"  {where}",)]
 
     def _figures(self, item: Earlier) -> list[Piece]:

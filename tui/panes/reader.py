@@ -71,18 +71,15 @@ class ReaderPane(Pane):
         if short and report.title:
             self.call_it(joined([date, one_line(report.title), one_line(report.outlet)]))
         else:
-            self.entitle(joined([one_line(report.outlet), date]))
+            self.entitle(date, report.outlet)
 
     def show(self, report: Report, text: str, marks: Sequence[Mark], current: int | None, top: int) -> None:
-        """Show a report."""
+        """Show a report; outlet and date stand in the title of the pane."""
         self.report = report
         self._tell_report()
         title = Content(one_line(report.title) or "(no title)").stylize("bold")
-        source = joined(
-            [day(report.published).strip(), report.outlet, report.agency and f"via {report.agency}"]
-        )
+        below = [one_line(row) for row in (report.agency and f"via {report.agency}", report.url) if row]
         self.query_one("#headline", Worded).update(
-            Content("\n").join([title, Content(one_line(source)), Content(one_line(report.url))]),
-            layout=False,
+            Content("\n").join([title, *map(Content, below)]), layout=False
         )
         self.target.show(text, marks, current, top)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
@@ -13,7 +14,7 @@ from textual.widgets import Static
 from db.records import Report
 from tui.keys import bindings
 from tui.lists import Rows
-from tui.paint import Piece
+from tui.paint import Piece, fitted
 from tui.panes.pane import FindLine, Pane
 from tui.verdicts import Verdict, scale
 from tui.words import day, joined, one_line, verdict_bar
@@ -23,6 +24,8 @@ NO_REPORTS = (
 )
 CRAMPED = 40
 """Cells of a row up to which the outlet needs the room of half a bar."""
+KNOWN = 17
+"""Cells of date and outlet that a bar leaves: "2024-03-05 The Co"."""
 NO_HITS = "No report fits. Escape clears the filter, F changes it."
 
 
@@ -39,18 +42,28 @@ class ReportRows(Rows[Report]):
         """Number of the report in the reader."""
 
     def line(self, item: Report, index: int, part: int, width: int) -> list[Piece]:
-        """Return the title, or date, outlet and progress."""
+        """Return the title, or the row below it."""
         if part == 0:
             sign = "*" if item.bookmarked else ""
             title = joined([sign, one_line(item.title) or "(no title)"]).replace("* · ", "* ")
             return [(title, "paint--strong") if item.number == self.opened else (title,)]
-        progress = f"{item.judged}/{item.claims}" if item.claims else "no claims"
+        return self._state(item, width)
+
+    def _state(self, item: Report, width: int) -> list[Piece]:
+        """Return date and outlet, and at the end of the row how far the report is judged.
+
+        The bar has no room where the outlet could not be known by what is left of its name.
+        """
+        where = f"{day(item.published)} {one_line(item.outlet)}"
+        far = f"{item.judged}/{item.claims}" if item.claims else "no claims"
+        conflicts = f" {item.conflicts}!" if item.conflicts else ""
         bar = verdict_bar(item.verdicts, item.claims, self.scale, 8 if width > CRAMPED else 4)
-        tail = joined([f"{item.conflicts} !" if item.conflicts else ""])
-        left = " ".join(
-            word for word in (day(item.published), progress, bar if item.judged else "", tail) if word
-        )
-        return [(f"{left} {one_line(item.outlet)}", "paint--quiet")]
+        room = width - len(far) - len(conflicts) - 1
+        if item.judged and room - len(bar) > min(cell_len(where), KNOWN):
+            far, room = f"{bar} {far}", room - len(bar) - 1
+        [(where,)] = fitted([(where,)], room)
+        gap = " " * (room - cell_len(where) + 1)
+        return [(f"{where}{gap}{far}", "paint--quiet"), (conflicts, "relation--conflict", "paint--strong")]
 
 
 class ReportsPane(Pane):
