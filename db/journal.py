@@ -98,7 +98,7 @@ def write(connection: sqlite3.Connection, line: Line) -> Entry:
     link = chained(last.hash, sealed)
     connection.execute(sql, (*sealed, link))
     old, new = sealed[11], sealed[12]
-    return Entry(number, at, line.who, cell.aspect, cell.subject, old, new, line.sentence, link)
+    return Entry(number, at, line.who, cell.aspect, cell.subject, old, new, line.sentence, link, line.kind)
 
 
 def next_number(connection: sqlite3.Connection) -> int:
@@ -127,7 +127,7 @@ def entry_of(row: sqlite3.Row) -> Entry:
     """Return an entry of the journal."""
     return Entry(
         row["number"], row["at"], row["who"], row["aspect"], row["subject"], row["old"], row["new"],
-        row["sentence"], row["hash"],
+        row["sentence"], row["hash"], row["kind"],
     )  # fmt: skip
 
 

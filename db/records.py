@@ -94,6 +94,8 @@ class Entry:
     """What happened, in words for the reader: "verdict contested on claim 12"."""
     hash: str = ""
     """Over this entry and all before it."""
+    kind: str = "do"
+    """"do", "undo" or "redo"."""
 
 
 @dataclass(frozen=True, slots=True)

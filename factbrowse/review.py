@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -52,6 +53,8 @@ class ReviewedClaim:
     """Who say the same independently of each other, this claim's own origin among them."""
     judged: Entry | None = None
     """Who gave the verdict and when, None when there is none."""
+    decisions: tuple[Entry, ...] = ()
+    """What was decided about the claim and its earlier reports, and taken back, the oldest first."""
 
     def attribution(self, analysis: Analysis) -> Attribution | None:
         """Return who says it in its report, None when the report speaks or a reviewer said otherwise."""
@@ -106,32 +109,43 @@ def _reviewed(
     library: Library, claim: LibraryClaim, report: Report, all_dates: bool, limit: int
 ) -> ReviewedClaim:
     pairs = library.pairs(claim.number)
-    entries = _entries(library, claim) if pairs or claim.verdict != "unchecked" else {}
+    decisions = _decisions(library, claim)
     matches = evidence(library, claim, report, all_dates=all_dates, limit=ALL)
-    told = (_earlier(library, claim.number, match, pairs, entries) for match in matches)
+    told = (_earlier(library, claim.number, match, pairs, decisions) for match in matches)
     found = [item for item in told if item.relation not in HIDDEN_RELATIONS]
     alike = (item.match.candidate for item in found if item.relation in AGREEING)
     shown = sorted(found, key=lambda item: place_of(item.relation))[:limit]
-    judged = entries.get((f"claim {claim.number}", "verdict")) if claim.verdict != "unchecked" else None
-    return ReviewedClaim(claim, tuple(shown), origins(library, claim, alike), judged)
+    judged = None
+    if claim.verdict != "unchecked":
+        judged = _decided(decisions, f"claim {claim.number}", "verdict", claim.verdict)
+    return ReviewedClaim(claim, tuple(shown), origins(library, claim, alike), judged, decisions)
 
 
-Entries = Mapping[tuple[str, str], Entry]
-"""The latest entry of the journal on each subject and aspect."""
-
-
-def _entries(library: Library, claim: LibraryClaim) -> Entries:
+def _decisions(library: Library, claim: LibraryClaim) -> tuple[Entry, ...]:
+    """Return the journal of a claim, the oldest entry first; not what was decided beside later claims."""
+    about = (f"claim {claim.number}", f"pair {claim.number} ")
     found = library.history(claim=claim.number, limit=ENTRIES)
-    return {(entry.subject, entry.action): entry for entry in reversed(found)}
+    return tuple(
+        item for item in reversed(found) if item.subject == about[0] or item.subject.startswith(about[1])
+    )
+
+
+def _decided(decisions: Sequence[Entry], subject: str, aspect: str, value: str) -> Entry | None:
+    """Return the decision that stands; who takes a later one back decides nothing anew."""
+    told = (subject, aspect, "do", json.dumps(value))
+    given = (item for item in reversed(decisions) if (item.subject, item.action, item.kind, item.new) == told)
+    return next(given, None)
 
 
 def _earlier(
-    library: Library, claim: int, match: Match, pairs: Mapping[int, PairDecision], entries: Entries
+    library: Library, claim: int, match: Match, pairs: Mapping[int, PairDecision], decisions: Sequence[Entry]
 ) -> Earlier:
     found = match.candidate
     decision = pairs.get(found.claim) if found.claim is not None else None
     report = library.report(found.report)
     if decision is None:
         return Earlier(match, report)
-    entry = entries.get((f"pair {claim} {found.claim}", "relation")) if decision.relation else None
+    subject, entry = f"pair {claim} {found.claim}", None
+    if decision.relation:
+        entry = _decided(decisions, subject, "relation", decision.relation)
     return Earlier(match, report, decision.relation, decision.link, entry)

@@ -12,7 +12,8 @@ from factbrowse.settings import Settings, config_path, library_path
 from tui.settings import ENDINGS
 from tui.words import plural
 
-WRITERS = ("md", "html", "csv", "jsonl", "claimreview", "webannotation")
+CHECKS = ("claimreview", "checks")
+"""Formats in which a check has the address of its page, which only its publisher knows."""
 
 
 def export_arguments(parser: ArgumentParser) -> None:
@@ -32,6 +33,9 @@ def run_export(args: Namespace, settings: Settings) -> int:
     with open_library(args, settings) as library:
         numbers = [library.find_report(name).number for name in args.reports] or None
         masthead = masthead_of(settings)
+        if args.format in CHECKS and not (masthead.page or masthead.url):
+            place = args.config or config_path()
+            say(f"The checks have no url: name their page or site under publisher in {place}.")
         lines = export_lines(library, args.format, numbers, masthead, all_dates=args.all_dates)
         if args.output:
             write_whole(Path(args.output), lines)

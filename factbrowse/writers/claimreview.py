@@ -1,8 +1,9 @@
 """Judged claims as schema.org ClaimReview, one JSON-LD object a line.
 
 Fields as Google's structured-data page for fact checks requires them; verdicts that are no rating
-(single source, superseded, unverifiable) carry their words only. ``url`` is the page that the configuration
-names; without one it is the report's, and who publishes the check puts the address of its page there.
+(single source, superseded, unverifiable) carry their words only. ``url`` is the page of the check that the
+configuration names, else the site of its publisher; without either it is left out, for only the publisher
+knows it.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ def claim_review(review: ReportReview, reviewed: ReviewedClaim, masthead: Masthe
     return {
         "@context": "https://schema.org",
         "@type": "ClaimReview",
-        **_given(url=page or web_address(report.url), datePublished=entry.at[:10] if entry else ""),
+        **_given(url=page or masthead.url, datePublished=entry.at[:10] if entry else ""),
         **_given(author=_author(masthead, entry)),
         "claimReviewed": text if len(text) <= SHORT else text[: SHORT - 2].rsplit(" ", 1)[0] + " …",
         "itemReviewed": _item(review, reviewed),

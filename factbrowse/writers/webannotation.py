@@ -8,6 +8,7 @@ from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from claims.model import Article
+from db.records import Entry
 from factbrowse import __version__
 from factbrowse.masthead import Masthead, web_address
 from factbrowse.review import ReportReview, ReviewedClaim
@@ -25,12 +26,18 @@ def write(reviews: Iterable[ReportReview], masthead: Masthead) -> Iterator[str]:
 
 
 def _creation(reviewed: ReviewedClaim) -> dict[str, Any]:
-    """Return who judged and when, nothing for a claim that nobody has judged."""
-    entry = reviewed.judged
-    if entry is None:
+    """Return who judged, else who decided first, and when first and last; {} where nobody decided."""
+    if not reviewed.decisions:
         return {}
-    at = entry.at.replace("+00:00", "Z")  # the one way in which the standard writes UTC
-    return {"creator": {"type": "Person", "name": entry.who}, "created": at}
+    first, last = reviewed.decisions[0], reviewed.decisions[-1]
+    creator = {"type": "Person", "name": (reviewed.judged or first).who}
+    changed = {"modified": _utc(last)} if last is not first else {}
+    return {"creator": creator, "created": _utc(first), **changed}
+
+
+def _utc(entry: Entry) -> str:
+    """Return when a decision was made, in the one way in which the standard writes UTC."""
+    return entry.at.replace("+00:00", "Z")
 
 
 def _annotation(review: ReportReview, reviewed: ReviewedClaim) -> dict[str, Any]:

@@ -39,7 +39,7 @@ def test_exports_say_who_judged_when_and_how_many_origins_agree(desk: Run) -> No
     assert "url" not in review
     notes = {note["body"][0]["value"]: note for note in desk("export", "--format", "webannotation").rows}
     assert notes["contested"]["creator"] == {"type": "Person", "name": "Ann"}
-    assert "creator" not in notes["unchecked"]
+    assert "creator" not in notes["unchecked"] and "created" not in notes["unchecked"]
     rows = list(csv.DictReader(io.StringIO(desk("export", "--format", "csv").out)))
     assert {row["reviewer"] for row in rows} == {"", "Ann"}
     assert {row["independent_origins"] for row in rows} == {"1"}
@@ -65,6 +65,45 @@ def test_a_check_names_the_publisher_and_the_page_that_the_configuration_gives(
     assert review["reviewRating"]["alternateName"] == "half true"
 
 
+def test_a_check_without_a_page_stands_on_the_site_of_its_publisher_and_never_on_the_report(
+    run: Run, tmp_path: Path
+) -> None:
+    source, config = tmp_path / "reports.jsonl", tmp_path / "config.yaml"
+    source.write_text(json.dumps({"text": "In March 12 people died.", "url": "https://post.example/4"}))
+    run("import", str(source))
+    run("judge", "1", "contested")
+    config.write_text("publisher:\n  name: Example Desk\n")
+    for form in ("claimreview", "checks"):
+        told = run("export", "--format", form, "--config", str(config))
+        assert told.err == f"The checks have no url: name their page or site under publisher in {config}.\n"
+    assert "url" not in run("export", "--format", "claimreview", "--config", str(config)).rows[0]
+    config.write_text("publisher:\n  url: https://desk.example\n")
+    told = run("export", "--format", "claimreview", "--config", str(config))
+    assert (told.err, told.rows[0]["url"]) == ("", "https://desk.example")
+
+
+def test_exports_name_who_gave_the_verdict_that_stands_and_not_who_took_a_later_one_back(desk: Run) -> None:
+    claim = first_claim(desk)
+    desk("judge", claim, "contested", "--who", "Ann")
+    desk("judge", claim, "superseded", "--who", "Ben")
+    desk("undo", "--who", "Ben")
+    (row,) = (
+        row for row in csv.DictReader(io.StringIO(desk("export", "--format", "csv").out)) if row["reviewer"]
+    )
+    assert (row["reviewer"], row["verdict"]) == ("Ann", "contested")
+
+
+def test_an_annotation_tells_when_a_claim_was_first_and_last_decided_upon(desk: Run) -> None:
+    claim = first_claim(desk)
+    desk("note", claim, "two numbers", "--who", "Ann")
+    (note,) = (note for note in desk("export", "--format", "webannotation").rows if "created" in note)
+    assert note["creator"]["name"] == "Ann" and note["created"].endswith("Z") and "modified" not in note
+    desk("judge", claim, "contested", "--who", "Ben")
+    (later,) = (note for note in desk("export", "--format", "webannotation").rows if "created" in note)
+    assert (later["id"], later["created"], later["creator"]["name"]) == (note["id"], note["created"], "Ben")
+    assert later["modified"] > later["created"] and later["modified"].endswith("Z")
+
+
 GOOGLE = {
     "": ({"@context", "@type", "claimReviewed", "reviewRating", "url"}, {"author", "itemReviewed"}),
     "reviewRating": ({"@type", "alternateName"}, {"bestRating", "worstRating", "ratingValue"}),
@@ -88,7 +127,9 @@ def test_a_check_has_every_required_and_recommended_field(run: Run, tmp_path: Pa
     source.write_text("".join(json.dumps(report) + "\n" for report in reports))
     run("import", str(source))
     run("judge", "2", "contested")
-    review = run("export", "--format", "claimreview").rows[0]
+    config = tmp_path / "config.yaml"
+    config.write_text("publisher:\n  page: https://desk.example/{report}#{claim}\n")
+    review = run("export", "--format", "claimreview", "--config", str(config)).rows[0]
     for name, (required, recommended) in GOOGLE.items():
         assert (required | recommended) - set(review[name] if name else review) == set()
     assert review["itemReviewed"]["firstAppearance"]["url"] == "https://post.example/4"
