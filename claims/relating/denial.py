@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
+from claims.relating import wording
 from claims.relating.vocabulary import listed, of
 from claims.relating.wording import stem, words
 
@@ -17,16 +19,74 @@ _DENIED: Final = 3
 """Words after "not" among which stands what is denied; chosen by eye."""
 
 
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """One denial of a sentence."""
+
+    clause: frozenset[str]
+    """Stems of the clause in which it stands."""
+    denied: frozenset[str]
+    """Stems of the words right after it."""
+    sure: bool
+    """By a word that denies, not by a mere "no" that counts nothing."""
+    aside: bool
+    """In a later clause with a subject of its own: the train derailed, and nobody was hurt."""
+
+
 def denies(text: str, language: str, *, surely: bool = False) -> bool:
-    """Tell whether a sentence denies something: "not", but not "no fewer than"; ``surely``: nor by "no"."""
-    known = of(language)
-    denials = known.denials - known.weak_denials if surely else known.denials
-    if not denials.isdisjoint(words(text)):
-        told = words(_plain(text, language))
-        for word, after in zip(told, [*told[1:], ""], strict=False):
-            if word in denials and after not in known.but:
-                return True
-    return _phrases(language).search(text) is not None
+    """Tell whether a sentence denies something: "not", but not "no fewer than"; ``surely``: nor by "no".
+
+    >>> denies("Nobody was hurt.", "en"), denies("Nobody was hurt.", "en", surely=True)
+    (True, False)
+    >>> denies("It is not known who did it.", "en")
+    False
+    """
+    return any(item.sure or not surely for item in denials(text, language))
+
+
+@lru_cache(maxsize=4096)
+def denials(text: str, language: str) -> tuple[Denial, ...]:
+    """Return what a sentence denies; that something is not known or not told denies nothing."""
+    known, found = of(language), []
+    if known.denials.isdisjoint(words(text)) and not _phrases(language).search(text):
+        return ()
+    for number, clause in enumerate(_clauses(language).split(_plain(text, language))):
+        told = words(clause)
+        stems, aside = wording.stem_set(clause, language), number > 0 and not _goes_on(told, language)
+        for at, word in enumerate(told):
+            after = told[at + 1 : at + 1 + _DENIED]
+            if word in known.denials and not _denies_nothing(word, after, language):
+                sure = word not in known.weak_denials and not _counts(after, language)
+                found.append(Denial(stems, wording.stem_set(" ".join(after), language), sure, aside))
+        if _phrases(language).search(clause):
+            found.append(Denial(stems, stems, True, aside))
+    return tuple(found)
+
+
+def _denies_nothing(word: str, after: tuple[str, ...], language: str) -> bool:
+    """Tell whether a denial only leaves open: no fewer than, not only, not known, did not say."""
+    if not listed("leaves_open", language).isdisjoint(after):
+        return True
+    return bool(after) and after[0] in of(language).but and not _counts(after, language)
+
+
+def _counts(after: tuple[str, ...], language: str) -> bool:
+    """Tell whether "not" counts nothing: not one bus, not a single soldier."""
+    return any(after[: len(words(told))] == words(told) for told in listed("not_one", language))
+
+
+def _goes_on(told: tuple[str, ...], language: str) -> bool:
+    """Tell whether a clause has the subject of the one before it: and was not let go."""
+    return not told or told[0] in listed("auxiliaries", language)
+
+
+@cache
+def _clauses(language: str) -> re.Pattern[str]:
+    """Return what stands between two clauses."""
+    joins = "|".join(map(re.escape, listed("clause_joins", language))) or r"(?!)"
+    return re.compile(
+        rf"[;:]\s|,\s(?:{joins})\s|\s(?:{joins})\s(?=(?:nobody|no|none|not|the)\b)", re.IGNORECASE
+    )
 
 
 @cache
@@ -48,7 +108,10 @@ def _unnamed(language: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4096)
 def states(text: str, language: str) -> dict[int, int]:
-    """Return which side of known opposites a sentence tells, 1 or -1 by their number: open, or not closed."""
+    """Return which side of known opposites a sentence tells, 1 or -1 by their number: open, or not closed.
+
+    What may or will be is no state.
+    """
     known, told = of(language), words(_JOINED.sub(" ", text))
     found: dict[int, set[int]] = {}
     for at, word in enumerate(told):
@@ -58,6 +121,8 @@ def states(text: str, language: str) -> dict[int, int]:
             item in known.denials and after not in known.but
             for item, after in zip(before, (*before[1:], word), strict=False)
         )
+        if not denied and not listed("planned", language).isdisjoint(before):
+            continue
         for number, sides in enumerate(known.opposites):
             if cut and (cut in sides[0] or cut in sides[1]):
                 found.setdefault(number, set()).add(1 if (cut in sides[0]) != denied else -1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claims.relating import denial, periods, placing, vocabulary
+from claims.relating import denial, periods, placing, vocabulary, wording
 from claims.relating.statement import Statement
 from claims.relating.subjects import Subject, subject
 
@@ -163,15 +163,32 @@ def _only(words: frozenset[str], wanted: frozenset[str], unwanted: frozenset[str
 def contradict(ours: Statement, theirs: Statement, *, surely: bool = False) -> bool:
     """Tell whether one of two claims denies what the other tells; "no trains run" denies no suspension.
 
-    ``surely``: by words of denial alone, not by a mere "no".
+    ``surely``: by words of denial, or by a "no" before what the other one tells.
     """
-    mine, other = (denial.denies(item.text, item.language, surely=True) for item in (ours, theirs))
+    mine, other = _denied(ours, theirs), _denied(theirs, ours)
     if surely:
-        return mine != other
-    if ours.negated == theirs.negated or agreed(ours, theirs):
+        return _surely(mine, theirs) != _surely(other, ours)
+    if bool(mine) == bool(other) or agreed(ours, theirs):
         return False
-    denier, told = (ours, theirs) if ours.negated else (theirs, ours)
-    return (mine if denier is ours else other) or vocabulary.of(told.language).stops.isdisjoint(told.words)
+    denying, told = (mine, theirs) if mine else (other, ours)
+    return any(item.sure for item in denying) or _stops(told)
+
+
+def _denied(one: Statement, other: Statement) -> list[denial.Denial]:
+    """Return the denials of a claim that may concern what the other one tells."""
+    told, speaker = denial.denials(one.text, one.language), wording.stem_set(one.source, one.language)
+    return [item for item in told if not (item.aside and (item.clause - speaker).isdisjoint(other.words))]
+
+
+def _surely(denials: list[denial.Denial], told: Statement) -> bool:
+    """Tell whether a claim denies by a word for it, or by a "no" before what the other one tells."""
+    deeds = told.words - told.names
+    return any(item.sure or (not item.denied.isdisjoint(deeds) and _stops(told)) for item in denials)
+
+
+def _stops(told: Statement) -> bool:
+    """Tell whether a claim tells of nothing that has stopped, which a mere "no" would agree with."""
+    return vocabulary.of(told.language).stops.isdisjoint(told.words)
 
 
 def one_matter(found: Likeness) -> bool:

@@ -164,9 +164,16 @@ _RULES: Final = (_role_alone, _points_back, _acts, _organ)
 
 
 def unnamed(item: Statement) -> bool:
-    """Tell whether a claim names nobody who says it, or only what belongs to somebody: its statement."""
-    opening = wording.words(item.source)[:1]
-    return not opening or opening[0] in vocabulary.of(item.language).speech.get("possessive", ())
+    """Tell whether a claim names nobody who says it, or only what belongs to somebody: its statement.
+
+    Somebody's wife, lawyer or union is a source of its own.
+    """
+    known, opening = vocabulary.of(item.language), wording.words(item.source)[:1]
+    if not opening or opening[0] not in known.speech.get("possessive", ()):
+        return not opening
+    papers = (*known.speech.get("documents", ()), *known.speech.get("findings", ()))
+    belongs = {wording.stem(word, item.language) for word in papers} | known.roles | known.bodies | {""}
+    return {*wording.stems(item.source, item.language)} <= belongs
 
 
 def _one_issuer(ours: Statement, theirs: Statement) -> bool:

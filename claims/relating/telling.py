@@ -13,8 +13,10 @@ _FEW = 10
 _SOON = 2
 """Days between two reports of what one origin announced."""
 _ANOTHER = "same topic, another event or another side of it"
-_SOMEWHAT, _TWO_WORDS = 0.25, 2.0
+_SOMEWHAT, _TWO_WORDS = 0.2, 2.0
 """Share and weight of common words from which what one tells is what the other denies; chosen by eye."""
+_MUCH = 0.35
+"""Share of common words from which one word for the matter is enough for that."""
 
 
 def told(ours: Statement, theirs: Statement, found: events.Likeness) -> Relation:
@@ -27,15 +29,17 @@ def told(ours: Statement, theirs: Statement, found: events.Likeness) -> Relation
     if denied and _denied_matter(found):
         return Relation("conflict", "same matter, told by one and denied by the other")
     alike = origin.same(ours, theirs) == "same"
+    if events.contradict(ours, theirs) and not alike and found.shared >= _MUCH and _denied_matter(found):
+        return Relation("conflict", "same matter, told by one and denied by the other")
     named = not (origin.unnamed(ours) or origin.unnamed(theirs))
     again = alike and named and _soon(ours, theirs) and events.told_again(found)
     if not (again or events.one_event(found)):
         return Relation("related", _ANOTHER)
     who = reasons.origins(reasons.name(ours), reasons.name(theirs), alike)
+    if found.other_day and not (found.deed or denied):
+        return Relation("related", _ANOTHER)
     if events.contradict(ours, theirs):
         return Relation("conflict", f"same event, told by one and denied by the other; {who}")
-    if found.other_day and not found.deed:
-        return Relation("related", _ANOTHER)
     if found.other_day:
         days = f"{reasons.span(ours.window)} against {reasons.span(theirs.window)}"
         return Relation("conflict", f"same event on two days: {days}; {who}")
@@ -49,7 +53,9 @@ def told(ours: Statement, theirs: Statement, found: events.Likeness) -> Relation
 
 def _denied_matter(found: events.Likeness) -> bool:
     """Tell whether two claims speak of one thing nearly enough for a denial of it."""
-    return found.shared >= _SOMEWHAT and found.matter >= _TWO_WORDS and not found.other_day
+    needed = ((_SOMEWHAT, _TWO_WORDS), (_MUCH, 1.0), (events.SURELY_ONE, 0.0))
+    nearly = any(found.shared >= share and found.matter >= weight for share, weight in needed)
+    return nearly and not found.other_day
 
 
 def _one_day(ours: Statement, theirs: Statement) -> bool:
@@ -72,7 +78,8 @@ def _half_told(ours: Statement, theirs: Statement, found: events.Likeness) -> Re
     if other.negated and not one.negated and _nobody(one, other) and not found.other_day:
         who = reasons.origins(reasons.name(ours), reasons.name(theirs), False)
         return Relation("conflict", f"counted by one and denied by the other; {who}")
-    if found.same_day and events.one_event(found) and all(map(_beside, one.quantities)):
+    opposite = events.opposed(one, other) or events.contradict(one, other, surely=True)
+    if (opposite or (found.same_day and events.one_event(found))) and all(map(_beside, one.quantities)):
         return told(replace(ours, quantities=()), replace(theirs, quantities=()), found)
     return Relation("related", "same topic, but only one of them states a figure")
 

@@ -30,6 +30,62 @@ CASES: dict[str, Case] = {
         ("2022-09-18", "Workers pulled down the statue in Izmir's harbour on Saturday, residents said."),
         ("conflict", ""),
     ),
+    "what is not known denies nothing that is": (
+        (
+            "2024-04-10",
+            "A gas tank blew up at a hotel in Tuxpan on Monday, and the cause is not known, firemen said.",
+        ),
+        ("2024-04-09", "A gas tank exploded in a hotel in Tuxpan on Monday, the mayor said."),
+        ("corroborates", ""),
+    ),
+    "who gave no motive denies nothing, and somebody's wife is no police": (
+        ("2024-04-10", "Police gave no motive for the arrest of the editor Tomas Reis in Beira on Tuesday."),
+        ("2024-04-09", "The editor Tomas Reis was arrested in Beira on Tuesday, his wife said."),
+        ("corroborates", ""),
+    ),
+    "nobody hurt, told beside the event, does not deny it": (
+        (
+            "2024-04-10",
+            "The train derailed near Kotri on Sunday and nobody was hurt, the railway said.",
+        ),
+        ("2024-04-09", "A goods train left the rails near Kotri on Sunday, a guard said."),
+        ("corroborates", ""),
+    ),
+    "another thing that was not so, on another day, denies nothing": (
+        ("2024-04-10", "Residents of Otjiwa had no water after the pipe burst on Monday."),
+        ("2024-04-09", "Engineers mended the burst pipe at Otjiwa on Sunday."),
+        ("related", ""),
+    ),
+    "no soldier has fired a shot, where the other tells that they fired": (
+        ("2025-07-29", "No soldier of ours has fired a single shot at Surin, the ministry said on Tuesday."),
+        ("2025-07-29", "Soldiers of both sides fired shots across the river at Surin, a priest said."),
+        ("conflict", ""),
+    ),
+    "there was no contact at all, where the other tells of a meeting": (
+        ("2024-01-26", "There was no contact of any kind with the North in Geneva, the ministry said."),
+        ("2024-01-25", "The envoy of the North met the deputy minister in Geneva, a diplomat said."),
+        ("conflict", ""),
+    ),
+    "not one bus went": (
+        ("2023-05-16", "Not one bus went to Chaman on Monday, drivers at the Quetta terminal said."),
+        ("2023-05-16", "Buses between Quetta and Chaman are running again, the transport office said."),
+        ("conflict", ""),
+    ),
+    "a clinic stay that the palace calls an invention": (
+        ("2024-04-10", "The palace called reports of the king's stay in a Zurich clinic an invention."),
+        ("2024-04-09", "The king is being treated in a clinic in Zurich, a nurse said on Monday."),
+        ("conflict", ""),
+    ),
+    "set free, and not set free, though one report counts a reporter": (
+        ("2022-09-28", "His wife said that Maynor Paz had not been set free and that she still waited."),
+        ("2022-09-27", "Maynor Paz, one reporter of the daily, was set free by his captors, police said."),
+        ("conflict", ""),
+    ),
+    "what may be opened again is not open": (
+        ("2024-04-10", "The border at Rafah may be opened in May if the repairs go well, a minister said."),
+        ("2024-04-09", "The border crossing at Rafah was closed for repairs on Monday, drivers said."),
+        ("corroborates", ""),
+    ),
     "a state by its capital tells what its ministry tells": (
         ("2023-03-03", "Paris said on Thursday that it was closing its embassy in Niamey."),
         (
