@@ -67,8 +67,11 @@ def _reason(connection: sqlite3.Connection, row: sqlite3.Row, is_conflict: bool)
 
 
 def _conflict_reason(connection: sqlite3.Connection, claim: int) -> str:
-    sql = """select reason from matches where claim = ?
-        order by relation = 'conflict' desc, size desc, earlier limit 1"""
+    """Return why a claim conflicts with the earlier one that fits it best, which leads the evidence too."""
+    sql = """select reason from matches left join decisions
+        on decisions.subject = 'pair ' || matches.claim || ' ' || matches.earlier and aspect = 'relation'
+        where matches.claim = ? and coalesce(json_extract(decisions.value, '$'), relation) = 'conflict'
+        order by score desc, matches.earlier limit 1"""
     row = connection.execute(sql, (claim,)).fetchone()
     return row["reason"] if row else "as the reviewer found"
 

@@ -198,10 +198,10 @@ TABLE: tuple[Key, ...] = (
     Key("marking.split", "s", "marking", "split", "split here",
         "Split the current claim before this word.", 6),
     Key("marking.leave", "escape,q", "marking", "dismiss", "leave", "Leave without marking.", 2),
-    Key("compare.down", "j,down", "compare", "scroll_both(1)", "down", "Scroll both reports down.", 8),
-    Key("compare.up", "k,up", "compare", "scroll_both(-1)", "up", "Scroll both reports up.", 9),
+    Key("compare.down", "j,down", "compare", "scroll_both(1)", "down", "Scroll both reports down.", 9),
+    Key("compare.up", "k,up", "compare", "scroll_both(-1)", "up", "Scroll both reports up.", 10),
     Key("compare.next", "n", "compare", "other(1)", "next", "The next earlier report.", 1),
-    Key("compare.previous", "N", "compare", "other(-1)", "previous", "The previous earlier report.", 10),
+    Key("compare.previous", "N", "compare", "other(-1)", "previous", "The previous earlier report.", 11),
     Key("compare.accept", "equals_sign", "compare", "pair('accept')", "accept",
         "Accept the proposed relation.", 3),
     Key("compare.refuse", "x", "compare", "pair('refuse')", "not the same",
@@ -212,7 +212,7 @@ TABLE: tuple[Key, ...] = (
     Key("compare.contradicts", "minus", "compare", "pair('contradicts')", "contradicts",
         "Link the earlier sentence as contradicting evidence, or take the link away.", 7),
     Key("compare.help", "question_mark,f1", "compare", "pair('help')", "help",
-        "Show the keys of this view, then all.", 1),
+        "Show the keys of this view, then all.", 8),
     Key("compare.leave", "escape,q,v,enter", "compare", "dismiss", "leave", "Back to the desk.", 2),
 )
 # fmt: on

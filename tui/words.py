@@ -71,7 +71,7 @@ STEM = 5
 """Letters by which a word is told to be there already: "displaced" beside "630,000 displacements"."""
 
 
-_ALSO = {"killed": ("dead", "death", "died", "fatalit"), "injured": ("wound", "hurt")}
+_ALSO = {"killed": ("dead", "death", "died", "fatalit", "bodies", "corpse"), "injured": ("wound", "hurt")}
 """Beginnings of other words that say a measure."""
 
 

@@ -60,6 +60,19 @@ def test_the_largest_open_conflict_comes_first(library: Library) -> None:
     assert [library.report(number).conflicts for number in (1, 2, 3)] == [0, 1, 1]
 
 
+def test_of_several_conflicts_the_one_that_fits_best_is_told_and_none_that_the_reviewer_refused(
+    library: Library,
+) -> None:
+    best, other = (
+        match(library, 1, "conflict", "201 against 135"),
+        match(library, 2, "conflict", "201 against 9"),
+    )
+    library.save_matches(4, [best, replace(other, score=80.0)])
+    assert library.queue()[0].reason == "conflict: 201 against 135"
+    library.decide_pair(4, 1, "not_same")
+    assert library.queue()[0].reason == "conflict: 201 against 9"
+
+
 def test_a_conflict_is_resolved_by_a_verdict_or_by_the_reviewers_word_on_the_pair(library: Library) -> None:
     library.save_matches(3, [match(library, 1, "conflict")])
     library.save_matches(4, [match(library, 1, "conflict")])

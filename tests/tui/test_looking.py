@@ -112,6 +112,13 @@ async def test_what_is_decided_beside_the_texts_is_seen_there(start: Start) -> N
         )
 
 
+async def test_a_small_screen_says_how_to_leave_both_reports(start: Start) -> None:
+    async with start(size=(40, 12)) as (pilot, _):
+        await pilot.press("v")
+        await settled(pilot)
+        assert screen_text(pilot.app).splitlines()[-1].startswith(" n next  1-8 verdict  Esc leave")
+
+
 async def test_the_last_earlier_report_refused_beside_the_texts_leads_back(start: Start) -> None:
     async with start(size=(120, 36)) as (pilot, desk):
         await pilot.press("v")

@@ -17,6 +17,7 @@ FIGURES = [
     ("3 schools", "", "buildings", "school", "3 schools"),
     ("1,204 pupils", "students", "", "pupil", "1,204 pupils"),
     ("four of the dead", "", "killed", "civilian", "four of the dead"),
+    ("29 bodies", "", "killed", "body", "29 bodies"),
     ("15 kilometre", "", "distance", "kilometre", "15 kilometre"),
     ("one million children", "children", "in_need", "child", "one million children in need"),
 ]
