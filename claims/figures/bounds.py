@@ -37,6 +37,9 @@ class Bounds:
     between: Phrases[str]
     idioms: Phrases[str]
     """What ends like a bound or a change and is none: the lead up to."""
+    passing: frozenset[str]
+    """Bounds that are verbs of other uses too: passed two years ago."""
+    shifts: frozenset[str]
     plus: frozenset[str]
     changes: dict[str, str]
     """Verb of change to its direction: up, down, either."""
@@ -76,6 +79,8 @@ def bounds(code: str) -> Bounds:
         phrases(data.get("after", {})),
         phrases({"": data.get("between", ())}),
         phrases({"": data.get("idioms", ())}),
+        frozenset(data.get("passing", ())),
+        frozenset(languages.section(code, "units").get("shifts", ())),
         frozenset(data.get("plus", ())),
         {word: way for way in ("up", "down", "either") for word in changes.get(way, ())},
         frozenset(changes.get("adverbs", ())),

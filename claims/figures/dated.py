@@ -9,6 +9,7 @@ from claims.figures.numbers import Number
 from claims.tokens import Tokens
 
 _YEARS: Final = range(1500, 2100)
+_HOURS: Final = 12
 
 
 def decade(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> bool:
@@ -39,7 +40,20 @@ def clock(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> 
         and tokens.glued(number.first - 1)
         and tokens.word(number.first - 2)[:1].isdecimal()
     )
-    return colon or (len(raw) == 4 and raw[0] == "0" and raw.isdecimal())
+    alone = not (after.isdecimal() or tokens.word(number.first - 1).isdecimal())  # no telephone
+    return colon or (len(raw) == 4 and raw[0] == "0" and raw.isdecimal() and alone)
+
+
+def spoken_clock(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> bool:
+    """At eleven, half past six: an hour told in a word that counts nothing."""
+    if not 1 <= number.value <= _HOURS or number.last - number.first > 1 or known.measure or known.noun:
+        return False
+    if tokens.word(number.last) not in words.after_hours:
+        return False
+    before, above = tokens.word(number.first - 1), tokens.word(number.first - 2)
+    if before in words.past_hours:
+        return above in words.parts_of_hours
+    return before in words.hours and above not in words.levels_at
 
 
 def _month(tokens: Tokens, index: int, words: Lists) -> bool:

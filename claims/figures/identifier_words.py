@@ -27,9 +27,22 @@ class Lists:
     """Names that are verbs, and what they count: the injured number 210."""
     not_names: frozenset[str]
     scores: frozenset[str]
+    to: frozenset[str]
+    from_: frozenset[str]
+    levels_at: frozenset[str]
+    """After these "at" tells a level and no hour: stood at nine."""
+    hours: frozenset[str]
+    """What stands before the hour: at."""
+    past_hours: frozenset[str]
+    parts_of_hours: frozenset[str]
+    """What is counted from the hour, and the word between: half past six."""
+    after_hours: frozenset[str]
+    """What may follow an hour that a word tells."""
     ranks: frozenset[str]
     done: frozenset[str]
     """What is told of several: in Gao 12 were hurt."""
+    listing: frozenset[str]
+    """What stands around the places of a list with their numbers."""
     connectors: frozenset[str]
     of: frozenset[str]
     counters: tuple[str, ...]
@@ -54,6 +67,8 @@ class Surroundings(NamedTuple):
     """A date ends right before it: the same day 14 more."""
     dated: bool = False
     """It lies inside a date or a time of day that was found before."""
+    counted: bool = False
+    """A quantity stands before it in its sentence."""
     shouting: bool = False
     """The sentence is in capitals, so that capitals say nothing."""
 
@@ -77,8 +92,16 @@ def lists(code: str) -> Lists:
         numbered=frozenset(data.get("numbered", ())),
         not_names=frozenset(data.get("not_names", ())),
         scores=frozenset(data.get("scores", ())),
+        to=frozenset(changes.get("to", ())),
+        from_=frozenset(changes.get("from", ())),
+        levels_at=frozenset(data.get("levels_at", ())),
+        hours=frozenset(data.get("hours", ())),
+        past_hours=frozenset(data.get("past_hours", ())),
+        parts_of_hours=frozenset(data.get("parts_of_hours", ())),
+        after_hours=frozenset(data.get("after_hours", ())),
         ranks=frozenset(data.get("ranks", ())),
         done=frozenset(data.get("done", ())),
+        listing=frozenset((",", ";", ".", "", *numbers.get("joins", ()))),
         connectors=DASHES.union(changes.get("to", ()), numbers.get("joins", ())),
         of=foreign_months.LINKS if foreign else frozenset(numbers.get("of", ())),
         counters=foreign_months.COUNTERS if foreign else (),

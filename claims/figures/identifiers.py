@@ -9,12 +9,15 @@ from claims.figures import dated
 from claims.figures.identifier_words import Lists, Surroundings
 from claims.figures.mentions import DASHES
 from claims.figures.numbers import Number
+from claims.places.gazetteer import fold, lookup
 from claims.tokens import Tokens
 
 _GROUPED: Final = frozenset("0123456789+-–—‑")
 """What the next group of a telephone number begins with."""
 _SUBJECT: Final = 2
 """Words of a sentence among which its subject begins: the wounded of both sides number seven."""
+_PLACE: Final = 3
+"""Words of a place's name before its last."""
 _CLOSING: Final = frozenset((".", ")"))
 
 
@@ -30,6 +33,8 @@ def reason(tokens: Tokens, number: Number, known: Surroundings, words: Lists) ->
         return "part of a date or a time of day"
     elif _titled(tokens, number, known, words):
         return "part of a name"
+    elif dated.spoken_clock(tokens, number, known, words):
+        return "a time of day"
     return ""
 
 
@@ -98,6 +103,20 @@ def _score(tokens: Tokens, number: Number, known: Surroundings, words: Lists) ->
     return False
 
 
+def _vote(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> bool:
+    """230 to 190, beside a word of votes or games: the first larger, so that it is no range."""
+    for between, other, opening in (
+        (number.last, number.last + 1, number.first - 1),
+        (number.first - 1, number.first - 2, number.first - 3),
+    ):
+        rival = tokens.word(other)
+        if tokens.word(between) in words.to and rival.isdecimal() and len(rival) < 4 and not known.unit:
+            pair = (number.value, int(rival)) if other > number.first else (int(rival), number.value)
+            bare = tokens.word(opening) not in words.from_ and not known.noun
+            return pair[0] >= pair[1] and bare and _game(tokens, number, words)
+    return False
+
+
 def _game(tokens: Tokens, number: Number, words: Lists) -> bool:
     near = tokens.low[max(0, number.first - 7) : number.last + 7]
     return not words.scores.isdisjoint(near)
@@ -128,7 +147,18 @@ def _titled(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -
         return True
     if not word[0].isalpha() or word in words.not_names:
         return False
-    return tokens.capital(before) and not known.plural and tokens.word(number.last) not in words.done
+    named = tokens.capital(before) and not known.plural and tokens.word(number.last) not in words.done
+    return named and not (known.counted and _place_of_list(tokens, before, number, words))
+
+
+def _place_of_list(tokens: Tokens, last: int, number: Number, words: Lists) -> bool:
+    """Tell a place of a list with its number from a name: Malang saw 120 cases, Batu 65 and Kediri 40."""
+    first = last
+    while tokens.capital(first - 1) and last - first < _PLACE:
+        first -= 1
+    if tokens.word(first - 1) not in words.listing or tokens.word(number.last) not in words.listing:
+        return False
+    return bool(lookup(fold(tokens.text[tokens.start[first] : tokens.end[last]])))
 
 
 def _counting(tokens: Tokens, at: int, number: Number, words: Lists) -> bool:
@@ -168,6 +198,7 @@ _TESTS: Final = (
     (dated.date, "part of a date"),
     (_phone, "a telephone number or a code"),
     (_score, "a score"),
+    (_vote, "a score"),
     (_glued, "part of a name or a code"),
     (dated.year, "a year"),
     (dated.within_date, "part of a date or a time of day"),

@@ -296,6 +296,8 @@ def bounded(tokens: Tokens, mention: Mention, words: Words) -> Mention:
     """Return the mention with the bound that its words give it."""
     table = words.bounds
     first, name, wording = bounds.bound_before(tokens, mention.first, table)
+    if wording in table.passing and tokens.word(mention.last) in table.shifts:
+        first, name, wording = mention.first, "", ""
     at = mention.number_last
     last, after = bounds.bound_after(tokens, mention.last, table)
     if not after:

@@ -110,13 +110,21 @@ def _framed(tokens: Tokens, before: Mention, mention: Mention, words: PartWords)
     if mention.unit or before.kind not in _COUNTED or not 1 < len(gap) <= _FRAME:
         return False
     following = tokens.word(mention.last)
-    if gap[0] in words.links and _only_named(tokens, before.last + 1, mention.first):
+    if _next_place(tokens, gap, before.last, words):
         return True
     if gap[-1] in words.having:
         return bool(not following.isalpha() and _named_between(tokens, before.last, mention.first))
     told = following in words.frames or following in words.elsewhere
     opened = not words.frames.isdisjoint(gap[:-2]) and gap[-1] in words.links
     return told and opened and _named_between(tokens, before.last + 1, mention.first - 1)
+
+
+def _next_place(tokens: Tokens, gap: list[str], start: int, words: PartWords) -> bool:
+    """Tell the name of the next place in a list: Fiji 12, | Samoa 9; 12 in Fiji, | Samoa 9."""
+    link = max((at for at, word in enumerate(gap) if word in words.links), default=None)
+    if link is None or not _only_named(tokens, start + link + 1, start + len(gap)):
+        return False
+    return link == 0 or (gap[0] in words.frames and _only_named(tokens, start + 1, start + link))
 
 
 def _only_named(tokens: Tokens, first: int, last: int) -> bool:

@@ -117,6 +117,7 @@ def read(
             announced,
             bool(first) and identifiers.covered(tokens.start[first - 1], tokens.end[first - 1], dates),
             dated,
+            bool(found),
             shouting,
         )
         why = identifiers.reason(tokens, number, known, tables.lists)

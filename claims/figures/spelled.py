@@ -116,7 +116,7 @@ def _count(tokens: Tokens, index: int, words: Grammar) -> Number | None:
             total, current, times = total + (current or 1.0) * times_now, 0.0, times_now
     value = total + current
     half = current - int(current) > 0
-    unit = times / 10 if half else trailing(value)
+    unit = times / 10 if half else times if times % 10 and times > 1 else trailing(value)
     return Number(index, at, value, "words", unit, low[at - 1] in words.rounds, times)
 
 

@@ -20,8 +20,12 @@ _BRACKET: Final = 7
 """A conversion in brackets has fewer words than this."""
 _AGE_ENDS: Final = frozenset({"", ".", ",", ";"})
 """What follows an age that is the whole of what is said of somebody."""
+_ENDS: Final = frozenset({"", "."})
+_GROWN: Final = 10
+"""Years from which a number behind a whole name ends a sentence as an age: said Joan Mbeki, 41."""
 _INFANT: Final = 2
 """Years: "Ruiz, 3, and" is an age, "Ruiz, 1, and" as often a number on a shirt."""
+_MINUS: Final = frozenset(("-", "−"))
 _LETTERS: Final = frozenset("mgwvpl")
 """Units of one letter that may stand apart from their digits."""
 
@@ -44,6 +48,8 @@ class Units:
     """Money that is written before the number."""
     letters: Mapping[str, Meaning]
     """Units of one letter that only count in this case: 5 W, 4G."""
+    warmth: frozenset[str]
+    """Words that make a temperature of a whole number with such a letter: 41C."""
     with_decimals: frozenset[str]
     """Words that are a unit behind decimals only: 0,2 point of a rate, 12 points of a team."""
     stops: frozenset[str]
@@ -80,6 +86,7 @@ def units(code: str) -> Units:
         Phrases(after),
         Phrases(before),
         {letter: (name, measure) for letter, (name, measure) in data.get("letters", {}).items()},
+        frozenset(data.get("warmth", ())),
         frozenset(data.get("with_decimals", ())),
         frozenset(words.get("stops", ())),
         frozenset(data.get("per", ())),
@@ -138,7 +145,8 @@ def _after(tokens: Tokens, number: Number, table: Units) -> Unit | None:
     if bracketed or word in ("-", "–") or (counted and word in table.of):
         first += 1
     letter = table.letters.get(tokens.raw(first)) if first < len(tokens) else None
-    if letter is not None and (tokens.glued(first) or (letter[1] != "technology" and not bracketed)):
+    beside = letter is not None and letter[1] != "technology" and not bracketed
+    if letter is not None and (beside or tokens.glued(first)) and _fits(tokens, number, letter, table):
         return Unit(first, first + 1, *letter)
     found = table.after.at(tokens.low, first)
     if found is None:
@@ -151,6 +159,15 @@ def _after(tokens: Tokens, number: Number, table: Units) -> Unit | None:
     if last - first == 1 and word in table.with_decimals and number.step >= 1:
         return None
     return Unit(first, last + bracketed, name, measure)
+
+
+def _fits(tokens: Tokens, number: Number, letter: Meaning, table: Units) -> bool:
+    """Tell 1.6C, -5C and a heat of 41C from the flat 4C; other letters always fit."""
+    if letter[1] != "temperature":
+        return True
+    sign = number.first - 1
+    below = tokens.word(sign) in _MINUS and tokens.glued(number.first) and not tokens.glued(sign)
+    return number.step < 1 or below or not table.warmth.isdisjoint(tokens.low)
 
 
 def _of_unit(tokens: Tokens, index: int, table: Units) -> Unit | None:
@@ -211,6 +228,8 @@ def age(tokens: Tokens, number: Number, table: Units) -> Unit | None:
     name = tokens.capital(last) and not tokens.low[last].isdecimal()
     told = any(tokens.word(number.first - back) in table.ages for back in (1, 2, 3))
     apposed = before == "," and after == "," and name and number.value > _INFANT
+    whole_name = name and tokens.capital(last - 1) and number.last >= len(tokens) - 1
+    apposed = apposed or (before == "," and after in _ENDS and whole_name and number.value >= _GROWN)
     bare = (
         tokens.capital(number.first - 1)
         and tokens.word(number.first - 1).isalpha()

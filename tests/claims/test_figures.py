@@ -37,6 +37,11 @@ INTERVALS: list[tuple[str, tuple[Any, ...]]] = [
     ("Less than 3 km is left.", (3, 0, 3, False, True, "less_than")),
     ("Nearly 500 fled.", (500, 450, 500, False, True, "nearly")),
     ("Almost 630,000 fled.", (630_000, 625_000, 630_000, False, True, "nearly")),
+    ("Nearly two dozen fled.", (24, 18, 24, False, True, "nearly")),
+    ("The toll has passed 200.", (200, 200, None, True, True, "more_than")),
+    ("It was passed two years ago.", (2, 2, 2, False, False, "exact")),
+    ("The toll stood at eleven.", (11, 11, 11, False, False, "exact")),
+    ("Over the past two or three years it fell.", (None, 2, 3, False, False, "range")),
     ("Some 3.5 million fled.", (3.5e6, 3.45e6, 3.55e6, False, False, "about")),
     ("About 50 fled.", (50, 45, 55, False, False, "about")),
     ("Around 1,850 fled.", (1850, 1845, 1855, False, False, "about")),
@@ -69,6 +74,11 @@ def test_a_figure_is_an_interval(text: str, expected: tuple[Any, ...]) -> None:
 
 
 UNITS = [
+    ("The sea has warmed by 1.6C.", "celsius", "temperature"),
+    ("Temperatures reached 41C.", "celsius", "temperature"),
+    ("It was -5C at dawn.", "celsius", "temperature"),
+    ("The oven stood at 356F.", "fahrenheit", "temperature"),
+    ("He was hit, said Ana Ruiz, 25.", "year of age", "age"),
     ("It is 15 kilometres deep.", "kilometre", "distance"),
     ("It is a 15-kilometer zone.", "kilometre", "distance"),
     ("The strip is 200 m long.", "metre", "distance"),
@@ -258,6 +268,11 @@ def test_the_parts_of_a_second_sentence_count_from_its_own_figures() -> None:
 
 
 NO_FIGURES = [
+    ("The shop opens at eleven.", "eleven", "a time of day"),
+    ("They left at half past six and slept.", "six", "a time of day"),
+    ("The motion passed 230 to 190.", "190", "a score"),
+    ("Call 0800 123 4567.", "0800", "a telephone number or a code"),
+    ("The flat 4C burned.", "4", "part of a name or a code"),
     ("They met for the third time in as many months.", "third", "an ordinal"),
     ("They met on the 21st floor.", "21st", "an ordinal"),
     ("They met on 7 October.", "7", "part of a date"),

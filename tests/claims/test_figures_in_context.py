@@ -43,6 +43,14 @@ READ_TOGETHER = [
         [(12, "people", "killed"), (15, "people", "killed")],
     ),
     (
+        "Gao recorded 120 cases, Batu 65 and Kita 40.",
+        [(120, "case", "cases"), (65, "case", "cases"), (40, "case", "cases")],
+    ),
+    (
+        "Shelling killed 12 in Gao, Batu 9 and Kita 4.",
+        [(12, "people", "killed"), (9, "people", "killed"), (4, "people", "killed")],
+    ),
+    (
         "Gao has 473 cases, followed by Batu with 72.",
         [(473, "case", "cases"), (72, "case", "cases")],
     ),
