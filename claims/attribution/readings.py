@@ -159,7 +159,23 @@ def reports(line: Line, cue: Cue) -> bool:
     """Tell whether a verb that has other uses reports speech where it stands."""
     if line.has(cue.verb, "late_verbs"):
         return line.has(cue.last + 1, "that") or line.word(cue.last + 1) in PAUSES
+    if line.has(cue.verb, "sum_verbs") and _sums(line, cue):
+        return False
     return not line.has(cue.verb, "quote_verbs") or _beside_quotation(line, cue)
+
+
+def _sums(line: Line, cue: Cue) -> bool:
+    """Tell what adds an amount to others and says nothing: employers added 261,000 jobs in October."""
+    at = cue.last + 1
+    if not (line.has(at, "amounts") or line.word(at)[:1].isdecimal()) or _beside_quotation(line, cue):
+        return False
+    for index in range(at, min(line.end, at + CLAUSE_REACH)):
+        if line.word(index) in PAUSES:
+            break
+        verb = line.has(index, "auxiliaries") and not line.is_name(index)  # not in May
+        if verb and not line.has(index, "infinitive"):
+            return False
+    return True
 
 
 def _beside_quotation(line: Line, cue: Cue) -> bool:

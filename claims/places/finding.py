@@ -37,7 +37,7 @@ def find(article: Article, sentences: Sequence[Sentence], language: str) -> tupl
             unknown += left
             people |= persons
     sure = {item.key for item in mentions if item.located}
-    if people:  # Michael Jordan was heard; "Jordan said" is he, unless somebody is "in Jordan" too
+    if people:  # Michael Jordan was heard; "Jordan said" is he, unless somebody is "in Jordan" too; so ships
         mentions = [item for item in mentions if item.key not in people or item.key in sure]
     play = _in_play(mentions, words)
     found = [

@@ -30,6 +30,8 @@ _LINKS: Final = frozenset(
 _CHAIN: Final = frozenset([", ", " and ", ", and ", " or ", "/", " et ", " y "])
 _LONGEST_LINK: Final = 8
 """No text of the chain above is longer."""
+_KIND_OF_SHIP: Final = 12
+"""Letters before a name among which the kind of ship is looked for, the longest with its space."""
 _SHOUTED: Final = 0.7
 """Share of capitals from which a sentence is upper case throughout."""
 _FEWEST_SHOUTED: Final = 4
@@ -66,6 +68,10 @@ class Words:
     """What a land is called by the region that it lies in: the Sahel state."""
     reckoned: frozenset[str]
     """What makes of a place the event that it is known for: since Sochi."""
+    vessels: frozenset[str]
+    """What a ship is called before its name."""
+    shortened: frozenset[str]
+    """Words that a full stop may follow within a name: St. Louis."""
     transliterated: frozenset[str]
     """Countries whose names are spelled in many ways in this language."""
 
@@ -123,6 +129,8 @@ def words_of(code: str) -> Words:
         acting=frozenset(told.get("acting", ())),
         lands=frozenset(told.get("lands", ())),
         reckoned=frozenset(told.get("reckoned_from", ())),
+        vessels=frozenset(told.get("vessels", ())),
+        shortened=frozenset(told.get("shortened", ())),
         transliterated=frozenset(told.get("transliterated", ())),
     )
 
@@ -154,7 +162,7 @@ def names(
     text: str, sentence: Sentence, words: Words, guesses: int
 ) -> tuple[list[Mention], list[Mention], set[str]]:
     """Return the names of one sentence that the table has, up to so many located ones that it lacks, and the
-    keys of those that are parts of a person's name.
+    keys of those that are a person's or a ship's.
     """
     line = Line(text, sentence, words.code)
     tokens, shouted = line.tokens, line.shouted
@@ -167,7 +175,7 @@ def names(
         located = _is_located(line, tokens[position].start, last, words)
         if known[1]:
             item = _mention(line, (position, size), words, known, located)
-            if _is_person(line, (position, size), words):
+            if _is_person(line, (position, size), words) or _is_vessel(line, tokens[position].start, words):
                 people.add(item.key)
             elif not (shouted and known[1][0].weight < STRONG):
                 mentions.append(item)
@@ -236,7 +244,10 @@ def _longest(line: Line, position: int, words: Words) -> tuple[int, Known]:
     if not token.leads:
         return 1, (token.key, (), False)
     size = 1
-    while size < _LONGEST and gaps[position + size - 1] in _LINKS:
+    while size < _LONGEST and (
+        gaps[position + size - 1] in _LINKS
+        or (gaps[position + size - 1] == ". " and line.tokens[position + size - 1].key in words.shortened)
+    ):
         size += 1
     while size:
         end = _bare_end(line.text, line.tokens[position + size - 1])
@@ -294,6 +305,12 @@ def _is_governed(line: Line, start: int, words: Words) -> bool:
         if word.rstrip(",") not in words.directions:
             return False
     return False
+
+
+def _is_vessel(line: Line, start: int, words: Words) -> bool:
+    """Tell the name of a ship from that of a place: the ferry Santa Rosa."""
+    before = line.text[max(line.start, start - _KIND_OF_SHIP) : start].split()
+    return bool(before) and before[-1].lower() in words.vessels
 
 
 def _is_person(line: Line, at: tuple[int, int], words: Words) -> bool:

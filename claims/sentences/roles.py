@@ -62,7 +62,10 @@ def words_of(language: str) -> Words:
     return Words(
         promo=re.compile(rf"\W{{0,3}}(?:{_any(table.get('promo', ()))})", re.IGNORECASE),
         caption=re.compile(rf"\W{{0,2}}(?:{_any(table.get('caption', ()))})", re.IGNORECASE),
-        credit=re.compile(rf"[\[(][^\[\]()]{{0,60}}(?:{credited})[^\[\]()]{{0,40}}[\])]\.?$"),
+        credit=re.compile(
+            rf"[\[(][^\[\]()]{{0,60}}(?:{credited})[^\[\]()]{{0,40}}[\])]\.?$"
+            rf"|(?:^|\s)(?:{credited})\s?/\s?[A-Z][\w.'’ -]{{2,40}}$"  # REUTERS/Ana Ruiz
+        ),
         stamp=re.compile(rf"(?:{clock}|(?:{months})\b){{3,60}}", re.IGNORECASE),
         dateline=re.compile(dateline),
     )

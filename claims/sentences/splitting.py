@@ -137,6 +137,8 @@ def _ends_sentence(
     before = _WORD_BEFORE.match(text[max(start, first - _WORD_LOOK_BACK) : first][::-1])
     if before is None:
         return word.lower() not in rules.months and not _list_number(text, start, first)
+    if len(before[0]) == 1 and text[first - 2 : first - 1].isdigit():  # it was 41C. Nobody slept.
+        return True
     quoted = after is not None and after.start("word") > last + 1
     following = text[last : last + 2].strip()
     return _abbreviation_ends(before[0][::-1].lstrip("'’-"), word, following, rules, quoted)

@@ -286,6 +286,25 @@ def test_what_is_added_behind_a_quotation_is_its_own_content() -> None:
     assert contents == [['"It is bad,"'], ["that 12 children had died"]]
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Employers added 261,000 jobs in May.", 0),
+        ("Traders added $2 billion to the sum.", 0),
+        ("The clerk added two lines to the form.", 0),
+        ("The clerk added 12 people were hurt.", 1),
+        ("The clerk added that 12 people fell.", 1),
+        ("“It is late,” the clerk added.", 1),
+    ],
+)
+def test_who_adds_an_amount_says_nothing_by_that(text: str, said: int) -> None:
+    assert len(found(text)) == said
+
+
+def test_a_champion_says_nothing() -> None:
+    assert found("Three times champion Ana Ruiz lost.") == ()
+
+
 def test_who_asks_not_to_be_named_says_nothing_by_that() -> None:
     (item,) = found("Officials, who asked not to be identified, said 40 were hurt.")
     assert item.vague and item.kind == "indirect"

@@ -227,6 +227,17 @@ def test_who_was_named_in_full_is_no_country_afterwards() -> None:
     assert named("Michael Jordan spoke in Jordan. Jordan hosts 12.") == ["Jordan JO", "Jordan JO"]
 
 
+def test_the_name_of_a_ship_is_no_place() -> None:
+    assert named("The ferry Santa Rosa sank. The Santa Rosa carried 12.") == []
+    assert named("The ferry Genoa docked in Genoa.") == ["Genoa IT"]
+    assert named("The ferry from Genoa sank.") == ["Genoa IT"]
+
+
+def test_a_full_stop_may_stand_within_a_name() -> None:
+    assert named("Rain fell in St. Louis.") == ["St. Louis US"]
+    assert named("The road leads to Gao. Paris is far.") == ["Gao ML", "Paris FR"]
+
+
 def test_a_name_that_is_a_surname_first_needs_its_country_beside_it() -> None:
     assert named("Aid came from Jackson, the Americans said.") == ["United States US"]
     assert "Jackson US" in named("Aid came from Jackson, Mississippi.")
