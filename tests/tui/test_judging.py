@@ -223,7 +223,7 @@ async def test_thirty_decisions_are_undone_and_redone_to_the_same_state(start: S
 async def test_tags_and_flags_are_seen_in_the_list_where_there_is_no_room_for_the_course(
     start: Start,
 ) -> None:
-    async with start(size=(130, 36), auto_advance=False) as (pilot, desk):
+    async with start(size=(139, 36), auto_advance=False) as (pilot, desk):
         assert desk.claim
         desk.claim_rows.courses = {desk.claim.number: [12.0, 19.0]}
         desk.claim_rows.refresh()
