@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factbrowse.apart import Stopped, apart
 from factbrowse.settings import Settings
 
 if TYPE_CHECKING:
@@ -14,10 +15,6 @@ if TYPE_CHECKING:
 
 HEARD = 100
 """Lines of an export after which the reviewer is told how far it is, and may have stopped it."""
-
-
-class Stopped(Exception):
-    """The reviewer left while something was under way."""
 
 
 def open_app(path: Path, settings: Settings, *, who: str, first: Sequence[int] = ()) -> int:
@@ -60,26 +57,29 @@ def _furnish(settings: Settings, library: Library) -> None:
 def bring_in(
     path: Path, settings: Settings, who: str, sources: list[str], told: Callable[[str], bool]
 ) -> str:
-    """Import sources from inside the app; what is added before a stop stays added.
+    """Import sources from inside the app, in a process of its own; what is added before a stop stays added.
 
     Raises Refused when nothing in the sources could be read.
     """
+    try:
+        return apart(partial(_brought, path, settings, who, sources), told)
+    except Stopped:
+        return "Stopped; what was read until then is in the library."
+
+
+def _brought(
+    path: Path, settings: Settings, who: str, sources: list[str], told: Callable[[str], object]
+) -> str:
+    """Import sources; return what came of it in a sentence."""
     from db.errors import Refused
     from factbrowse.evidence import waiting_told
     from factbrowse.importing import import_sources
     from factbrowse.opening import opened
 
-    def progress(done: str) -> None:
-        if not told(done):
-            raise Stopped
-
     with opened(path, settings, who, create=True) as library:
         known = library.notice
-        try:
-            private = settings.private_networks
-            done = import_sources(library, sources, private=private, progress=progress)
-        except Stopped:
-            return "Stopped; what was read until then is in the library."
+        private = settings.private_networks
+        done = import_sources(library, sources, private=private, progress=told)
         news = [library.notice] if library.notice != known else []
     wrong = [*map(str, done.problems), *done.notices]
     told_first = wrong[:1] + ([f"{len(wrong) - 1:,} more: factbrowse import tells all."] if wrong[1:] else [])

@@ -67,7 +67,7 @@ def import_sources(
     *,
     form: str | None = None,
     private: bool = False,
-    progress: Callable[[str], None] | None = None,
+    progress: Callable[[str], object] | None = None,
     processes: int | None = None,
 ) -> Imported:
     """Read, understand and keep every report of the sources, and compare their claims with earlier ones.

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import redirect_stderr
 from itertools import chain, islice
 from typing import TYPE_CHECKING, TypeVar
 
@@ -14,13 +12,11 @@ from claims.analysis import analyse
 from claims.model import Analysis, Article
 from claims.newsroom import Newsroom
 from db.reports import Stated, stated
+from factbrowse.apart import give_way, leave_with_parent, start_tracker
 from factbrowse.readers import Problem, Taken
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
-
-GIVING_WAY = 10
-"""How much others go before the processes (of ``nice``): a key in the app is felt, an import is not."""
 
 Done = TypeVar("Done")
 Work = Callable[[list[Article], Newsroom | None], list[Done]]
@@ -100,10 +96,10 @@ def _on_all_processors(
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import active_children, get_context
 
-    _start_tracker()
+    start_tracker()
     others = set(active_children())
     # spawn, because a fork of a process with threads (the app imports in one) may hang
-    pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_give_way)
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_begin)
     running: deque[Future[list[Done]]] = deque()
     try:
         while batch := list(islice(articles, BATCH)):
@@ -120,22 +116,9 @@ def _on_all_processors(
     pool.shutdown()
 
 
-def _give_way() -> None:
-    """Let the screen, and whoever else waits for a processor, go first."""
-    if hasattr(os, "nice"):
-        os.nice(GIVING_WAY)
-
-
-def _start_tracker() -> None:
-    """Start the helper of multiprocessing while sys.stderr is a file: that of the app's screen is none.
-
-    Textual 8.2.8 gives it the number -1, and Python 3.11 fails with "bad value(s) in fds_to_keep".
-    """
-    if os.name == "posix":
-        from multiprocessing.resource_tracker import ensure_running
-
-        with redirect_stderr(sys.__stderr__):
-            ensure_running()
+def _begin() -> None:
+    give_way()
+    leave_with_parent()
 
 
 def sound(found: Iterable[Taken | Problem], problems: list[Problem]) -> Iterator[Taken]:
