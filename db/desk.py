@@ -111,9 +111,11 @@ class Desk:
         """Correct a claim; the statement carries corrected places and origin."""
         return editing.edit(self.connection, self._hand(), number, claim, figures, statement)
 
-    def mark_claim(self, report: int, start: int, end: int) -> int:
-        """Add a claim that the machine did not find; return its number."""
-        return editing.mark_span(self.connection, self._hand(), self.analysis(report), report, (start, end))
+    def mark_claim(self, report: int, start: int, end: int, analysis: Analysis | None = None) -> int:
+        """Add a claim that the machine did not find; return its number. What was understood of the report
+        already need not be worked out again."""
+        analysis = analysis or self.analysis(report)
+        return editing.mark_span(self.connection, self._hand(), analysis, report, (start, end))
 
     def split_claim(self, claim: int, at: int) -> int:
         """Make two claims of one, cut at an offset of the report's text; return the number of the second."""

@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.desk.judging import Judging
+from tui.desk.understanding import Understanding
 from tui.dialogs.choose import Choice, Choose
 from tui.dialogs.dialog import given
 from tui.dialogs.form import Form
@@ -16,7 +16,7 @@ from tui.words import figure_words
 from tui.words_of_claim import inside, moved_end
 
 if TYPE_CHECKING:
-    from claims.model import Figure
+    from claims.model import Analysis, Figure
     from claims.relating.statement import Statement
     from db.records import LibraryClaim
 
@@ -25,7 +25,7 @@ BEGINNING = 3
 """Words by which the second half of a claim is named."""
 
 
-class Editing(Judging):
+class Editing(Understanding):
     """Keys that change what a claim is."""
 
     def action_mark_claim(self) -> None:
@@ -39,14 +39,21 @@ class Editing(Judging):
         self.app.push_screen(screen, self._marked)
 
     def _marked(self, marked: Marked | None) -> None:
-        if marked is None or self.report is None:
+        claim = self.claim
+        if marked is None:
             return
-        report, claim = self.report.number, self.claim
-        numbers = {item.number for item in self.claims}
-        if marked.split and claim:
+        if not marked.split:
+            self.understand(lambda analysis: self._mark(analysis, marked))
+        elif claim:
+            numbers = {item.number for item in self.claims}
             if self.decide(lambda: self.library.split_claim(claim.number, marked.start)):
                 self.say(f"Split claim {claim.number}{self._moved(numbers, marked)}; u joins the two again.")
-        elif self.decide(lambda: self.library.mark_claim(report, marked.start, marked.end)):
+
+    def _mark(self, analysis: Analysis, marked: Marked) -> None:
+        if self.report is None:
+            return
+        report, numbers = self.report.number, {item.number for item in self.claims}
+        if self.decide(lambda: self.library.mark_claim(report, marked.start, marked.end, analysis)):
             fresh = self._fresh(numbers)
             if fresh:
                 self.choose(fresh)
@@ -111,15 +118,16 @@ class Editing(Judging):
             fields_of,
         )
 
-        analysis = self.library.analysis(claim.report)
+        title = f"Correct: {figure_words(claim.counts[index])}"
 
-        def kept(values: dict[str, str] | None) -> None:
-            if values is not None:
+        def ask(analysis: Analysis) -> None:
+            def kept(values: dict[str, str]) -> None:
                 self._keep(claim, *corrected(analysis, claim, index, values))
 
-        title = f"Correct: {figure_words(claim.counts[index])}"
-        fields, together = fields_of(analysis, claim, index), partial(at_odds, analysis, claim, index)
-        self.app.push_screen(Form(title, fields, at_odds=together), kept)
+            fields, together = fields_of(analysis, claim, index), partial(at_odds, analysis, claim, index)
+            self.app.push_screen(Form(title, fields, at_odds=together), given(kept))
+
+        self.understand(ask)
 
     def _keep(self, claim: LibraryClaim, figures: Sequence[Figure], said: Statement) -> None:
         if tuple(figures) == tuple(claim.figures) and said == claim.statement:

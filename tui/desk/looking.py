@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import string
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
@@ -23,6 +23,9 @@ from tui.panes.reader import marks_of
 from tui.reader import Mark
 from tui.timeline import timeline
 from tui.words import day, joined, one_line
+
+if TYPE_CHECKING:
+    from claims.model import Analysis
 
 SAME_COUNT = ("repeat", "corroborates", "update", "conflict")
 
@@ -117,21 +120,24 @@ class Looking(Editing, Finding):
 
     def action_explain(self) -> None:
         """Say which rules fired."""
-        if self.claim is None:
+        claim = self.claim
+        if claim is None:
             self.say("There is no claim here.")
             return
         item = self.earlier_rows.current
-        analysis = self.library.analysis(self.claim.report)
-        words = explanation(self.claim, analysis, item.match if item else None)
-        self.app.push_screen(Page("Why this is a claim", lambda _: words))
+
+        def show(analysis: Analysis) -> None:
+            words = explanation(claim, analysis, item.match if item else None)
+            self.app.push_screen(Page("Why this is a claim", lambda _: words))
+
+        self.understand(show)
 
     def action_unpicked(self) -> None:
         """List the numbers that were not picked; enter shows one in the text, where n and N walk them."""
-        if self.report is None:
-            return
-        analysis = self.library.analysis(self.report.number)
-        left = analysis.unpicked
-        text = self.reader.text
+        self.understand(self._show_unpicked)
+
+    def _show_unpicked(self, analysis: Analysis) -> None:
+        left, text = analysis.unpicked, self.reader.text
         choices = [
             Choice(str(place), one_line(text[item.start : item.end]), item.why)
             for place, item in enumerate(left)
