@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Coroutine, Iterator, Sequence
 from functools import partial
+from typing import Final
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from tui.desk.desk import Desk
 from tui.keys import relabelled, shown_keys
-from tui.keytable import TABLE, Key
+from tui.keytable import PANES, TABLE, Key
+
+OFFERED: Final = [
+    key
+    for key in TABLE
+    if (key.pane == "desk" and key.id != "palette")
+    or (key.pane == "earlier" and key.action.startswith("screen."))
+]
+"""What can be done wherever the focus is: also with the earlier report under the cursor of its list."""
 
 
 def _name(key: Key) -> str:
-    return f"{'Verdict' if key.id.startswith('verdict.') else key.group}: {key.label}"
+    group = PANES[key.pane] if key.pane != "desk" else key.group
+    return f"{'Verdict' if key.id.startswith('verdict.') else group}: {key.label}"
 
 
 def fits(typed: Sequence[str], words: str) -> bool:
@@ -36,9 +46,7 @@ class DeskCommands(Provider):
         return screen if isinstance(screen, Desk) else None
 
     def _commands(self, desk: Desk) -> Iterator[tuple[str, str, partial[Coroutine[None, None, bool]]]]:
-        for key in (
-            relabelled(key, desk.scale) for key in TABLE if key.pane == "desk" and key.id != "palette"
-        ):
+        for key in (relabelled(key, desk.scale) for key in OFFERED):
             words = f"{shown_keys(key, desk.options.keys)}  {key.help}"
             yield _name(key), words, partial(self.app.run_action, key.action, desk)
         yield (

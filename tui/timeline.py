@@ -80,7 +80,7 @@ def _bar(quantity: Quantity, axis: Axis) -> str:
 
 def _contested(series: Series) -> Content:
     if series.contested is None:
-        return Content("Not contested: no two of the latest figures conflict.")
+        return Content("Not contested by the latest figures.")
     low, high = (amount(end) if end is not None else "open" for end in series.contested)
     return Content(f"! contested: {low} to {high}").stylize("bold $relation-conflict")
 

@@ -38,6 +38,25 @@ async def test_the_palette_finds_an_action_by_its_words(start: Start) -> None:
         assert desk.library.reports(bookmarked=True)
 
 
+async def test_the_palette_decides_on_the_earlier_report_from_any_pane(start: Start) -> None:
+    async with start() as (pilot, desk):
+        desk.at("reports")
+        await pilot.press("colon", *"contradicts")
+        await settled(pilot)
+        await pilot.press("enter")
+        await settled(pilot)
+        await pilot.pause(0.3)
+        assert [item.link for item in desk.found][:2] == ["contradicts", ""]
+
+
+async def test_help_is_headed_by_the_pane_it_was_asked_in(start: Start) -> None:
+    async with start() as (pilot, desk):
+        desk.at("earlier")
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert "Help · Earlier reports" in screen_text(pilot.app)
+
+
 async def test_the_palette_begins_with_the_verdicts_and_ends_with_the_picture_of_the_screen(
     start: Start,
 ) -> None:
@@ -45,8 +64,8 @@ async def test_the_palette_begins_with_the_verdicts_and_ends_with_the_picture_of
         await pilot.press("colon")
         await settled(pilot)
         await pilot.pause(0.3)
-        rows = [line.strip() for line in screen_text(pilot.app).splitlines()]
-        assert rows.index("Verdict: confirmed") < 9
+        rows = screen_text(pilot.app).splitlines()
+        assert next(place for place, row in enumerate(rows) if "Verdict: confirmed" in row) < 9
         await pilot.press("end")
         await pilot.press(*"screenshot")
         await settled(pilot)

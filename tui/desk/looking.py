@@ -17,6 +17,7 @@ from tui.dialogs.jump import Jump, Target
 from tui.dialogs.page import Page
 from tui.dialogs.tour import Tour
 from tui.explaining import explanation
+from tui.keytable import PANES
 from tui.lists import Rows
 from tui.panes.earlier import Earlier
 from tui.panes.reader import marks_of
@@ -168,7 +169,7 @@ class Looking(Editing, Finding):
         def words(width: int) -> Content:
             return help_text(pane, options.keys, self.scale, options.problems, width)
 
-        self.app.push_screen(Page("Help", words))
+        self.app.push_screen(Page(f"Help · {PANES[pane]}", words))
 
     def action_tour(self) -> None:
         """Show the tour."""
