@@ -20,6 +20,7 @@ from claims.model import Article
 from claims.relating.statement import Statement
 from db import candidates, claimrows, fulltext, reports, sentences
 from db.library import Library
+from db.sampling import Sample
 
 BRUTE: Final = 200_000
 """Sentences up to which comparing with every one is tried; beyond it takes minutes."""
@@ -159,7 +160,7 @@ def _newest(archive: Archive) -> Ask:
     edge = archive.newest - fulltext.RECENT
 
     def ask(text: str) -> list[int]:
-        sought = fulltext.sought_words(connection, Statement(text))
+        sought = fulltext.sought_words(Sample(connection), Statement(text))
         reading = candidates.Reading(connection, candidates.Question(Statement(text), limit=LIMIT))
         found = reading.read(partial(fulltext.any_word, connection, sought, (edge, sentences.LAST)))
         return [item.sentence for item in found]

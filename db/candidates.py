@@ -7,11 +7,13 @@ import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from itertools import chain
 from typing import Final
 
 from claims.finding.copies import words
 from claims.finding.matching import Candidate, Copy
+from claims.model import Span
 from claims.relating.alignment import nearest
 from claims.relating.statement import Statement
 from db import claimrows, sentences
@@ -22,6 +24,8 @@ OWN: Final = 60
 """Sentences fetched beyond the limit, since those of the report itself are left out."""
 CROWD: Final = 1_000
 """Sentences fetched where copies take up the first ones: as many as a widely printed wire story has."""
+MORE: Final = 8
+"""Sentences read at a time when there are enough answers: the next one most often ends the reading."""
 
 Window = tuple[int, int]
 """First and last sentence number, both inclusive."""
@@ -113,14 +117,16 @@ class Reading:
         ]
         grown: dict[_Key, None] = {}
         most = self._question.limit
-        for start in range(0, len(waiting), most):
-            for item in _read(self._connection, waiting[start : start + most]):
+        while waiting:
+            few = max(MORE, most - len(grown))
+            for item in _read(self._connection, waiting[:few]):
                 key = self._key(item)
                 if key not in grown and len(grown) == most:
                     return grown
                 self._seen.add(item.sentence)
                 self._groups.setdefault(key, []).append(item)
                 grown[key] = None
+            waiting = waiting[few:]
         return grown
 
     def _key(self, item: _Found) -> _Key:
@@ -182,7 +188,7 @@ def _of_others(connection: sqlite3.Connection, found: Ranked, question: Question
 
 def _bare(row: sqlite3.Row) -> Statement:
     """Return a sentence that is no claim as a statement."""
-    start, end = sentences.read(row["spans"])[row["place"]]
+    start, end = _spans(row["spans"])[row["place"]]
     return Statement(
         row["text"][start:end],
         row["title"],
@@ -191,3 +197,9 @@ def _bare(row: sqlite3.Row) -> Statement:
         row["agency"],
         language=row["language"],
     )
+
+
+@lru_cache(maxsize=1024)
+def _spans(written: str) -> list[Span]:
+    """Return where the sentences of a report lie; kept, for a report answers many questions in a row."""
+    return sentences.read(written)

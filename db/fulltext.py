@@ -21,6 +21,7 @@ from claims.relating.statement import Statement
 from db import sentences
 from db.candidates import Question, Ranked, Reading, Search, Window
 from db.opening import PAUSE, writing
+from db.sampling import SAMPLE, Sample, quoted
 from db.sentences import PER_DAY
 from db.stems import one_of_each
 
@@ -30,8 +31,6 @@ FEWEST: Final = 3
 """Words of the first pass that may be common."""
 SOUGHT: Final = 32
 """Words of the complete pass: the rarest of a long text."""
-SAMPLE: Final = 50_000
-"""Newest sentences in which words are counted, to know which are rare: bounded in any library."""
 COMMON: Final = SAMPLE // 100
 """A word in more sentences of the sample is common: pairs with it cost more than they find."""
 TELLING: Final = 6
@@ -43,8 +42,6 @@ RANKED: Final = SAMPLE // 25
 """Sentences of the sample in which the words that a sentence of a large library must share may be: each
 such sentence is ranked, which takes most of the time. Against ranking all, 1 of 5,000 sentences is missed
 among the best fifty, in less than half of the time (measured on ten million)."""
-SMALL: Final = 100_000
-"""Sentences up to which one complete pass answers at once (about 10 ms): no first pass is worth it."""
 RECENT: Final = 2 * 366 * PER_DAY
 """The newest two years: the first window of a complete search in a large library."""
 
@@ -90,29 +87,34 @@ def candidates(
     reading = Reading(connection, question)
     if thorough and ranker:
         return reading.read(partial(ranker, asked_words(question.wanted), question.window))
-    sought = sought_words(connection, question.wanted)
+    sought = sought_words(Sample(connection), question.wanted)
     if thorough:
         return reading.read(partial(any_word, connection, sought, question.window))
     return reading.read(partial(near_copies, connection, sought.telling, question.window))
 
 
-def candidates_at_once(connection: sqlite3.Connection, question: Question) -> list[Candidate]:
-    """Return near-copies of any age, and what a complete search finds among the newest sentences.
+def candidates_of_each(
+    connection: sqlite3.Connection, questions: Iterable[Question]
+) -> Iterator[list[Candidate]]:
+    """Yield for each question near-copies of any age, and what a complete search finds among the newest
+    sentences.
 
     Its time does not grow with the library.
     """
-    sought = sought_words(connection, question.wanted)
-    first, last = question.window
-    sql = "select id from sentence_words_docsize where id <= ? order by id desc limit 1 offset ?"
-    edge = connection.execute(sql, (last, SAMPLE)).fetchone()
-    newest = (edge[0] if edge else first, last)
+    sample = Sample(connection)
+    for question in questions:
+        sought = sought_words(sample, question.wanted)
+        yield Reading(connection, question).read(partial(_at_once, sample, sought, question.window))
 
-    def search(limit: int) -> Ranked:
-        found = dict(any_word(connection, sought, newest, limit))
-        copies = near_copies(connection, sought.telling, (first, edge[0]), limit) if edge else []
-        return sorted({**dict(copies), **found}.items(), key=lambda row: (-row[1], row[0]))
 
-    return Reading(connection, question).read(search)
+def _at_once(sample: Sample, sought: Sought, window: Window, limit: int) -> Ranked:
+    first, last = window
+    edge = sample.edge(last)
+    newest = (first if edge is None else edge, last)
+    found = dict(any_word(sample.connection, sought, newest, limit))
+    if edge is not None:
+        found = dict(near_copies(sample.connection, sought.telling, (first, edge), limit)) | found
+    return sorted(found.items(), key=lambda row: (-row[1], row[0]))
 
 
 def candidates_streaming(
@@ -123,15 +125,16 @@ def candidates_streaming(
     With each batch comes whether it is the last. A batch holds only sentences that no earlier one held, or
     that have more copies by now; ranks of all batches compare.
     """
-    reading = Reading(connection, question)
-    searches = _searches(connection, sought_words(connection, question.wanted), question)
+    reading, sample = Reading(connection, question), Sample(connection)
+    searches = _searches(sample, sought_words(sample, question.wanted), question)
     for search in searches:
         yield reading.read(search), search is searches[-1]
 
 
-def _searches(connection: sqlite3.Connection, sought: Sought, question: Question) -> list[Search]:
+def _searches(sample: Sample, sought: Sought, question: Question) -> list[Search]:
     """Return the searches of a stream: one in a small library."""
-    if not _is_large(connection):
+    connection = sample.connection
+    if not sample.of_many:
         return [partial(any_word, connection, sought, question.window)]
     first, last = question.window
     edge = max(first, min(last, sentences.newest(connection)) - RECENT)
@@ -158,34 +161,21 @@ def asked_words(wanted: Statement) -> list[str]:
     return distinct_words(wanted.text, wanted.language or "en")
 
 
-def sought_words(connection: sqlite3.Connection, wanted: Statement) -> Sought:
+def sought_words(sample: Sample, wanted: Statement) -> Sought:
     """Return the words by which a statement is sought."""
-    found = counted(connection, one_of_each(asked_words(wanted)))
+    found = sample.counted(one_of_each(asked_words(wanted)))
     words = [word for _, word in found]
     spent = list(accumulate(count for count, _ in found))
     rare = sum(count <= COMMON for count, _ in found)
     afforded = max(TELLING, sum(count <= AFFORDED for count in spent))
     kept = words[: min(afforded, SOUGHT)]
-    ranked = max(FEWEST, sum(count <= RANKED for count in spent)) if _is_large(connection) else len(kept)
+    ranked = max(FEWEST, sum(count <= RANKED for count in spent)) if sample.of_many else len(kept)
     return Sought(kept, words[: max(FEWEST, min(rare, RAREST))], kept[:ranked])
-
-
-def counted(connection: sqlite3.Connection, sought: Sequence[str]) -> list[tuple[int, str]]:
-    """Return in how many recent sentences each word is, rarest first."""
-    edge = connection.execute(
-        "select id from sentence_words_docsize order by id desc limit 1 offset ?", (SAMPLE,)
-    ).fetchone()
-    sql = "select count(*) from sentence_words where sentence_words match ? and rowid > ?"
-    found = [
-        (connection.execute(sql, (_quoted(word), edge[0] if edge else 0)).fetchone()[0], word)
-        for word in sought
-    ]
-    return sorted(found, key=lambda pair: pair[0])
 
 
 def near_copies(connection: sqlite3.Connection, sought: Sequence[str], window: Window, limit: int) -> Ranked:
     """Return sentences that share two of a few words: quick, and enough for the same wording."""
-    few = [_quoted(word) for word in sought]
+    few = [quoted(word) for word in sought]
     pairs = [f"({word} AND ({' OR '.join(few[place:])}))" for place, word in enumerate(few[:-1], 1)]
     return _ranked(connection, " OR ".join(pairs or few), window, limit)
 
@@ -197,7 +187,7 @@ def any_word(connection: sqlite3.Connection, sought: Sought, window: Window, lim
     ranks by the needed words alone, another those that hold common ones besides.
     """
     needed, common = (
-        " OR ".join(map(_quoted, part)) for part in (sought.needed, sought.words[len(sought.needed) :])
+        " OR ".join(map(quoted, part)) for part in (sought.needed, sought.words[len(sought.needed) :])
     )
     found = _ranked(connection, needed, window, limit)
     if not common:
@@ -221,12 +211,3 @@ def _ranked(connection: sqlite3.Connection, query: str, window: Window, limit: i
 
 def _best_first(found: Iterable[tuple[int, float]]) -> Ranked:
     return sorted(found, key=lambda row: (-round(row[1], 6), row[0]))
-
-
-def _quoted(word: str) -> str:
-    return '"' + word.replace('"', '""') + '"'
-
-
-def _is_large(connection: sqlite3.Connection) -> bool:
-    sql = "select 1 from sentence_words_docsize limit 1 offset ?"
-    return connection.execute(sql, (SMALL,)).fetchone() is not None

@@ -184,14 +184,22 @@ class Library(Desk):
             return found
         return vectors.weighed(self.connection, self.model, statement.text, found)
 
-    def candidates_at_once(
-        self, statement: Statement, *, before: date | None, exclude: int | None = None, limit: int = 50
-    ) -> list[Candidate]:
-        """Return near-copies of any age and the best of the newest sentences, always as quickly."""
+    def candidates_of_each(
+        self,
+        statements: Iterable[Statement],
+        *,
+        before: date | None,
+        exclude: int | None = None,
+        limit: int = 50,
+    ) -> Iterator[list[Candidate]]:
+        """Yield for each statement near-copies of any age and the best of the newest sentences, always as
+        quickly."""
         if self.model is not None or self.ranker is not None:
-            return self.candidates(statement, before=before, exclude=exclude, limit=limit)
-        question = Question(statement, before, exclude, limit)
-        return fulltext.candidates_at_once(self.connection, question)
+            for item in statements:
+                yield self.candidates(item, before=before, exclude=exclude, limit=limit)
+            return
+        questions = (Question(item, before, exclude, limit) for item in statements)
+        yield from fulltext.candidates_of_each(self.connection, questions)
 
     def candidates_streaming(
         self, statement: Statement, *, before: date | None, exclude: int | None = None, limit: int = 50

@@ -35,8 +35,9 @@ def cross_reference(library: Library, number: int) -> set[int]:
     It looks for near-copies of any age and at the newest sentences; ``evidence`` looks at all of them.
     """
     report, claims, news = library.report(number), library.claims(number), set[int]()
-    for claim in claims:
-        found = library.candidates_at_once(claim.statement, before=report.published, exclude=number)
+    stated = (claim.statement for claim in claims)
+    each = library.candidates_of_each(stated, before=report.published, exclude=number)
+    for claim, found in zip(claims, each, strict=True):
         news |= library.save_matches(claim.number, _telling(library, claim, found, SHOWN, claims))
     library.compared(number)
     return news

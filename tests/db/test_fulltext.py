@@ -14,7 +14,7 @@ from claims.finding.matching import rank
 from claims.model import Article
 from claims.relating.statement import Statement
 from claims.relating.stating import statement
-from db import fulltext
+from db import fulltext, sampling
 from db.candidates import Ranked
 from db.library import Library
 
@@ -144,7 +144,7 @@ def test_a_small_library_answers_in_one_batch(library: Library) -> None:
 def test_a_large_library_answers_in_batches_that_add_up(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(fulltext, "SMALL", 1)
+    monkeypatch.setattr(sampling, "SMALL", 1)
     old = Article(text="A ferry sank and 31 drowned off Balvano.", title="Ferry", published=date(2011, 5, 2))
     library.add([analyse(old)])
     wanted = Statement("135 people drowned in Balvano")
@@ -169,11 +169,11 @@ def test_a_large_library_ranks_only_what_shares_a_rare_word_and_ranks_it_as_a_sm
         fulltext.keep(library.connection, enumerate(told, 1))
 
         def found() -> Ranked:
-            sought = fulltext.sought_words(library.connection, wanted)
+            sought = fulltext.sought_words(sampling.Sample(library.connection), wanted)
             return fulltext.any_word(library.connection, sought, (1, len(told)), len(told))
 
         small = found()
-        monkeypatch.setattr(fulltext, "SMALL", 1)
+        monkeypatch.setattr(sampling, "SMALL", 1)
         monkeypatch.setattr(fulltext, "RANKED", 9)
         assert len(small) == len(told)
         assert found() == small[:4]

@@ -68,7 +68,7 @@ def test_where_every_report_is_asked_for_nothing_is_folded(printed: Library) -> 
 def test_a_stream_gives_what_grew_once_more_and_nothing_twice(
     printed: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("db.fulltext.SMALL", 5)
+    monkeypatch.setattr("db.sampling.SMALL", 5)
     monkeypatch.setattr("db.fulltext.RECENT", 1)
     monkeypatch.setattr(candidates, "CROWD", 8)
     given: dict[int, int] = {}

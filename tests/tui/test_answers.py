@@ -17,7 +17,7 @@ from claims.finding.semantic import Model
 from claims.model import Article
 from claims.relating.relation import Relation, RelationName
 from claims.relating.statement import Statement
-from db import fulltext
+from db import sampling
 from db.library import Library
 from tests.tui.conftest import Start, make_library, settled
 from tests.tui.screen import screen_text
@@ -119,7 +119,7 @@ def test_a_search_that_is_left_ends_at_once(library_path: Path, monkeypatch: pyt
 def test_a_large_library_answers_as_it_finds_and_says_which_answer_is_the_last(
     library_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(fulltext, "SMALL", 1)
+    monkeypatch.setattr(sampling, "SMALL", 1)
     monkeypatch.setattr(seeking, "BETWEEN", 0)
     with Library.open(library_path) as library:
         claim = library.claims(1)[0]
