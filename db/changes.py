@@ -18,6 +18,8 @@ def changes(was: LibraryClaim, claim: Claim, figures: Sequence[Figure], said: St
     if len(figures) == len(was.figures):
         for before, after in zip(was.figures, figures, strict=True):
             parts += _figure(before, after)
+    parts += _taken(was.figures, figures, "left out")
+    parts += _taken(figures, was.figures, "taken in")
     if len(said.quantities) == len(was.statement.quantities):
         for slot, now in zip(was.statement.quantities, said.quantities, strict=True):
             parts += _slots(slot, now)
@@ -34,6 +36,14 @@ def _borders(before: str, after: str) -> Iterator[str]:
         yield f"without {quoted(before[len(after) :])}"
     else:
         yield f"now {quoted(after)}"
+
+
+def _taken(figures: Sequence[Figure], others: Sequence[Figure], how: str) -> Iterator[str]:
+    """Yield the figures that are not among the others."""
+    there = {(figure.start, figure.end) for figure in others}
+    for figure in figures:
+        if (figure.start, figure.end) not in there:
+            yield f"figure {quoted(figure.text)} {how}"
 
 
 def quoted(text: str) -> str:

@@ -117,6 +117,10 @@ class Desk:
         analysis = analysis or self.analysis(report)
         return editing.mark_span(self.connection, self._hand(), analysis, report, (start, end))
 
+    def end_claim(self, number: int, end: int) -> Entry:
+        """Move the end of a claim to an offset of the report's text; its figures stay whole or go."""
+        return editing.end_at(self.connection, self._hand(), number, end)
+
     def split_claim(self, claim: int, at: int) -> int:
         """Make two claims of one, cut at an offset of the report's text; return the number of the second."""
         return editing.split(self.connection, self._hand(), claim, at)

@@ -101,6 +101,41 @@ def around(figures: Sequence[Figure], at: int) -> tuple[int, int]:
     return before, after
 
 
+def end_at(connection: sqlite3.Connection, hand: Hand, number: int, end: int) -> Entry:
+    """Move the end of a claim to an offset of the report's text.
+
+    A figure is in the claim whole or not at all; one that the machine found comes back with its words.
+    """
+    with writing(connection):
+        was = one(connection, number)
+        text, start = text_of(connection, was.report), was.claim.start
+        first = _first(connection, was, text)
+        figures, positions, said = _together(was, first)
+        before, after = around(figures, end)
+        end = before if end < was.claim.end else after
+        end = start + len(text[start:end].rstrip())
+        if end <= start:
+            raise Refused(f"Claim {number} cannot end there: no word of it would be left.")
+        kind = first.claim.kind if was.claim.kind == "statement" else was.claim.kind
+        whole = replace(
+            was,
+            figures=tuple(figures),
+            claim=replace(was.claim, figures=positions, kind=kind),
+            statement=said,
+        )
+        claim, parts = cut(whole, start, end, text)
+        return edit(connection, hand, number, claim, *parts)
+
+
+def _first(connection: sqlite3.Connection, was: LibraryClaim, text: str) -> LibraryClaim:
+    """Return a claim as the machine found it; as it is when a reviewer marked it."""
+    value = contents.found(connection, was.number)
+    if value is None:
+        return was
+    claim, figures, said = contents.unpacked(value, text)
+    return replace(was, claim=claim, figures=tuple(figures), statement=said)
+
+
 def split(connection: sqlite3.Connection, hand: Hand, number: int, at: int) -> int:
     """Make two claims of one, cut at an offset of the report's text; return the number of the second.
 

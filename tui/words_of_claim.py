@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from claims.model import Claim, Figure
+    from claims.model import Claim
 
 _WORD = re.compile(r"\S+")
 
@@ -26,8 +26,3 @@ def moved_end(text: str, claim: Claim, by: int) -> Claim:
     else:
         end = next((end for end in reversed(ends) if end < claim.end), claim.end)
     return replace(claim, end=end, text=text[claim.start : end])
-
-
-def inside(figures: tuple[Figure, ...], claim: Claim) -> tuple[Figure, ...]:
-    """Return the figures that the claim still holds."""
-    return tuple(figure for figure in figures if claim.start <= figure.start and figure.end <= claim.end)

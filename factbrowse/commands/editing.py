@@ -5,7 +5,6 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from contextlib import nullcontext
-from dataclasses import replace
 
 from db.errors import Refused
 from db.library import Library
@@ -91,12 +90,12 @@ def _correct(library: Library, claim: LibraryClaim, slots: Sequence[str], index:
 
 
 def _grow(library: Library, claim: LibraryClaim, words: int) -> Entry:
-    from tui.words_of_claim import inside, moved_end
+    from tui.words_of_claim import moved_end
 
     text, moved = library.article(claim.report).text, claim.claim
     for _ in range(abs(words)):
         moved = moved_end(text, moved, 1 if words > 0 else -1)
-    return library.edit_claim(claim.number, replace(moved), inside(claim.figures, moved))
+    return library.end_claim(claim.number, moved.end)
 
 
 def mark_arguments(parser: ArgumentParser) -> None:

@@ -201,3 +201,48 @@ def test_a_hidden_claim_counts_nowhere(library: Library) -> None:
     assert (library.report(1).claims, library.report(1).judged) == (1, 0)
     assert library.count().claims == 2
     assert 1 not in [item.claim for item in library.queue()]
+
+
+MANY = Article(
+    "In Arlen, the mayor said, floods have by now driven some 12 thousand people from home.", id="many"
+)
+
+
+def test_an_end_within_a_figure_leaves_it_out_whole_and_its_words_bring_it_back() -> None:
+    with Library.open(":memory:") as library:
+        library.add([analyse(MANY)])
+        was, text = library.claim(1), MANY.text
+        figure = was.figures[0]
+        assert text[figure.start : figure.end] == "some 12 thousand people"
+        shorter = library.end_claim(1, figure.end - len(" people"))
+        now = library.claim(1)
+        assert now.claim.text == text[: figure.start].rstrip()
+        assert (now.figures, now.statement.quantities, now.claim.kind) == ((), (), "statement")
+        assert shorter.sentence.endswith("figure “some 12 thousand people” left out")
+        longer = library.end_claim(1, figure.start + len("some"))
+        now = library.claim(1)
+        assert now.claim.text == text[: figure.end]
+        assert now.figures == was.figures and now.statement.quantities == was.statement.quantities
+        assert longer.sentence.endswith("figure “some 12 thousand people” taken in")
+        library.end_claim(1, was.claim.end)
+        assert library.claim(1).claim == was.claim and not library.claim(1).edited
+        assert [library.undo() is not None for _ in range(4)] == [True, True, True, False]
+        assert library.claim(1) == was
+
+
+def test_a_corrected_figure_comes_back_as_the_machine_found_it() -> None:
+    with Library.open(":memory:") as library:
+        library.add([analyse(MANY)])
+        was = library.claim(1)
+        figure = replace(was.figures[0], value=13_000.0, low=13_000.0, high=13_000.0)
+        library.edit_claim(1, was.claim, [figure])
+        library.end_claim(1, was.claim.end - len(" home."))
+        assert library.claim(1).figures == (figure,)
+        library.end_claim(1, figure.start)
+        library.end_claim(1, was.claim.end)
+        assert library.claim(1).figures == was.figures
+
+
+def test_the_end_of_a_claim_leaves_a_word_of_it(library: Library) -> None:
+    with pytest.raises(Refused, match="no word of it would be left"):
+        library.end_claim(1, library.claim(1).claim.start)

@@ -11,7 +11,7 @@ import pytest
 
 from claims.model import Article
 from db.library import Library
-from tests.tui.conftest import Start, make_library, settled
+from tests.tui.conftest import Start, make_library, now, settled
 from tests.tui.screen import colours_of, reversed_words, screen_text
 from tui.desk.desk import Desk
 from tui.editing_form import corrected, fields_of
@@ -58,6 +58,19 @@ async def test_the_end_of_a_claim_moves_by_a_word_and_back(start: Start) -> None
         assert desk.library.claim(number).claim.text == text.rsplit(" ", 1)[0]
         await pilot.press("greater_than_sign")
         assert desk.library.claim(number).claim.text == text
+
+
+async def test_a_figure_that_goes_with_its_words_is_named(start: Start, tmp_path: Path) -> None:
+    flood = Article("In Arlen, the mayor said, floods have by now driven some 12 thousand people from home.")
+    async with start(library=make_library(tmp_path / "flood.db", (flood,))) as (pilot, desk):
+        before = now(desk)
+        await pilot.press(*["less_than_sign"] * 2)
+        assert now(desk).figures == before.figures and "left out" not in screen_text(pilot.app)
+        await pilot.press("less_than_sign")
+        assert now(desk).figures == () and now(desk).claim.text.endswith("driven")
+        assert "figure “some 12 thousand people” left out; u brings it back" in screen_text(pilot.app)
+        await pilot.press("u")
+        assert now(desk).figures == before.figures
 
 
 async def test_two_claims_are_merged_and_undo_parts_them(start: Start) -> None:

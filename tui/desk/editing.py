@@ -13,7 +13,7 @@ from tui.dialogs.form import Form
 from tui.dialogs.marking import Marked, Marking
 from tui.panes.reader import marks_of
 from tui.words import figure_words
-from tui.words_of_claim import inside, moved_end
+from tui.words_of_claim import moved_end
 
 if TYPE_CHECKING:
     from claims.model import Analysis, Figure
@@ -79,8 +79,9 @@ class Editing(Understanding):
         if moved.end == claim.claim.end:
             self.say("The claim cannot go further.")
             return
-        figures = inside(claim.figures, moved)
-        self.decide(lambda: self.library.edit_claim(claim.number, moved, figures))
+        if self.decide(lambda: self.library.end_claim(claim.number, moved.end)):
+            fewer = self.claim and len(self.claim.figures) < len(claim.figures)
+            self.say(self.status.news + ("; u brings it back" if fewer else ""))
 
     def action_merge(self) -> None:
         """Join the claim with the next one."""
