@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claims.relating import denial, events, origin, reasons, wording
+from claims.places.gazetteer import is_country
+from claims.relating import blame, denial, events, origin, reasons, wording
 from claims.relating.relation import Relation
 from claims.relating.statement import Quantity, Statement
 
 _FEW = 10
 """Up to ten people or things of an event may be told without their number."""
 _SOON = 2
-"""Days between two reports of what one origin announced."""
-_ANOTHER = "same topic, another event or another side of it"
+"""Days between two reports of what one origin announced, or of what one counts and the other denies."""
+_A_WEEK = 7
+"""Days after which what is not so denies nothing that was: a road that is closed no more; chosen by eye."""
+_DENIED = "same matter, told by one and denied by the other"
 _SOMEWHAT, _TWO_WORDS = 0.2, 2.0
 """Share and weight of common words from which what one tells is what the other denies; chosen by eye."""
 _MUCH = 0.35
@@ -23,32 +26,46 @@ def told(ours: Statement, theirs: Statement, found: events.Likeness) -> Relation
     """Relate two claims of which one at least has no figure."""
     if ours.quantities or theirs.quantities:
         return _half_told(ours, theirs, found)
-    if events.opposed(ours, theirs) and events.one_matter(found) and _one_day(ours, theirs):
-        return Relation("conflict", "same matter, told the opposite way")
-    denied = events.contradict(ours, theirs, surely=True) and not events.agreed(ours, theirs)
-    if denied and _denied_matter(found):
-        return Relation("conflict", "same matter, told by one and denied by the other")
     alike = origin.same(ours, theirs) == "same"
-    if events.contradict(ours, theirs) and not alike and found.shared >= _MUCH and _denied_matter(found):
-        return Relation("conflict", "same matter, told by one and denied by the other")
+    contrary = _contrary(ours, theirs, found, alike)
+    if contrary:
+        return Relation("conflict", contrary)
     named = not (origin.unnamed(ours) or origin.unnamed(theirs))
     again = alike and named and _soon(ours, theirs) and events.told_again(found)
-    if not (again or events.one_event(found)):
-        return Relation("related", _ANOTHER)
+    one_deed = found.deed or not found.other_day or events.contradict(ours, theirs, surely=True)
+    if not ((again or events.one_event(found)) and one_deed):
+        return Relation("related", "same topic, another event or another side of it")
     who = reasons.origins(reasons.name(ours), reasons.name(theirs), alike)
-    if found.other_day and not (found.deed or denied):
-        return Relation("related", _ANOTHER)
-    if events.contradict(ours, theirs):
-        return Relation("conflict", f"same event, told by one and denied by the other; {who}")
-    if found.other_day:
-        days = f"{reasons.span(ours.window)} against {reasons.span(theirs.window)}"
-        return Relation("conflict", f"same event on two days: {days}; {who}")
-    if found.other_place and not (ours.staged or theirs.staged) and found.shared >= events.SURELY_ONE:
-        return Relation(
-            "conflict",
-            f"same event in two places: {', '.join(ours.places)} against {', '.join(theirs.places)}; {who}",
-        )
+    otherwise = _otherwise(ours, theirs, found, alike)
+    if otherwise:
+        return Relation("conflict", f"same event{otherwise}; {who}")
     return Relation("repeat" if alike else "corroborates", f"same event, no figure to compare; {who}")
+
+
+def _contrary(ours: Statement, theirs: Statement, found: events.Likeness, alike: bool) -> str:
+    """Return how two claims tell the contrary of one matter; "" if they do not."""
+    days = _apart(ours, theirs)
+    if days <= 1 and events.opposed(ours, theirs) and events.one_matter(found):
+        return "same matter, told the opposite way"
+    denied = days <= _A_WEEK and events.contradict(ours, theirs, surely=True)
+    denied = denied and not events.agreed(ours, theirs)
+    barely = not alike and found.shared >= _MUCH and events.contradict(ours, theirs)
+    return _DENIED if (denied or barely) and _denied_matter(found) else ""
+
+
+def _otherwise(ours: Statement, theirs: Statement, found: events.Likeness, alike: bool) -> str:
+    """Return how two claims tell one event otherwise: denied, on another day, by others, elsewhere; or ""."""
+    if events.contradict(ours, theirs):
+        return ", told by one and denied by the other"
+    if found.other_day:
+        return f" on two days: {reasons.span(ours.window)} against {reasons.span(theirs.window)}"
+    accused = () if alike else blame.blamed(ours.text, theirs.text, ours.language)
+    if accused:
+        return f", laid to {accused[0]} and to {accused[1]}"
+    surely = found.shared >= events.SURELY_ONE or (found.same_day and found.deed and _towns(ours, theirs))
+    if found.other_place and surely and not (ours.staged or theirs.staged):
+        return f" in two places: {', '.join(ours.places)} against {', '.join(theirs.places)}"
+    return ""
 
 
 def _denied_matter(found: events.Likeness) -> bool:
@@ -58,24 +75,28 @@ def _denied_matter(found: events.Likeness) -> bool:
     return nearly and not found.other_day
 
 
-def _one_day(ours: Statement, theirs: Statement) -> bool:
-    """Tell whether two reports are so near in time that nothing has changed between them."""
+def _towns(ours: Statement, theirs: Statement) -> bool:
+    """Tell whether both claims name a place that is no land: food from Egypt may well reach Malawi."""
+    return all(any(not is_country(place) for place in told.places) for told in (ours, theirs))
+
+
+def _apart(ours: Statement, theirs: Statement) -> int:
+    """Return how many days lie between two reports, 0 where one of them has no day."""
     if ours.published is None or theirs.published is None:
-        return True
-    return abs((ours.published - theirs.published).days) <= 1
+        return 0
+    return abs((ours.published - theirs.published).days)
 
 
 def _soon(ours: Statement, theirs: Statement) -> bool:
     """Tell whether two reports follow one another so soon that one announcement is behind both."""
-    if ours.published is None or theirs.published is None:
-        return False
-    return abs((ours.published - theirs.published).days) <= _SOON
+    return bool(ours.published and theirs.published) and _apart(ours, theirs) <= _SOON
 
 
 def _half_told(ours: Statement, theirs: Statement, found: events.Likeness) -> Relation:
     """Relate a figure to a claim without one, which may deny that there was anything to count."""
     one, other = (ours, theirs) if ours.quantities else (theirs, ours)
-    if other.negated and not one.negated and _nobody(one, other) and not found.other_day:
+    at_once = _apart(ours, theirs) <= _SOON
+    if other.negated and not one.negated and _nobody(one, other) and not found.other_day and at_once:
         who = reasons.origins(reasons.name(ours), reasons.name(theirs), False)
         return Relation("conflict", f"counted by one and denied by the other; {who}")
     opposite = events.opposed(one, other) or events.contradict(one, other, surely=True)

@@ -86,6 +86,59 @@ CASES: dict[str, Case] = {
         ("2024-04-09", "The border crossing at Rafah was closed for repairs on Monday, drivers said."),
         ("corroborates", ""),
     ),
+    "one ship unloaded in two ports on one day": (
+        ("2024-04-10", "The freighter Aruna ran aground at Mombasa on Monday, the port authority said."),
+        ("2024-04-11", "The Aruna, a freighter, ran aground off Tanga on Monday, said her insurer."),
+        ("conflict", ""),
+    ),
+    "medicine comes from one land to another": (
+        ("2025-01-15", "A plane with medicine from Egypt landed at Chileka on Friday, airport staff said."),
+        (
+            "2025-01-12",
+            "Malawi received a planeload of Egyptian medicine at Chileka Friday, the health ministry said.",
+        ),
+        ("corroborates", ""),
+    ),
+    "one strike laid to two lands": (
+        ("2022-06-09", "Ukrainian artillery set the depot at Melnyk on fire on Monday, the Kremlin said."),
+        ("2022-06-09", "A Russian missile set the depot in Melnyk on fire on Monday, the governor said."),
+        ("conflict", ""),
+    ),
+    "one strike laid to one land": (
+        ("2024-04-10", "Turkish jets bombed the camp at Sinjar on Monday, the Kurdish militia said."),
+        ("2024-04-11", "The Iraqi army said Turkish planes had bombed the camp at Sinjar on Monday."),
+        ("corroborates", ""),
+    ),
+    "a land's post that was hit is not what hit it": (
+        ("2024-04-10", "Lebanese army posts were hit at Arsal on Monday, a shepherd said."),
+        ("2024-04-11", "A Syrian rocket hit army posts at Arsal on Monday, a soldier said."),
+        ("corroborates", ""),
+    ),
+    "one murder laid to soldiers and to rebels": (
+        ("2024-04-10", "The village of Kamo was burned down by soldiers, refugees said."),
+        ("2024-04-11", "Rebels burned down the village of Kamo, the army's spokesman said."),
+        ("conflict", ""),
+    ),
+    "whom nobody knows may be anybody": (
+        ("2024-04-10", "Gunmen killed the mayor of Lota on Monday, his wife said."),
+        ("2024-04-11", "The mayor of Lota was killed by robbers on Monday, the police said."),
+        ("corroborates", ""),
+    ),
+    "one fire laid to lightning and to arson": (
+        ("2025-03-12", "Lightning started the forest fire on Mount Lawu, the park authority said."),
+        ("2025-03-13", "The forest fire on Mount Lawu was lit on purpose, police in Karanganyar said."),
+        ("conflict", ""),
+    ),
+    "nobody missing a month later denies no count of the missing": (
+        ("2023-03-14", "None of the missing of the Sofala flood is on the list any more, he said."),
+        ("2023-02-09", "Nineteen people are missing after the flood in Sofala, the institute said."),
+        ("related", ""),
+    ),
+    "a road that is closed no more after weeks was closed": (
+        ("2023-03-14", "The road to Beira is not closed, the governor said."),
+        ("2023-02-09", "The road to Beira is closed, the governor said."),
+        ("related", ""),
+    ),
     "a state by its capital tells what its ministry tells": (
         ("2023-03-03", "Paris said on Thursday that it was closing its embassy in Niamey."),
         (
