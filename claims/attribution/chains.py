@@ -42,6 +42,8 @@ class _Memory:
     told: str = ""
     """The last source as the report has it: Governor Ali Haddad."""
     vague: bool = False
+    single: tuple[str, bool] = ("", False)
+    """The last source that may be one person, and whether nobody could ask them."""
     named: list[str] = field(default_factory=list)
 
 
@@ -74,6 +76,8 @@ def resolved(
         if item.source and (origin or vague):
             memory.last, memory.vague = origin, vague
             memory.told = _told(article.text, item.source)
+            if not _several(memory.told, lexicon):
+                memory.single = origin, vague
         if speaker and speaker not in memory.named:
             memory.named.append(speaker)
     return done
@@ -139,6 +143,7 @@ def _speaker(stretch: str, lexicon: Lexicon, language: str, memory: _Memory) -> 
     """Return the canonical name of who speaks and whether nobody could ask them."""
     if not stretch:
         return "", True
+    stretch = _without_aside(stretch, lexicon)
     words = [_bare(word) for word in read_by_piece(stretch, WORDS)]
     head = _head(words, lexicon)
     name = mentioned(stretch, language)
@@ -156,10 +161,24 @@ def _speaker(stretch: str, lexicon: Lexicon, language: str, memory: _Memory) -> 
     if not proper and _all_unnamed(words, lexicon):
         return "", True
     if not proper:
-        plain = stretch.partition(",")[0].partition(" (")[0]
+        plain = _passed_on(stretch, lexicon).partition(",")[0].partition(" (")[0]
         return without_article(" ".join(plain.split()), names_of(language)), False
     longer = (name for name in reversed(memory.named) if name.split()[-1] == proper.split()[-1])
     return (next(longer, proper) if " " not in proper else proper), False
+
+
+def _passed_on(stretch: str, lexicon: Lexicon) -> str:
+    """Return whom something comes from: figures from | the Damascus government."""
+    what, _, rest = stretch.partition(" ")
+    link, _, source = rest.partition(" ")
+    told = what.lower() in lexicon.of("passed_on") and link in lexicon.of("from")
+    return source if told and source else stretch
+
+
+def _without_aside(stretch: str, lexicon: Lexicon) -> str:
+    """Return who speaks without what is told of them: the army, | which lost 11 men on 19 May."""
+    opening, _, aside = stretch.partition(", ")
+    return opening if aside.partition(" ")[0].lower() in lexicon.of("relative") else stretch
 
 
 def _behind_place(stretch: str, proper: str) -> str | None:
@@ -189,7 +208,10 @@ def _told_before(
     words: Sequence[str], head: str, lexicon: Lexicon, memory: _Memory
 ) -> tuple[str, bool] | None:
     """Return the speaker that "he" or "the ministry" points back at, and whether nobody could ask them."""
-    if " ".join(words).lower() in lexicon.of("anaphors"):
+    pronoun = " ".join(words).lower()
+    if pronoun in lexicon.of("singular") and any(memory.single):
+        return memory.single
+    if pronoun in lexicon.of("anaphors"):
         return memory.last, memory.vague
     determined = len(words) == 2 and words[0].lower() in lexicon.of("determiners")
     if not determined or head not in lexicon.of("anaphoric_heads"):
@@ -201,6 +223,12 @@ def _told_before(
         if memory.last.islower() or head in lexicon.of("posts"):
             return None
     return (memory.last, memory.vague) if memory.last or memory.vague else None
+
+
+def _several(source: str, lexicon: Lexicon) -> bool:
+    """Tell several who speak and are not named: activists, local NGOs."""
+    head = _head([_bare(word) for word in read_by_piece(source, WORDS)], lexicon)
+    return head.endswith("s") and head in lexicon.of("vague_heads")
 
 
 def _all_unnamed(words: Sequence[str], lexicon: Lexicon) -> bool:

@@ -68,6 +68,8 @@ def _pronoun(line: Line, position: int) -> Span | None:
     """Return a pronoun, or "the one", "some of them" as far as it goes."""
     if line.has(position - 1, "determiners") and line.word(position) in ("one", "others", "few", "many"):
         return position - 1, position + 1
+    if line.has(position, "grouped") and line.has(position - 1, "of") and line.has(position - 2, "some"):
+        return position - 2, position + 1
     return position, position + 1
 
 

@@ -46,6 +46,7 @@ def _claims(analysis: Analysis, part: Part, cues: Cues) -> list[Claim]:
     if part.sentence.role == "promo" or is_question(part.text):
         return []
     strong = tuple(i for i in part.figures if not _is_weak(analysis, analysis.figures[i], cues))
+    strong = tuple(i for i in strong if not _speaks(analysis, part, analysis.figures[i]))
     if part.sentence.role == "caption":
         strong = tuple(i for i in strong if analysis.figures[i].measure)
     if strong:
@@ -71,6 +72,17 @@ def _is_weak(analysis: Analysis, figure: Figure, cues: Cues) -> bool:
     before = analysis.article.text[max(0, figure.start - 12) : figure.start].lower().split()
     small = figure.bound == "exact" and figure.value is not None and 1 <= figure.value <= _FEW
     return figure.unit in cues.weak_units or bool(small and before and before[-1] in cues.definite)
+
+
+def _speaks(analysis: Analysis, part: Part, figure: Figure) -> bool:
+    """Tell whether a figure only counts those who say it: two security sources told reporters."""
+    if figure.measure:
+        return False
+    text = analysis.article.text
+    sources = (span for index in part.attributions for span in analysis.attributions[index].source)
+    return any(
+        start <= figure.start < end and "," not in text[start : figure.start] for start, end in sources
+    )
 
 
 def _figure_claims(analysis: Analysis, part: Part, figures: tuple[int, ...], cues: Cues) -> list[Claim]:

@@ -37,7 +37,7 @@ def why_not(analysis: Analysis, part: Part, cues: Cues) -> str:
     if reasons:
         return "; ".join(reasons)
     if part.figures:
-        return "only an age, a duration or a number told before"
+        return "only an age, a duration, who says it, or a number told before"
     if all(in_time(analysis, start + at.start()) for at in _DIGITS.finditer(part.text)):
         return "only a date or time"
     return "a number with nothing counted"

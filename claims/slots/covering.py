@@ -36,7 +36,7 @@ _LATELY = 7
 def window_for(analysis: Analysis, here: windows.Stated, figure: Figure, number: int) -> Told:
     """Return the window of a figure: by what its sentence states, else as its report does."""
     article = analysis.article
-    own = _own(_without_base(here, figure), figure, analysis.language)
+    own = _own(_without_others(analysis, here, figure), figure, analysis.language)
     found = _accounted(own, windows.window_for(own, (figure.start, figure.end)), figure, analysis.language)
     moved = figure.change is not None and ON_TOP.isdisjoint(figure.why)
     told = _moved(found.window, found.as_of, found.why, moved and found.start >= figure.end)
@@ -46,7 +46,8 @@ def window_for(analysis: Analysis, here: windows.Stated, figure: Figure, number:
     meanwhile = tuple(section(analysis.language, "slots").get("meanwhile", ()))
     told = _up_to_its_end(told, article.published)
     changed = figure.change is not None and words.startswith(meanwhile)
-    if changed or _beside_the_matter(analysis, (found.start, found.end), found.window):
+    ahead = found.window is not None and to_come(found.window, article.published)
+    if changed or ahead or _of_source(analysis, found, figure):
         told = Told(None, found.as_of)
     if _names_event(analysis, found):
         return Told(None, told.as_of, told.why)
@@ -86,10 +87,18 @@ def _is_closed(window: Window) -> bool:
     return (window.last - window.first).days >= _QUARTER
 
 
-def _without_base(here: windows.Stated, figure: Figure) -> windows.Stated:
+def _without_others(analysis: Analysis, here: windows.Stated, figure: Figure) -> windows.Stated:
+    """Return what is stated but what is told of the source, and the time that a change is counted from."""
+    if len(here.coverages) > 1:
+        kept = tuple(item for item in here.coverages if not _of_source(analysis, item, figure))
+        here = here._replace(coverages=kept) if kept else here
+    return here if figure.change is None else _without_base(here)
+
+
+def _without_base(here: windows.Stated) -> windows.Stated:
     """Return what is stated but the time that a change is counted from: climbed 0.3 % from September."""
     words = window_words(here.language)
-    if figure.change is None or words is None:
+    if words is None:
         return here
     kept = tuple(
         item
@@ -118,16 +127,20 @@ def _grows(window: Window | None) -> bool:
     return window is not None and window.kind == "cumulative"
 
 
-def _beside_the_matter(analysis: Analysis, span: Span, window: Window | None) -> bool:
-    """Tell whether a window lies ahead of the report, or only says something of the source."""
-    published = analysis.article.published
-    if window is not None and to_come(window, published):
-        return True
-    near = surroundings.said_near(analysis, span)
+def _of_source(analysis: Analysis, item: Coverage, figure: Figure) -> bool:
+    """Tell whether a time only says something of the source, and nothing of a figure beside it.
+
+    What the source is told by may hold the figure too: the army, which lost 11 men on 19 May, said.
+    """
+    sources = (
+        span for said in surroundings.said_near(analysis, (item.start, item.end)) for span in said.source
+    )
     return any(
-        start <= span[0] and span[1] <= end and not _opens(analysis, (start, end), span)
-        for item in near
-        for start, end in item.source
+        start <= item.start
+        and item.end <= end
+        and not start <= figure.start < end
+        and not _opens(analysis, (start, end), (item.start, item.end))
+        for start, end in sources
     )
 
 

@@ -19,7 +19,8 @@ def without(here: windows.Stated, formers: Sequence[Figure], figures: Sequence[F
     """Return what is stated but the times of earlier values: fell to 17 from 40 a year earlier."""
     ends = []
     for former in formers:
-        following = min((item.start for item in figures if item.start > former.start), default=None)
+        later = (item.start for item in figures if item.start > former.start and item.measure != "time")
+        following = min(later, default=None)
         reach = former.end + windows.CLAUSE
         ends.append((former.end, reach if following is None else min(reach, following)))
     kept = tuple(item for item in here.coverages if not any(a <= item.start < b for a, b in ends))

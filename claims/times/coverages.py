@@ -208,10 +208,15 @@ def _compares(time: Time, lead: Lead, words: WindowWords) -> bool:
     """Tell whether a time is only compared with: below 2017, from a year ago, the deadliest since 2022."""
     return (
         lead.ends_in(words.compared)
-        or (time.text.lower().endswith(words.counted_back) and lead.ends_in(words.start))
+        or (_counted_from(time.text.lower(), words) and lead.ends_in(words.start))
         or (lead.ends_in(words.since) and lead.holds(words.best_since))
         or (lead.ends_in(words.so_far) and lead.holds(words.best_so_far))
     )
+
+
+def _counted_from(told: str, words: WindowWords) -> bool:
+    """Tell what is nothing but compared with: (from) a year ago, the same period last year."""
+    return told.endswith(words.counted_back) or told.startswith(words.same)
 
 
 def _ahead(time: Time, published: date | None) -> bool:

@@ -57,6 +57,8 @@ class WindowWords:
     """The same up to now: the most on any day so far this year."""
     counted_back: Wordings
     """How a time ends that is counted back: a year earlier."""
+    same: Wordings
+    """How a time begins that is one of another year: the same period."""
     compared: Wordings
     """What only compares with a time: 3 points above 2017."""
     owner: re.Pattern[str]
@@ -105,6 +107,7 @@ def window_words(language: str) -> WindowWords | None:
             "superlatives",
         ),
         counted_back=tuple(told.get("counted_back", ())),
+        same=before("same"),
         since_after=after("since_after"),
         start=before("from"),
         onward=after("onward"),

@@ -110,6 +110,18 @@ ORIGINS = [
         ("Fund to Save the Valley",),
     ),
     ("State television said nine died.", "State television", ("State television",)),
+    ("The army, which lost 11 men on 19 May, said nine died.", "army", ("army",)),
+    (
+        "Nine died, according to figures from the Damascus government.",
+        "Damascus government",
+        ("Damascus government",),
+    ),
+    ("It was late, said MP Rana Haddad.", "Rana Haddad", ("Rana Haddad",)),
+    (
+        "Rana Haddad said it was late. Activists say nine died. She added it was dark.",
+        "Rana Haddad",
+        ("Rana Haddad",),
+    ),
     ("Emergency services said nine died.", "Emergency services", ("Emergency services",)),
 ]
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claims.analysis import analyse_text
+from claims.analysis import analyse, analyse_text
 from claims.model import Analysis, Article, Attribution, Claim, Figure, Role, Sentence, Time, Unpicked
 from claims.picking import pick
 
@@ -234,7 +234,7 @@ def test_a_date_alone_is_said_to_be_one() -> None:
 def test_ages_durations_and_references_make_no_claim(text: str, quote: str, slots: dict[str, object]) -> None:
     assert (
         reason(prepared(text, figure(text, quote, **slots)))
-        == "only an age, a duration or a number told before"
+        == "only an age, a duration, who says it, or a number told before"
     )
 
 
@@ -255,6 +255,19 @@ def test_the_many_are_counted_even_with_an_article() -> None:
 
 def test_a_sentence_without_a_number_needs_no_reason() -> None:
     assert pick(prepared("The sea was calm.")).unpicked == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Nine men fled, two guards told reporters.", ["Nine men"]),
+        ("The army, which lost 11 men in May, said it was calm.", ["11 men"]),
+        ("Two guards were killed, the mayor said.", ["Two guards"]),
+    ],
+)
+def test_how_many_speak_is_no_claim(text: str, told: list[str]) -> None:
+    analysis = analyse(Article(text))
+    assert [analysis.figures[i].text for claim in analysis.claims for i in claim.figures] == told
 
 
 # ---- whole reports ---------------------------------------------------------------------------------------

@@ -30,6 +30,7 @@ GOLDEN = [
     ("It began at 5 p.m. Nobody was hurt.", ["It began at 5 p.m.", "Nobody was hurt."]),
     ("It began at 5 p.m. Monday in Homs.", ["It began at 5 p.m. Monday in Homs."]),
     ("It began at 5 p.m. Tues. in Homs.", ["It began at 5 p.m. Tues. in Homs."]),
+    ("It is 18 km. Hundreds fled.", ["It is 18 km.", "Hundreds fled."]),
     ("It was 41C. Nobody slept.", ["It was 41C.", "Nobody slept."]),
     ("It began at 9 a.m. GMT on Friday.", ["It began at 9 a.m. GMT on Friday."]),
     ("Bus No. 5 burnt. No one died.", ["Bus No. 5 burnt.", "No one died."]),

@@ -12,6 +12,7 @@ from claims.model import Article, Window
 PUBLISHED = date(2019, 5, 16)
 """A Thursday."""
 MARCH = Window(date(2019, 3, 1), date(2019, 3, 31), "period")
+Y2017 = Window(date(2017, 1, 1), date(2017, 12, 31), "period")
 SINCE_2013 = Window(date(2013, 1, 1), PUBLISHED, "cumulative")
 BLAST = Window(date(2019, 5, 12), date(2019, 5, 12), "incident")
 
@@ -33,6 +34,9 @@ def windows_of(text: str) -> list[Window | None]:
         ("Joblessness fell to 7.4 percent from 8.1 percent in March.", [None, MARCH]),
         ("The number of dead rose from 12 to 17 on Sunday.", [None, None]),
         ("The number of dead in the blast on Sunday rose from 12 to 17.", [BLAST, BLAST]),
+        ("Turnout was 54 percent, down from 61 percent two years ago.", [None, Y2017, None]),
+        ("Raids rose by half from the same period last year, to 610, in March.", [MARCH, MARCH]),
+        ("The army, which lost 11 men on Sunday, said two died in March.", [BLAST, MARCH]),
         ("The number killed since 2013 rose from 12 to 17.", [SINCE_2013, SINCE_2013]),
     ],
 )
