@@ -53,6 +53,7 @@ COMMANDS: dict[str, Command] = {
     "show": Command(_SHOWING, "one report with its claims, or one claim with its evidence", "8"),
     "queue": Command(_SHOWING, "the open claims, what needs a decision most first", "--limit 20"),
     "judge": Command(_REVIEWING, "give a claim a verdict", "12 contested --confidence 2"),
+    "skip": Command(_REVIEWING, "leave a claim open and send it to the end of the queue", "12"),
     "note": Command(_REVIEWING, "write a note on a claim", '12 "asked the ministry on 3 May"'),
     "tag": Command(_REVIEWING, "add tags to a claim, or take them away", "12 displacement --remove draft"),
     "flag": Command(_REVIEWING, "flag a claim for a second look", "12"),

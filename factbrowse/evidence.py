@@ -10,6 +10,8 @@ from db.library import Library
 from db.records import LibraryClaim, Report
 from db.reviewing import NOT_SAME
 
+AGREEING = ("repeat", "corroborates")
+"""Relations of sentences that say the same."""
 SHOWN = 20
 """Earlier reports shown for one claim, when nobody asks for another number."""
 
@@ -21,6 +23,17 @@ def evidence(
     before = None if all_dates else report.published
     found = library.candidates(claim.statement, before=before, exclude=report.number)
     return _telling(library, claim, found, limit, library.claims(report.number))
+
+
+def repeats(library: Library, claim: LibraryClaim) -> list[int]:
+    """Return the earlier claims that repeat a claim, as the reviewer decided or else as the rules say."""
+    decided = {number: pair.relation for number, pair in library.pairs(claim.number).items() if pair.relation}
+    return [
+        number
+        for match in evidence(library, claim, library.report(claim.report))
+        if decided.get(match.candidate.claim or 0, match.relation.relation) == "repeat"
+        for number in match.candidate.claims
+    ]
 
 
 def origins(library: Library, claim: LibraryClaim, agreeing: Iterable[Candidate]) -> Origins:

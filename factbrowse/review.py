@@ -12,12 +12,10 @@ from claims.model import Analysis, Article, Attribution
 from claims.relating.origin import Origins
 from db.library import Library
 from db.records import Entry, Head, LibraryClaim, PairDecision, Report
-from factbrowse.evidence import evidence, origins
+from factbrowse.evidence import AGREEING, evidence, origins
 
 HIDDEN_RELATIONS = ("unrelated",)
 """Found by their words, but about something else: not part of a review."""
-AGREEING = ("repeat", "corroborates")
-"""Relations of sentences that say the same."""
 ENTRIES = 100_000
 """Entries of the journal that are read of one claim: all that there will ever be."""
 ALL = 200

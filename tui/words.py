@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from claims.finding.matching import Copy
     from claims.model import Figure
     from claims.relating.statement import Quantity, Statement
+    from db.records import Report
 
 _WHOLE: Final = 1_000
 """From this number on a fraction tells nothing."""
@@ -221,3 +222,9 @@ def telling(reason: str) -> str:
 def joined(parts: Iterable[str]) -> str:
     """Return the parts that say something, parted by middle dots."""
     return " · ".join(part for part in parts if part)
+
+
+def citation(words: str, report: Report) -> str:
+    """Return the words of a claim with outlet, title, date and address of its report, on one line."""
+    source = (report.outlet, report.title, day(report.published).strip(), report.url)
+    return one_line(f"“{words}” ({', '.join(part for part in source if part)})")

@@ -153,7 +153,14 @@ def search_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("query", nargs="*", metavar="QUERY", help="field:value pairs and words; see --fields")
     parser.add_argument("--fields", action="store_true", help="print the fields there are, with examples")
     parser.add_argument("--save", metavar="NAME", help="keep the query under a name")
-    parser.add_argument("--saved", metavar="NAME", help="run a query that was kept; without QUERY")
+    parser.add_argument(
+        "--saved",
+        metavar="NAME",
+        nargs="?",
+        const="",
+        help="run a query that was kept; without NAME list them",
+    )
+    parser.add_argument("--forget", metavar="NAME", help="forget a query that was kept")
     parser.add_argument("--limit", type=count, default=50, metavar="N", help="the first N (default 50)")
     _form(parser)
 
@@ -173,10 +180,20 @@ def run_search(args: Namespace, settings: Settings) -> int:
         write_rows(rows, ("field", "means", "example"), args.format)
         return 0
     with open_library(args, settings) as library:
+        if args.forget:
+            library.save_search(args.forget, "")
+            line(f"forgot the search {args.forget!r}")
+            return 0
+        if args.saved == "" and not args.query:
+            kept = [{"name": name, "query": query} for name, query in library.searches().items()]
+            write_rows(kept, ("name", "query"), args.format)
+            if not kept:
+                say("No search is kept; --save NAME keeps one.")
+            return 0
         query = " ".join(args.query).strip() or library.searches().get(args.saved or "", "")
         if not query:
-            kept = ", ".join(library.searches()) or "none"
-            say(f"Give a query, or --saved NAME; saved searches: {kept}.")
+            named = ", ".join(library.searches()) or "none"
+            say(f"Give a query, or --saved NAME; saved searches: {named}.")
             return 2
         found = library.search(query, args.limit)
         if args.save:

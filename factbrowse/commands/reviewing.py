@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from difflib import get_close_matches
+from typing import Final
 
 from db.errors import Refused
 from db.library import Library
@@ -14,7 +15,10 @@ from factbrowse.arguments import claim_number, count
 from factbrowse.opening import open_library
 from factbrowse.output import FORMATS, line, say, write_rows
 from factbrowse.settings import Settings
-from tui.words import moment
+from tui.words import moment, plural
+
+SURE: Final = {"1": 1, "2": 2, "3": 3, "none": None}
+"""How sure a verdict is, as it is typed."""
 
 
 def _decide(args: Namespace, settings: Settings, decision: Callable[[Library], Entry]) -> int:
@@ -37,17 +41,60 @@ def _off(parser: ArgumentParser, meaning: str) -> None:
 def judge_arguments(parser: ArgumentParser) -> None:
     """Name the arguments of ``judge``."""
     _claim(parser)
-    parser.add_argument("verdict", choices=VERDICTS, metavar="VERDICT", help=", ".join(VERDICTS))
-    parser.add_argument("--confidence", type=int, choices=(1, 2, 3), help="1 low, 2 fair, 3 high")
+    parser.add_argument("verdict", nargs="?", choices=VERDICTS, metavar="VERDICT", help=", ".join(VERDICTS))
+    parser.add_argument(
+        "--confidence", choices=SURE, help="1 low, 2 fair, 3 high, none clears it; alone the verdict stays"
+    )
+    parser.add_argument(
+        "--repeats", action="store_true", help="give the verdict to the claim's repeats too, as one step"
+    )
 
 
 def run_judge(args: Namespace, settings: Settings) -> int:
-    """Give a claim a verdict."""
-    return _decide(
-        args,
-        settings,
-        lambda library: library.judge(args.claim, args.verdict, confidence=args.confidence),
+    """Give a claim a verdict, or a confidence, or both."""
+    sure = SURE.get(args.confidence)
+    if args.verdict is None and (args.confidence is None or args.repeats):
+        say(f"Name a verdict ({', '.join(VERDICTS)}), or --confidence alone.")
+        return 2
+    with open_library(args, settings) as library:
+        if args.verdict is None:
+            line(library.confide(args.claim, sure).sentence)
+        elif args.repeats:
+            line(_judge_repeats(library, args.claim, args.verdict, sure))
+        else:
+            line(library.judge(args.claim, args.verdict, confidence=sure).sentence)
+    return 0
+
+
+def _judge_repeats(library: Library, number: int, verdict: str, sure: int | None) -> str:
+    """Judge a claim and what repeats it, as one step; return what was done."""
+    from factbrowse.evidence import repeats
+
+    others = repeats(library, library.claim(number))
+    word = "no verdict" if verdict == "unchecked" else f"verdict {verdict.replace('_', ' ')}"
+    told = f"{word} on claim {number} and {plural(len(others), 'repeat')}"
+    with library.together(told):
+        library.judge(number, verdict, confidence=sure)
+        for other in others:
+            library.judge(other, verdict)
+    return told
+
+
+def skip_arguments(parser: ArgumentParser) -> None:
+    """Name the arguments of ``skip``."""
+    _claim(parser)
+    _off(parser, "let it have its turn again")
+
+
+def run_skip(args: Namespace, settings: Settings) -> int:
+    """Send an open claim to the end of the queue, or back to its turn; nothing is decided by it."""
+    with open_library(args, settings) as library:
+        library.skip(args.claim, not args.off)
+    line(
+        f"claim {args.claim} "
+        + ("has its turn in the queue again" if args.off else "comes last in the queue")
     )
+    return 0
 
 
 def note_arguments(parser: ArgumentParser) -> None:

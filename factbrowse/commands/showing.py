@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from db.library import Library
-from db.records import LibraryClaim, Report
+from db.listing import ORDERS
+from db.records import LibraryClaim, PairDecision, Report
+from db.reviewing import VERDICTS
 from factbrowse.arguments import claim_number, count, day
 from factbrowse.opening import open_library
 from factbrowse.output import FORMATS, line, say, write_rows
 from factbrowse.settings import Settings
-from tui.words import figure_words
+from tui.words import citation, figure_words, joined
+
+if TYPE_CHECKING:
+    from claims.finding.matching import Match
+    from claims.model import Unpicked
 
 
 def _form(parser: ArgumentParser) -> None:
@@ -49,6 +54,11 @@ def list_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--since", type=day, metavar="DAY", help="published on this day or later")
     parser.add_argument("--until", type=day, metavar="DAY", help="published on this day or earlier")
     parser.add_argument("--open", action="store_true", help="only with claims that wait for a verdict")
+    parser.add_argument("--verdict", choices=VERDICTS, metavar="VERDICT", help="only with a claim judged so")
+    parser.add_argument("--bookmarked", action="store_true", help="only those with a bookmark")
+    parser.add_argument(
+        "--order", choices=list(ORDERS), default="published", help="the order (default published)"
+    )
     parser.add_argument("--limit", type=count, default=500, metavar="N", help="the first N (default 500)")
     _form(parser)
 
@@ -65,6 +75,9 @@ def run_list(args: Namespace, settings: Settings) -> int:
             since=args.since,
             until=args.until,
             open_only=args.open,
+            verdict=args.verdict or "",
+            bookmarked=args.bookmarked,
+            order=args.order,
             limit=args.limit,
         )
     write_rows(map(_report_row, reports), _LIST, args.format)
@@ -86,27 +99,87 @@ def show_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--claim", type=claim_number, metavar="CLAIM", help="one claim with its evidence, slot by slot"
     )
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--text", action="store_true", help="of a report: its text, to be read")
+    what.add_argument("--unpicked", action="store_true", help="of a report: the numbers in no claim, and why")
+    what.add_argument(
+        "--explain", action="store_true", help="of a claim: which rules made it and its figures"
+    )
+    what.add_argument(
+        "--cite", action="store_true", help="of a claim: its words with outlet, date and address"
+    )
     parser.add_argument("--hidden", action="store_true", help="also claims that a reviewer hid")
     parser.add_argument("--all-dates", action="store_true", help="also compare with later reports")
     _form(parser)
 
 
-_CLAIMS = ("claim", "verdict", "kind", "score", "figure", "origin", "flagged", "tags", "note", "text")
-_EVIDENCE = ("earlier", "published", "outlet", "relation", "score", "copies", "reason", "sentence")
+_CLAIMS = (
+    "claim", "verdict", "confidence", "kind", "score", "figure", "origin", "flagged", "tags", "note", "text",
+)  # fmt: skip
+_EVIDENCE = ("earlier", "published", "outlet", "relation", "yours", "link", "score", "reason", "sentence")
+_UNPICKED = ("start", "end", "text", "why")
+ALL_PICKED = "Every number of this report is part of a claim."
 
 
 def run_show(args: Namespace, settings: Settings) -> int:
-    """Print the claims of a report, or the evidence of a claim."""
+    """Print the claims of a report or what else is asked of it; or the evidence of a claim or what else."""
     if (args.report is None) == (args.claim is None):
         say("Name a report, or --claim CLAIM.")
         return 2
+    if (args.claim is None and (args.explain or args.cite)) or (args.claim and (args.text or args.unpicked)):
+        say("--text and --unpicked are of a report, --explain and --cite of a claim (--claim CLAIM).")
+        return 2
     with open_library(args, settings) as library:
-        if args.claim is not None:
-            write_rows(_evidence_rows(library, args), _EVIDENCE, args.format)
-            return 0
-        report = library.find_report(args.report)
-        write_rows(map(claim_row, library.claims(report.number, hidden=args.hidden)), _CLAIMS, args.format)
+        if args.claim is None:
+            _show_report(library, library.find_report(args.report), args)
+        else:
+            _show_claim(library, library.claim(args.claim), args)
     return 0
+
+
+def _show_report(library: Library, report: Report, args: Namespace) -> None:
+    if args.text:
+        for text in (report.title, _masthead(report), "", *library.article(report.number).text.split("\n")):
+            line(text)
+    elif args.unpicked:
+        analysis = library.analysis(report.number)
+        rows = [_unpicked_row(item, analysis.article.text) for item in analysis.unpicked]
+        write_rows(rows, _UNPICKED, args.format)
+        for told in (*([] if rows else [ALL_PICKED]), *analysis.warnings):
+            say(told)
+    else:
+        write_rows(map(claim_row, library.claims(report.number, hidden=args.hidden)), _CLAIMS, args.format)
+
+
+def _masthead(report: Report) -> str:
+    """Return when and by whom a report was published, and where it can be read."""
+    published = report.published.isoformat() if report.published else ""
+    return joined([published, report.outlet, report.agency and f"via {report.agency}", report.url])
+
+
+def _unpicked_row(item: Unpicked, text: str) -> dict[str, Any]:
+    return {"start": item.start, "end": item.end, "text": text[item.start : item.end], "why": item.why}
+
+
+def _show_claim(library: Library, claim: LibraryClaim, args: Namespace) -> None:
+    from factbrowse.evidence import AGREEING, evidence, origins
+
+    report = library.report(claim.report)
+    if args.cite:
+        line(citation(claim.claim.text, report))
+    elif args.explain:
+        from tui.explaining import explanation
+
+        for text in explanation(claim, library.analysis(claim.report), None).plain.split("\n"):
+            line(text)
+    else:
+        pairs, found = library.pairs(claim.number), evidence(library, claim, report, all_dates=args.all_dates)
+        rows = [_evidence_row(library, match, pairs.get(match.candidate.claim or 0)) for match in found]
+        write_rows(rows, _EVIDENCE, args.format)
+        alike = [
+            match.candidate for match, row in zip(found, rows, strict=True) if row["relation"] in AGREEING
+        ]
+        say(f"{origins(library, claim, alike)}.")
 
 
 def claim_row(item: LibraryClaim) -> dict[str, Any]:
@@ -114,6 +187,8 @@ def claim_row(item: LibraryClaim) -> dict[str, Any]:
     return {
         "claim": item.number,
         "verdict": item.verdict,
+        "confidence": item.confidence,
+        "credibility": item.credibility,
         "kind": item.claim.kind,
         "score": round(item.claim.score, 2),
         "figure": "; ".join(map(figure_words, item.counts)),
@@ -125,28 +200,27 @@ def claim_row(item: LibraryClaim) -> dict[str, Any]:
     }
 
 
-def _evidence_rows(library: Library, args: Namespace) -> Iterator[dict[str, Any]]:
-    from factbrowse.evidence import evidence
-
-    claim = library.claim(args.claim)
-    report = library.report(claim.report)
-    for match in evidence(library, claim, report, all_dates=args.all_dates):
-        earlier, copies = library.report(match.candidate.report), match.candidate.copies
-        yield {
-            "earlier": match.candidate.claim,
-            "published": earlier.published.isoformat() if earlier.published else None,
-            "outlet": earlier.outlet,
-            "relation": match.relation.relation,
-            "slot": match.relation.slot,
-            "score": round(match.score, 1),
-            "reason": match.relation.reason,
-            "slots": [
-                f"{slot.name}: {slot.ours} / {slot.theirs} ({slot.state})" for slot in match.relation.slots
-            ],
-            "sentence": match.candidate.statement.text,
-            "copies": len(copies),
-            "copied_in": [f"{copy.outlet} {copy.published or ''} (claim {copy.claim})" for copy in copies],
-        }
+def _evidence_row(library: Library, match: Match, decided: PairDecision | None) -> dict[str, Any]:
+    """Return one earlier sentence; its relation is the reviewer's where there is one."""
+    earlier, copies = library.report(match.candidate.report), match.candidate.copies
+    yours = decided.relation if decided else ""
+    return {
+        "earlier": match.candidate.claim,
+        "published": earlier.published.isoformat() if earlier.published else None,
+        "outlet": earlier.outlet,
+        "relation": yours or match.relation.relation,
+        "yours": bool(yours),
+        "link": decided.link if decided else "",
+        "slot": match.relation.slot,
+        "score": round(match.score, 1),
+        "reason": match.relation.reason,
+        "slots": [
+            f"{slot.name}: {slot.ours} / {slot.theirs} ({slot.state})" for slot in match.relation.slots
+        ],
+        "sentence": match.candidate.statement.text,
+        "copies": len(copies),
+        "copied_in": [f"{copy.outlet} {copy.published or ''} (claim {copy.claim})" for copy in copies],
+    }
 
 
 def queue_arguments(parser: ArgumentParser) -> None:

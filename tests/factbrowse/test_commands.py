@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.factbrowse.running import Run, claims, first_claim
+from tests.factbrowse.running import REPORTS, Run, claims, first_claim
 from tui.words import moment
 
 
@@ -399,3 +399,109 @@ def test_the_history_tells_moments_by_the_clock_of_the_reader_and_exactly_to_pro
     (_, told), (kept,) = desk("history").out.splitlines(), desk("history", "--format", "jsonl").rows
     assert moment(kept["at"]) in told and "+00:00" not in told
     assert kept["at"].endswith("+00:00")
+
+
+def test_a_verdict_goes_to_the_repeats_too_as_one_step(run: Run, tmp_path: Path) -> None:
+    text = "The flood killed 12 people in Valdoro on Monday, the fire brigade said."
+    reports = [
+        {"text": text, "id": name, "title": name, "outlet": name, "published": f"2021-05-0{day}"}
+        for day, name in enumerate(("First", "Second"), 4)
+    ]
+    path = tmp_path / "copies.jsonl"
+    path.write_text("\n".join(map(json.dumps, reports)), "utf-8")
+    run("import", str(path))
+    late, early = first_claim_of(run, "Second"), first_claim_of(run, "First")
+    told = run("judge", late, "contested", "--repeats", "--confidence", "2").out.strip()
+    assert told == f"verdict contested on claim {late} and 1 repeat"
+    assert [claims(run, name)[0]["verdict"] for name in ("First", "Second")] == ["contested", "contested"]
+    assert [claims(run, name)[0]["confidence"] for name in ("First", "Second")] == [None, 2]
+    run("relate", late, early, "related")
+    assert run("judge", late, "false", "--repeats").out.strip().endswith("and 0 repeats")
+    run("undo", "--times", "3")
+    assert claims(run, "First")[0]["verdict"] == claims(run, "Second")[0]["verdict"] == "unchecked"
+
+
+def first_claim_of(run: Run, report: str) -> str:
+    return str(claims(run, report)[0]["claim"])
+
+
+def test_a_confidence_alone_leaves_the_verdict(desk: Run) -> None:
+    number = first_claim(desk)
+    desk("judge", number, "false")
+    assert desk("judge", number, "--confidence", "3").out.strip() == f"confidence 3 on claim {number}"
+    desk("judge", number, "--confidence", "none")
+    assert [claims(desk)[0][name] for name in ("verdict", "confidence")] == ["false", None]
+    assert desk("judge", number).code == 2
+
+
+def test_a_claim_that_is_skipped_comes_last_until_it_has_its_turn_again(desk: Run) -> None:
+    def waiting() -> list[int]:
+        return [row["claim"] for row in desk("queue", "--format", "jsonl").rows]
+
+    first, *others = waiting()
+    assert desk("skip", str(first)).out.strip() == f"claim {first} comes last in the queue"
+    assert waiting() == [*others, first]
+    desk("skip", str(first), "--off")
+    assert waiting() == [first, *others]
+
+
+def test_the_text_of_a_report_is_printed_as_it_stands(desk: Run) -> None:
+    shown = desk("show", "r2", "--text").out
+    assert shown.startswith("Valdoro flood toll rises\n2021-05-06 · City Herald\n\n")
+    assert shown.endswith(REPORTS[1]["text"] + "\n")
+
+
+def test_numbers_in_no_claim_are_listed_with_the_reason(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "r.jsonl"
+    words = "VALDORO, May 4 (Wire) - At least 12 people were killed, the brigade said."
+    path.write_text(json.dumps({"id": "r", "text": words}), "utf-8")
+    run("import", str(path))
+    [row] = run("show", "r", "--unpicked", "--format", "jsonl").rows
+    assert words[row["start"] : row["end"]] == row["text"] and "dateline" in row["why"]
+
+
+def test_a_report_whose_numbers_are_all_in_claims_says_so(desk: Run) -> None:
+    done = desk("show", "r2", "--unpicked", "--format", "jsonl")
+    assert (done.out, done.err.strip()) == ("", "Every number of this report is part of a claim.")
+
+
+def test_a_claim_is_explained_and_cited(desk: Run) -> None:
+    number = first_claim(desk)
+    explained = desk("show", "--claim", number, "--explain").out
+    assert "Worth checking: " in explained and "rule: digits" in explained
+    cited = desk("show", "--claim", number, "--cite").out.strip()
+    assert cited.startswith("“The flood in Valdoro on Monday killed 19 people")
+    assert cited.endswith("” (City Herald, Valdoro flood toll rises, 2021-05-06)")
+    assert desk("show", "r2", "--cite").code == desk("show", "--claim", number, "--text").code == 2
+
+
+def test_what_the_reviewer_decided_on_two_claims_stands_beside_the_evidence(desk: Run) -> None:
+    number = first_claim(desk)
+    [row, *_] = desk("show", "--claim", number, "--format", "jsonl").rows
+    assert (row["yours"], row["link"]) == (False, "")
+    desk("relate", number, str(row["earlier"]), "corroborates")
+    desk("link", number, str(row["earlier"]), "supports")
+    done = desk("show", "--claim", number, "--format", "jsonl")
+    mine = next(item for item in done.rows if item["earlier"] == row["earlier"])
+    assert (mine["relation"], mine["yours"], mine["link"]) == ("corroborates", True, "supports")
+    assert "independent origin" in done.err
+
+
+def test_kept_searches_are_listed_and_forgotten(desk: Run) -> None:
+    desk("search", "measure:killed", "--save", "tolls")
+    assert desk("search", "--saved", "--format", "jsonl").rows == [
+        {"name": "tolls", "query": "measure:killed"}
+    ]
+    assert desk("search", "--forget", "tolls").out.strip() == "forgot the search 'tolls'"
+    assert "No search is kept" in desk("search", "--saved").err
+    assert desk("search", "--forget", "tolls").code == 1
+
+
+def test_the_list_of_reports_is_filtered_and_ordered_as_in_the_app(desk: Run) -> None:
+    def listed(*options: str) -> list[str]:
+        return [row["id"] for row in desk("list", *options, "--format", "jsonl").rows]
+
+    desk("bookmark", "r1")
+    desk("judge", first_claim(desk), "false")
+    assert listed("--bookmarked") == ["r1"] and listed("--verdict", "false") == ["r2"]
+    assert listed() == ["r2", "r1"] and listed("--order", "oldest") == ["r1", "r2"]

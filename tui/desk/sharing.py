@@ -16,7 +16,7 @@ from tui.fields import Field, one_of
 from tui.messages import Failed, Finished, Told
 from tui.paths import completions, folders, is_there, is_writable, meant
 from tui.settings import ENDINGS, with_ending
-from tui.words import day, one_line
+from tui.words import citation
 
 BACKGROUND = "background"
 """Group of the workers that import and export."""
@@ -37,13 +37,7 @@ class Sharing(Looking):
         """Copy the claim with outlet, date and address."""
         claim = self.chosen()
         if claim and self.report:
-            source = [
-                self.report.outlet,
-                self.report.title,
-                day(self.report.published).strip(),
-                self.report.url,
-            ]
-            self._copy(f"“{one_line(claim.claim.text)}” ({', '.join(part for part in source if part)})")
+            self._copy(citation(claim.claim.text, self.report))
 
     def _copy(self, text: str) -> None:
         self.app.copy_to_clipboard(text)
