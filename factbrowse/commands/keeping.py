@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
@@ -169,9 +170,18 @@ def run_serve(args: Namespace, settings: Settings) -> int:
         say("Showing the app in a browser needs an extra: pip install 'factbrowse[serve]'.")
         return 1
     command = [sys.executable, "-m", "factbrowse", "--db", str(library_path(settings, args.db))]
-    say(f"Open http://127.0.0.1:{args.port} in a browser; ctrl+c ends it.")
+    for option, given in (("--who", args.who), ("--config", args.config)):
+        command += [option, given] if given else []
     page = Path(__file__).parent.parent / "web"
-    Server(
+    server = Server(
         shlex.join(command), host="127.0.0.1", port=args.port, title="factbrowse", templates_path=page
-    ).serve()
+    )
+    server.console.quiet = True  # its banner says once more what stands here
+    say(f"Open http://127.0.0.1:{args.port} in a browser; ctrl+c ends it.")
+    try:
+        server.serve()
+    except OSError as error:
+        why = os.strerror(error.errno or 0).lower()
+        say(f"Port {args.port} cannot be used ({why}): --port names another.")
+        return 1
     return 0

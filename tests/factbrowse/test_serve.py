@@ -47,6 +47,8 @@ def served(desk: Run, port: int, tmp_path: Path) -> Iterator[str]:
             str(port),
             "--db",
             str(tmp_path / "library.db"),
+            "--who",
+            "ann",
         ],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -89,7 +91,7 @@ class Screen:
         return words in self.received
 
 
-def test_the_app_answers_a_key_in_a_browser_and_loads_nothing_from_elsewhere(served: str) -> None:
+def test_the_app_answers_keys_in_a_browser_and_loads_nothing_from_elsewhere(served: str, desk: Run) -> None:
     playwright = pytest.importorskip("playwright.sync_api")
     with playwright.sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
@@ -105,6 +107,11 @@ def test_the_app_answers_a_key_in_a_browser_and_loads_nothing_from_elsewhere(ser
         screen.received = ""
         page.keyboard.press("?")
         assert screen.shows(page, "Clear the verdict"), screen.received
+        page.keyboard.press("Escape")
+        page.wait_for_timeout(1000)
+        page.keyboard.press("4")
+        assert screen.shows(page, "verdict contested on claim"), screen.received
+        assert [row["who"] for row in desk("history", "--format", "jsonl").rows] == ["ann"]
         assert [url for url in asked if not url.startswith((served, served.replace("http", "ws")))] == []
         browser.close()
 
@@ -113,3 +120,11 @@ def test_the_server_listens_on_this_machine_only(served: str, port: int) -> None
     found = subprocess.run(["ss", "-ltnH"], capture_output=True, text=True, check=False).stdout
     listening = [line for line in found.splitlines() if f":{port} " in line]
     assert all("127.0.0.1" in line for line in listening)
+
+
+def test_a_port_that_is_taken_is_told_with_the_way_out(desk: Run, port: int) -> None:
+    with socket.create_server(("127.0.0.1", port)):
+        done = desk("serve", "--port", str(port))
+    told = f"Port {port} cannot be used (address already in use): --port names another."
+    assert (done.code, done.err.strip().splitlines()[-1]) == (1, told)
+    assert "Ctrl+C" not in done.out + done.err  # the banner of the server
