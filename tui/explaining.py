@@ -12,7 +12,7 @@ from tui.words import figure_words, interval_words, joined, one_line, window_wor
 
 if TYPE_CHECKING:
     from claims.finding.matching import Match
-    from claims.model import Analysis, Claim, Figure
+    from claims.model import Analysis, Claim, Figure, Time
     from db.records import LibraryClaim
 
 
@@ -33,6 +33,19 @@ def _figure(figure: Figure, place: str) -> list[Content]:
     return _list(
         figure_words(figure), [slot for slot in slots if slot] + [f"rule: {why}" for why in figure.why]
     )
+
+
+def _beside(claim: LibraryClaim, analysis: Analysis) -> list[Time]:
+    """Return the times of the sentences that a claim lies in: its own stretch may end before them."""
+    start, end = claim.claim.start, claim.claim.end
+    near = [item for item in analysis.sentences if item.start < end and start < item.end]
+    return [time for time in analysis.times if any(item.start <= time.start < item.end for item in near)]
+
+
+def _time(time: Time) -> list[Content]:
+    days = " to ".join(dict.fromkeys(str(day) for day in (time.first, time.last) if day))
+    read = joined([time.type.lower(), time.value, days, time.precision])
+    return _list(f"When: {one_line(time.text)}", [read, *(f"rule: {why}" for why in time.why)])
 
 
 def _first_reading(claim: LibraryClaim, analysis: Analysis) -> list[str]:
@@ -59,6 +72,8 @@ def explanation(claim: LibraryClaim, analysis: Analysis, match: Match | None) ->
     places = [*(quantity.place for quantity in claim.statement.quantities), *[""] * len(claim.figures)]
     for figure, place in zip(claim.figures, places, strict=False):
         lines += _figure(replace(figure, why=_reasons(figure, analysis.figures)), place)
+    for time in _beside(claim, analysis):
+        lines += _time(time)
     if claim.claim.attribution is not None and claim.claim.attribution < len(analysis.attributions):
         said = analysis.attributions[claim.claim.attribution]
         vague = "a vague source: nobody to ask" if said.vague else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -53,6 +53,18 @@ async def test_a_claim_read_by_other_rules_than_todays_is_explained(start: Start
         await pilot.pause()
         assert "Why this is a claim" in screen_text(pilot.app)
         assert "place: Arlen" in screen_text(pilot.app)
+
+
+async def test_a_claim_is_explained_with_the_times_of_its_sentence(tmp_path: Path) -> None:
+    told = Article("Shelling killed 12 men and hurt 30 on Monday.", title="Raid", published=date(2019, 4, 16))
+    app = FactBrowse(AppOptions(library=make_library(tmp_path / "library.db", (told,)), tour=False))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settled(pilot)
+        await pilot.press("I")
+        await settled(pilot)
+        shown = screen_text(app)
+        assert "When: Monday" in shown and "2019-04-15" in shown
+        assert "rule: the last such day, publication day included" in shown
 
 
 async def test_a_report_in_a_language_without_a_file_says_so_on_both_keys(tmp_path: Path) -> None:
