@@ -10,7 +10,8 @@ from claims.language import section
 from claims.model import Analysis, Bound, Figure, Window, WindowKind
 from claims.relating.statement import Quantity, Statement
 from db.records import LibraryClaim
-from tui.fields import Field, day, is_day, is_number, number, one_of, spaced
+from tui.fields import Field, day, is_day, is_number, known, new_word, number, one_of, spaced
+from tui.placing import Named, is_place, place_named
 from tui.words import amount, interval_words
 
 BOUNDS: tuple[Bound, ...] = get_args(Bound)
@@ -32,6 +33,7 @@ def fields_of(analysis: Analysis, claim: LibraryClaim, index: int) -> list[Field
     """Return the form of one figure of a claim, filled with what its statement says."""
     figure = claim.figures[index]
     window = figure.window
+    first, last = (window.first, window.last) if window else (None, None)
     places = sorted({place.name for place in analysis.places})
     origins = sorted({item.origin for item in analysis.attributions if item.origin})
     place, origin = _place(claim, index), claim.statement.origin
@@ -45,6 +47,7 @@ def fields_of(analysis: Analysis, claim: LibraryClaim, index: int) -> list[Field
             "measure",
             spaced(figure.measure),
             "killed, displaced, attacks ...",
+            known("measure", [figure.measure, *_measures()]),
             suggestions=_first_known(analysis, "measure", _measures()),
         ),
         Field(
@@ -61,22 +64,17 @@ def fields_of(analysis: Analysis, claim: LibraryClaim, index: int) -> list[Field
             "civilians, children ...",
             suggestions=_first_known(analysis, "population", ("people", "civilians", "children", "women")),
         ),
-        Field(
-            "first",
-            "period from",
-            str(window.first or "") if window else "",
-            "open, or a day like 2019-03-01",
-            is_day,
-        ),
-        Field(
-            "last",
-            "period to",
-            str(window.last or "") if window else "",
-            "open, or a day like 2019-03-31",
-            is_day,
-        ),
+        Field("first", "period from", str(first or ""), "open, or a day like 2019-03-01", is_day),
+        Field("last", "period to", str(last or ""), "open, or a day like 2019-03-31", is_day),
         Field("kind", "period is", window.kind if window else "", ANY_KIND, one_of(KINDS), KINDS),
-        Field("place", "place", place, "one named in the report", one_of((*places, place)), places),
+        Field(
+            "place",
+            "place",
+            place,
+            "a town, a region; a country behind a comma",
+            is_place(analysis.places, place),
+            places,
+        ),
         Field(
             "origin", "who says so", origin, "one named in the report", one_of((*origins, origin)), origins
         ),
@@ -147,9 +145,14 @@ def _quantity(
     )
     if values["place"] == quantity.place:
         return quantity
-    found = next((item for item in analysis.places if item.name == values["place"]), None)
+    name, within = _named(analysis, values)
     assumed = tuple(slot for slot in quantity.assumed if slot == "window")
-    return replace(quantity, place=values["place"], within=found.within if found else (), assumed=assumed)
+    return replace(quantity, place=name, within=within, assumed=assumed)
+
+
+def _named(analysis: Analysis, values: dict[str, str]) -> Named:
+    """Return the place of the form."""
+    return place_named(values["place"], analysis.places) or Named(values["place"])
 
 
 def _told(quantity: Quantity, figure: Figure, analysis: Analysis) -> str:
@@ -189,7 +192,7 @@ def _figure(analysis: Analysis, claim: LibraryClaim, index: int, values: dict[st
         window=Window(first, last, kind) if first or last else None,
         place=figure.place
         if values["place"] == _place(claim, index)
-        else _index([place.name for place in analysis.places], values["place"]),
+        else _index([place.name for place in analysis.places], _named(analysis, values).name),
         attribution=figure.attribution
         if values["origin"] == origin
         else _index([item.origin for item in analysis.attributions], values["origin"]),
@@ -198,7 +201,7 @@ def _figure(analysis: Analysis, claim: LibraryClaim, index: int, values: dict[st
 
 def _stored(value: str, before: str) -> str:
     """Return a word of the form as it is kept: "in need" is "in_need"; what was not touched stays."""
-    return before if value in (before, spaced(before)) else value.replace(" ", "_")
+    return before if value in (before, spaced(before)) else (new_word(value) or value).replace(" ", "_")
 
 
 def _interval(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 
 from tui import paths
 
@@ -67,6 +68,42 @@ def one_of(words: Sequence[str], empty: bool = True) -> Callable[[str], str]:
         return (
             f"{value!r} is none of: {listed}" if listed else "nothing is known to choose from; leave it empty"
         )
+
+    return check
+
+
+NEW = "+"
+"""Stands before a word that no list has, when it is meant nevertheless."""
+
+
+def new_word(value: str) -> str:
+    """Return the word that is meant though no list has it; "" when none is.
+
+    >>> new_word("+ evacuated"), new_word("evacuated"), new_word("+")
+    ('evacuated', '', '')
+    """
+    return value.removeprefix(NEW).strip() if value.startswith(NEW) else ""
+
+
+def meant(value: str, words: Sequence[str]) -> str:
+    """Return a question whether the word most like a value is meant, "" when none is like it.
+
+    >>> meant("kiled", ("injured", "killed"))
+    "; is 'killed' meant?"
+    """
+    written = {spaced(word).casefold(): spaced(word) for word in words}
+    near = get_close_matches(spaced(value).casefold(), written, n=1)
+    return f"; is {written[near[0]]!r} meant?" if near else ""
+
+
+def known(what: str, words: Sequence[str]) -> Check:
+    """Return a check that a value is one of these words, or is said to be a new one; or is empty."""
+
+    def check(value: str) -> str:
+        if not value or value in words or value.replace(" ", "_") in words or new_word(value):
+            return ""
+        near = meant(value, words) or "."
+        return f"{value!r} is no known {what}{near} {NEW}{value} takes it as a new one"
 
     return check
 

@@ -151,6 +151,54 @@ async def test_a_corrected_figure_is_told_wherever_the_claim_is(start: Start) ->
         assert "? At least 19 people killed" in screen_text(pilot.app)
 
 
+async def test_a_measure_that_nobody_knows_is_asked_about_and_taken_knowingly(start: Start) -> None:
+    async with start(size=(120, 36), start=1) as (pilot, desk):
+        to_measure = ["c", *["tab"] * 4, "ctrl+u"]
+        await pilot.press(*to_measure, *"injurd", "enter")
+        await settled(pilot)
+        assert "'injurd' is no known measure; is 'injured' meant? +injurd takes it" in screen_text(pilot.app)
+        assert now(desk).figures[0].measure == "killed"
+        await pilot.press("ctrl+u", *"+air raids", "enter")
+        await settled(pilot)
+        assert now(desk).figures[0].measure == "air_raids"
+        await pilot.press("c", "enter")
+        await settled(pilot)
+        assert "Nothing was changed." in screen_text(pilot.app)
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "within"),
+    [
+        ("deir hafir", "Dayr Hafir", ("Aleppo Governorate", "Syria")),
+        ("Paris, Texas", "Paris", ("Texas", "United States")),
+        ("+Camp Nine, Syria", "Camp Nine", ("Syria",)),
+        ("+Camp Nine", "Camp Nine", ()),
+        ("", "", ()),
+    ],
+)
+def test_a_place_is_typed_that_the_report_does_not_name(
+    tmp_path: Path, typed: str, name: str, within: tuple[str, ...]
+) -> None:
+    with Library.open(make_library(tmp_path / "l.db")) as library:
+        claim, analysis = library.claim(1), library.analysis(1)
+        fields = {field.name: field for field in fields_of(analysis, claim, 0)}
+        assert fields["place"].check(typed) == ""
+        values = {field.name: field.value for field in fields.values()} | {"place": typed}
+        figures, said = corrected(analysis, claim, 0, values)
+        library.edit_claim(1, claim.claim, figures, said)
+        now_said = library.claim(1).statement.quantities[0]
+        assert (now_said.place, now_said.within) == (name, within)
+
+
+def test_a_place_that_no_list_has_is_asked_about(tmp_path: Path) -> None:
+    with Library.open(make_library(tmp_path / "l.db")) as library:
+        field = next(
+            field for field in fields_of(library.analysis(1), library.claim(1), 0) if field.name == "place"
+        )
+        assert "no list has a place 'Xyzzyq'" in field.check("Xyzzyq")
+        assert field.check("Paris, Syria")
+
+
 async def test_later_reports_tell_the_corrected_figure_of_an_earlier_one(start: Start) -> None:
     async with start(start=2) as (pilot, _):
         await pilot.press("c", "ctrl+u", *"21", "enter", "K")
