@@ -35,6 +35,7 @@ def open_app(path: Path, settings: Settings, *, who: str, first: Sequence[int] =
         keys=keys,
         themes=themes,
         theme=settings.theme,
+        theme_line=settings.lines.get("theme", 0),
         problems=(*settings.problems, *wrong),
         auto_advance=settings.auto_advance,
         mouse=settings.mouse,

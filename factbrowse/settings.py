@@ -26,7 +26,7 @@ class Settings:
     """The reviewer's name in the journal; "" is the login name."""
     preset: str = "factbrowse"
     """The scale of verdicts: factbrowse, politifact, snopes, true-false, airwars."""
-    theme: str = "factbrowse-dark"
+    theme: str = ""
     auto_advance: bool = True
     """After a verdict the next open claim comes up."""
     mouse: bool = True
@@ -45,7 +45,7 @@ class Settings:
     publisher: Mapping[str, str] = field(default_factory=dict)
     """Who publishes the checks: ``name``, ``url``, and ``page``: where a check of {report} and {claim} is."""
     lines: Mapping[str, int] = field(default_factory=dict)
-    """On which line of the file each action of ``keys`` and each colour of ``themes`` stands."""
+    """On which line of the file ``theme``, each action of ``keys`` and each colour of ``themes`` stands."""
     problems: tuple[str, ...] = ()
     """What was wrong in the file, one sentence each."""
 
@@ -128,7 +128,8 @@ def _checked(given: Mapping[str, Any], path: Path, text: str) -> Settings:
         except ValueError as error:
             problems.append(f"{where}: {name} {error}.")
     themes = [name for colours in values.get("themes", {}).values() for name in colours]
-    lines = {name: _line_of(name, text) for name in [*values.get("keys", ()), *themes]}
+    placed = [*values.get("keys", ()), *themes, *(name for name in ("theme",) if name in values)]
+    lines = {name: _line_of(name, text) for name in placed}
     return Settings(**values, lines=lines, problems=tuple(problems))
 
 
@@ -177,7 +178,15 @@ def _themes(value: object) -> dict[str, dict[str, Any]]:
     themes = _mapping(value)
     if not all(isinstance(colours, dict) for colours in themes.values()):
         raise ValueError("must be a table of names, each with a table of colours")
-    return themes
+    return {name: colours | _darkness(colours) for name, colours in themes.items()}
+
+
+def _darkness(colours: Mapping[str, object]) -> dict[str, bool]:
+    """Return what a theme says of its ground, read as a switch: in a file of plain words "no" is one."""
+    try:
+        return {"dark": _switch(colours["dark"])} if "dark" in colours else {}
+    except ValueError as error:
+        raise ValueError(f"has a dark that {error}") from None
 
 
 def _preset(value: object) -> str:

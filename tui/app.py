@@ -58,7 +58,8 @@ class FactBrowse(InTurn):
         if options.theme and options.theme not in self.available_themes:
             near = get_close_matches(options.theme, self.available_themes, n=1)
             meant = f"; did you mean {near[0]!r}?" if near else "; T shows those there are"
-            problem = f"there is no theme {options.theme!r}{meant}"
+            where = f"line {options.theme_line}: " if options.theme_line else ""
+            problem = f"{where}there is no theme {options.theme!r}{meant}"
             self.options = replace(options, problems=(*options.problems, problem))
         self._begin_with(options.theme if options.theme in self.available_themes else DEFAULT)
         self.set_keymap(dict(options.keys))

@@ -60,6 +60,8 @@ class AppOptions:
     """Themes of the reviewer, as in ``tui.themes.theme_of``."""
     theme: str = ""
     """Name of the theme, "" for the one used last."""
+    theme_line: int = 0
+    """On which line of the configuration it is named, 0 when it is not."""
     problems: Sequence[str] = ()
     """What is wrong with the settings; shown once, and in the help."""
     auto_advance: bool = True

@@ -11,7 +11,8 @@ import pytest
 
 from db.errors import Refused
 from factbrowse import desk
-from factbrowse.settings import Settings
+from factbrowse.settings import Settings, load
+from tui.settings import AppOptions
 
 ROOT = Path(__file__).parents[2]
 
@@ -21,7 +22,8 @@ from functools import partial
 from pathlib import Path
 from factbrowse import understanding
 from factbrowse.desk import bring_in
-from factbrowse.settings import Settings
+from factbrowse.settings import Settings, load
+from tui.settings import AppOptions
 from tests.tui.conftest import settled
 from tests.tui.screen import screen_text
 from tui.app import FactBrowse
@@ -66,3 +68,15 @@ def test_an_import_in_the_app_that_brings_nothing_is_a_failure_that_names_the_fi
     (tmp_path / "c.json").write_text('{"text": "Rain fell."}', "utf-8")
     told = desk.bring_in(library, Settings(), "ann", [*sources, str(tmp_path / "c.json")], lambda told: True)
     assert told.startswith("1 added, 0 already there, 2 not taken.")
+
+
+def test_the_app_begins_with_the_theme_chosen_last_unless_the_configuration_names_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[AppOptions] = []
+    monkeypatch.setattr("tui.app.run", given.append)
+    config = tmp_path / "config.yaml"
+    config.write_text("who: ann\ntheme: factbrowse-light\n", "utf-8")
+    for settings in (Settings(), load(config)):
+        desk.open_app(tmp_path / "desk.db", settings, who="")
+    assert [(options.theme, options.theme_line) for options in given] == [("", 0), ("factbrowse-light", 2)]

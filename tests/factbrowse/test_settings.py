@@ -95,6 +95,16 @@ def test_a_wrong_key_and_a_wrong_colour_are_told_with_their_lines(tmp_path: Path
     assert told[0].startswith("line 5: primary")
 
 
+def test_a_theme_that_is_light_stays_light(tmp_path: Path) -> None:
+    from tui.themes import theme_of
+
+    settings = load(written(tmp_path, "themes:\n  mine:\n    primary: '#224488'\n    dark: no\n"))
+    theme, problems = theme_of({"name": "mine", **settings.themes["mine"]})
+    assert theme and problems == [] and not theme.dark
+    wrong = load(written(tmp_path, "themes:\n  mine:\n    dark: perhaps\n"))
+    assert wrong.problems[0].endswith(":1: themes has a dark that must be yes or no, not 'perhaps'.")
+
+
 def test_configured_names_reach_the_origin_of_a_claim(tmp_path: Path) -> None:
     from claims.analysis import analyse
     from claims.model import Article

@@ -114,10 +114,10 @@ def test_a_key_that_moves_is_free_when_moving_has_another() -> None:
 
 
 async def test_a_theme_that_is_not_there_is_told_with_the_nearest(start: Start) -> None:
-    async with start(theme="factbrowse-drak") as (pilot, _):
+    async with start(theme="factbrowse-drak", theme_line=3) as (pilot, _):
         await pilot.press("question_mark")
         await settled(pilot)
-        assert "there is no theme 'factbrowse-drak'; did you mean 'factbrowse-dark'?" in screen_text(
+        assert "line 3: there is no theme 'factbrowse-drak'; did you mean 'factbrowse-dark'?" in screen_text(
             pilot.app
         )
 
