@@ -11,6 +11,7 @@ from typing import Final
 from claims.finding.likeness import WEIGHT, blended
 from claims.finding.semantic import MOST
 from claims.relating.counterparts import settled
+from claims.relating.grounds import background
 from claims.relating.origin import Origins, independent
 from claims.relating.relate import relate
 from claims.relating.relation import Relation, RelationName
@@ -88,20 +89,25 @@ def rank(
     ordered = sorted(zip(scores, found, strict=True), key=lambda pair: (-round(pair[0], 3), pair[1].sentence))
     if one_a_report:
         ordered = _first_of_each_report(ordered)
+    common = background(ours, (item.statement for item in found))
     reports = defaultdict[int, list[Statement]](list)
     for item in found:
         reports[item.report].append(item.statement)
     return [
-        Match(item, score, _relation(ours, item.statement, beside, reports[item.report]))
+        Match(item, score, _relation(ours, item.statement, beside, reports[item.report], common))
         for score, item in ordered[:limit]
     ]
 
 
 def _relation(
-    ours: Statement, theirs: Statement, beside: Sequence[Statement], report: Sequence[Statement]
+    ours: Statement,
+    theirs: Statement,
+    beside: Sequence[Statement],
+    report: Sequence[Statement],
+    common: frozenset[str],
 ) -> Relation:
     others = (item for item in report if item is not theirs)
-    return settled(ours, theirs, relate(ours, theirs), beside, others)
+    return settled(ours, theirs, relate(ours, theirs), beside, others, common)
 
 
 def _with_meaning(score: float, near: float) -> float:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from claims.figures import measure_words
-from claims.relating import alignment, intervals, reasons, vocabulary, wording
+from claims.relating import alignment, grounds, intervals, reasons, telling, vocabulary, wording
 from claims.relating.alignment import Pair
 from claims.relating.measures import one_noun
 from claims.relating.relation import Relation
@@ -43,10 +43,12 @@ def settled(
     relation: Relation,
     beside: Iterable[Statement],
     others: Iterable[Statement],
+    common: frozenset[str] = frozenset(),
 ) -> Relation:
     """Return the relation of two claims that have neighbours: ``beside`` ours, ``others`` beside theirs.
 
-    Equal numbers of one kind of event stay together; so do claims without figures.
+    ``common`` are words of the whole story (``grounds.background``), which tell no two events apart. Equal
+    numbers of one kind of event stay together.
     """
     if relation.relation not in ONE_COUNT:
         return relation
@@ -55,20 +57,32 @@ def settled(
     if all(disasters) and not disasters[0] & disasters[1]:
         return Relation("unrelated", reasons.other_kind(*disasters))
     fit, pair = alignment.fitting(ours, theirs)
-    if pair is None or intervals.figures(pair.ours, pair.theirs) == "equal":
+    if pair is None or not relation.slots:
+        told = grounds.one_event(ours, theirs, relation, common)
+        return relation if told else Relation("related", telling.ANOTHER)
+    if not grounds.one_count(ours, theirs, relation, pair, common):
+        return _apart(pair, "they share no more than their story")
+    if intervals.figures(pair.ours, pair.theirs) == "equal":
         return relation
+    why = _two_things(ours, theirs, relation, pair)
+    if not why:
+        rival = _best(ours, theirs, beside, others)
+        if rival is None or rival.fit < fit + _BETTER:
+            return relation
+        whose, figure = ("our", "their") if rival.ours else ("their", "our")
+        why = f"{whose} {rival.text} is what {figure} figure goes with"
+    return _apart(pair, why)
+
+
+def _two_things(ours: Statement, theirs: Statement, relation: Relation, pair: Pair) -> str:
+    """Return why two figures count two things, "" when nothing about them says so."""
     if _of_another_size(pair, relation, ours.language):
-        return _apart(pair, "so many times apart they hardly count one thing")
+        return "so many times apart they hardly count one thing"
     if pair.measure == "open" and not one_noun(pair.ours, pair.theirs, ours.language):
-        return _apart(pair, "nothing says that both count the same")
+        return "nothing says that both count the same"
     if _of_many_sums(pair, ours.language) and not _one_matter(ours, theirs, pair):
-        return _apart(pair, "nothing but names is common to both")
-    rival = _best(ours, theirs, beside, others)
-    if rival is None or rival.fit < fit + _BETTER:
-        return relation
-    if rival.ours:
-        return _apart(pair, f"our {rival.text} is what their figure goes with")
-    return _apart(pair, f"their {rival.text} is what our figure goes with")
+        return "nothing but names is common to both"
+    return ""
 
 
 def _of_another_size(pair: Pair, relation: Relation, language: str) -> bool:

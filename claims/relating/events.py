@@ -19,7 +19,7 @@ SURELY_ONE = 0.5
 """Share of common words from which two places for an event exclude one another, or a denial a number."""
 _ONE_DEED, _ONE_DEED_BY_NAMES = 0.3, 0.65
 """Share of common words from which two claims tell one deed, with a word for it among them, and without."""
-_ONE_STORY = 31
+ONE_STORY = 31
 """Days within which an event that is told without its day may be the same; chosen by eye."""
 _TWO_WORDS = 2.0
 """Weight of common words, places and victims apart, that make two reports of one day tell one event."""
@@ -108,7 +108,7 @@ def _other_land(ours: Statement, theirs: Statement) -> bool:
 def _long_apart(ours: Statement, theirs: Statement) -> bool:
     if ours.published is None or theirs.published is None:
         return False
-    return abs((ours.published - theirs.published).days) > _ONE_STORY
+    return abs((ours.published - theirs.published).days) > ONE_STORY
 
 
 def lasting(ours: Statement, theirs: Statement) -> bool:

@@ -15,6 +15,7 @@ _SOON = 2
 """Days between two reports of what one origin announced, or of what one counts and the other denies."""
 _A_WEEK = 7
 """Days after which what is not so denies nothing that was: a road that is closed no more; chosen by eye."""
+ANOTHER = "same topic, another event or another side of it"
 _DENIED = "same matter, told by one and denied by the other"
 _SOMEWHAT, _TWO_WORDS = 0.2, 2.0
 """Share and weight of common words from which what one tells is what the other denies; chosen by eye."""
@@ -34,7 +35,7 @@ def told(ours: Statement, theirs: Statement, found: events.Likeness) -> Relation
     again = alike and named and _soon(ours, theirs) and events.told_again(found)
     one_deed = found.deed or not found.other_day or events.contradict(ours, theirs, surely=True)
     if not ((again or events.one_event(found)) and one_deed):
-        return Relation("related", "same topic, another event or another side of it")
+        return Relation("related", ANOTHER)
     who = reasons.origins(reasons.name(ours), reasons.name(theirs), alike)
     otherwise = _otherwise(ours, theirs, found, alike)
     if otherwise:
