@@ -31,6 +31,8 @@ class Grammar:
     of: frozenset[str]
     minus: frozenset[str]
     out_of: frozenset[tuple[str, ...]]
+    after_share: frozenset[str]
+    """What follows the second number of a share when it counts nothing: nine houses in ten were."""
     after_part: frozenset[str]
     before_part: frozenset[str]
     no_part_after: frozenset[str]
@@ -99,6 +101,7 @@ def grammar(code: str) -> Grammar:
         frozenset(data.get("of", ())),
         frozenset(data.get("minus", ())),
         frozenset(tuple(entry.split()) for entry in data.get("out_of", ())),
+        frozenset(data.get("after_share", ())),
         frozenset(data.get("after_part", ())),
         frozenset(data.get("before_part", ())),
         frozenset(data.get("no_part_after", ())),

@@ -46,13 +46,13 @@ def _openings(tokens: Tokens, words: Grammar) -> list[tuple[int, str]]:
 
 
 def _proportions(tokens: Tokens, found: list[Number], words: Grammar) -> list[Number]:
-    """Join "one in three" and "nine out of ten" to one fraction."""
+    """Join "one in three", "nine out of ten" and "nine trams out of ten" to one fraction."""
     out: list[Number] = []
     for number in found:
         before = out[-1] if out else None
         if (
             before is not None
-            and tuple(tokens.low[before.last : number.first]) in words.out_of
+            and _out_of(tokens, before, number, words)
             and 0 < before.value < number.value
             and before.form in ("digits", "words", "article")
             and number.form in ("digits", "words")
@@ -63,3 +63,18 @@ def _proportions(tokens: Tokens, found: list[Number], words: Grammar) -> list[Nu
         else:
             out.append(number)
     return out
+
+
+def _out_of(tokens: Tokens, before: Number, number: Number, words: Grammar) -> bool:
+    """Tell whether one number is told out of another; what is counted may stand between them.
+
+    Without "out" the second one counts nothing then: "four soldiers in five cars" are no share of soldiers.
+    """
+    between = tuple(tokens.low[before.last : number.first])
+    if between in words.out_of:
+        return True
+    noun, link = between[:1], between[1:]
+    counted = bool(noun) and (noun[0].endswith(words.plural_ending) or noun[0] in words.plurals)
+    return (
+        counted and link in words.out_of and (len(link) > 1 or tokens.word(number.last) in words.after_share)
+    )

@@ -46,6 +46,8 @@ def numbers(text: str, code: str = "en") -> list[Number]:
         ("three quarters", 0.75),
         ("one in three", 1 / 3),
         ("nine out of ten", 0.9),
+        ("nine trams out of ten", 0.9),
+        ("four people in every five", 0.8),
         ("1/4", 0.25),
         ("2 1/2", 2.5),
         ("½", 0.5),
@@ -103,6 +105,18 @@ def test_an_ordinal_is_no_count(text: str) -> None:
 )
 def test_the_letter_m_is_a_million_or_a_metre(text: str, value: float) -> None:
     assert [number.value for number in numbers(text) if number.form == "digits"] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Nine houses in ten were damaged.", [0.9]),
+        ("Four soldiers in five cars were hurt.", [4, 5]),
+        ("Six patients in ten hospitals died.", [6, 10]),
+    ],
+)
+def test_what_is_counted_may_stand_within_a_share(text: str, values: list[float]) -> None:
+    assert [number.value for number in numbers(text)] == pytest.approx(values)
 
 
 def test_two_in_24_hours_is_no_proportion() -> None:

@@ -11,9 +11,19 @@ from factbrowse.comparing import compare
 POPULATION = ("not_comparable", "population")
 DEFINITION = ("not_comparable", "definition")
 CASES = {
+    "nine ferries out of ten are 90 per cent": (
+        "Nine ferries out of ten stayed in port on Tuesday, the seamen's union said.",
+        "About 90 per cent of the ferries stayed in port on Tuesday, the operator said.",
+        ("corroborates", ""),
+    ),
     "staff of another kind are no part of the teachers": (
         "On Monday 61,300 auxiliary staff walked out of Romanian schools, the ministry said.",
         "On Monday 149,800 teachers walked out of Romanian schools, the ministry said.",
+        POPULATION,
+    ),
+    "inmates are no guards": (
+        "The clinic said four wounded guards had been admitted after Tuesday's riot.",
+        "The clinic said 71 wounded inmates had been admitted after Tuesday's riot.",
         POPULATION,
     ),
     "children are a part of those counted by their nation": (
