@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factbrowse.apart import Stopped, apart
-from factbrowse.settings import Settings
+from factbrowse.settings import Settings, toured_path
 
 if TYPE_CHECKING:
     from db.library import Library
@@ -39,6 +40,8 @@ def open_app(path: Path, settings: Settings, *, who: str, first: Sequence[int] =
         problems=(*settings.problems, *wrong),
         auto_advance=settings.auto_advance,
         mouse=settings.mouse,
+        tour=not toured_path().exists(),
+        toured=_take_note,
         start=first[0] if first else None,
         furnish=partial(_furnish, settings),
         bring_in=partial(bring_in, path, settings, who),
@@ -46,6 +49,14 @@ def open_app(path: Path, settings: Settings, *, who: str, first: Sequence[int] =
     )
     run(options)
     return 0
+
+
+def _take_note() -> None:
+    """Take note that the tour was shown; where nothing can be written, it is shown again."""
+    path = toured_path()
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
 
 
 def _furnish(settings: Settings, library: Library) -> None:

@@ -77,6 +77,13 @@ def library_path(settings: Settings, given: str | None = None) -> Path:
     return user_data_path(APP) / "factbrowse.db"
 
 
+def toured_path() -> Path:
+    """Return the file that is there once the reviewer has seen the tour."""
+    from platformdirs import user_state_path
+
+    return user_state_path(APP) / "toured"
+
+
 def reviewer(settings: Settings) -> str:
     """Return the name that the journal gets."""
     try:

@@ -67,7 +67,9 @@ class AppOptions:
     auto_advance: bool = True
     """After a verdict the next open claim comes up."""
     tour: bool = True
-    """Show the tour when the library is opened for the first time."""
+    """Show the tour once the library is open: the reviewer has not seen it yet."""
+    toured: Callable[[], None] | None = None
+    """Takes note that the reviewer has seen the tour."""
     mouse: bool = True
     start: int | None = None
     """Number of the report to open first; None opens the one read last."""

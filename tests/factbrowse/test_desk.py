@@ -80,3 +80,24 @@ def test_the_app_begins_with_the_theme_chosen_last_unless_the_configuration_name
     for settings in (Settings(), load(config)):
         desk.open_app(tmp_path / "desk.db", settings, who="")
     assert [(options.theme, options.theme_line) for options in given] == [("", 0), ("factbrowse-light", 2)]
+
+
+def test_the_tour_is_shown_once_to_a_reviewer_in_whatever_library(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[bool] = []
+
+    def run(options: AppOptions) -> None:
+        shown.append(options.tour)
+        if options.tour and options.toured:
+            options.toured()
+
+    monkeypatch.setattr("tui.app.run", run)
+    monkeypatch.setattr(desk, "toured_path", lambda: tmp_path / "state" / "toured")
+    for name in ("one.db", "one.db", "other.db"):
+        desk.open_app(tmp_path / name, Settings(), who="ann")
+    assert shown == [True, False, False]
+    monkeypatch.setattr(desk, "toured_path", lambda: tmp_path / "one.db" / "toured")
+    (tmp_path / "one.db").touch()
+    desk.open_app(tmp_path / "one.db", Settings(), who="ann")
+    assert shown[3]

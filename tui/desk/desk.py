@@ -61,9 +61,10 @@ class Desk(Sharing):
         gc.freeze()  # what is loaded by now stays: going through all of it took 40 ms of a key now and then
         if self.options.problems:
             self.notify("\n".join(self.options.problems), title="Settings", severity="warning", markup=False)
-        if self.options.tour and not self.library.recall("tour"):
-            self.library.remember("tour", "shown")
+        if self.options.tour:
             self.action_tour()
+            if self.options.toured:
+                self.options.toured()
 
     def _theme_of_last_time(self, library: Library) -> None:
         name = self.options.theme or library.recall("theme")
