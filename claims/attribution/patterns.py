@@ -211,7 +211,7 @@ def _source_after(line: Line, cue: Cue) -> Span | None:
     before = cue.first - 1
     if not (line.word(before) == "," or line.closes(before)) or "gerund" in cue.shapes:
         return None
-    start = _behind_told(line, cue.last + 1)
+    start = _behind_told(line, cue.last + 1 + line.has(cue.last + 1, "told_days"))
     if start >= line.end or line.word(start) in PAUSES or line.word(start) in OPENERS:
         return None
     if any(line.has(start, name) for name in ("breaks", "that", "days")) or line.is_adverb(start):

@@ -221,9 +221,12 @@ def _range(tokens: Tokens, one: Mention, two: Mention, words: Words) -> Mention 
 
 def _continued(tokens: Tokens, one: Mention, two: Mention, words: Words) -> Mention | None:
     """Return a quantity that goes on in a smaller unit as one: 20 years and six months are 20.5 years."""
-    parts = _SMALLER.get((one.unit, two.unit))
+    half = one.kind == "time" and two.form == "fraction" and not two.unit
+    parts = 1 if half else _SMALLER.get((one.unit, two.unit))
     gap = tokens.low[one.last : two.first]
     if parts is None or one.value is None or two.value is None or not words.bounds.and_.issuperset(gap):
+        return None
+    if half and (not gap or tokens.word(two.last) in words.bounds.of):
         return None
     if len(gap) > 1 or not 0 < two.value < parts or one.value % 1 or one.bound != "exact":
         return None

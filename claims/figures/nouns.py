@@ -175,7 +175,11 @@ def _head(tokens: Tokens, first: int, one: bool, table: Nouns) -> int | None:
             break
         if one and plural(word, table) and table.populations.at(tokens.low, index + 1) is not None:
             continue  # a police officer
-        if plural(word, table) and not (one and index > first and word not in table.plurals):
+        if (
+            plural(word, table)
+            and not (one and index > first and word not in table.plurals)
+            and not (word in table.more and plural(tokens.word(index + 1), table))  # trois autres soldats
+        ):
             return _compound(tokens, index, table)
         if candidate is None or _adjective(tokens.low[candidate], table):
             candidate = index

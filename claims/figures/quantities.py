@@ -178,6 +178,8 @@ def _counted(
     """Return the unit, or else the noun, that goes with a number."""
     words = tables.words
     unit = units.unit_of(tokens, number, words.units)
+    if unit is not None and units.is_age(tokens, number, unit, words.units):
+        return unit._replace(name="year of age", measure="age"), None
     if unit is None:
         after = bounds.bound_after(tokens, number.last, words.bounds)[0]
         noun = nouns.noun_at(tokens, after, number.value == 1, words.nouns, number.form == "fraction")

@@ -69,11 +69,14 @@ def _out_of(tokens: Tokens, before: Number, number: Number, words: Grammar) -> b
     """Tell whether one number is told out of another; what is counted may stand between them.
 
     Without "out" the second one counts nothing then: "four soldiers in five cars" are no share of soldiers.
+    In Romance languages it may be one: une personne sur trois.
     """
     between = tuple(tokens.low[before.last : number.first])
     if between in words.out_of:
         return True
     noun, link = between[:1], between[1:]
+    if words.romance and before.value == 1 and bool(noun) and noun[0].isalpha() and link in words.out_of:
+        return True
     counted = bool(noun) and (noun[0].endswith(words.plural_ending) or noun[0] in words.plurals)
     return (
         counted and link in words.out_of and (len(link) > 1 or tokens.word(number.last) in words.after_share)

@@ -24,6 +24,8 @@ def spelled(tokens: Tokens, index: int, words: Grammar) -> Number | None:
 
 def _none(tokens: Tokens, index: int, words: Grammar) -> Number | None:
     """Return nobody, no (civilians), without any (casualties); not "no further", which leaves it open."""
+    if tokens.word(index - 1) in words.articles:  # une personne
+        return None
     nobody = words.nobody.at(tokens.low, index)
     end = nobody[0] if nobody is not None else index + 1
     if nobody is None and tokens.low[index] not in words.none:

@@ -21,6 +21,7 @@ _BRACKET: Final = 7
 _AGE_ENDS: Final = frozenset({"", ".", ",", ";"})
 """What follows an age that is the whole of what is said of somebody."""
 _ENDS: Final = frozenset({"", "."})
+_OLDEST: Final = 120
 _GROWN: Final = 10
 """Years from which a number behind a whole name ends a sentence as an age: said Joan Mbeki, 41."""
 _INFANT: Final = 2
@@ -65,6 +66,12 @@ class Units:
     age_of: frozenset[str]
     age_owners: frozenset[str]
     age_is: frozenset[str]
+    age_units: frozenset[str]
+    age_ends: frozenset[str]
+    """Units that tell an age behind a name and a comma, and what follows then: Jean Morel, 54 ans, est."""
+    age_links: frozenset[str]
+    age_persons: frozenset[str]
+    """Whom such a unit tells the age of, and the word between: un homme de 54 ans."""
     age_bounds: frozenset[str]
     """Of whom a bare bound tells the age, and the bounds: children under 5."""
 
@@ -100,6 +107,10 @@ def units(code: str) -> Units:
         frozenset(words.get("age_of", ())),
         frozenset(words.get("age_owners", ())),
         frozenset(words.get("age_is", ())),
+        frozenset(words.get("age_units", ())),
+        frozenset(words.get("age_ends", ())),
+        frozenset(words.get("age_links", ())),
+        frozenset(words.get("age_persons", ())),
         frozenset(words.get("age_bounds", ())),
     )
 
@@ -219,9 +230,18 @@ def _per_behind_bracket(tokens: Tokens, unit: Unit, index: int, table: Units) ->
     return unit
 
 
+def is_age(tokens: Tokens, number: Number, unit: Unit, table: Units) -> bool:
+    """Tell years that are an age where a language says it so: Jean Morel, 54 ans, un homme de 54 ans."""
+    if unit.name not in table.age_units or number.value >= _OLDEST or number.form not in ("digits", "words"):
+        return False
+    before = tokens.word(number.first - 1)
+    named = before == "," and tokens.capital(number.first - 2) and tokens.word(unit.last) in table.age_ends
+    return named or (before in table.age_links and tokens.word(number.first - 2) in table.age_persons)
+
+
 def age(tokens: Tokens, number: Number, table: Units) -> Unit | None:
     """Return the unit of a bare age: "aged 45", "Ana Ruiz, 25, said", "she is 45"."""
-    if not (number.form in ("digits", "words") and 0 < number.value < 120 and number.value % 1 == 0):
+    if not (number.form in ("digits", "words") and 0 < number.value < _OLDEST and number.value % 1 == 0):
         return None
     before, after = tokens.word(number.first - 1), tokens.word(number.last)
     last = number.first - 2 - (tokens.word(number.first - 2) == "." and tokens.glued(number.first - 2))

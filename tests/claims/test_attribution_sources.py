@@ -175,6 +175,20 @@ FRENCH = [
         "Neuf hommes sont morts",
         "maire",
     ),
+    (
+        "Neuf hommes sont morts, a annoncé mardi le maire.",
+        "le maire",
+        "a annoncé",
+        "Neuf hommes sont morts",
+        "maire",
+    ),
+    (
+        "« Nous avons tout perdu », a lancé Ana Ruiz.",
+        "Ana Ruiz",
+        "a lancé",
+        "« Nous avons tout perdu »",
+        "Ana Ruiz",
+    ),
     ("La Russie a démenti ces accusations.", "La Russie", "a démenti", "ces accusations", "Russie"),
     (
         "Les Casques blancs ont indiqué que douze étaient morts.",

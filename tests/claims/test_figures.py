@@ -139,6 +139,8 @@ def test_a_counted_thing_is_named_in_the_singular(text: str, unit: str) -> None:
     [
         ("He got 20 years and six months.", [(20.5, "year")]),
         ("The raid took two hours and 45 minutes.", [(2.75, "hour")]),
+        ("The raid took two hours and a half.", [(2.5, "hour")]),
+        ("He slept two hours and half of it well.", [(2, "hour"), (0.5, "")]),
         ("The wall is 6 feet 3 inches high.", [(6.25, "foot")]),
         ("He got 12 years, 3 months later he fled.", [(12, "year"), (3, "month")]),
         ("They met for two days and 30 hours.", [(2, "day"), (30, "hour")]),

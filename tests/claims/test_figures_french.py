@@ -27,6 +27,24 @@ NUMBERS = [
 
 
 @pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("Une personne sur trois a faim.", 1 / 3, ""),
+        ("Un élève sur dix est absent.", 0.1, ""),
+        ("La pièce dure deux heures et demie.", 2.5, "hour"),
+        ("Ana Ruiz, 54 ans, est là.", 54, "year of age"),
+        ("La fille de 9 ans dort.", 9, "year of age"),
+        ("Une pause de 54 ans.", 54, "year"),
+        ("Trois autres soldats ont fui.", 3, "soldier"),
+    ],
+)
+def test_french_shares_halves_ages_and_others(text: str, value: float, unit: str) -> None:
+    told = next(figure for figure in read(text) if figure.value != 1)
+    assert told.value == pytest.approx(value)
+    assert told.unit == unit
+
+
+@pytest.mark.parametrize(
     ("text", "measure"),
     [
         ("Personne n'a été tué.", "killed"),

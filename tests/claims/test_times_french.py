@@ -35,6 +35,7 @@ CASES = [
         "2019-05-15",
         "2019-05-16",
     ),
+    ("La pièce dure deux heures et demie.", "deux heures et demie", "PT2H30M", "", ""),
     ("Le siège a duré trois jours.", "trois jours", "P3D", "", ""),
     ("Le marché ouvre deux fois par semaine.", "deux fois par semaine", "P1W", "", ""),
     ("Le journal est hebdomadaire.", "hebdomadaire", "P1W", "", ""),
