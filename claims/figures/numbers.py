@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, Literal, NamedTuple
 from unicodedata import category
 
+from claims.figures.marks import parted
 from claims.figures.numerals import Grammar
 from claims.tokens import Tokens
 
@@ -46,9 +47,12 @@ class Number(NamedTuple):
 
 def _plain(token: str, words: Grammar) -> tuple[float, float]:
     """Return value and step of a token of digits."""
-    whole, _, decimals = token.partition(words.decimal)
-    for sign in words.thousands:
-        whole = whole.replace(sign, "")
+    if len(words.decimal) > 1:
+        whole, decimals = parted(token)
+    else:
+        whole, _, decimals = token.partition(words.decimal)
+        for sign in words.thousands:
+            whole = whole.replace(sign, "")
     value = float(f"{whole or '0'}.{decimals or '0'}")
     if decimals:
         return value, float(10.0 ** -len(decimals))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claims import language as languages
+from claims.figures.marks import marks
 from claims.tokens import Phrases, phrases
 
 
@@ -73,6 +74,7 @@ def grammar(code: str) -> Grammar:
     bare = frozenset(data.get("bare", ()))
     ordinals, articles = frozenset(data.get("ordinals", ())), frozenset(data.get("articles", ()))
     none, nobody = frozenset(data.get("none", ())), data.get("nobody", ())
+    thousands, decimal = marks(code)
     owners, both = frozenset(data.get("owners", ())), frozenset(data.get("both", ()))
     spelled = (
         ones,
@@ -107,8 +109,8 @@ def grammar(code: str) -> Grammar:
         frozenset(data.get("no_part_after", ())),
         frozenset(data.get("dimension", ())),
         frozenset(data.get("periods", ())),
-        data.get("thousands", ","),
-        data.get("decimal", "."),
+        data.get("thousands", thousands),
+        data.get("decimal", decimal),
         frozenset(nouns.get("plurals", ())),
         nouns.get("plural_ending", "s"),
         bare,

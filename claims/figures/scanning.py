@@ -41,7 +41,7 @@ def _openings(tokens: Tokens, words: Grammar) -> list[tuple[int, str]]:
         if word in words.starters
         or word[0].isdecimal()
         or word in FRACTION_SIGNS
-        or (word[0] == words.decimal and len(word) > 1)
+        or (word[0] in words.decimal and len(word) > 1)
     ]
 
 

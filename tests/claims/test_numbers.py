@@ -125,3 +125,20 @@ def test_two_in_24_hours_is_no_proportion() -> None:
 
 def test_a_very_long_run_of_digits_is_marked() -> None:
     assert numbers("9" * 400)[0].form == "long"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        ("pt", "3.000 casas, 1.250.000 pessoas, 2,5 por cento", [3_000, 1_250_000, 2.5]),
+        ("es", "1,500 personas, 1.500 casas, 12.5 por ciento", [1_500, 1_500, 12.5]),
+        ("de", "12.000 Menschen, 0,125 Prozent, 1.250,75 Euro", [12_000, 0.125, 1_250.75]),
+        ("ru", "1\u00a0500 человек, 12,5 процента", [1_500, 12.5]),
+        ("zh", "126.058万亿元", [126.058]),
+        ("en", "3.000 seconds, 3,000 people", [3, 3_000]),
+    ],
+)
+def test_digits_are_read_by_the_marks_of_their_language_also_where_it_has_no_file(
+    language: str, text: str, values: list[float]
+) -> None:
+    assert [number.value for number in numbers(text, language)] == values
