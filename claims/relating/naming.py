@@ -18,6 +18,8 @@ _ABBREVIATED: Final = 5
 """Letters from which an acronym may be made of the beginnings of words, as COCOBOD of the Cocoa Board."""
 _TRANSLATED: Final = 3
 """Letters that an acronym and the initials of its translation share at least, and all but one of them."""
+_KEPT, _SKIPPED = 4, 2
+"""Letters from which an acronym may leave out words within a name, and how many words."""
 _LANGUAGES: Final = str.maketrans("e", "s")
 """Estadística, estatística, école: Romance words begin with e where English ones begin with s."""
 _FULL: Final = 2
@@ -164,6 +166,7 @@ def acronym(short: Profile, long: Profile) -> bool:
             or _begins(name, long.initials)
             or (len(name) >= SHORTEST_ACRONYM and long.initials.endswith(name))
             or _alike(name, long.initials, 0)
+            or _skips(name, long.initials)
             or _abbreviates(name, long.words)
             for name in short.acronyms
         )
@@ -206,6 +209,12 @@ def _alike(acronym: str, initials: str, missing: int) -> bool:
     mine, other = (Counter(name.translate(_LANGUAGES)) for name in (acronym, initials))
     shared = sum((mine & other).values())
     return shared >= max(_TRANSLATED, len(initials) - missing, len(acronym) - missing)
+
+
+def _skips(acronym: str, initials: str) -> bool:
+    """Tell whether an acronym leaves out a word or two within a name: MAA of Mine Action and Victim Aid."""
+    enough = len(acronym) >= _KEPT and len(initials) - len(acronym) <= _SKIPPED
+    return enough and acronym[0] == initials[:1] and acronym[-1] == initials[-1:] and _runs(acronym, initials)
 
 
 def _abbreviates(acronym: str, words: tuple[str, ...]) -> bool:

@@ -124,9 +124,11 @@ def _acts(ours: Statement, theirs: Statement) -> bool:
 
 def _self_told(ours: Statement, theirs: Statement) -> bool:
     """Tell whether a company tells of itself, named in the sentence: "Ford sold 9, the carmaker said"."""
-    known, told = vocabulary.of(ours.language), {*wording.stems(ours.source, ours.language)}
-    if not told or not told <= known.firms:
+    known = vocabulary.of(ours.language)
+    if not _nameless_firm(ours, known):
         return False
+    if _nameless_firm(theirs, known):
+        return not ours.names.isdisjoint(theirs.names)
     if not theirs.source:
         return not _subject(ours).isdisjoint(_subject(theirs))
     name, text = profile(theirs.source, ours.language), f"{ours.title} {ours.text}"
@@ -134,6 +136,12 @@ def _self_told(ours: Statement, theirs: Statement) -> bool:
     return bool(named) and (
         named <= wording.stem_set(text, ours.language) or _initialled(text, name, ours.language)
     )
+
+
+def _nameless_firm(item: Statement, known: vocabulary.Wording) -> bool:
+    """Tell whether a source is a company by its trade alone: the carmaker, the battery maker."""
+    stems, named = wording.stems(item.source, item.language), wording.name_set(item.source, item.language)
+    return bool(stems) and stems[-1] in known.firms and not named
 
 
 def _initialled(text: str, name: Profile, language: str) -> bool:

@@ -14,6 +14,8 @@ INSTITUTION: Final = re.compile(r"[A-ZÀ-Þ]\w+(?: (?:(?:of|for|and|the) (?:the 
 """The name of an institution, by its capitals."""
 ACRONYM: Final = 3
 """Letters of the shortest acronym."""
+_COMMON: Final = re.compile(r"(?:The|A|An)(?: [a-z][\w’'-]*){1,4}")
+"""How a sentence begins whose subject has no name: "The central bank kept"."""
 _ACTING: Final = re.compile(
     r"(?P<kind>The (?:[a-z]+ ){1,2})?(?:The )?(?P<name>[A-ZÀ-Þ][\w’&-]*(?: [A-ZÀ-Þ][\w’&-]*){0,4})(?= [a-z])"
 )
@@ -91,11 +93,26 @@ def itself(text: str, source: str, language: str) -> str:
     ):
         return ""
     found = _ACTING.match(text)
-    if found is None or text.find(source, found.end()) < 0:
+    if found is None or found["name"].lower() in known.articles:
+        return _institution(text, source, language)
+    if text.find(source, found.end()) < 0:
         return ""
     name, lands = str(found["name"]), wording.countries(language).keys()
     sure = " " in name or name.isupper() or found["kind"]
     return name if sure and not {*wording.stems(name, language)} <= lands else ""
+
+
+def _institution(text: str, source: str, language: str) -> str:
+    """Return the institution without a name with which a sentence begins: the carmaker, the central bank."""
+    known, found = vocabulary.of(language), _COMMON.match(text)
+    kinds = known.offices | known.bodies | known.firms
+    if found is None or text.find(source, found.end()) < 0:
+        return ""
+    words = found.group().split()
+    stems = [wording.stem(word, language) for word in words[1:]]
+    noun = stems[: stems.index("")] if "" in stems else stems  # up to "of", or a verb like "was"
+    last = next((at for at, stem in enumerate(noun, 1) if stem in kinds), 0)
+    return " ".join(words[: last + 1]) if last else ""
 
 
 def closed_by(pattern: re.Pattern[str], text: str, language: str) -> str:

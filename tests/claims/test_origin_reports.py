@@ -39,6 +39,14 @@ ONE = {
         "Norvik Air said it carried 2 million passengers.",
         "Norvik Air carried 2 million passengers, chief executive Olav Dahl said.",
     ),
+    "a company by two of its trades": (
+        "The carmaker will shed 3,400 jobs in Slovakia, it announced.",
+        "The battery maker said that 3,400 positions in Slovakia would go.",
+    ),
+    "who acts and tells of itself": (
+        "The central bank of Ghana kept its rate at 25 per cent, it said.",
+        "Ghana's rate stays at 25 per cent, the central bank said.",
+    ),
     "a reckoning": (
         "By the reckoning of Prisoners' Watch, 30 lawyers were held.",
         "Thirty lawyers were held, Prisoners' Watch said.",
@@ -149,6 +157,10 @@ TWO = {
     "a wire that was told something and who told it": (
         "The lawyer said the chemist got 12 years.",
         "The court's press service told TASS that the chemist got 12 years.",
+    ),
+    "companies in two lands": (
+        "The carmaker will shed 3,400 jobs in Slovakia, it announced.",
+        "The battery maker said that 3,400 positions in Spain would go.",
     ),
     "police and an association": (
         "The cantonal police said eight hikers were missing.",
