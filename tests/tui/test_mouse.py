@@ -36,6 +36,19 @@ async def test_the_keys_at_the_foot_are_buttons(start: Start) -> None:
         assert desk.where == "reader"
 
 
+async def test_the_keys_of_a_dialog_are_buttons(start: Start) -> None:
+    async with start(size=(120, 36), start=1, bring_in=lambda *_: "") as (pilot, desk):
+        await pilot.press("c", "ctrl+u", *"13")
+        await click_words(pilot, "Enter keeps")
+        assert pilot.app.screen is desk and desk.claim and desk.claim.figures[0].value == 13
+        for key in ("c", "t", "i", "F", "?", "f2"):
+            await pilot.press(key)
+            await settled(pilot)
+            assert pilot.app.screen is not desk
+            await click_words(pilot, "Escape")
+            assert pilot.app.screen is desk
+
+
 async def test_a_click_chooses_a_claim_and_a_double_click_opens_a_report(start: Start) -> None:
     async with start(size=(160, 45)) as (pilot, desk):
         await click_words(pilot, "Two schools were hit")

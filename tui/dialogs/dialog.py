@@ -12,6 +12,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Resize
 from textual.screen import ModalScreen
+from textual.style import Style
 from textual.widgets import Static
 
 from tui.words import one_line
@@ -45,17 +46,31 @@ def whole_keys(hint: str, width: int) -> str:
     return BETWEEN.join(parts)
 
 
+PRESSED = {"Enter": "enter", "Escape": "escape", "Tab": "tab", "Space": "space", "←": "left", "→": "right"}
+"""Words with which a hint begins to the names of their keys."""
+
+
+def buttons(hint: str) -> Content:
+    """Return a hint of which each key is pressed by the mouse as well."""
+    pieces = []
+    for part in hint.split(BETWEEN):
+        key = PRESSED.get(part.split()[0]) if part.split() else None
+        action = {"@click": f"app.simulate_key('{key}')"}
+        pieces.append(Content.styled(part, Style.from_meta(action)) if key else Content(part))
+    return Content(BETWEEN).join(pieces)
+
+
 class Hint(Static):
-    """The keys of a dialog; where there is one line for them, those that fit."""
+    """The keys of a dialog, buttons for the mouse; where there is one line for them, those that fit."""
 
     def __init__(self, words: str) -> None:
-        super().__init__(Content(words), classes="hint", markup=False)
+        super().__init__(buttons(words), classes="hint", markup=False)
         self.words = words
 
     def on_resize(self, event: Resize) -> None:
         """Show what fits."""
         short = self.screen.has_class("-short")
-        self.update(Content(whole_keys(self.words, event.size.width) if short else self.words))
+        self.update(buttons(whole_keys(self.words, event.size.width) if short else self.words))
 
 
 class Dialog(ModalScreen[Answer]):
