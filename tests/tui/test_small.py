@@ -169,9 +169,12 @@ async def test_a_narrow_header_keeps_how_far_one_is(start: Start) -> None:
 
 
 def test_a_figure_that_may_be_higher_than_the_highest_told_has_an_arrow() -> None:
-    told = [Quantity("41", 41, 41, 41), Quantity("at least 44", 44, 44, None)]
+    told = [
+        Quantity("41", 41, 41, 41, measure="killed"),
+        Quantity("at least 44", 44, 44, None, measure="killed"),
+    ]
     said = [
-        Statement("…", published=date(2024, 5, day), quantities=(figure,))
+        Statement(f"{figure.text} were killed.", published=date(2024, 5, day), quantities=(figure,))
         for day, figure in enumerate(told, 1)
     ]
     scale, below, highest = timeline(said, 100).plain.splitlines()[2:5]
