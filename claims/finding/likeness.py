@@ -42,15 +42,16 @@ def blended(ours: str, others: Sequence[tuple[str, float]]) -> list[float]:
 def _letter_scores(ours: str, texts: Sequence[str]) -> list[float]:
     """Return the bm25 of our letter runs in each text, the texts being the whole collection."""
     sought = _sought(ours)
-    counts = [_runs(text) for text in texts]
-    spread = Counter(run for count in counts for run in count.keys() & sought.keys())
+    told = [_runs(text) for text in texts]
+    counts = [Counter(filter(sought.__contains__, runs)) for runs in told]
+    spread = Counter(chain.from_iterable(counts))
     weight = {run: sought[run] * log(1 + (len(texts) - n + 0.5) / (n + 0.5)) for run, n in spread.items()}
-    lengths = [count.total() for count in counts]
+    lengths = list(map(len, told))
     usual = sum(lengths) / len(lengths) if lengths else 1.0
     return [
         sum(
-            weight[run] * count[run] / (count[run] + SATURATION * (1 - SLOPE + SLOPE * length / (usual or 1)))
-            for run in count.keys() & sought.keys()
+            weight[run] * times / (times + SATURATION * (1 - SLOPE + SLOPE * length / (usual or 1)))
+            for run, times in count.items()
         )
         for count, length in zip(counts, lengths, strict=True)
     ]
@@ -67,9 +68,9 @@ def _sought(text: str) -> dict[str, float]:
     return found
 
 
-def _runs(text: str) -> Counter[str]:
+def _runs(text: str) -> list[str]:
     """Return the runs of three letters of the words of a text, with the edges of words marked."""
-    return Counter(chain.from_iterable(map(_runs_of, distinct_words(text))))
+    return list(chain.from_iterable(map(_runs_of, distinct_words(text))))
 
 
 @lru_cache(1 << 14)

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from claims.language import known, section
@@ -68,12 +68,11 @@ def words(text: str, language: str = "en") -> list[str]:
     >>> words("The U.S. says 160,583 of the people fled a 15-kilometre zone, up 3.5% https://t.co/x")
     ['usx', '160583', 'people', 'fled', '15', 'kilometre', 'zone', '3d5', 'percent']
     """
-    here = vocabulary(language)
-    for phrase, form in here.phrases:
+    for phrase, form in vocabulary(language).phrases:
         text = text.replace(phrase, form)
     found = _WORD.findall(_plain(text))
     shouted = bool(found) and sum(map(str.isupper, found)) > len(found) // 2
-    return " ".join([_kept(word, here, shouted) for word in found]).split()
+    return " ".join([_kept(word, language, shouted) for word in found]).split()
 
 
 def distinct_words(text: str, language: str = "en") -> list[str]:
@@ -104,12 +103,13 @@ def _joined(acronym: re.Match[str]) -> str:
     return acronym[0].replace(".", "").upper()
 
 
-def _kept(word: str, here: Vocabulary, shouted: bool) -> str:
+@lru_cache(1 << 15)
+def _kept(word: str, language: str, shouted: bool) -> str:
     """Return the form under which a word is kept, "" for a stop word, its parts for a compound.
 
     A stop word in capitals (US, WHO, IT) is a name, unless the whole text is in capitals.
     """
-    lowered = word.lower()
+    here, lowered = vocabulary(language), word.lower()
     if lowered in here.stop:
         return lowered + "x" if len(word) > 1 and word.isupper() and not shouted else ""
     return here.same.get(lowered, lowered)[:LONGEST_WORD]

@@ -112,10 +112,12 @@ def states(text: str, language: str) -> dict[int, int]:
 
     What may or will be is no state.
     """
-    known, told = of(language), words(_JOINED.sub(" ", text))
+    known, told, sides = of(language), words(_JOINED.sub(" ", text)), _sides(language)
     found: dict[int, set[int]] = {}
     for at, word in enumerate(told):
-        cut = stem(word, language)
+        told_of = sides.get(stem(word, language))
+        if not told_of:
+            continue
         before = told[max(0, at - _DENIED) : at]
         denied = any(
             item in known.denials and after not in known.but
@@ -123,7 +125,17 @@ def states(text: str, language: str) -> dict[int, int]:
         )
         if not denied and not listed("planned", language).isdisjoint(before):
             continue
-        for number, sides in enumerate(known.opposites):
-            if cut and (cut in sides[0] or cut in sides[1]):
-                found.setdefault(number, set()).add(1 if (cut in sides[0]) != denied else -1)
-    return {number: sides.pop() for number, sides in found.items() if len(sides) == 1}
+        for number, side in told_of.items():
+            found.setdefault(number, set()).add(-side if denied else side)
+    return {number: several.pop() for number, several in found.items() if len(several) == 1}
+
+
+@cache
+def _sides(language: str) -> dict[str, dict[int, int]]:
+    """Return the opposites of which each stem is a side, 1 or -1 by their number."""
+    found: dict[str, dict[int, int]] = {}
+    for number, (one, other) in enumerate(of(language).opposites):
+        for side, stems in ((-1, other), (1, one)):
+            for item in filter(None, stems):
+                found.setdefault(item, {})[number] = side
+    return found

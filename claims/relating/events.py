@@ -176,7 +176,8 @@ def contradict(ours: Statement, theirs: Statement, *, surely: bool = False) -> b
 
 def _denied(one: Statement, other: Statement) -> list[denial.Denial]:
     """Return the denials of a claim that may concern what the other one tells."""
-    told, speaker = denial.denials(one.text, one.language), wording.stem_set(one.source, one.language)
+    told = denial.denials(one.text, one.language)
+    speaker = wording.stem_set(one.source, one.language) if told else frozenset()
     return [item for item in told if not (item.aside and (item.clause - speaker).isdisjoint(other.words))]
 
 

@@ -124,11 +124,19 @@ def _stems(words: list[str], language: str) -> frozenset[str]:
 def _long_land(words: list[str], at: int, language: str) -> tuple[str, int]:
     """Return the code of a land whose name of several words begins here, and how many; "" and 1 for none."""
     lands = wording.long_lands(language)
+    if vocabulary.fold(words[at]) not in _land_openings(language):
+        return "", 1
     for length in range(min(_LONGEST_LAND, len(words) - at), 1, -1):
         code = lands.get(tuple(vocabulary.fold(word) for word in words[at : at + length]))
         if code:
             return code, length
     return "", 1
+
+
+@cache
+def _land_openings(language: str) -> frozenset[str]:
+    """Return the first words of the names of lands that have several."""
+    return frozenset(words[0] for words in wording.long_lands(language))
 
 
 def _first_letters(word: str, short: Mapping[str, str]) -> str:

@@ -59,7 +59,7 @@ def _subject(
         stage=wide - behind,
         about=wide - placed,
         plain=plain,
-        deeds=plain - known.topics.keys() - behind,
+        deeds=frozenset(item for item in plain - behind if item not in known.topics),
         named=named,
         placed=placed,
         roots=frozenset(name[:_ROOT] for name in named),

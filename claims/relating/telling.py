@@ -27,15 +27,14 @@ def told(ours: Statement, theirs: Statement, found: events.Likeness) -> Relation
     """Relate two claims of which one at least has no figure."""
     if ours.quantities or theirs.quantities:
         return _half_told(ours, theirs, found)
-    alike = origin.same(ours, theirs) == "same"
-    contrary = _contrary(ours, theirs, found, alike)
+    contrary = _contrary(ours, theirs, found)
     if contrary:
         return Relation("conflict", contrary)
-    named = not (origin.unnamed(ours) or origin.unnamed(theirs))
-    again = alike and named and _soon(ours, theirs) and events.told_again(found)
+    again = _soon(ours, theirs) and events.told_again(found) and _of_one_name(ours, theirs)
     one_deed = found.deed or not found.other_day or events.contradict(ours, theirs, surely=True)
     if not ((again or events.one_event(found)) and one_deed):
         return Relation("related", ANOTHER)
+    alike = _of_one_origin(ours, theirs)
     who = reasons.origins(reasons.name(ours), reasons.name(theirs), alike)
     otherwise = _otherwise(ours, theirs, found, alike)
     if otherwise:
@@ -43,15 +42,26 @@ def told(ours: Statement, theirs: Statement, found: events.Likeness) -> Relation
     return Relation("repeat" if alike else "corroborates", f"same event, no figure to compare; {who}")
 
 
-def _contrary(ours: Statement, theirs: Statement, found: events.Likeness, alike: bool) -> str:
+def _of_one_origin(ours: Statement, theirs: Statement) -> bool:
+    return origin.same(ours, theirs) == "same"
+
+
+def _of_one_name(ours: Statement, theirs: Statement) -> bool:
+    """Tell whether two claims have one origin, which both name."""
+    named = not (origin.unnamed(ours) or origin.unnamed(theirs))
+    return named and _of_one_origin(ours, theirs)
+
+
+def _contrary(ours: Statement, theirs: Statement, found: events.Likeness) -> str:
     """Return how two claims tell the contrary of one matter; "" if they do not."""
     days = _apart(ours, theirs)
     if days <= 1 and events.opposed(ours, theirs) and events.one_matter(found):
         return "same matter, told the opposite way"
+    if not _denied_matter(found):
+        return ""
     denied = days <= _A_WEEK and events.contradict(ours, theirs, surely=True)
-    denied = denied and not events.agreed(ours, theirs)
-    barely = not alike and found.shared >= _MUCH and events.contradict(ours, theirs)
-    return _DENIED if (denied or barely) and _denied_matter(found) else ""
+    barely = found.shared >= _MUCH and events.contradict(ours, theirs) and not _of_one_origin(ours, theirs)
+    return _DENIED if (denied and not events.agreed(ours, theirs)) or barely else ""
 
 
 def _otherwise(ours: Statement, theirs: Statement, found: events.Likeness, alike: bool) -> str:
@@ -100,8 +110,11 @@ def _half_told(ours: Statement, theirs: Statement, found: events.Likeness) -> Re
     if other.negated and not one.negated and _nobody(one, other) and not found.other_day and at_once:
         who = reasons.origins(reasons.name(ours), reasons.name(theirs), False)
         return Relation("conflict", f"counted by one and denied by the other; {who}")
-    opposite = events.opposed(one, other) or events.contradict(one, other, surely=True)
-    if (opposite or (found.same_day and events.one_event(found))) and all(map(_beside, one.quantities)):
+    if all(map(_beside, one.quantities)) and (
+        events.opposed(one, other)
+        or events.contradict(one, other, surely=True)
+        or (found.same_day and events.one_event(found))
+    ):
         return told(replace(ours, quantities=()), replace(theirs, quantities=()), found)
     return Relation("related", "same topic, but only one of them states a figure")
 

@@ -203,7 +203,9 @@ def listed(name: str, language: str) -> frozenset[str]:
 @lru_cache(maxsize=65_536)
 def fold(word: str) -> str:
     """Return a word without case, accents and possessive ending."""
-    plain = _POSSESSIVE.sub("", word[:_LONGEST_WORD])
+    plain = word[:_LONGEST_WORD]
+    if not plain.isalpha():
+        plain = _POSSESSIVE.sub("", plain)
     if not plain.isascii():
         plain = "".join(
             sign for sign in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(sign)

@@ -12,6 +12,8 @@ from claims.places.gazetteer import country_name
 from claims.relating.vocabulary import cut, fold, listed, of
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD_AND_STOP = re.compile(rf"({_WORD.pattern})(?=([.!?:]?))")
+"""A word, and what ends its sentence right after it."""
 _NAME = r"[A-ZÀ-Þ][\w'’-]+"
 _LABOUR = "labour"
 _ERA = 5
@@ -68,8 +70,9 @@ def stem(word: str, language: str) -> str:
 @lru_cache(maxsize=4096)
 def stems(text: str, language: str) -> tuple[str, ...]:
     """Return the stems of a text, each once, in order."""
-    found = (stem(match.group(), language) for match in _WORD.finditer(text))
-    return tuple(dict.fromkeys(item for item in found if item))
+    found = dict.fromkeys([stem(word, language) for word in _WORD.findall(text)])
+    found.pop("", None)
+    return tuple(found)
 
 
 @lru_cache(maxsize=4096)
@@ -77,9 +80,8 @@ def names(text: str, language: str) -> tuple[str, ...]:
     """Return the stems of words written as names: capitals that do not only start a sentence."""
     found = []
     starts = True
-    for match in _WORD.finditer(text):
-        word = match.group()
-        begins, starts = starts, text[match.end() : match.end() + 1] in (".", "!", "?", ":")
+    for word, stop in _WORD_AND_STOP.findall(text):
+        begins, starts = starts, bool(stop)
         if not word[0].isupper() or (begins and not word[1:2].isupper()):
             continue
         item = stem(word, language)
@@ -171,7 +173,7 @@ def _behind(language: str) -> re.Pattern[str]:
 @lru_cache(maxsize=4096)
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a text, folded, in order."""
-    return tuple(fold(match.group()) for match in _WORD.finditer(text))
+    return tuple([fold(word) for word in _WORD.findall(text)])
 
 
 @lru_cache(maxsize=4096)
