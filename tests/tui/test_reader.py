@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 import time
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tests.tui.conftest import Start
+from tests.tui.conftest import REPORTS, Start, make_library, settled
 from tests.tui.screen import reversed_words, screen_text
 from tui.words import visible
 from tui.wrap import wrap_offsets
@@ -86,6 +88,19 @@ async def test_the_light_of_a_claim_ends_with_its_words_and_not_with_the_row(sta
 async def test_the_address_of_a_report_stands_under_its_headline(start: Start) -> None:
     async with start(size=(120, 36), start=1) as (pilot, _):
         assert "https://post.example/1" in screen_text(pilot.app)
+
+
+async def test_an_address_that_is_too_long_for_its_row_ends_in_an_ellipsis(
+    start: Start, tmp_path: Path
+) -> None:
+    article = replace(REPORTS[0], url="https://post.example/" + "arlen-" * 8)
+    async with start(library=make_library(tmp_path / "long.db", (article,)), size=(100, 30)) as (pilot, _):
+        cut = re.compile(r"│ (https://post\.example/\S*)… *│")
+        narrow = cut.search(screen_text(pilot.app))
+        await pilot.resize_terminal(160, 45)
+        await settled(pilot)
+        wide = cut.search(screen_text(pilot.app))
+        assert narrow and wide and len(narrow[1]) < len(wide[1]) and wide[1].startswith(narrow[1])
 
 
 async def test_the_wire_of_a_report_is_told_whole_under_a_headline_of_two_rows(start: Start) -> None:

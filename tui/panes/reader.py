@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -18,6 +18,8 @@ from tui.worded import Worded
 from tui.words import day, joined, one_line
 
 CHOOSE = "Choose a report: tab goes to the list, enter reads."
+PADDING: Final = 2
+"""Cells beside the words of the headline, as the style sheet has it."""
 
 
 class ReportReader(Reader):
@@ -60,7 +62,7 @@ class ReaderPane(Pane):
         return self.query_one(ReportReader)
 
     def on_resize(self) -> None:
-        """Name the report in the title where there is no room for its headline."""
+        """Name the report anew: in the title where there is no room for its headline."""
         self._tell_report()
 
     def _tell_report(self) -> None:
@@ -72,14 +74,14 @@ class ReaderPane(Pane):
             self.call_it(joined([date, one_line(report.title), one_line(report.outlet)]))
         else:
             self.entitle(date, report.outlet)
+        room = max(1, self.size.width - PADDING)
+        below = [one_line(row) for row in (report.agency and f"via {report.agency}", report.url) if row]
+        rows = [Content(row).truncate(room, ellipsis=True) for row in below]
+        title = Content(one_line(report.title) or "(no title)").stylize("bold")
+        self.query_one("#headline", Worded).update(Content("\n").join([title, *rows]), layout=False)
 
     def show(self, report: Report, text: str, marks: Sequence[Mark], current: int | None, top: int) -> None:
         """Show a report; outlet and date stand in the title of the pane."""
         self.report = report
         self._tell_report()
-        title = Content(one_line(report.title) or "(no title)").stylize("bold")
-        below = [one_line(row) for row in (report.agency and f"via {report.agency}", report.url) if row]
-        self.query_one("#headline", Worded).update(
-            Content("\n").join([title, *map(Content, below)]), layout=False
-        )
         self.target.show(text, marks, current, top)

@@ -55,15 +55,19 @@ class ReportRows(Rows[Report]):
         The bar has no room where the outlet could not be known by what is left of its name.
         """
         where = f"{day(item.published)} {one_line(item.outlet)}"
-        far = f"{item.judged}/{item.claims}" if item.claims else "no claims"
+        far = f" {item.judged}/{item.claims}" if item.claims else " no claims"
         conflicts = f" {item.conflicts}!" if item.conflicts else ""
         bar = verdict_bar(item.verdicts, item.claims, self.scale, 8 if width > CRAMPED else 4)
-        room = width - len(far) - len(conflicts) - 1
+        room = width - len(far) - len(conflicts)
         if item.judged and room - len(bar) > min(cell_len(where), KNOWN):
-            far, room = f"{bar} {far}", room - len(bar) - 1
+            far, room = f" {bar}{far}", room - len(bar) - 1
         [(where,)] = fitted([(where,)], room)
-        gap = " " * (room - cell_len(where) + 1)
-        return [(f"{where}{gap}{far}", "paint--quiet"), (conflicts, "relation--conflict", "paint--strong")]
+        gap = " " * (room - cell_len(where))
+        return [
+            (where + gap, "paint--quiet"),
+            (conflicts, "relation--conflict", "paint--strong"),
+            (far, "paint--quiet"),
+        ]
 
 
 class ReportsPane(Pane):
