@@ -243,3 +243,12 @@ async def test_a_cleared_verdict_is_told_as_none(start: Start) -> None:
         assert "no verdict on claim 1" in screen_text(pilot.app)
         await pilot.press("u")
         assert "Undone: no verdict on claim 1" in screen_text(pilot.app)
+
+
+async def test_where_no_editor_can_take_over_the_screen_e_is_named_and_the_app_goes_on(start: Start) -> None:
+    async with start(start=1) as (pilot, desk):
+        await pilot.press("E")
+        await pilot.pause()
+        assert "No editor can take over" in screen_text(pilot.app)
+        await pilot.press("4")
+        assert desk.claims[0].verdict == "contested"

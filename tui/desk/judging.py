@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from textual.app import SuspendNotSupported
+
 from db.errors import NotFound
 from db.records import Entry, LibraryClaim
 from tui.desk.moving import Moving
@@ -42,6 +44,10 @@ CREDIBILITY = (
 """Digits of the same scale: what is said, apart from who says it."""
 
 NEW_TAG = "Type a word; enter takes it as a new tag."
+
+WINDOWS = os.name == "nt"
+EDITOR = "notepad" if WINDOWS else "vi"
+"""Started where the reviewer names none; the backslashes of a path on Windows are no escapes."""
 
 SURE = (None, 1, 2, 3)
 """Confidence goes round in this order."""
@@ -142,7 +148,8 @@ class Judging(Pairing, Moving):
     def action_note_in_editor(self) -> None:
         """Write the note in $EDITOR, while the app waits."""
         claim = self.chosen()
-        editor = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
+        named = os.environ.get("VISUAL") or os.environ.get("EDITOR") or EDITOR
+        editor = shlex.split(named, posix=not WINDOWS)
         if claim is None:
             return
         with tempfile.TemporaryDirectory() as folder:
@@ -153,6 +160,9 @@ class Judging(Pairing, Moving):
                     subprocess.run([*editor, str(path)], check=False)
             except OSError as error:
                 self.say(f"{editor[0]} could not be started: {error.strerror}. e writes the note here.")
+                return
+            except SuspendNotSupported:
+                self.say("No editor can take over a screen in a browser; e writes the note here.")
                 return
             self._keep_note(claim, path.read_text("utf-8", "replace").strip())
 
