@@ -30,6 +30,8 @@ _CITED_REACH: Final = 150
 """Characters after "citing" in which the one behind is named."""
 _BEHIND_HEADS: Final = ("joining", "relative", "behind_heads")
 """The words with which a phrase leaves its noun: sources in, a doctor who, people close to."""
+_POST, _NOUN = 3, 4
+"""Words of the longest post before a name, and letters of the shortest noun in it: "of" is none."""
 _HEARER_WORDS: Final = 4
 """A wire is named at once after "told": "told the AFP news agency"."""
 
@@ -268,9 +270,24 @@ def _proper(stretch: str, lexicon: Lexicon, language: str) -> str:
     if end and end < len(words) and words[end][0].islower() and words[end - 1].endswith(_CLITICS):
         later = _name_start(words, end, lexicon)
         return _proper(" ".join(words[later:]), lexicon, language) if "," not in words[end:later] else ""
+    person = _behind_post(words, end, lexicon)
+    if person:
+        return person
     titles = [k for k in range(start, end - 1) if words[k].lower().rstrip(".") in lexicon.of("titles")]
     first = titles[-1] + 1 if titles else start
     return " ".join([_bare(word) for word in words[first:end]])
+
+
+def _behind_post(words: Sequence[str], end: int, lexicon: Lexicon) -> str:
+    """Return the full name that ends a phrase behind a post in common words: UN envoy | Ana Ruiz."""
+    name = _name_start(words, end, lexicon)
+    post, person = words[end:name], words[name:]
+    apart = any(
+        word in lexicon.of(kind) for word in post for kind in ("name_links", "joining", "cue_tails", "from")
+    )
+    plain = 0 < len(post) <= _POST and all(len(word) >= _NOUN and word.isalpha() for word in post)
+    full = len(person) > 1 and all(map(_capital, person))
+    return " ".join(map(_bare, person)) if plain and full and not apart else ""
 
 
 def _apposed(words: Sequence[str]) -> str:

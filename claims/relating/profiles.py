@@ -82,7 +82,7 @@ def profile(source: str, language: str) -> Profile:
     offices = frozenset((stems - officials) & known.offices)
     acronyms = _acronyms(words, language)
     person = _person(_OF.split(source, maxsplit=1)[0], known, language)
-    matter = frozenset(stems - offices - known.roles - officials)
+    matter = frozenset(stems - offices - known.roles - _ranks(language) - officials)
     return Profile(
         plain=" ".join(vocabulary.fold(word) for word in words if word.lower() not in LINKS),
         acronyms=frozenset(map(vocabulary.fold, acronyms)),
@@ -96,7 +96,7 @@ def profile(source: str, language: str) -> Profile:
         ),
         offices=offices,
         matter=matter,
-        named=_stems(capitals, language),
+        named=_stems(capitals, language) - _ranks(language),
         person=person,
         labels=frozenset(wording.stem(word, language) for word in acronyms),
         roots=frozenset(word[:_ROOT] for word in matter - person - known.bodies - wording.lands(language)),
@@ -151,6 +151,12 @@ def _short_lands(language: str) -> dict[str, str]:
     return {name: code for name, code in lands.items() if name.isupper() and name.isalpha()}
 
 
+@cache
+def _ranks(language: str) -> frozenset[str]:
+    """Return the stems of ranks and forms of address, which are no part of a name: Commodore, Dr."""
+    return wording.stem_set(" ".join(section(language, "slots").get("ranks", ())), language)
+
+
 def _level(words: list[str], language: str) -> Level:
     """Return how much of a land an office is for, "" where its name does not say so, or says both."""
     told = section(language, "relations").get("levels", {})
@@ -175,11 +181,13 @@ def _acronyms(words: list[str], language: str) -> list[str]:
 def _person(source: str, known: vocabulary.Wording, language: str) -> frozenset[str]:
     """Return the stems of the first names and surnames in a source: Eduardo Ramirez."""
     for found in _FULL_NAME.findall(source):
-        kept = [stem for stem in wording.stems(found, language) if stem not in known.roles]
+        told = {*wording.stems(found, language)} - known.roles
+        kept = told - _ranks(language)
         apart = known.offices | known.bodies
         ends = wording.stem(found.split()[-1], language) in apart
         if (
-            len(kept) > 1
+            kept
+            and len(told) > 1
             and not ends
             and apart.isdisjoint(kept)
             and wording.countries(language).keys().isdisjoint(kept)

@@ -103,7 +103,7 @@ def _behind(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what tells behind a name who it is: a verb, or a post between commas."""
     return (
         re.compile(rf",? (?:{_any('who', language)} )?(?:{_any('heading', language)}) {_POST}"),
-        re.compile(rf", {_POST}(?=[,.])"),
+        re.compile(rf"(?:,|,? (?:{_any('is', language)})) {_POST}(?=[,.])"),
     )
 
 

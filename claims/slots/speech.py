@@ -133,7 +133,7 @@ def _reckoned(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
     findings = _any((*words.get("findings", ()), *words.get("accounts", ())))
     by = _any(words.get("reckoned", ()))
     owner = rf"(?:{_any(words.get('owner', ()))})"
-    return re.compile(rf"\b(?:{by}) {_SOURCE}{owner} (?:[^\W\d_]+ ){{0,2}}(?:{findings})\b")
+    return re.compile(rf"\b(?i:{by}) {_SOURCE}{owner} (?:[^\W\d_]+ ){{0,2}}(?:{findings})\b")
 
 
 def _holding(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:

@@ -138,6 +138,8 @@ def subject_of(pattern: re.Pattern[str], text: str, language: str) -> str:
     if found is None or not wording.stems(found["source"], language):
         return ""
     told = found["source"].lower().split()
+    if told[-1].endswith(vocabulary.of(language).speech.get("owner", ())):
+        return ""
     if not (vocabulary.listed("asides", language) | vocabulary.of(language).denials).isdisjoint(told):
         return ""
     if not cues(language).copulas.isdisjoint(told) and not found["apposed"]:

@@ -65,6 +65,7 @@ def told(source: str = "", *, outlet: str = "Gazette", agency: str = "", vague: 
         ("Commissioner Rui Costa of the election commission", "the electoral commission's Ana Silva"),
         ("Dr Rui Costa of the Ministry of Health", "the health ministry"),
         ("PCG", "Rear Admiral Costa of the Philippine Coast Guard"),
+        ("Commodore Trin", "the navy spokesman, Roy Trin"),
         ("NFCB", "the National Fisheries and Coast Guard Board"),
         ("Tehran", "Iran's foreign ministry"),
         ("Seoul's defence ministry", "the South Korean Defense Ministry"),

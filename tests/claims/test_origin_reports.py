@@ -39,6 +39,10 @@ ONE = {
         "Norvik Air said it carried 2 million passengers.",
         "Norvik Air carried 2 million passengers, chief executive Olav Dahl said.",
     ),
+    "a count at the head of a sentence": (
+        "By the miners' union's count 7,300 men stayed at home.",
+        "The miners' union said that 7,300 men stayed at home.",
+    ),
     "a company by two of its trades": (
         "The carmaker will shed 3,400 jobs in Slovakia, it announced.",
         "The battery maker said that 3,400 positions in Slovakia would go.",
@@ -221,6 +225,7 @@ def test_a_sentence_without_source_has_that_of_a_title_that_tells_the_same() -> 
     [
         ("", "Ana Lind said 30 people had drowned.", "Lind speaks for the lake police.", "the lake police"),
         ("", "Ana Lind said 30 people had drowned.", "She is the mayor of Tula.", "the mayor of Tula"),
+        ("", "Ana Lind said 30 people had drowned.", "Lind is the prefect of Tula.", "the prefect of Tula"),
         ("The lake police chief, Ana Lind, arrived.", "Lind said 30 people had drowned.", "", "Ana Lind"),
         ("Lake police spokeswoman Ana Lind came.", "Ana Lind said 30 had drowned.", "", "the lake police"),
         ("", "Col Ana Lind said 30 people had drowned.", "The governor fears more.", "the governorate"),
