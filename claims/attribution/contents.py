@@ -91,7 +91,7 @@ def behind_hearer(line: Line, begin: int, kind: str) -> int:
     if kind == "addressed":
         while position < line.end and (line.has(position, "determiners") or line.is_name(position)):
             position += 1
-        if position == begin or line.has(position - 1, "determiners"):
+        if (position == begin or line.has(position - 1, "determiners")) and line.word(position)[:1].isalpha():
             position += 1
     if line.has(position, "on") and line.has(position + 1, "days"):
         position += 2

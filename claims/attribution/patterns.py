@@ -182,6 +182,7 @@ def _nothing_follows(line: Line, cue: Cue, before: int) -> bool:
         return True
     if contents.led(line, cue.last):
         return False
+    after += line.has(after, "early") and line.has(after + 1, "days")  # said early Thursday
     if "addressed" in cue.classes:
         after = contents.behind_hearer(line, after, "addressed")
     pause = line.word(after) in PAUSES

@@ -65,6 +65,12 @@ def _lookup(aliases: Aliases) -> dict[str, str]:
     return {key(alias): name for name, others in aliases.items() for alias in (name, *others)}
 
 
+def _own(extra: Aliases, names: Names) -> dict[str, str]:
+    """Return the names that the reader gave, each with and without its article: the Delta Monitor."""
+    told = {without_article(alias, names): name for name, others in extra.items() for alias in others}
+    return {key(alias): name for alias, name in told.items()} | _lookup(extra)
+
+
 def _firsts(lookup: Mapping[str, str]) -> frozenset[str]:
     return frozenset(name.partition(" ")[0] for name in lookup)
 
@@ -77,7 +83,8 @@ def canonical(name: str, language: str, extra: Aliases = _NO_ALIASES) -> str:
     >>> canonical("Middle East Monitor", "en", {"MEMO": ["Middle East Monitor"]})
     'MEMO'
     """
-    own, names = _lookup(extra), names_of(language)
+    names = names_of(language)
+    own = _own(extra, names)
     bare = without_article(" ".join(name.split()), names)
     for candidate in (key(name), key(bare)):
         found = own.get(candidate) or names.canonical.get(candidate)
@@ -114,7 +121,7 @@ def mentioned(text: str, language: str, extra: Aliases = _NO_ALIASES) -> str:
     names = names_of(language)
     if text.islower():
         return _ministry(text, names)
-    own = _lookup(extra)
+    own = _own(extra, names)
     words = read_by_piece(without_elision(text), WORDS)
     firsts = names.firsts | _firsts(own) if own else names.firsts
     capitals = [start for start, word in enumerate(words) if word[0].isupper()]

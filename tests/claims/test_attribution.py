@@ -25,6 +25,8 @@ FIRST = [
     # source, cue, content
     ("The mayor said nine houses burnt.", "The mayor", "said", "nine houses burnt"),
     ("The mayor said that nine houses burnt.", "The mayor", "said", "that nine houses burnt"),
+    ("Nine men fled, the mayor said early Thursday.", "the mayor", "said", "Nine men fled"),
+    ("The mayor promised 100,000 pounds to each.", "The mayor", "promised", "100,000 pounds to each"),
     ("Officials say the dam holds.", "Officials", "say", "the dam holds"),
     ("Russia has denied that its jets hit it.", "Russia", "has denied", "that its jets hit it"),
     ("He also claimed the bridge was safe.", "He", "also claimed", "the bridge was safe"),

@@ -43,6 +43,12 @@ def test_the_configuration_adds_names_and_overrules_ours() -> None:
     assert canonical("Syria Civil Defence", "en", extra) == "Helmets"
 
 
+def test_a_name_of_the_configuration_may_have_its_article() -> None:
+    ours = {"Delta Watch": ["the Delta Monitor"]}
+    assert canonical("Delta Monitor", "en", ours) == "Delta Watch"
+    assert canonical("the Delta Monitor", "en", ours) == "Delta Watch"
+
+
 def test_an_unknown_language_keeps_the_name() -> None:
     assert canonical("White Helmets", "xx") == "White Helmets"
 

@@ -241,6 +241,7 @@ PARTS = [
     ("Ten civilians died, six of whom were women.", [(10, None), (6, 0)]),
     ("205 of the 612 deaths were in one town.", [(205, 1), (612, None), (1, None)]),
     ("Ten died and six were wounded.", [(10, None), (6, None)]),
+    ("Two wells were shut, or 7 percent of the total.", [(2, None), (7, None)]),
     ("Ten died and six were hurt, four of the dead in one town.", [(10, None), (6, None), (4, 0), (1, None)]),
     ("Ten died, six of them in Rafah and four in Gaza.", [(10, None), (6, 0), (4, 0)]),
 ]

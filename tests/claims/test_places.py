@@ -233,6 +233,10 @@ def test_the_name_of_a_ship_is_no_place() -> None:
     assert named("The ferry from Genoa sank.") == ["Genoa IT"]
 
 
+def test_a_kind_of_oil_is_no_place() -> None:
+    assert named("Brent crude rose in London.") == ["London GB"]
+
+
 def test_a_full_stop_may_stand_within_a_name() -> None:
     assert named("Rain fell in St. Louis.") == ["St. Louis US"]
     assert named("The road leads to Gao. Paris is far.") == ["Gao ML", "Paris FR"]
