@@ -69,6 +69,8 @@ def detect(text: str) -> str:
     best = max(shares, key=lambda code: (shares[code], code == DEFAULT))
     if shares[best] >= _CLEAR and (len(letters) >= _FEW_WORDS or shares[best] * len(letters) > 1):
         return best
+    if _is_foreign(words):
+        return UNKNOWN
     return DEFAULT if shares[DEFAULT] >= _TRACE or len(letters) < _SHORT else UNKNOWN
 
 
@@ -81,7 +83,7 @@ def _is_foreign_script(letters: str) -> bool:
 
 
 def _is_foreign(words: Sequence[str]) -> bool:
-    """Tell whether a short text has more words of languages without a file than of those that have one.
+    """Tell whether a text has more words of languages without a file than of those that have one.
 
     A word in small letters that English does not know (osób) tells as much, where no known word stands.
     """

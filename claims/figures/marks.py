@@ -6,6 +6,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from claims.detection import UNKNOWN
+
 POINT: Final = (",", ".")
 """Marks between thousands and before decimals where nothing else is known of a language."""
 EITHER: Final = (".,\u00a0\u202f", ".,")
@@ -14,8 +16,11 @@ decide: three of them behind a mark are thousands."""
 
 
 def marks(code: str) -> tuple[str, str]:
-    """Return the signs between thousands and those before decimals in a language without a file."""
-    return EITHER if code in _comma_languages() else POINT
+    """Return the signs between thousands and those before decimals in a language without a file.
+
+    Of one that is not known the digits decide, as they do in most languages that have none.
+    """
+    return EITHER if code == UNKNOWN or code in _comma_languages() else POINT
 
 
 def parted(token: str) -> tuple[str, str]:

@@ -33,6 +33,8 @@ UNKNOWN = [
     "mitteilte. Der Präsident sagte, es werde vorerst keine weiteren Gespräche mit der Regierung geben.",
     "Al menos doce personas murieron el lunes en la zona, según las autoridades. El presidente dijo que no "
     "habrá más negociaciones con los rebeldes mientras continúen los ataques en el norte del país.",
+    "O primeiro-ministro prometeu construir 3.000 casas para as familias do norte. O ciclone matou 41 "
+    "pessoas, segundo o instituto, que disse que a ajuda chegou a todas as aldeias e que as buscas pararam.",
     "Es starben 23 Menschen bei einem Angriff.",
     "Al menos 15 personas murieron en el ataque del lunes.",
     "Morreram 23 pessoas no ataque.",
