@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -98,15 +98,14 @@ class Reading:
         grown = self._read_ranked(ranked)
         if len(grown) < self._question.limit and len(ranked) >= self._question.most:
             grown |= self._read_ranked(search(CROWD))
-        new = [min(self._groups[key], key=_by_age) for key in grown if key not in self._given]
-        said = claimrows.statements(self._connection, list(chain.from_iterable(item.claims for item in new)))
-        firsts = {item.sentence: self._candidate(item, said) for item in new}
+        new = {key: self._groups[key] for key in grown if key not in self._given}
+        claims = chain.from_iterable(min(group, key=_by_age).claims for group in new.values())
+        said = claimrows.statements(self._connection, list(claims))
+        self._given |= {key: self._candidate(group, said) for key, group in new.items()}
         for key in grown:
-            group = sorted(self._groups[key], key=_by_age)
-            given = self._given.get(key) or replace(
-                firsts[group[0].sentence], rank=max(i.rank for i in group)
-            )
-            self._given[key] = replace(given, copies=_copies(given, group))
+            group, given = self._groups[key], self._given[key]
+            if len(group) > 1:
+                self._given[key] = replace(given, copies=_copies(given, sorted(group, key=_by_age)))
         return [self._given[key] for key in grown]
 
     def _read_ranked(self, ranked: Ranked) -> dict[_Key, None]:
@@ -132,14 +131,15 @@ class Reading:
     def _key(self, item: _Found) -> _Key:
         return (item.cluster, words(item.bare.text)) if self._question.folded else (item.sentence, "")
 
-    def _candidate(self, item: _Found, said: Mapping[int, Statement]) -> Candidate:
-        """Return a sentence with that of its claims which counts what the statement counts; one without
-        claims speaks for itself."""
+    def _candidate(self, group: Sequence[_Found], said: Mapping[int, Statement]) -> Candidate:
+        """Return the first of equal sentences with that of its claims which counts what the statement counts;
+        one without claims speaks for itself."""
+        item, rank = min(group, key=_by_age), max(item.rank for item in group)
         claim, told = None, item.bare
         if item.claims:
             claim = item.claims[nearest(self._question.wanted, [said[number] for number in item.claims])]
             told = said[claim]
-        return Candidate(item.sentence, item.report, claim, told, item.rank, item.cluster)
+        return Candidate(item.sentence, item.report, claim, told, rank, item.cluster)
 
 
 def _by_age(item: _Found) -> int:

@@ -144,16 +144,16 @@ class _Around:
     lines: Mapping[int, packed.Line]
     """By claim."""
 
-    def slots(self, row: sqlite3.Row) -> list[tuple[Figure, Quantity]]:
-        """Return a claim's figures, each with its slots."""
-        text, rows = self.texts[row["report"]], self.figures[row["number"]]
+    def stored(self, row: sqlite3.Row) -> list[figurerows.Stored]:
+        """Return a claim's figures as they are stored."""
+        text, published, rows = self.texts[row["report"]], day(row["published"]), self.figures[row["number"]]
         rests: list[Json] = [*self.lines[row["number"]][1:], *[{}] * len(rows)]
         return [
-            figurerows.figure_from(item, rest, text, day(row["published"]))
+            figurerows.Stored(item, rest, text, published)
             for item, rest in zip(rows, rests[: len(rows)], strict=True)
         ]
 
-    def statement(self, row: sqlite3.Row, slots: Iterable[Quantity]) -> Statement:
+    def statement(self, row: sqlite3.Row) -> Statement:
         """Return the statement of a claim."""
         text = self.texts[row["report"]]
         record = {name: row[name] for name in OF_REPORT}
@@ -162,7 +162,7 @@ class _Around:
         if isinstance(record.get("context"), str):
             record["context"] = record["context"].split(BETWEEN)
         said = parts(Statement, record)
-        said["quantities"] = said.get("quantities") or tuple(slots)
+        said["quantities"] = said.get("quantities") or tuple(map(figurerows.slots_from, self.stored(row)))
         return Statement(**said)
 
 
@@ -200,9 +200,7 @@ def statements(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[i
     sql = f"{_SELECT} where claims.number in (select value from json_each(?))"
     rows = connection.execute(sql, (canonical(list(numbers)),)).fetchall()
     around = _around(rows, _figures(connection, rows), _packs(connection, rows))
-    return {
-        row["number"]: around.statement(row, (quantity for _, quantity in around.slots(row))) for row in rows
-    }
+    return {row["number"]: around.statement(row) for row in rows}
 
 
 def read(
@@ -256,13 +254,12 @@ def claim_of(row: sqlite3.Row, text: str, figures: Sequence[sqlite3.Row]) -> Cla
 
 
 def _library_claim(row: sqlite3.Row, around: _Around, decided: dict[str, Any]) -> LibraryClaim:
-    found = around.slots(row)
     return LibraryClaim(
         number=row["number"],
         report=row["report"],
         claim=claim_of(row, around.texts[row["report"]], around.figures[row["number"]]),
-        figures=tuple(figure for figure, _ in found),
-        statement=around.statement(row, (quantity for _, quantity in found)),
+        figures=tuple(map(figurerows.figure_from, around.stored(row))),
+        statement=around.statement(row),
         verdict=row["verdict"] or "unchecked",
         confidence=decided.get("confidence"),
         credibility=decided.get("credibility"),

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
@@ -79,21 +80,50 @@ def _rest(figure: Figure, slots: Quantity) -> Json:
     return {name: part for name, part in (("figure", own), ("slots", more)) if part}
 
 
-def figure_from(row: sqlite3.Row, kept: Json, text: str, published: date | None) -> tuple[Figure, Quantity]:
-    """Return a row's figure and its slots; ``kept`` is the rest that is packed, the others the report's."""
-    start, end = row["start"], row["end"]
-    common: dict[str, Any] = {
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A row with what lies elsewhere."""
+
+    row: sqlite3.Row
+    rest: Json
+    """What is packed beside the text of its report."""
+    text: str
+    """Of its report."""
+    published: date | None
+
+
+def figure_from(stored: Stored) -> Figure:
+    """Return the figure that was stored."""
+    row = stored.row
+    common = {"start": row["start"], "end": row["end"]} | _common(stored)
+    return Figure(**(common | parts(Figure, _rest_of(stored).get("figure", {}))))
+
+
+def slots_from(stored: Stored) -> Quantity:
+    """Return the slots of the figure that was stored."""
+    row = stored.row
+    within = tuple(row["within"].split(SEPARATOR)) if row["within"] else ()
+    common = {"place": row["place"], "within": within} | _common(stored)
+    return Quantity(**(common | parts(Quantity, _rest_of(stored).get("slots", {}))))
+
+
+def _rest_of(stored: Stored) -> Json:
+    if stored.row["rest"] is None:
+        return stored.rest
+    rest: Json = json.loads(stored.row["rest"])
+    return rest
+
+
+def _common(stored: Stored) -> dict[str, Any]:
+    """Return what a figure and its slots have in common."""
+    row = stored.row
+    return {
         "value": row["value"], "low": row["low"], "high": row["high"], "low_open": bool(row["low_open"]),
         "high_open": bool(row["high_open"]), "bound": row["bound"], "change": row["change"],
         "unit": row["unit"], "measure": row["measure"], "population": row["population"],
-        "window": _window(row), "as_of": day(row["as_of"]) or published, "actor": row["actor"],
+        "window": _window(row), "as_of": day(row["as_of"]) or stored.published, "actor": row["actor"],
+        "text": stored.text[row["start"] : row["end"]],
     }  # fmt: skip
-    within = tuple(row["within"].split(SEPARATOR)) if row["within"] else ()
-    rest = kept if row["rest"] is None else json.loads(row["rest"])
-    own, more = parts(Figure, rest.get("figure", {})), parts(Quantity, rest.get("slots", {}))
-    common["text"] = text[start:end]
-    figure = Figure(**({"start": start, "end": end} | common | own))
-    return figure, Quantity(**({"place": row["place"], "within": within} | common | more))
 
 
 def _window(row: sqlite3.Row) -> Window | None:

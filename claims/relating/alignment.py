@@ -100,6 +100,8 @@ def nearest(ours: Statement, several: Sequence[Statement]) -> int:
 
     Among equals it is the first. "Six were killed and 15 injured" are two claims in one sentence.
     """
+    if len(several) == 1:
+        return 0
     return max(range(len(several)), key=lambda place: (fitting(ours, several[place])[0], -place))
 
 

@@ -75,7 +75,8 @@ def test_a_figure_and_its_slots_share_a_row_and_come_back_apart(
         library.connection.execute("pragma foreign_keys = off")
         _write(library, figure, quantity, published)
         row = library.connection.execute("select * from figures").fetchone()
-    assert figurerows.figure_from(row, {}, "The 135 dead", published) == (figure, quantity)
+    stored = figurerows.Stored(row, {}, "The 135 dead", published)
+    assert (figurerows.figure_from(stored), figurerows.slots_from(stored)) == (figure, quantity)
 
 
 @pytest.mark.parametrize("as_of", [None, date(2019, 4, 1), date(2019, 4, 12)])
@@ -88,7 +89,7 @@ def test_a_row_tells_as_of_when_a_figure_holds_only_if_not_of_the_day_of_its_rep
         _write(library, figure, None, day)
         row = library.connection.execute("select * from figures").fetchone()
     assert row["as_of"] == (as_of.isoformat() if as_of and as_of != day else None)
-    assert figurerows.figure_from(row, {}, "The 135 dead", day)[0] == figure
+    assert figurerows.figure_from(figurerows.Stored(row, {}, "The 135 dead", day)) == figure
 
 
 statements = st.builds(
