@@ -243,6 +243,12 @@ class Library(Desk):
         """Take note that a report's claims were compared with earlier ones."""
         relating.compared(self.connection, report)
 
+    @contextmanager
+    def importing(self) -> Iterator[None]:
+        """Let commits be quick while nothing is written that could not be worked out again."""
+        with opening.importing(self.connection):
+            yield
+
     def interrupt(self) -> None:
         """Break off what another thread reads from here just now; it gets an error."""
         self.connection.interrupt()

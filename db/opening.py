@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     from sqlite_utils.db import Database
 
 PATIENCE: Final = 10_000
-"""Milliseconds that a writer waits for another; an import holds the file for about 10."""
+"""Milliseconds that a writer waits for another; an import holds the file for one report, 2 to 8."""
 
-ASK: Final = 0.001
-"""Seconds between two attempts to begin; an import pauses for five times as long."""
+ASK: Final = 0.0005
+"""Seconds between two attempts to begin."""
 
 PAGE: Final = 2_048
 """Bytes of a page. Texts that are longer fill pages of their own to the last byte; of larger pages, texts of
@@ -40,7 +40,7 @@ LOG, IMPORT_LOG = 16_000, 4_000
 """Pages of the write-ahead log (32 and 8 MB) before a program tidies it: an import does it, so that a verdict
 does not pay for it."""
 
-PAUSE: Final = 0.003
+PAUSE: Final = 0.0015
 """Seconds between two transactions of a long work: SQLite's lock is not fair, and without a pause a verdict
 may starve; a verdict asks for its turn three times meanwhile."""
 

@@ -62,15 +62,16 @@ def compare_new(
     """Compare the claims of reports with earlier ones, one report after the other, up to ``most`` claims in
     all; return how many judged claims have news by it, and how many reports were too much."""
     news, waiting, left = set[int](), 0, most
-    for done, number in enumerate(numbers, 1):
-        if left is not None:
-            claims = library.report(number).claims
-            if claims > left:
-                waiting += 1
-                continue
-            left -= claims
-        news |= cross_reference(library, number)
-        progress(f"{done:,} of {len(numbers):,} reports compared with earlier ones")
+    with library.importing():
+        for done, number in enumerate(numbers, 1):
+            if left is not None:
+                claims = library.report(number).claims
+                if claims > left:
+                    waiting += 1
+                    continue
+                left -= claims
+            news |= cross_reference(library, number)
+            progress(f"{done:,} of {len(numbers):,} reports compared with earlier ones")
     return len(news), waiting
 
 

@@ -6,6 +6,7 @@ import pickle
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -281,3 +282,12 @@ def test_a_report_without_a_title_shows_its_first_words(library: Library) -> Non
     text = "Rain fell on twelve towns of the valley for three days and the river rose by two metres."
     (number,) = library.add([analyse(Article(text))]).numbers
     assert library.report(number).title == "Rain fell on twelve towns of the valley for three days and …"
+
+
+def test_an_import_lets_go_of_the_file_after_each_report(tmp_path: Path) -> None:
+    told = " ".join(f"At least {number} people were killed in Arlen." for number in range(100))
+    analyses = [analyse(Article(told, id=str(number))) for number in range(4)]
+    with Library.open(tmp_path / "l.db") as library:
+        done: list[int] = []
+        library.add([stated(analysis) for analysis in analyses], progress=done.append)
+    assert sorted(set(done)) == [0, 1, 2, 3, 4]

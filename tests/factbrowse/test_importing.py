@@ -10,9 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from claims.analysis import analyse
+from claims.model import Article
 from db.library import Library
 from factbrowse import desk, importing
 from factbrowse.commands import reading
+from factbrowse.evidence import compare_new
 from factbrowse.importing import import_sources
 from tests.factbrowse.running import Run
 
@@ -125,3 +128,17 @@ def test_the_demo_says_that_it_keeps_nothing(
     monkeypatch.setattr(desk, "open_app", lambda *_, **__: 0)
     done = run("demo", *(["--db", str(tmp_path / "kept.db")] if kept else []))
     assert ("gone with it" in done.err) == (not kept)
+
+
+def test_only_decisions_wait_for_the_disk(tmp_path: Path) -> None:
+    """Relations are worked out again when a power cut takes them."""
+    with Library.open(tmp_path / "l.db") as opened:
+        opened.add([analyse(Article("At least 12 people were killed in Arlen."))])
+        waits: list[int] = []
+
+        def told(_: str) -> None:
+            waits.append(opened.connection.execute("pragma synchronous").fetchone()[0])
+
+        compare_new(opened, [report.number for report in opened.reports()], progress=told)
+        told("")
+    assert set(waits[:-1]) == {1} and waits[-1] == 2
