@@ -104,3 +104,13 @@ async def test_a_claim_without_room_for_the_bars_of_its_course_tells_it_in_words
         assert told[60].endswith("killed · ▁▅▂█ 12 to 25")
         assert told[41].endswith("killed · 12 to 25")
         assert told[30].endswith("killed")
+
+
+async def test_a_claim_without_figures_tells_who_makes_it(start: Start, tmp_path: Path) -> None:
+    article = replace(REPORTS[0], text="The mayor of Arlen said that the army had shelled the market.")
+    async with start(library=make_library(tmp_path / "said.db", (article,)), size=(120, 36)) as (pilot, desk):
+        [claim] = desk.claim_rows.items
+        assert not claim.counts and f"? {claim.claim.kind} · says mayor" in screen_text(pilot.app)
+        await pilot.press("f")
+        await settled(pilot)
+        assert f"? {claim.claim.kind} · flagged · says mayor" in screen_text(pilot.app)

@@ -44,7 +44,7 @@ class ClaimRows(Rows[LibraryClaim]):
             return [("  " + one_line(item.claim.text), "paint--quiet")]
         step = self.scale.get(item.verdict, UNCHECKED)
         label = f"{step.glyph} {step.label}" if item.verdict != "unchecked" else step.glyph
-        figures = ", ".join(figure_words(figure) for figure in item.counts) or item.claim.kind
+        figures = ", ".join(figure_words(figure) for figure in item.counts)
         extra = joined(
             [
                 "flagged" if item.flagged else "",
@@ -57,16 +57,21 @@ class ClaimRows(Rows[LibraryClaim]):
             ]
         )
         room = width - cell_len(label) - 1
-        course = self._course(item)
-        offers = (joined([figures, extra, drawn]) for drawn in (course, course.partition(" ")[2], ""))
-        words = next((words for words in map(one_line, offers) if cell_len(words) <= room), "")
-        words = words or one_line(joined([figures, extra]))
+        if figures:
+            offers = (one_line(joined([figures, extra, drawn])) for drawn in (*self._courses(item), ""))
+            words = next((words for words in offers if cell_len(words) <= room), "")
+            words = words or one_line(joined([figures, extra]))
+        else:
+            said = item.statement.origin
+            words = one_line(joined([item.claim.kind, extra, said and f"says {said}"]))
         return [(label, f"verdict--{step.word}"), (f" {words}", "paint--strong")]
 
-    def _course(self, item: LibraryClaim) -> str:
-        """Return the figures of earlier reports and the claim's own as a sparkline with its words."""
+    def _courses(self, item: LibraryClaim) -> tuple[str, str]:
+        """Return the figures of earlier reports and the claim's own as a sparkline with its words, and its
+        words alone."""
         before, own = self.courses.get(item.number, ()), stated(item.statement)
-        return course_words([*before, own]) if before and own is not None else ""
+        course = course_words([*before, own]) if before and own is not None else ""
+        return course, course.partition(" ")[2]
 
 
 class ClaimsPane(Pane):
