@@ -5,10 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Final
 
 from claims.attribution.cues import Lexicon
+from claims.attribution.names import (
+    WORDS,
+    all_unnamed,
+    bare,
+    behind_place,
+    head_of,
+    passed_on,
+    proper_name,
+    without_aside,
+)
 from claims.attribution.phrases import Said, Spans
 from claims.attribution.sources import (
     canonical,
@@ -16,22 +25,14 @@ from claims.attribution.sources import (
     mentioned,
     names_of,
     without_article,
-    without_elision,
 )
 from claims.language import section
 from claims.model import Article, Attribution, Sentence, Speech
-from claims.places.gazetteer import fold, lookup
-from claims.tokens import Pieces, read_by_piece
+from claims.tokens import read_by_piece
 
-WORDS: Final = Pieces(re.compile(r"[^\W_]+(?:[.&'’-][^\W_]+)*|,|\(").findall)
-_CLITICS: Final = ("'s", "’s")
 _BRACKET: Final = re.compile(r"\(([^()]{2,60})\)")
 _CITED_REACH: Final = 150
 """Characters after "citing" in which the one behind is named."""
-_BEHIND_HEADS: Final = ("joining", "relative", "behind_heads")
-"""The words with which a phrase leaves its noun: sources in, a doctor who, people close to."""
-_POST, _NOUN = 3, 4
-"""Words of the longest post before a name, and letters of the shortest noun in it: "of" is none."""
 _HEARER_WORDS: Final = 4
 """A wire is named at once after "told": "told the AFP news agency"."""
 
@@ -127,8 +128,8 @@ def _cited(
 
 def _named_behind(stretch: str, lexicon: Lexicon, language: str) -> tuple[str, bool] | None:
     """Return who is cited, by name or as one whom nobody could ask; None for a cause: citing the weather."""
-    name = mentioned(stretch, language) or _proper(stretch, lexicon, language)
-    head = _head([_bare(word) for word in read_by_piece(stretch, WORDS)], lexicon)
+    name = mentioned(stretch, language) or proper_name(stretch, lexicon, language)
+    head = head_of([bare(word) for word in read_by_piece(stretch, WORDS)], lexicon)
     if not name and any(head in lexicon.of(known) for known in ("vague_heads", "anaphoric_heads")):
         return _speaker(stretch.partition(",")[0], lexicon, language, _Memory())
     return (name, False) if name else None
@@ -145,9 +146,9 @@ def _speaker(stretch: str, lexicon: Lexicon, language: str, memory: _Memory) -> 
     """Return the canonical name of who speaks and whether nobody could ask them."""
     if not stretch:
         return "", True
-    stretch = _without_aside(stretch, lexicon)
-    words = [_bare(word) for word in read_by_piece(stretch, WORDS)]
-    head = _head(words, lexicon)
+    stretch = without_aside(stretch, lexicon)
+    words = [bare(word) for word in read_by_piece(stretch, WORDS)]
+    head = head_of(words, lexicon)
     name = mentioned(stretch, language)
     if name:
         return name, False
@@ -155,55 +156,18 @@ def _speaker(stretch: str, lexicon: Lexicon, language: str, memory: _Memory) -> 
         return before
     if head in lexicon.of("vague_heads"):
         return "", True
-    proper = _proper(stretch, lexicon, language)
+    proper = proper_name(stretch, lexicon, language)
     if proper in section(language, "places").get("adjectives", ()):
-        proper = _proper(stretch.partition(proper)[2], lexicon, language)
-    if (rest := _behind_place(stretch, proper)) is not None:
-        proper = _proper(rest, lexicon, language)
-    if not proper and _all_unnamed(words, lexicon):
+        proper = proper_name(stretch.partition(proper)[2], lexicon, language)
+    if (rest := behind_place(stretch, proper)) is not None:
+        proper = proper_name(rest, lexicon, language)
+    if not proper and all_unnamed(words, lexicon):
         return "", True
     if not proper:
-        plain = _passed_on(stretch, lexicon).partition(",")[0].partition(" (")[0]
+        plain = passed_on(stretch, lexicon).partition(",")[0].partition(" (")[0]
         return without_article(" ".join(plain.split()), names_of(language)), False
     longer = (name for name in reversed(memory.named) if name.split()[-1] == proper.split()[-1])
     return (next(longer, proper) if " " not in proper else proper), False
-
-
-def _passed_on(stretch: str, lexicon: Lexicon) -> str:
-    """Return whom something comes from: figures from | the Damascus government."""
-    what, _, rest = stretch.partition(" ")
-    link, _, source = rest.partition(" ")
-    told = what.lower() in lexicon.of("passed_on") and link in lexicon.of("from")
-    return source if told and source else stretch
-
-
-def _without_aside(stretch: str, lexicon: Lexicon) -> str:
-    """Return who speaks without what is told of them: the army, | which lost 11 men on 19 May."""
-    opening, _, aside = stretch.partition(", ")
-    return opening if aside.partition(" ")[0].lower() in lexicon.of("relative") else stretch
-
-
-def _behind_place(stretch: str, proper: str) -> str | None:
-    """Return what follows the place that a source is of: | police in Homs police, | health chief Omar Haddad
-    in Idlib health chief Omar Haddad; None where the name is no place, or nothing is said to be of it.
-    """
-    rest = stretch.partition(proper)[2].partition(",")[0] if proper else ""
-    if not rest[:1].isspace() or not rest.lstrip()[:1].islower():
-        return None
-    return rest if proper.endswith("-based") or lookup(fold(proper)) else None
-
-
-def _bare(word: str) -> str:
-    return word[:-2] if word.endswith(_CLITICS) else word
-
-
-def _head(words: Sequence[str], lexicon: Lexicon) -> str:
-    """Return the noun that carries the phrase: the last word before a comma, preposition or relative."""
-    for index, word in enumerate(words):
-        lower = word.lower()
-        if index and (word in ",(" or any(lower in lexicon.of(name) for name in _BEHIND_HEADS)):
-            return words[index - 1].lower()
-    return words[-1].lower() if words else ""
 
 
 def _told_before(
@@ -229,106 +193,8 @@ def _told_before(
 
 def _several(source: str, lexicon: Lexicon) -> bool:
     """Tell several who speak and are not named: activists, local NGOs."""
-    head = _head([_bare(word) for word in read_by_piece(source, WORDS)], lexicon)
+    head = head_of([bare(word) for word in read_by_piece(source, WORDS)], lexicon)
     return head.endswith("s") and head in lexicon.of("vague_heads")
-
-
-def _all_unnamed(words: Sequence[str], lexicon: Lexicon) -> bool:
-    """Tell several sources none of whom is told apart: activists and a hospital."""
-    links = lexicon.of("conjunctions")
-    if links.isdisjoint(words):
-        return False
-    cuts = [index for index, word in enumerate(words) if word == "," or word in links]
-    parts = [words[first + 1 : last] for first, last in pairwise((-1, *cuts, len(words)))]
-    unnamed = [
-        bool(part)
-        and (_head(part, lexicon) in lexicon.of("vague_heads") or part[0].lower() in lexicon.of("indefinite"))
-        for part in parts
-    ]
-    return all(unnamed)
-
-
-def _proper(stretch: str, lexicon: Lexicon, language: str) -> str:
-    """Return the proper name in a phrase without titles before it, "" when there is none.
-
-    Whose a source is does not name it: "Kenya's weather service", but "Kenya's weather service KMD".
-    """
-    if stretch.islower():
-        return ""
-    words = read_by_piece(without_elision(stretch), WORDS)
-    start = _name_start(words, 0, lexicon)
-    if start and any(words[start - 1].lower() in lexicon.of(name) for name in ("joining", "name_links")):
-        return _apposed(words[start:])
-    end = start
-    for index in range(start, len(words)):
-        if _capital(words[index]):
-            end = index + 1
-        elif _is_title(words, index, lexicon):
-            start = index + 1
-        elif words[index].lower() not in lexicon.of("name_links"):
-            break
-    if end and end < len(words) and words[end][0].islower() and words[end - 1].endswith(_CLITICS):
-        later = _name_start(words, end, lexicon)
-        return _proper(" ".join(words[later:]), lexicon, language) if "," not in words[end:later] else ""
-    person = _behind_post(words, end, lexicon)
-    if person:
-        return person
-    titles = [k for k in range(start, end - 1) if words[k].lower().rstrip(".") in lexicon.of("titles")]
-    first = titles[-1] + 1 if titles else start
-    return " ".join([_bare(word) for word in words[first:end]])
-
-
-def _behind_post(words: Sequence[str], end: int, lexicon: Lexicon) -> str:
-    """Return the full name that ends a phrase behind a post in common words: UN envoy | Ana Ruiz."""
-    name = _name_start(words, end, lexicon)
-    post, person = words[end:name], words[name:]
-    apart = any(
-        word in lexicon.of(kind) for word in post for kind in ("name_links", "joining", "cue_tails", "from")
-    )
-    plain = 0 < len(post) <= _POST and all(len(word) >= _NOUN and word.isalpha() for word in post)
-    full = len(person) > 1 and all(map(_capital, person))
-    return " ".join(map(_bare, person)) if plain and full and not apart else ""
-
-
-def _apposed(words: Sequence[str]) -> str:
-    """Return the full name behind an office: the director of Nasser Hospital, | Atef al-Hout."""
-    name = list(words[words.index(",") + 1 :]) if "," in words else []
-    full = len(name) > 1 and all(map(_capital, name)) and not lookup(fold(name[-1]))
-    return " ".join(map(_bare, name)) if full else ""
-
-
-def _capital(word: str) -> bool:
-    """Tell a word of a name: Haddad, al-Hout."""
-    return word[0].isupper() or word.partition("-")[2][:1].isupper()
-
-
-def _name_start(words: Sequence[str], first: int, lexicon: Lexicon) -> int:
-    """Return where the first name from a word on begins, the number of words when there is none.
-
-    A common noun begins one before another capital only: the Doctors' Union.
-    """
-    for index in range(first, len(words)):
-        if not words[index][0].isupper():
-            continue
-        follows = index > 0 and words[index + 1 : index + 2] and words[index + 1][0].isupper()
-        if follows or not _common(words[index], lexicon):
-            return index
-    return len(words)
-
-
-def _is_title(words: Sequence[str], index: int, lexicon: Lexicon) -> bool:
-    """Tell "spokesman" in "Delta Party spokesman Omar Haddad"."""
-    after = words[index + 1] if index + 1 < len(words) else ""
-    return words[index].lower() in lexicon.of("titles") and after[:1].isupper()
-
-
-def _common(word: str, lexicon: Lexicon) -> bool:
-    """Tell a word that has its capital from the start of the sentence only."""
-    lower = word.lower()
-    return any(
-        lower in lexicon.of(name)
-        for name in ("determiners", "pronouns", "vague_heads", "anaphoric_heads", "openers")
-    )
 
 
 def _hearer(text: str, item: Said, lexicon: Lexicon, language: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from claims.figures.bounds import Bounds, change_around, change_before, direction, interval
-from claims.figures.mentions import Mention, shared
+from claims.figures.joining import shared
+from claims.figures.mentions import Mention
 from claims.tokens import Tokens
 
 _NEAR: Final = 5

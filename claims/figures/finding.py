@@ -11,6 +11,7 @@ from claims.figures import (
     actors,
     changes,
     columns,
+    joining,
     measures,
     mentions,
     neighbours,
@@ -117,7 +118,7 @@ def _promising(text: str, sentence: Sentence, tables: quantities.Reader) -> bool
 def _understood(tokens: Tokens, read: list[Mention], tables: quantities.Reader) -> list[Mention]:
     """Return the mentions with ranges, bounds, change, parts, measures, actors; articles only as victims."""
     words = tables.words
-    found = mentions.joined(tokens, read, words)
+    found = joining.joined(tokens, read, words)
     found = [mentions.bounded(tokens, mention, words) for mention in found]
     found = mentions.told_of(tokens, mentions.aged(tokens, found, words), words)
     found = changes.share(tokens, found, words.bounds)

@@ -23,19 +23,6 @@ _FORMS: Final[dict[Form, str]] = {
     "pair": "two, told without a number",
     "few": "vague count",
 }
-_SPAN: Final = 5
-"""A range behind "by" reaches at most so many times its start; "by 300 to 2,400" is a change and a level."""
-_SMALLER: Final[dict[tuple[str, str], int]] = {
-    ("year", "month"): 12,
-    ("year", "day"): 365,
-    ("month", "day"): 30,
-    ("week", "day"): 7,
-    ("day", "hour"): 24,
-    ("hour", "minute"): 60,
-    ("minute", "second"): 60,
-    ("foot", "inch"): 12,
-}
-"""How many of a smaller unit make one of a larger; a month is taken for 30 days."""
 _OLDEST: Final = 120
 _MINUS: Final = frozenset(("-", "−"))
 
@@ -135,20 +122,6 @@ def negative(tokens: Tokens, number: Number, minus: frozenset[str]) -> bool:
     return before == 0 or (not tokens.glued(before) or tokens.low[before - 1] in "([,")
 
 
-def joined(tokens: Tokens, mentions: list[Mention], words: Words) -> list[Mention]:
-    """Return the mentions with ranges made one (15-20 km), and what goes on in a smaller unit (6 feet 2)."""
-    out: list[Mention] = []
-    for mention in mentions:
-        whole = None
-        if out:
-            whole = _range(tokens, out[-1], mention, words) or _continued(tokens, out[-1], mention, words)
-        if whole is not None:
-            out[-1] = whole
-        else:
-            out.append(mention)
-    return out
-
-
 def aged(tokens: Tokens, mentions: list[Mention], words: Words) -> list[Mention]:
     """Return the mentions with the ages set off behind people: two boys, 8 and 11, drowned."""
     out = list(mentions)
@@ -187,112 +160,6 @@ def _in_row(tokens: Tokens, row: list[Mention], words: Words) -> bool:
     gaps = [tokens.low[one.last : two.first] for one, two in pairwise(row)]
     bare = all(not age.unit and age.value is not None and 0 < age.value < _OLDEST for age in row[1:])
     return bare and all(gap and joints.issuperset(gap) for gap in gaps)
-
-
-def _range(tokens: Tokens, one: Mention, two: Mention, words: Words) -> Mention | None:
-    """Return two ends as one mention, None when they are two quantities."""
-    if one.value is None or two.value is None or one.bound == "range" or one.noun != one.last:
-        return None
-    gap = tokens.low[one.last : two.number]
-    if tuple(word for word in gap if word != ",") in words.bounds.tolerances:
-        return _tolerant(one, two)
-    if not gap or len(gap) > 3 or not _same_unit(one, two) or not _connected(tokens, one, two, gap, words):
-        return None
-    low, high = shared(one, two), two.value
-    if low >= high:
-        return None
-    first = (
-        one.first - 1
-        if tokens.word(one.first - 1) in words.bounds.between_words | words.bounds.from_
-        else one.first
-    )
-    return two._replace(
-        first=first,
-        number=one.number,
-        value=None,
-        low=low,
-        high=high,
-        bound="range",
-        unit=two.unit or one.unit,
-        kind=two.kind or one.kind,
-        why=two.also("range: " + " ".join(gap)),
-    )
-
-
-def _continued(tokens: Tokens, one: Mention, two: Mention, words: Words) -> Mention | None:
-    """Return a quantity that goes on in a smaller unit as one: 20 years and six months are 20.5 years."""
-    half = one.kind == "time" and two.form == "fraction" and not two.unit
-    parts = 1 if half else _SMALLER.get((one.unit, two.unit))
-    gap = tokens.low[one.last : two.first]
-    if parts is None or one.value is None or two.value is None or not words.bounds.and_.issuperset(gap):
-        return None
-    if half and (not gap or tokens.word(two.last) in words.bounds.of):
-        return None
-    if len(gap) > 1 or not 0 < two.value < parts or one.value % 1 or one.bound != "exact":
-        return None
-    value = one.value + two.value / parts
-    return one._replace(
-        last=two.last,
-        number_last=two.number_last,
-        noun=two.noun,
-        value=value,
-        low=value,
-        high=value,
-        step=two.step / parts,
-        why=one.also(f"and {two.value:g} {two.unit}"),
-    )
-
-
-def _tolerant(one: Mention, two: Mention) -> Mention | None:
-    """Return a number with its tolerance as one mention: 1.6 million, plus or minus 100,000."""
-    value, tolerance = one.value or 0.0, abs(two.value or 0.0)
-    alike = not one.unit or two.unit in ("", one.unit) or one.kind == "rate"
-    if not 0 < tolerance < value or not alike:
-        return None
-    return one._replace(
-        last=two.last,
-        number_last=two.number_last,
-        noun=two.noun,
-        low=value - tolerance,
-        high=value + tolerance,
-        bound="about",
-        unit=one.unit or two.unit,
-        kind=one.kind or two.kind,
-        population=one.population or two.population,
-        why=one.also(f"tolerance: {tolerance:g}"),
-    )
-
-
-def shared(one: Mention, two: Mention) -> float:
-    """Return the first of two values with the multiplier of the second: "from 5 to 3 million"."""
-    value, other = one.value or 0.0, two.value or 0.0
-    if two.times > 1 and one.times == 1 and 0 < value < 1000 and value <= 10 * other / two.times:
-        return value * two.times
-    return value
-
-
-def _same_unit(one: Mention, two: Mention) -> bool:
-    return not one.unit or one.unit == two.unit or (not two.unit and one.kind in ("money", "age"))
-
-
-def _connected(tokens: Tokens, one: Mention, two: Mention, gap: list[str], words: Words) -> bool:
-    table = words.bounds
-    before = tokens.word(one.first - 1)
-    if before in table.between_words:
-        return gap[0] in table.and_ and len(gap) == 1
-    if gap[0] in table.or_:
-        return len(gap) == 1 and one.form == two.form and (two.value or 0) <= 2 * (one.value or 0)
-    if gap == ["-"] or (gap[0] in DASHES and len(gap) == 1):
-        return True
-    middle = [word for word in gap if word not in DASHES]
-    if len(middle) != 1 or middle[0] not in table.to:
-        return False
-    start = one.first - 1 if before in table.from_ else one.first
-    narrow = one.form == two.form and (two.value or 0) <= _SPAN * (one.value or 0)
-    told = (before in table.by - table.from_ and narrow) or (
-        two.times > 1 and one.times == 1 and 1 <= (one.value or 0) < (two.value or 0) / two.times
-    )
-    return told or not bounds.change_around(tokens, start, table)[0]
 
 
 def bounded(tokens: Tokens, mention: Mention, words: Words) -> Mention:

@@ -11,7 +11,8 @@ from claims.language import known
 from claims.model import Article, Place, Sentence
 from claims.places import names as placenames
 from claims.places.gazetteer import Row, alike, fold
-from claims.places.names import STRONG, Mention, Words
+from claims.places.names import STRONG, Mention
+from claims.places.words import Words, words_of
 
 ELSEWHERE: Final = "what acts is elsewhere"
 """Why the owner of an army, a fleet or an embassy tells no place: Moscow's army."""
@@ -26,7 +27,7 @@ def find(article: Article, sentences: Sequence[Sentence], language: str) -> tupl
     """Return the places of a report, by start."""
     if language not in known():
         return ()
-    words = placenames.words_of(language)
+    words = words_of(language)
     mentions: list[Mention] = []
     unknown: list[Mention] = []
     people: set[str] = set()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.attribution import chains, lines, sources
+from claims.attribution import lines, names, sources
 from claims.picking import cues
 from claims.times import tokens as times
 from claims.tokens import Cutter, Pieces, cutter, read_by_piece
@@ -59,7 +59,7 @@ def test_only_so_many_pieces_and_no_long_ones_are_kept() -> None:
 
 
 READINGS: dict[str, Pieces[list[str]]] = {
-    "speakers": chains.WORDS,
+    "speakers": names.WORDS,
     "names of sources": sources.WORDS,
     "kinds of claims": cues.WORDS,
 }
