@@ -37,6 +37,9 @@ def compared(ours: Statement, theirs: Statement, pair: Pair) -> Comparison:
     told_anew = one_origin and order == "overlap" and not intervals.far_apart(mine, other, _LOOSELY)
     if window == "open" and order != "equal" and not told_anew:
         window = periods.presumed(mine, other, days)
+    place = placing.of_the_land(mine, other, ours, theirs) or _place(
+        placing.places(mine, other, ours, theirs), mine, other, order, days
+    )
     return _told_twice(
         Comparison(
             ours=ours,
@@ -45,8 +48,7 @@ def compared(ours: Statement, theirs: Statement, pair: Pair) -> Comparison:
             other=other,
             measure=pair.measure,
             population=_population(ours, theirs, pair, order),
-            place=placing.of_the_land(mine, other, ours, theirs)
-            or _place(placing.places(mine, other, ours, theirs), mine, other, order, days),
+            place="open" if _two_reporters(ours, theirs, pair, place, one_origin) else place,
             window=window,
             definition=_definition(mine, other, order, ours.language) or _actors(ours, theirs, pair, order),
             order=order,
@@ -186,6 +188,15 @@ def _place(stand: Stand, mine: Quantity, other: Quantity, order: Order, days: in
     grown = _running(mine) and _running(other) and _grown(stand, order, days)
     told_loosely = agreed or only_assumed or grown or _incident(mine) or _incident(other)
     return "open" if stand in ("inside", "contains") and told_loosely else stand
+
+
+def _two_reporters(ours: Statement, theirs: Statement, pair: Pair, place: Stand, one_origin: bool) -> bool:
+    """Tell whether two origins tell one story from where their reporters are, which parts no figures.
+
+    One origin has a reason to count twice: there the places that only its reports name part two figures.
+    """
+    assumed = {*pair.ours.assumed, *pair.theirs.assumed} & {"place", "dateline"}
+    return place == "differs" and bool(assumed) and not one_origin and placing.one_story(ours, theirs)
 
 
 def _bounded(quantity: Quantity) -> bool:

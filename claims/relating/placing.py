@@ -11,6 +11,7 @@ from claims.relating import vocabulary, wording
 from claims.relating.intervals import Stand
 from claims.relating.reach import Reach, reach
 from claims.relating.statement import Quantity, Statement
+from claims.relating.subjects import subject
 
 _FRAME = 0.6
 """Share of the words of the shorter claim from which two are one sentence about two groups."""
@@ -175,6 +176,22 @@ def shared_names(ours: Statement, theirs: Statement) -> bool:
     """Tell whether two claims share a name that is not the name of who says so."""
     speakers = wording.stems(f"{ours.source} {theirs.source} {ours.origin} {theirs.origin}", ours.language)
     return bool((ours.names & theirs.names).difference(speakers))
+
+
+def one_story(left: Statement, right: Statement) -> bool:
+    """Tell whether a name in one claim or its title is in the other report too: a ship, a storm.
+
+    Names of lands, of who speaks and of the outlets are no such names.
+    """
+    mine, other = subject(left), subject(right)
+    met = (mine.named & other.wide) | (other.named & mine.wide)
+    told = " ".join(
+        part
+        for item in (left, right)
+        for part in (item.source, item.origin, item.outlet, item.agency, *item.around)
+    )
+    lands = wording.countries(left.language).keys()
+    return bool(met - wording.stem_set(told, left.language) - lands)
 
 
 def one_frame(left: Statement, right: Statement) -> bool:

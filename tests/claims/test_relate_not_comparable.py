@@ -35,6 +35,49 @@ CASES: dict[str, Case] = {
         ("2021-02-10", "Between 1 and 9 February 30,452 people were displaced in Mali, the agency said."),
         ("not_comparable", "window"),
     ),
+    "where the reporters of two origins are does not part two tolls of one pit": (
+        (
+            "2024-02-24",
+            "A union said 31 men were killed in the Kesari pit on Tuesday. Coffins ran out in Tupiza.",
+            "A union said 31 men were killed in the Kesari pit on Tuesday.",
+        ),
+        (
+            "2024-02-24",
+            "The open pit at Kesari caved in on Tuesday. As of Friday, 16 people were dead, the interior "
+            "ministry said. A flight left Cochabamba.",
+            "As of Friday, 16 people were dead, the interior ministry said.",
+        ),
+        ("update", ""),
+    ),
+    "where the reports of one origin play parts two of its tolls": (
+        (
+            "2024-02-24",
+            "The interior ministry said 31 men were killed in the Kesari pit on Tuesday. "
+            "Coffins ran out in Tupiza.",
+            "The interior ministry said 31 men were killed in the Kesari pit on Tuesday.",
+        ),
+        (
+            "2024-02-24",
+            "The open pit at Kesari caved in on Tuesday. As of Friday, 16 people were dead, the interior "
+            "ministry said. A flight left Cochabamba.",
+            "As of Friday, 16 people were dead, the interior ministry said.",
+        ),
+        ("not_comparable", "place"),
+    ),
+    "places that two reports name part tolls that no name joins": (
+        (
+            "2024-02-24",
+            "A union said 31 men were killed in the pit on Tuesday. Coffins ran out in Tupiza.",
+            "A union said 31 men were killed in the pit on Tuesday.",
+        ),
+        (
+            "2024-02-24",
+            "The open pit caved in on Tuesday. As of Friday, 16 people were dead, the interior "
+            "ministry said. A flight left Cochabamba.",
+            "As of Friday, 16 people were dead, the interior ministry said.",
+        ),
+        ("not_comparable", "place"),
+    ),
     "people of two nations are two populations": (
         (
             "2021-06-10",
