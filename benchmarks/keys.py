@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median, quantiles
-from typing import Final
+from typing import Final, NamedTuple
 
 from benchmarks.library_waiting import article
 from claims.analysis import analyse
@@ -47,6 +47,8 @@ PRESSED: Final = {
     "verdict: 4": "4" * 40,
     "undo: u": "u" * 40,
     "pane: tab": "\t" * 40,
+    "list of claims: j k": "\t" + "jk" * 8,
+    "earlier reports: j k": "\t" + "jk" * 8,
 }
 """What is pressed, one key after another, in this order."""
 PROGRAM: Final = (
@@ -136,6 +138,8 @@ class Pressed:
 
     times: list[float]
     """Milliseconds until the picture stood."""
+    alone: list[float]
+    """The same without what the screen's thread waited for a processor that others had."""
     worked: list[float]
     """Milliseconds of CPU of the screen's thread until then."""
     sizes: list[int]
@@ -144,6 +148,7 @@ class Pressed:
     def __str__(self) -> str:
         return (
             f"{median(self.times):7.1f} ms   p95 {_late(self.times):6.1f} ms"
+            f"   p95 {_late(self.alone):6.1f} ms but for others on the processor"
             f"   {median(self.worked):6.1f} ms of CPU   p95 {_late(self.worked):6.1f} ms"
             f"   {median(self.sizes):7.0f} bytes a key"
         )
@@ -151,15 +156,17 @@ class Pressed:
 
 def _pressed(process: int, terminal: int, keys: str) -> Pressed:
     """Press keys one after another; return what each took."""
-    times, worked, sizes = [], [], []
+    times, alone, worked, sizes = [], [], [], []
     for key in keys:
-        pressed, before = time.perf_counter(), _worked(process)
+        pressed, before = time.perf_counter(), _scheduled(process)
         os.write(terminal, key.encode())
         drawn = _read(terminal, 2, DRAWN)
         times.append(1_000 * (time.perf_counter() - pressed))
-        worked.append(1_000 * (_worked(process) - before))
+        after = _scheduled(process)
+        worked.append(1_000 * (after.worked - before.worked))
+        alone.append(times[-1] - 1_000 * (after.waited - before.waited))
         sizes.append(len(drawn + _read(terminal, 0.25)))
-    return Pressed(times, worked, sizes)
+    return Pressed(times, alone, worked, sizes)
 
 
 def _late(times: list[float]) -> float:
@@ -173,10 +180,22 @@ def _forget_place(library: Path) -> None:
         opened.remember("place", "")
 
 
-def _worked(process: int) -> float:
-    """Return the seconds of CPU that the thread of the screen has had, 0 where the system does not tell."""
+class _Scheduled(NamedTuple):
+    """Seconds of the thread of the screen so far."""
+
+    worked: float
+    """On a processor."""
+    waited: float
+    """Ready to work, while others were on it."""
+
+
+def _scheduled(process: int) -> _Scheduled:
+    """Return what the thread of the screen has had, 0 where the system does not tell."""
     told = Path(f"/proc/{process}/task/{process}/schedstat")
-    return int(told.read_text().split()[0]) / 1e9 if told.exists() else 0.0
+    if not told.exists():
+        return _Scheduled(0.0, 0.0)
+    worked, waited, _ = map(int, told.read_text().split())
+    return _Scheduled(worked / 1e9, waited / 1e9)
 
 
 def _memory(process: int) -> float:
