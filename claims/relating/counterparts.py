@@ -56,6 +56,8 @@ def settled(
     disasters = subject(ours).kinds & lasting, subject(theirs).kinds & lasting
     if all(disasters) and not disasters[0] & disasters[1]:
         return Relation("unrelated", reasons.other_kind(*disasters))
+    if causes := _causes_apart(ours, theirs):
+        return Relation("related", reasons.other_kind(*causes))
     fit, pair = alignment.fitting(ours, theirs)
     if pair is None or not relation.slots:
         told = grounds.one_event(ours, theirs, relation, common)
@@ -72,6 +74,18 @@ def settled(
         whose, figure = ("our", "their") if rival.ours else ("their", "our")
         why = f"{whose} {rival.text} is what {figure} figure goes with"
     return _apart(pair, why)
+
+
+def _causes_apart(ours: Statement, theirs: Statement) -> tuple[frozenset[str], frozenset[str]] | None:
+    """Return the kinds of event of two claims, of which one names a cause that the other's report knows
+    nothing of: those who died of cholera, and those whom the storm killed."""
+    causes = vocabulary.listed("own_tolls", ours.language)
+    mine, other = subject(ours), subject(theirs)
+    for one, another in ((mine, other), (other, mine)):
+        named = wording.topics(one.matter, ours.language) & causes
+        if named and another.kinds and not named & another.kinds:
+            return (named, another.kinds) if one is mine else (another.kinds, named)
+    return None
 
 
 def _two_things(ours: Statement, theirs: Statement, relation: Relation, pair: Pair) -> str:

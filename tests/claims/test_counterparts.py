@@ -93,3 +93,26 @@ def test_sums_of_one_story_need_more_than_its_names(told_later: str, relation: s
     ours = read(told_later, 21, title)[0]
     theirs = read("The books of Altyn Bank had a hole of 54 million euros, police said.", 21, title)[0]
     assert settled(ours, theirs, relate(ours, theirs), [], []).relation == relation
+
+
+STORM = (
+    "At least four people were killed when the cyclone struck the port of Arlen on Monday, the mayor said."
+)
+CHOLERA = "Nine people have died of cholera in Arlen since the cyclone, the health ministry said on Sunday."
+
+
+def test_the_dead_of_a_disease_are_not_those_of_the_storm_before_it() -> None:
+    [storm], [sick] = read(STORM, 5, "Cyclone strikes Arlen"), read(CHOLERA, 11, "Cholera after the cyclone")
+    assert relate(sick, storm).relation in ("update", "conflict")
+    for ours, theirs in ((sick, storm), (storm, sick)):
+        found = settled(ours, theirs, relate(ours, theirs), (), ())
+        assert found.relation == "related" and "disease" in found.reason
+
+
+def test_the_dead_of_a_disease_are_one_count_where_a_report_names_it_around_them() -> None:
+    [early], [late] = (
+        read("Three people have died in Arlen since the cyclone, the health ministry said on Thursday.", 8,
+             "Cholera spreads in Arlen"),
+        read(CHOLERA, 11, "Cholera after the cyclone"),
+    )  # fmt: skip
+    assert settled(late, early, relate(late, early), (), ()).relation == "update"
