@@ -33,7 +33,7 @@ def compared(ours: Statement, theirs: Statement, pair: Pair) -> Comparison:
     by_number = not named_alike and _one_count(mine, other)
     one_origin = named_alike or by_number
     days = days_between(mine.as_of or ours.published, other.as_of or theirs.published)
-    window = _window(ours, theirs, mine, other)
+    window = _window(ours, theirs, mine, other, one_origin)
     told_anew = one_origin and order == "overlap" and not intervals.far_apart(mine, other, _LOOSELY)
     if window == "open" and order != "equal" and not told_anew:
         window = periods.presumed(mine, other, days)
@@ -91,15 +91,19 @@ def _one_count(mine: Quantity, other: Quantity) -> bool:
     return intervals.one_odd_number(mine, other) and not reckoned
 
 
-def _window(ours: Statement, theirs: Statement, mine: Quantity, other: Quantity) -> Stand:
-    """The toll of what happens once is one series, whether its day is that of the event or of the count."""
+def _window(ours: Statement, theirs: Statement, mine: Quantity, other: Quantity, one_origin: bool) -> Stand:
+    """The toll of what happens once is one series, whether its day is that of the event or of the count.
+
+    So is that of one attack on a named town which another origin counts on the next day.
+    """
     stand = periods.windows(mine, other, ours, theirs)
     if stand not in ("differs", "inside", "contains") or not measure_words.tolls(ours.language, mine.measure):
         return stand
     known = vocabulary.of(ours.language)
     kinds = subject(ours).kinds, subject(theirs).kinds
     once = known.lasting & (kinds[0] | kinds[1]) and not known.recurring & (kinds[0] | kinds[1])
-    return "series" if once and periods.counted_late(mine, other) else stand
+    told_next_day = not one_origin and stand == "differs" and placing.one_story(ours, theirs)
+    return "series" if (once or told_next_day) and periods.counted_late(mine, other) else stand
 
 
 def _definition(mine: Quantity, other: Quantity, order: Order, language: str) -> tuple[str, str] | None:

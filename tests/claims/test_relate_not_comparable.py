@@ -78,6 +78,21 @@ CASES: dict[str, Case] = {
         ),
         ("not_comparable", "place"),
     ),
+    "another origin counts on the next day the dead of one attack on a town": (
+        ("2025-03-12", "A judge who came on Tuesday drew up a list of 17 dead in Karim."),
+        ("2025-03-11", "Soldiers killed nine people in Karim on Monday, the police said."),
+        ("update", ""),
+    ),
+    "the dead of the next day in another town are others": (
+        ("2025-03-12", "A judge who came on Tuesday drew up a list of 17 dead in Karim."),
+        ("2025-03-11", "Soldiers killed nine people in Lobo on Monday, the police said."),
+        ("not_comparable", "window"),
+    ),
+    "one origin that counts the dead of two days counts two attacks": (
+        ("2025-03-12", "Soldiers killed 17 people in Karim market on Tuesday, the clinic said."),
+        ("2025-03-11", "Nine people were killed in Karim market on Monday, the clinic said."),
+        ("not_comparable", "window"),
+    ),
     "people of two nations are two populations": (
         (
             "2021-06-10",
