@@ -11,7 +11,7 @@ from typing import Final
 from claims.finding.likeness import WEIGHT, blended
 from claims.finding.semantic import MOST
 from claims.relating.counterparts import settled
-from claims.relating.grounds import background
+from claims.relating.grounds import Background, background
 from claims.relating.origin import Origins, independent
 from claims.relating.relate import relate
 from claims.relating.relation import Relation, RelationName
@@ -104,7 +104,7 @@ def _relation(
     theirs: Statement,
     beside: Sequence[Statement],
     report: Sequence[Statement],
-    common: frozenset[str],
+    common: Background,
 ) -> Relation:
     others = (item for item in report if item is not theirs)
     return settled(ours, theirs, relate(ours, theirs), beside, others, common)

@@ -50,8 +50,8 @@ def _answerable(text: str, language: str) -> dict[Answerable, frozenset[str]]:
 
 
 def _doer(told: tuple[str, ...], language: str) -> tuple[str, str]:
-    """Return the land and the kind of who acts in some words: soldiers, Syrian air defence missile."""
-    nation = of(language).nations.get(cut(told[0], of(language).suffixes), "")
+    """Return the land and the kind of who acts in some words: Syrian air defence missile, or nobody."""
+    nation = of(language).nations.get(cut(told[0], of(language).suffixes), "") if told else ""
     kinds = [_kinds("doers", language).get(word, "") for word in told[: _NAMED if nation else 1]]
     at = next((number for number, kind in enumerate(kinds) if kind), None)
     if at is None or not {*told[at + 1 : at + 1 + _AFTER]}.isdisjoint(_told("undergone", language)):

@@ -43,11 +43,11 @@ def settled(
     relation: Relation,
     beside: Iterable[Statement],
     others: Iterable[Statement],
-    common: frozenset[str] = frozenset(),
+    common: grounds.Background = grounds.NONE,
 ) -> Relation:
     """Return the relation of two claims that have neighbours: ``beside`` ours, ``others`` beside theirs.
 
-    ``common`` are words of the whole story (``grounds.background``), which tell no two events apart. Equal
+    ``common`` are words of the whole story, which tell no two events apart. Equal
     numbers of one kind of event stay together.
     """
     if relation.relation not in ONE_COUNT:

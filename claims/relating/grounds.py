@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -23,73 +24,120 @@ SOON: Final = 3
 """Days between two reports of one event that has no figure: of 63 such pairs that people labelled 61 lie no
 further apart."""
 _OFTEN: Final = 8
-"""Reports of other months that make a word one of the whole story; fewer may be of one event after all."""
-_WORD: Final = 1.0
-"""Weight of one telling word."""
-_LIKE, _MUCH_ALIKE = 0.2, 0.4
-"""Shares of telling words in common, 0..1, from which two claims may be one, and from which they likely are;
-chosen on a thousand claims of news."""
-_TWO_WORDS: Final = 2.0
+"""Reports of other days or months that make a word one of the whole story; fewer may be of one event."""
+_WORD, _TWO_WORDS = 1.0, 2.0
+"""Weights of telling words."""
+_LIKE, _ALIKE, _MUCH_ALIKE = 0.2, 0.3, 0.4
+"""Shares of words in common, 0..1, from which two claims may be one, and likely are; chosen on a year of
+war reports, where nearly all pairs are two events, beside pairs that people labelled."""
+_TOLL_RAISED: Final = 60
+"""Days for which the toll of a disaster is raised; chosen by eye."""
+_MOMENT: Final = 7
+"""Days between two reports beyond which two counts are no longer of one moment."""
 _LARGE, _FACTOR = 1_000.0, 3.0
 """Counts so large go on for years in one place, as long as they are of one size; chosen by eye."""
 _SMALL: Final = 3
 """Up to three of anything may be three of anything else."""
 
 
-def background(ours: Statement, found: Iterable[Statement]) -> frozenset[str]:
-    """Return the words that a claim shares with many reports of other months: those of the whole story."""
+@dataclass(frozen=True, slots=True)
+class Background:
+    """Words that a claim shares with many reports that cannot tell of its event: those of the whole story."""
+
+    days: frozenset[str] = frozenset()
+    """With reports of other days: they tell no two events apart."""
+    months: frozenset[str] = frozenset()
+    """With reports of other months: they tell no two counts apart, which may go on for weeks."""
+
+
+NONE: Final = Background()
+
+
+def background(ours: Statement, found: Iterable[Statement]) -> Background:
+    """Return the words of the whole story of a claim, by what was found for it."""
     told = defaultdict[tuple[str, str, date | None], set[str]](set)
     for item in found:
-        if _days_apart(ours, item) > events.ONE_STORY:
+        if _days_apart(ours, item) > SOON:
             told[item.outlet, item.title, item.published] |= subject(item).wide
-    counts = Counter(word for words in told.values() for word in words)
+    far = (words for (_, _, day), words in told.items() if _apart(ours.published, day) > events.ONE_STORY)
+    return Background(_often(told.values()), _often(far))
+
+
+def _often(reports: Iterable[Iterable[str]]) -> frozenset[str]:
+    counts = Counter(word for words in reports for word in words)
     return frozenset(word for word, count in counts.items() if count >= _OFTEN)
 
 
-def one_event(ours: Statement, theirs: Statement, relation: Relation, common: frozenset[str]) -> bool:
+def one_event(ours: Statement, theirs: Statement, relation: Relation, common: Background) -> bool:
     """Tell whether two claims without figures are near enough, in time and in words, to tell one event."""
     if subject(ours).matter == subject(theirs).matter:
         return True
     found = events.likeness(ours, theirs)
     if _days_apart(ours, theirs) > SOON and not (found.same_day and ours.window and theirs.window):
         return False
-    weight, share = _in_common(ours, theirs, common)
-    if relation.relation == "conflict":  # a conflict asks for a decision: it must be about one thing
-        return weight >= _WORD and share >= _MUCH_ALIKE
-    return weight >= _WORD and share >= _LIKE
+    left, right = (subject(item).matter - common.days for item in (ours, theirs))
+    weight, share = _in_common(left, right, ours.language)
+    # A conflict asks for a decision: it must be about one thing.
+    return weight >= _WORD and share >= (_MUCH_ALIKE if relation.relation == "conflict" else _ALIKE)
 
 
-def one_count(
-    ours: Statement, theirs: Statement, relation: Relation, pair: Pair, common: frozenset[str]
-) -> bool:
+def one_count(ours: Statement, theirs: Statement, relation: Relation, pair: Pair, common: Background) -> bool:
     """Tell whether anything but their kind speaks for two figures counting one thing."""
-    if _one_number(pair) or _one_slot(pair, relation) or _one_disaster(ours, theirs):
+    conflict = relation.relation == "conflict"
+    if conflict and (_a_single(pair.ours) or _a_single(pair.theirs)):
+        return False
+    if _one_number(pair) or _one_disaster(ours, theirs):
         return True
-    weight, share = _in_common(ours, theirs, common)
+    left, right = (subject(item).wide - common.months for item in (ours, theirs))
+    weight, share = _in_common(left, right, ours.language)
+    days = _days_apart(ours, theirs)
+    if not common.months:
+        found = events.likeness(ours, theirs)
+        near = found.same_place or found.shared_names or found.matter > 0
+        return weight >= _WORD or (days <= events.ONE_STORY and near) or _one_slot(pair, relation)
+    if conflict and not _may_conflict(days, share, relation, pair):
+        return False
+    if _one_slot(pair, relation):
+        return True
     if _says_little(pair, ours.language):
         return weight >= _TWO_WORDS and share >= _MUCH_ALIKE
-    if _days_apart(ours, theirs) > events.ONE_STORY:
-        return weight >= _WORD
-    found = events.likeness(ours, theirs)
-    return found.same_place or found.shared_names or found.matter > 0
+    return weight >= _WORD and days <= events.ONE_STORY and (days <= SOON or share >= _LIKE)
+
+
+def _may_conflict(days: int, share: float, relation: Relation, pair: Pair) -> bool:
+    """Tell whether two figures of a long story that exclude one another are of one moment and of one thing.
+
+    A figure of another week is none of the same moment, unless both name the period; and a part is only
+    larger than a whole that is its own.
+    """
+    states = {slot.name: slot.state for slot in relation.slots}
+    named = states.get("window") == "same" and "window" not in {*pair.ours.assumed, *pair.theirs.assumed}
+    nested = "differs" in (states.get(name) for name in ("population", "place", "window"))
+    return (named or days <= _MOMENT) and (share >= _MUCH_ALIKE or not nested)
+
+
+def _a_single(item: Quantity) -> bool:
+    """Tell whether a figure is no more than an article, or "one of" several."""
+    return item.value == 1 and not item.text[:1].isdigit() and item.bound == "exact"
 
 
 def _days_apart(ours: Statement, theirs: Statement) -> int:
+    return _apart(ours.published, theirs.published)
+
+
+def _apart(ours: date | None, theirs: date | None) -> int:
     """Return the days between two reports; an undated one may be of any day."""
-    if ours.published is None or theirs.published is None:
-        return 0
-    return abs((ours.published - theirs.published).days)
+    return 0 if ours is None or theirs is None else abs((ours - theirs).days)
 
 
-def _in_common(ours: Statement, theirs: Statement, without: frozenset[str]) -> tuple[float, float]:
-    """Return the weight of the words that two claims share but for some, and their share of all, 0..1."""
-    known = topics.weights().common.get(ours.language, {})
-    left, right = (subject(item).wide - without for item in (ours, theirs))
-    both, all_words = (
-        topics.weight(left & right, known),
-        topics.weight(left, known) + topics.weight(right, known),
+def _in_common(ours: frozenset[str], theirs: frozenset[str], language: str) -> tuple[float, float]:
+    """Return the weight of the words that two claims share, and its share of all, 0..1."""
+    known = topics.weights().common.get(language, {})
+    both, total = (
+        topics.weight(ours & theirs, known),
+        topics.weight(ours, known) + topics.weight(theirs, known),
     )
-    return both / 100, 2 * both / all_words if all_words else 0.0
+    return both / 100, 2 * both / total if total else 0.0
 
 
 def _one_number(pair: Pair) -> bool:
@@ -110,6 +158,8 @@ def _one_slot(pair: Pair, relation: Relation) -> bool:
 
 def _one_disaster(ours: Statement, theirs: Statement) -> bool:
     """Tell whether both tell of one flood or quake, whose toll is raised for weeks."""
+    if _days_apart(ours, theirs) > _TOLL_RAISED:
+        return False
     found = events.likeness(ours, theirs)
     return events.lasting(ours, theirs) and (found.same_place or found.shared_names)
 
@@ -121,4 +171,4 @@ def _says_little(pair: Pair, language: str) -> bool:
 
 
 def _few(item: Quantity) -> bool:
-    return not item.measure and intervals.level(item) <= _SMALL
+    return _a_single(item) or (not item.measure and intervals.level(item) <= _SMALL)
