@@ -117,12 +117,18 @@ def _name_start(words: Sequence[str], first: int, lexicon: Lexicon) -> int:
     A common noun begins one before another capital only: the Doctors' Union.
     """
     for index in range(first, len(words)):
-        if not words[index][0].isupper():
+        if not words[index][0].isupper() or _dates(words, index, lexicon):
             continue
         follows = index > 0 and words[index + 1 : index + 2] and words[index + 1][0].isupper()
         if follows or not _common(words[index], lexicon):
             return index
     return len(words)
+
+
+def _dates(words: Sequence[str], index: int, lexicon: Lexicon) -> bool:
+    """Tell the month of a day, which names nobody: an audit dated 3 May."""
+    beside = (*words[max(0, index - 1) : index], *words[index + 1 : index + 2])
+    return words[index].lower() in lexicon.of("months") and any(word[0].isdecimal() for word in beside)
 
 
 def _is_title(words: Sequence[str], index: int, lexicon: Lexicon) -> bool:

@@ -40,6 +40,10 @@ def own(
     )
     rate = former.measure in section(analysis.language, "slots").get("rates", ())
 
+    beside = [item for item in here.coverages if 0 <= item.start - former.end < windows.CLAUSE]
+    if after.start < former.start and beside:
+        return here._replace(coverages=tuple(beside))
+
     def told(item: Coverage) -> bool:
         if item.window is not None and item.window.kind == "cumulative":
             return True

@@ -83,6 +83,8 @@ def _reaches(analysis: Analysis, item: coverages.Coverage, sentence: Sentence, n
         return False
     if window.kind == "cumulative" and sentence.start > analysis.sentences[number].start:
         return False
+    if _long_over(window, published) and _goes_on(analysis, number):
+        return False
     return not _long_ago(window, published) or _goes_on(analysis, number)
 
 
@@ -118,6 +120,11 @@ def _long_ago(window: Window, published: date | None) -> bool:
     if window.kind != "cumulative" or window.first is None or published is None:
         return False
     return (published - window.first).days > _LONG
+
+
+def _long_over(window: Window, published: date | None) -> bool:
+    """Tell whether a window closed so long before the report that nothing of it has gone on up to now."""
+    return published is not None and window.last is not None and (published - window.last).days > _LONG
 
 
 def _goes_on(analysis: Analysis, number: int) -> bool:

@@ -125,6 +125,8 @@ ORIGINS = [
         "Damascus government",
         ("Damascus government",),
     ),
+    ("Nine died, according to an audit dated 3 May.", "audit dated 3 May", ("audit dated 3 May",)),
+    ("Nine died, according to Theresa May.", "Theresa May", ("Theresa May",)),
     ("It was late, said MP Rana Haddad.", "Rana Haddad", ("Rana Haddad",)),
     (
         "Rana Haddad said it was late. Activists say nine died. She added it was dark.",

@@ -24,6 +24,7 @@ MEASURES = [
     ("Some 310 residents, not counting inmates, were moved to safety.", "displaced"),
     ("Two of the injured died in hospital.", "killed"),
     ("Two of the injured have since died.", "killed"),
+    ("Eight guests had fallen ill.", "cases"),
     ("Two of the injured were flown to Gao.", "injured"),
     ("Ruined farmhouses now number 1.3 million.", "buildings"),
     ("Those unaccounted for since the landslide numbered 310.", "missing"),

@@ -13,6 +13,7 @@ PUBLISHED = date(2019, 5, 16)
 """A Thursday."""
 MARCH = Window(date(2019, 3, 1), date(2019, 3, 31), "period")
 Y2017 = Window(date(2017, 1, 1), date(2017, 12, 31), "period")
+THIS_YEAR = Window(date(2019, 1, 1), PUBLISHED, "cumulative")
 SINCE_2013 = Window(date(2013, 1, 1), PUBLISHED, "cumulative")
 BLAST = Window(date(2019, 5, 12), date(2019, 5, 12), "incident")
 
@@ -35,6 +36,7 @@ def windows_of(text: str) -> list[Window | None]:
         ("The number of dead rose from 12 to 17 on Sunday.", [None, None]),
         ("The number of dead in the blast on Sunday rose from 12 to 17.", [BLAST, BLAST]),
         ("Turnout was 54 percent, down from 61 percent two years ago.", [None, Y2017, None]),
+        ("Raids killed 200 so far this year, compared with 142 in 2017.", [THIS_YEAR, Y2017]),
         ("Raids rose by half from the same period last year, to 610, in March.", [MARCH, MARCH]),
         ("The army, which lost 11 men on Sunday, said two died in March.", [BLAST, MARCH]),
         ("The number killed since 2013 rose from 12 to 17.", [SINCE_2013, SINCE_2013]),
@@ -60,3 +62,8 @@ def test_what_happens_every_day_is_not_told_of_the_neighbours_month() -> None:
 )
 def test_since_a_year_long_ago_is_told_of_what_one_sentence_counts(after: str, window: Window | None) -> None:
     assert windows_of(f"At least 400 crew have drowned since 2013. {after}")[1] == window
+
+
+def test_what_has_gone_on_up_to_now_is_of_no_year_that_is_long_over() -> None:
+    assert windows_of("In 2017 a court freed 14 men. A plea has gathered 900 names.") == [Y2017, None]
+    assert windows_of("In 2017 a bomb hit Gao. Some 900 men died.") == [Y2017]
