@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import Final
 
 from claims.relating import events, intervals, topics, vocabulary
@@ -64,7 +65,7 @@ def background(ours: Statement, found: Iterable[Statement]) -> Background:
 
 
 def _often(reports: Iterable[Iterable[str]]) -> frozenset[str]:
-    counts = Counter(word for words in reports for word in words)
+    counts = Counter(chain.from_iterable(reports))
     return frozenset(word for word, count in counts.items() if count >= _OFTEN)
 
 

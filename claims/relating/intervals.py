@@ -66,9 +66,9 @@ def wholly_above(ours: Interval, theirs: Interval) -> bool:
 
 def figures(ours: Quantity, theirs: Quantity) -> Order:
     """Return how our interval lies to theirs; two plain numbers that are written alike are equal."""
-    left, right = interval(ours), interval(theirs)
     if ours.value is not None and ours.value == theirs.value and ours.unit == theirs.unit:
         return "equal"
+    left, right = interval(ours), interval(theirs)
     if left == right:
         return "equal"
     if wholly_above(left, right):
