@@ -52,7 +52,7 @@ def find(article: Article, sentences: Sequence[Sentence], language: str) -> tupl
                     item = item.telling(said)
                 found.append(item)
     held = _with_quotes(article.text, sorted(found, key=lambda item: item.cue), quoted)
-    kinds = [_kind(article.text, item, quoted) for item in held]
+    kinds = [_kind(item, quoted) for item in held]
     return tuple(chains.resolved(article, list(zip(held, kinds, strict=True)), sentences, words, language))
 
 
@@ -126,7 +126,7 @@ def _quotes(text: str, span: Span) -> bool:
     return text[span[0]] in OPENERS or text[span[1] - 1] in CLOSERS
 
 
-def _kind(text: str, item: Said, quoted: Sequence[Span]) -> Speech:
+def _kind(item: Said, quoted: Sequence[Span]) -> Speech:
     """Tell direct speech (all in quotation marks), mixed (a part) and indirect."""
     inside = total = 0
     for start, end in item.content:

@@ -12,8 +12,8 @@ from claims.tokens import Cutter, words_in
 OPENERS: Final = frozenset({"“", '"', "``", "«", "„", "‘"})
 CLOSERS: Final = frozenset({"”", "“", '"', "''", "»", "’"})
 CLITICS: Final = frozenset({"'s"})
-_SHORTEST_ADVERB: Final = 4
-"""Characters; "only" and "July" end like adverbs."""
+_NO_ADVERB: Final = 4
+"""Characters of words that only end like one: "only", "July"."""
 _STOPS: Final = frozenset({".", "!", "?"})
 CUTTER: Final = Cutter(
     r"\w{1,60}+(?![\w'’.&-])"  # most words, at once
@@ -93,7 +93,7 @@ class Line:
         ending = self.lexicon.adverb_ending
         return (
             bool(ending)
-            and len(word) > 4
+            and len(word) > _NO_ADVERB
             and word.endswith(ending)
             and not (self.has(index, "not_adverbs") or self.is_name(index))
         )

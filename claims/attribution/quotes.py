@@ -12,7 +12,6 @@ _MARK: Final = re.compile(
     r"[“”„«»\"`'‘’](?:(?<=[“”„«»\"])|(?<=`)`|(?<=')'|(?<=‘)(?!\d)|(?<=[.,!?…\w]’)(?!\w))"
 )
 """One class of signs first, for that is scanned for at once; then what makes a mark of each."""
-_PARAGRAPH: Final = re.compile(r"\n")
 _SHORTEST_SINGLE: Final = 3
 """Words in a quotation between single marks; shorter ones are nicknames and scare quotes."""
 

@@ -76,15 +76,15 @@ def digits(tokens: Tokens, index: int, words: Grammar) -> Number:
     after = index + 1
     if tokens.glued(after) and tokens.word(after) in words.endings:
         return Number(index, after + 1, value, "ordinal")
-    if (part := _slashed(tokens, index, words)) is not None:
+    if (part := _slashed(tokens, index)) is not None:
         return Number(index, index + 3, part, "fraction")
-    if (mixed := _mixed(tokens, after, words)) is not None:
+    if (mixed := _mixed(tokens, after)) is not None:
         value, after, step = value + mixed[1], mixed[0], 1.0
-    times, after = _multiplier(tokens, after, words, step < 1)
+    times, after = _multiplier(tokens, after, words)
     return Number(index, after, value * times, "digits", step * times, times=times)
 
 
-def _slashed(tokens: Tokens, index: int, words: Grammar) -> float | None:
+def _slashed(tokens: Tokens, index: int) -> float | None:
     """Return the value of 1/4, None when this is no such fraction."""
     if tokens.word(index + 1) not in _SLASHES or not (tokens.glued(index + 1) and tokens.glued(index + 2)):
         return None
@@ -95,17 +95,17 @@ def _slashed(tokens: Tokens, index: int, words: Grammar) -> float | None:
     return int(over) / int(under) if 0 < int(over) < int(under) and not dated else None
 
 
-def _mixed(tokens: Tokens, index: int, words: Grammar) -> tuple[int, float] | None:
+def _mixed(tokens: Tokens, index: int) -> tuple[int, float] | None:
     """Return the end and the value of the fraction in "2 1/2" or "2½"."""
     word = tokens.word(index)
     if word in FRACTION_SIGNS:
         return index + 1, FRACTION_SIGNS[word]
-    if word.isdecimal() and (part := _slashed(tokens, index, words)) is not None:
+    if word.isdecimal() and (part := _slashed(tokens, index)) is not None:
         return index + 3, part
     return None
 
 
-def _multiplier(tokens: Tokens, index: int, words: Grammar, decimals: bool) -> tuple[float, int]:
+def _multiplier(tokens: Tokens, index: int, words: Grammar) -> tuple[float, int]:
     """Return what multiplies the digits before this token, and the end of it."""
     word = tokens.word(index)
     if tokens.glued(index) and word in words.attached:

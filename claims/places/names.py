@@ -1,4 +1,4 @@
-"""Names of places as they stand in a sentence, told from persons. Which place each means: places.py."""
+"""Names of places as they stand in a sentence, told from persons. Which place each means: finding.py."""
 
 from __future__ import annotations
 

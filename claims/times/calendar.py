@@ -17,16 +17,6 @@ SEASON_MONTH: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 MONTHS_IN: Final = {"M": 1, "Q": 3, "H": 6, "Y": 12, "E": 120, "C": 1200}
 DAYS_IN: Final = {"D": 1, "W": 7, "2W": 14, "WE": 7}
-PRECISIONS: Final = {
-    "D": "day",
-    "W": "week",
-    "2W": "week",
-    "WE": "weekend",
-    "M": "month",
-    "Q": "quarter",
-    "Y": "year",
-}
-
 VALUE: Final = re.compile(
     r"(?P<year>\d{4})"
     r"(?:-W(?P<week>\d\d?)(?P<weekend>-WE)?|-Q(?P<quarter>[1-4])|-H(?P<half>[12])|-(?P<season>SP|SU|FA|WI)"
