@@ -62,7 +62,7 @@ FRAGMENTS = st.sampled_from(
 TEXTS = st.one_of(st.text(max_size=200), st.lists(FRAGMENTS | st.text(max_size=3), max_size=30).map(" ".join))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(text=TEXTS, title=TEXTS, language=st.sampled_from(["en", "fr", "de", ""]))
 def test_offsets_hold_in_every_layer_whatever_the_text(text: str, title: str, language: str) -> None:
     found = analyse(Article(text, title=title, published=DAY, language=language))

@@ -44,7 +44,7 @@ def test_no_figure_is_infinite(text: str) -> None:
     assert all(found.value is not None and isfinite(found.value) for found in read(text))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.lists(
         st.one_of(

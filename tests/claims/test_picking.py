@@ -311,7 +311,7 @@ def test_an_unknown_language_has_figures_at_most() -> None:
     }
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(alphabet=st.sampled_from("At least 4, 12 killed and ;:?\n“”Syria Mr. said the"), max_size=120))
 def test_claims_stand_where_they_say_in_any_text(text: str) -> None:
     analysis = analyse_text(text)

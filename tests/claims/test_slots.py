@@ -290,7 +290,7 @@ def test_a_length_below_one_is_no_share_of_what_came_before() -> None:
     assert (found.low, found.part_of) == (0.3, None)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=300))
 def test_any_text_whatever_can_be_stated(text: str) -> None:
     analysis = analyse(Article(text, title=text[:80], published=TUESDAY))

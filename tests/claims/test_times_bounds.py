@@ -27,7 +27,7 @@ ALMOST_TIMES = st.lists(WORDS, max_size=25).map(" ".join)
 DATES = st.none() | st.dates(date(1, 1, 1), date(9999, 12, 31))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(text=st.text(max_size=200) | ALMOST_TIMES, published=DATES)
 def test_any_text_gives_times_that_quote_it(text: str, published: date | None) -> None:
     times = find(text, (Sentence(0, len(text)),), published, "en")

@@ -185,7 +185,7 @@ def test_another_index_may_answer_in_its_place(library: Library) -> None:
     assert len(_titles(library, "anything")) == 1
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(
     st.one_of(
         st.text(max_size=200),

@@ -18,7 +18,7 @@ from db.library import Library
 from db.values import canonical, pack, unpack
 from tests.db.samples import TEXT, two_reports, understood
 
-FEW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FEW = settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 """Each example opens a library."""
 
 words = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0;"), max_size=8)

@@ -177,7 +177,7 @@ def test_a_search_can_be_kept_and_forgotten(library: Library) -> None:
     assert library.searches() == {}
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(
     st.one_of(
         st.text(max_size=100),
