@@ -60,7 +60,7 @@ class InTurn(App[None]):
         return event.key.startswith(ALT) and bool(event.character) and event.key not in self.active_bindings
 
     async def _hear(self) -> None:
-        while self._typed and self._until is None:
+        while self._typed and self._until is None and self.screen_stack:  # none is left while the app ends
             if self._is_opening():
                 self._until = self._later(SOON, self._go_on)
                 return

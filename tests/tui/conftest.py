@@ -7,6 +7,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from textual.pilot import Pilot
@@ -76,6 +77,13 @@ async def settled(pilot: Pilot[None]) -> None:
     await pilot.pause(0.1)
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
+
+
+async def until(pilot: Pilot[None], done: Callable[[], bool], seconds: float = 10) -> None:
+    """Wait until something has come to pass, however busy the machine is, but not for ever."""
+    end = monotonic() + seconds
+    while not done() and monotonic() < end:
+        await pilot.pause(0.05)
 
 
 @pytest.fixture

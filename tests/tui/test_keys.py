@@ -6,7 +6,7 @@ import pytest
 from textual import events
 from textual._xterm_parser import XTermParser
 
-from tests.tui.conftest import Start, settled
+from tests.tui.conftest import Start, now, settled, until
 from tests.tui.screen import screen_text
 from tui.desk.desk import Desk
 from tui.dialogs.help import help_text, key_rows
@@ -146,7 +146,7 @@ async def test_escape_and_a_letter_at_once_are_two_keys(start: Start) -> None:
         before = desk.report
         await pilot.press("O")
         pilot.app.post_message(events.Key("alt+shift+j", "J"))
-        await pilot.pause(0.2)
+        await until(pilot, lambda: desk.report != before)
         assert pilot.app.screen is desk
         assert desk.report is not None and desk.report != before
 
@@ -176,7 +176,7 @@ async def test_escape_and_a_digit_at_once_leave_the_dialog_and_judge(start: Star
     async with start(size=(120, 36), auto_advance=False) as (pilot, desk):
         await pilot.press("O")
         pilot.app.post_message(events.Key("alt+4", "4"))
-        await pilot.pause(0.2)
+        await until(pilot, lambda: now(desk).verdict != "unchecked")
         assert pilot.app.screen is desk
         assert desk.claim is not None
         assert desk.library.claim(desk.claim.number).verdict == "contested"
@@ -187,6 +187,6 @@ async def test_alt_and_a_letter_of_the_key_file_are_one_key(start: Start) -> Non
         before = desk.where, desk.report
         await pilot.press("tab", "tab")
         pilot.app.post_message(events.Key("alt+j", "j"))
-        await pilot.pause(0.2)
+        await until(pilot, lambda: desk.report != before[1])
         assert desk.where == "claims"
         assert desk.report != before[1]
