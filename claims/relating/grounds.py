@@ -92,6 +92,8 @@ def one_count(ours: Statement, theirs: Statement, relation: Relation, pair: Pair
     left, right = (subject(item).wide - common.months for item in (ours, theirs))
     weight, share = _in_common(left, right, ours.language)
     days = _days_apart(ours, theirs)
+    if _tells_no_number(pair.ours) or _tells_no_number(pair.theirs):
+        return weight >= _WORD and share >= _MUCH_ALIKE
     if not common.months:
         found = events.likeness(ours, theirs)
         near = found.same_place or found.shared_names or found.matter > 0
@@ -166,10 +168,13 @@ def _one_disaster(ours: Statement, theirs: Statement) -> bool:
 
 
 def _says_little(pair: Pair, language: str) -> bool:
-    """Tell whether a figure is of a kind that a story has many of: sums, ages, one of a thing."""
+    """Tell whether a figure is of a kind that a story has many of: sums, distances, ages."""
     many = vocabulary.listed("many_sums", language)
-    return any(item.measure in many or _few(item) for item in (pair.ours, pair.theirs))
+    return any(item.measure in many for item in (pair.ours, pair.theirs))
 
 
-def _few(item: Quantity) -> bool:
-    return _a_single(item) or (not item.measure and intervals.level(item) <= _SMALL)
+def _tells_no_number(item: Quantity) -> bool:
+    """Tell whether a figure without a measure could be of anything: thousands, two, one of them."""
+    return _a_single(item) or (
+        not item.measure and (item.bound == "vague" or intervals.level(item) <= _SMALL)
+    )

@@ -36,7 +36,7 @@ def told(ours: Statement, theirs: Statement, found: events.Likeness) -> Relation
         return Relation("related", ANOTHER)
     alike = _of_one_origin(ours, theirs)
     who = reasons.origins(reasons.name(ours), reasons.name(theirs), alike)
-    otherwise = _otherwise(ours, theirs, found, alike)
+    otherwise = "" if ours.text == theirs.text else _otherwise(ours, theirs, found, alike)
     if otherwise:
         return Relation("conflict", f"same event{otherwise}; {who}")
     return Relation("repeat" if alike else "corroborates", f"same event, no figure to compare; {who}")

@@ -106,3 +106,8 @@ def test_a_toll_that_is_raised_after_a_month_is_an_update_where_the_story_is_sho
         "Rescuers have found 16 dead in the mine at Dorvale.", DAY - timedelta(40), outlet="Gazette"
     )
     assert _relation(ours, theirs) == "update"
+
+
+def test_a_sentence_that_is_printed_again_a_week_later_contradicts_nothing() -> None:
+    text = "The Tamar Front has called on all parties to let the wounded leave Kessu on Thursday."
+    assert _relation(_said(text), _said(text, DAY - timedelta(7))) == "repeat"
