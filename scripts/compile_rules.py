@@ -22,6 +22,7 @@ from typing import Any, Final
 
 from setuptools import Distribution
 from setuptools.command.build_ext import build_ext
+from setuptools.errors import CompileError, LinkError
 
 CACHE: Final = "--cache-dir=.mypy_cache/rules"
 """Apart from that of the check of types, which may run at the same time."""
@@ -79,7 +80,10 @@ def compile_rules(quick: bool) -> None:
         command.inplace, command.parallel = True, AT_ONCE
         command.build_temp = command.build_lib = work
         command.ensure_finalized()
-        command.run()
+        try:
+            command.run()
+        except (CompileError, LinkError) as error:
+            sys.exit(f"The C compiler gave up: {error}")
 
 
 if __name__ == "__main__":

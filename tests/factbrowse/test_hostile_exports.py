@@ -8,6 +8,7 @@ import json
 import re
 from html.parser import HTMLParser
 from pathlib import Path
+from shutil import copy
 
 import pytest
 from markdown_it import MarkdownIt
@@ -15,6 +16,7 @@ from markdown_it.token import Token
 
 from claims.clean import clean_line
 from db.library import Library
+from factbrowse.cli import main
 from tests.factbrowse.running import Run
 
 HOSTILE = [
@@ -41,22 +43,32 @@ SHOWN = [clean_line(words) for words in HOSTILE]
 TEXT = "The flood killed at least 12 people in Valdoro on Monday, {0} said. Then {0} counted 300 displaced."
 
 
-@pytest.fixture
-def hostile(run: Run, tmp_path: Path) -> Run:
-    """The command line over a library whose every field and decision holds such words."""
-    source = tmp_path / "reports.jsonl"
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library whose every field and decision holds such words."""
+    source = tmp_path_factory.mktemp("hostile") / "reports.jsonl"
     reports = [
         dict.fromkeys(("title", "outlet", "agency", "url"), words)
         | {"text": TEXT.format(words), "id": words, "published": f"2021-05-{day:02}"}
         for day, words in enumerate(HOSTILE, 1)
     ]
     source.write_text("".join(json.dumps(report) + "\n" for report in reports))
-    assert run("import", str(source)).code == 0
-    with Library.open(tmp_path / "library.db") as library:
+    path = source.with_name("library.db")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("FACTBROWSE_CONFIG", str(source.with_name("none.yaml")))
+        assert main(["import", str(source), "--db", str(path)]) == 0
+    with Library.open(path) as library:
         for number, words in enumerate(SHOWN, 1):
             library.judge(number, "contested", who=words)
             library.note(number, words)
             library.tag(number, words)
+    return path
+
+
+@pytest.fixture
+def hostile(run: Run, library: Path, tmp_path: Path) -> Run:
+    """The command line over a copy of it."""
+    copy(library, tmp_path / "library.db")
     return run
 
 
