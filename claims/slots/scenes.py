@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Literal
 
 from claims.language import section
@@ -178,6 +178,26 @@ def moved(analysis: Analysis, figure: Figure) -> bool:
 
 def lands(analysis: Analysis) -> tuple[str, ...]:
     """Return the lands of all places that a report names, but those whence somebody came; its title's too."""
+    return _lands(_Same(analysis))
+
+
+class _Same:
+    """An analysis as a key that is this very one: to compare two of long reports takes milliseconds."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+
+    def __hash__(self) -> int:
+        return id(self.analysis)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.analysis is other.analysis
+
+
+@lru_cache(maxsize=1)
+def _lands(of: _Same) -> tuple[str, ...]:
+    """Return the lands of a report, worked out once for all its claims, of which a long one has thousands."""
+    analysis = of.analysis
     named = (*surroundings.headline(analysis).places, *whither(analysis, analysis.places))
     return tuple(dict.fromkeys(country_name(place.country) for place in named if place.country))
 

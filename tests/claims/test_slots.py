@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from claims.analysis import analyse
 from claims.model import Analysis, Article, Figure, Window
 from claims.relating.stating import statement_of
+from claims.slots import scenes
 
 TUESDAY = date(2019, 4, 16)
 
@@ -393,3 +395,10 @@ def test_the_month_of_a_price_is_that_of_no_toll_beside_it() -> None:
     assert toll.window is None
     beside = read("Nineteen people died in the blockade. In March 80 more were hurt.").figures[0]
     assert beside.window is not None
+
+
+def test_the_lands_of_a_report_are_those_of_this_very_report() -> None:
+    syrian, chadian = read("Rain fell in Damascus, Syria."), read("Rain fell in N'Djamena, Chad.")
+    told = [scenes.lands(analysis) for analysis in (syrian, syrian, chadian, syrian)]
+    assert told == [("Syria",), ("Syria",), ("Chad",), ("Syria",)]
+    assert scenes.lands(replace(syrian, places=())) == ()
