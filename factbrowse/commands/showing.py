@@ -13,7 +13,7 @@ from factbrowse.arguments import claim_number, count, day
 from factbrowse.opening import open_library
 from factbrowse.output import FORMATS, line, say, write_rows
 from factbrowse.settings import Settings
-from tui.words import citation, figure_words, joined
+from tui.words import citation, figure_words, joined, plural
 
 if TYPE_CHECKING:
     from claims.finding.matching import Match
@@ -246,5 +246,5 @@ def run_queue(args: Namespace, settings: Settings) -> int:
         ]
         counts = library.count()
     write_rows(rows, _QUEUE, args.format)
-    say(f"{counts.judged:,} of {counts.claims:,} judged, {counts.conflicts:,} conflicts open.")
+    say(f"{counts.judged:,} of {counts.claims:,} judged, {plural(counts.conflicts, 'conflict')} open.")
     return 0
