@@ -61,6 +61,9 @@ class Cues:
     """Verbs between the counted and their number: the injured number 210."""
     differences: Phrases[str]
     """What follows a number that only tells how far two counts lie apart."""
+    moving: frozenset[str]
+    moved_to: frozenset[str]
+    """Verbs of change, and what stands between one and its numbers: attacks rose from 12 to 17."""
     kin: Phrases[str]
     """After these a number counts somebody's children: a mother of three."""
 
@@ -69,6 +72,7 @@ class Cues:
 def cues(code: str) -> Cues:
     """Return the cue words of a language."""
     data = languages.section(code, "measures")
+    changes = languages.section(code, "bounds").get("changes", {})
     tables = {name: table for name, table in data.items() if isinstance(table, dict)}
 
     def role(name: str) -> Phrases[str]:
@@ -103,6 +107,8 @@ def cues(code: str) -> Cues:
         {name: str(table.get("nature", "")) for name, table in tables.items()},
         frozenset(languages.section(code, "figures").get("numbering", ())),
         phrases({DIFFERENCE: data.get("differences", ())}),
+        frozenset((*changes.get("up", ()), *changes.get("down", ()))),
+        frozenset(data.get("moved_to", ())),
         phrases({"": languages.section(code, "figures").get("kin", ())}),
     )
 

@@ -16,6 +16,8 @@ _VERB: Final = 11
 """A verb announces a number that stands at most so many words behind it."""
 _TOTAL: Final = 25
 """A total stands at most so many words behind "the number of"."""
+_MOVED: Final = 7
+"""Words between a verb of change and the number that was reached: rose slightly from 12 to 17."""
 _NAMED: Final = 12
 """Words of those told by name between a verb and a figure that is its object too."""
 _DEED: Final = 7
@@ -57,6 +59,7 @@ def measure_of(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues)
         or (_beside_names(tokens, stretch, before, table) if stretch.people else None)
         or _announced(tokens, stretch, counted[-1] if counted else 0, table)
         or _total(tokens, stretch, table)
+        or _moved(tokens, stretch, table)
         or (_near(tokens, stretch, table, counted[-1] if counted else 0) if not stretch.unit else None)
     )
 
@@ -203,6 +206,20 @@ def _toll(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Found | 
         if tokens.low[at - 1] in table.tolls:
             found = table.before.before(tokens.low, at) or table.nouns.before(tokens.low, at)
             return Found(found[1], f"announced by: {tokens.low[at - 1]}", at) if found else None
+    return None
+
+
+def _moved(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
+    """A bare number counts what moved to it or from it: attacks rose from 12 to 17."""
+    if stretch.noun != stretch.last or tokens.word(stretch.first - 1) not in table.moved_to:
+        return None
+    for verb in range(stretch.first - 2, max(0, stretch.first - _MOVED), -1):
+        if tokens.low[verb] in table.moving:
+            end = verb
+            while tokens.word(end - 1) in table.auxiliaries:
+                end -= 1
+            found = table.before.before(tokens.low, end) or table.nouns.before(tokens.low, end)
+            return Found(found[1], f"moved: {' '.join(tokens.low[found[0] : end])}", end) if found else None
     return None
 
 

@@ -44,8 +44,17 @@ def fill(analysis: Analysis) -> Analysis:
         later = formers.without(here, earlier, these) if earlier else here
         for figure in these:
             own = formers.own(analysis, here, figure, these) if figure in earlier else later
-            figures.append(_filled(analysis, figure, number, own))
+            filled = _filled(analysis, figure, number, own)
+            dated = figure in earlier and len(own.coverages) < len(here.coverages)
+            figures.append(_unassumed(filled) if dated else filled)
     return replace(analysis, figures=_based(analysis, figures))
+
+
+def _unassumed(former: Figure) -> Figure:
+    """Return an earlier value without a period that other sentences tell: its own dates what it came to."""
+    if covering.ASSUMED not in former.why:
+        return former
+    return replace(former, window=None, why=tuple(why for why in former.why if why != covering.ASSUMED))
 
 
 def _of_column(analysis: Analysis, row: tables.Row, figure: Figure, here: windows.Stated) -> windows.Stated:

@@ -100,3 +100,17 @@ def test_a_price_costs_no_life_and_a_label_counts_nothing(text: str) -> None:
 def test_a_sum_in_cedis_is_no_sum_in_cents() -> None:
     (found,) = analyse(Article("The press was sold for GH¢48,000.", language="en")).figures
     assert (found.unit, found.measure) == ("cedi", "price")
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Attacks rose from 12 to 17 in the past 24 hours.", "attacks"),
+        ("Deaths have risen sharply from 12 to 17.", "killed"),
+        ("Arrests fell to 22 from 40 last week.", "detained"),
+    ],
+)
+def test_what_moved_is_what_both_its_numbers_count(text: str, measure: str) -> None:
+    found = analyse(Article(text, published=date(2024, 3, 15))).figures
+    assert [figure.measure for figure in found if figure.unit != "hour"] == [measure, measure]
+    assert all(figure.text.isdecimal() for figure in found if figure.unit != "hour")

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from claims.model import Sentence, Span, Window
+from claims.analysis import analyse
+from claims.model import Article, Sentence, Span, Window
 from claims.times.coverages import Coverage, coverages
 from claims.times.finding import find
 from claims.times.windows import stated as stated_by
@@ -212,3 +213,12 @@ def test_sentence_without_a_time_states_nothing() -> None:
 
 def test_undated_report_keeps_an_open_end() -> None:
     assert stated("Ten have died since 25 April 2019.", None) == [("cumulative", "2019-04-25", "", "")]
+
+
+def test_what_a_count_came_from_has_no_period_of_another_sentence() -> None:
+    text = (
+        "Half a million people have fled since 9 February. Attacks rose from 12 to 17 in the past 24 hours."
+    )
+    found = analyse(Article(text, published=date(2024, 3, 15), language="en")).figures
+    former = next(figure for figure in found if figure.value == 12)
+    assert former.window is None
