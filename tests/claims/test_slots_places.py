@@ -1,0 +1,87 @@
+"""The place of a figure: stated, that of its neighbour, of the title or of the dateline."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from claims.analysis import analyse
+from claims.model import Article
+from claims.relating.stating import statement_of
+
+TUESDAY = date(2019, 4, 16)
+
+
+def place_of(text: str, claim: str, title: str = "") -> str:
+    article = Article(text, title=title, published=TUESDAY, outlet="Gazette", language="en")
+    analysis = analyse(article)
+    start = text.index(claim)
+    return statement_of(analysis, start, start + len(claim)).quantities[0].place
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "title", "place"),
+    [
+        ("Shelling killed 12 people in Idlib.", "Shelling killed 12 people in Idlib.", "", "Idlib"),
+        ("Jets flew over Aleppo. Twelve people died.", "Twelve people died.", "", "Aleppo"),
+        ("Twelve people died on Monday.", "Twelve people died on Monday.", "Shelling of Mosul", "Mosul"),
+        ("KHERSON - Twelve people died on Monday.", "Twelve people died on Monday.", "", "Kherson"),
+        ("Shelling of Idlib in Syria killed 12.", "Shelling of Idlib in Syria killed 12.", "", "Idlib"),
+        ("Shells killed many in Idlib, 12 over Mosul.", "", "", "Mosul"),
+        ("A bomb in Idlib, the second city of Syria, killed 12.", "", "", "Idlib"),
+        ("Clashes in Goma, eastern Congo, killed 12.", "", "", "Goma"),
+        ("Shelling of Idlib and of Syria as a whole killed 12.", "", "", "Syria"),
+        ("Shells killed 12 in the city of Mosul; Aleppo was calm.", "", "", "Mosul"),
+    ],
+)
+def test_the_place_is_stated_or_that_of_the_neighbour_the_title_or_the_dateline(
+    text: str, claim: str, title: str, place: str
+) -> None:
+    assert place_of(text, claim or text, title) == place
+
+
+def test_a_toll_of_months_belongs_to_the_place_of_the_report_not_to_the_last_village() -> None:
+    text = "Shells came down on Saraqib. At least 63 civilians have been killed since the start of the year."
+    claim = text[text.index("At least") :]
+    assert place_of(text, claim, "A day of shelling in Idlib") == "Idlib"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Gales hit Malindi on Monday. Floods have killed 188 people nationwide.", "Kenya"),
+        ("PRETORIA. Rangers met. Thieves shot 188 rhinos across the country.", "South Africa"),
+        ("Ships crossed the Mediterranean. Officers counted 188 boats in Turkish waters.", "Turkey"),
+        ("Gunmen ruled Baghdad. They shot 188 Iraqi civilians.", "Iraq"),
+        ("Nuns fed 188 families from Idlib in Beirut.", "Beirut"),
+        ("Homes burned in Idlib. Israeli strikes killed 188 people.", "Idlib"),
+        ("Foes fled Idlib. Two miles of the bank are held by Moscow's army.", "Idlib"),
+    ],
+)
+def test_place_of_what_is_told_of_the_country_or_of_its_people(text: str, place: str) -> None:
+    assert place_of(text, text.split(". ")[-1]) == place
+
+
+def test_place_whence_helpers_came_is_none_of_those_before() -> None:
+    text = "The quake killed 188 people. Teams from Spain and Britain joined the search."
+    assert place_of(text, "The quake killed 188 people.") == ""
+
+
+def test_place_whence_helpers_came_is_none_of_those_after() -> None:
+    text = "Planes arrive from Spain and Britain. The quake killed 188 people."
+    assert place_of(text, "The quake killed 188 people.") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Fires burned 188 hectares of the Amazon rainforest.", "Amazon"),
+        ("The bank shed 188 people at the Amazon desk.", ""),
+        ("Fires burned 188 hectares of the Pantanal.", "Pantanal"),
+        ("Raiders killed 188 people in the Sahel.", "Sahel"),
+        ("Raiders killed 188 people in the Sahel state.", ""),
+    ],
+)
+def test_a_region_is_a_place_unless_it_only_says_which_land_is_meant(text: str, place: str) -> None:
+    assert place_of(text, text) == place
