@@ -149,7 +149,7 @@ def _by_age(item: _Found) -> int:
 def _copies(given: Candidate, group: Iterable[_Found]) -> tuple[Copy, ...]:
     """Return where else a sentence stands: in each report the claim that is in the same place."""
     others = {item.report: item for item in group if item.report != given.report}
-    own = next(item.claims for item in group if item.report == given.report)
+    own = next(item.claims for item in group if item.sentence == given.sentence)
     place = own.index(given.claim) if given.claim is not None else 0
     return tuple(
         Copy(report, (item.claims[place : place + 1] or (None,))[0], item.bare.outlet, item.bare.published)

@@ -13,6 +13,7 @@ from claims.model import Article
 from claims.relating.relation import Relation
 from claims.relating.statement import Statement
 from db import candidates
+from db.candidates import Question, Reading
 from db.library import Library
 
 DAY = date(2024, 3, 4)
@@ -94,3 +95,18 @@ def test_a_judged_copy_has_news_by_what_is_found_for_its_first(printed: Library)
     update = Match(first, 90.0, Relation("update", "as tested"))
     assert printed.save_matches(asking, [update]) == {judged}
     assert {item.earlier for item in printed.matches(asking)} == {first.claim, judged}
+
+
+def test_a_report_that_says_a_sentence_twice_is_no_copy_of_itself() -> None:
+    with Library.open(":memory:") as library:
+        lead = WIRE.split(". ")[0] + "."
+        library.add([analyse(_report(0, f"{lead} {OWN} {lead}", "Wire"))])
+        reading = Reading(library.connection, Question(ASKED))
+        claims = library.claims(1)
+        numbers = [item.sentence for item in library.candidates(ASKED, before=None, folded=False)]
+        first, *_, second = sorted(numbers)
+        assert len(claims) == 3 and second - first == 2
+        (given,) = reading.read(lambda limit: [(second, 2.0)])
+        assert not given.copies
+        (again,) = reading.read(lambda limit: [(first, 1.0)])
+        assert (again.claim, again.copies) == (given.claim, ())
