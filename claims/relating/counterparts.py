@@ -94,7 +94,7 @@ def _two_things(ours: Statement, theirs: Statement, relation: Relation, pair: Pa
         return "so many times apart they hardly count one thing"
     if pair.measure == "open" and not one_noun(pair.ours, pair.theirs, ours.language):
         return "nothing says that both count the same"
-    if _of_many_sums(pair, ours.language) and not _one_matter(ours, theirs, pair):
+    if grounds.of_many_sums(pair, ours.language) and not _one_matter(ours, theirs, pair):
         return "nothing but names is common to both"
     return ""
 
@@ -105,11 +105,6 @@ def _of_another_size(pair: Pair, relation: Relation, language: str) -> bool:
         return intervals.far_apart(pair.ours, pair.theirs, _ANOTHER_BOUND)
     toll = measure_words.tolls(language, pair.ours.measure)
     return not toll and intervals.far_apart(pair.ours, pair.theirs, _ANOTHER_SIZE)
-
-
-def _of_many_sums(pair: Pair, language: str) -> bool:
-    """Tell whether two figures are of a measure that a story has many of: sums of money, lengths of time."""
-    return not {pair.ours.measure, pair.theirs.measure}.isdisjoint(vocabulary.listed("many_sums", language))
 
 
 def _one_matter(ours: Statement, theirs: Statement, pair: Pair) -> bool:

@@ -84,27 +84,31 @@ def one_event(ours: Statement, theirs: Statement, relation: Relation, common: Ba
 
 def one_count(ours: Statement, theirs: Statement, relation: Relation, pair: Pair, common: Background) -> bool:
     """Tell whether anything but their kind speaks for two figures counting one thing."""
-    conflict = relation.relation == "conflict"
-    if conflict and (_a_single(pair.ours) or _a_single(pair.theirs)):
+    if relation.relation == "conflict" and (_a_single(pair.ours) or _a_single(pair.theirs)):
         return False
     if _one_number(pair) or _one_disaster(ours, theirs):
         return True
     left, right = (subject(item).wide - common.months for item in (ours, theirs))
     weight, share = _in_common(left, right, ours.language)
-    days = _days_apart(ours, theirs)
     if _tells_no_number(pair.ours) or _tells_no_number(pair.theirs):
         return weight >= _WORD and share >= _MUCH_ALIKE
     if not common.months:
-        found = events.likeness(ours, theirs)
-        near = found.same_place or found.shared_names or found.matter > 0
-        return weight >= _WORD or (days <= events.ONE_STORY and near) or _one_slot(pair, relation)
-    if conflict and not _may_conflict(days, share, relation, pair):
+        return weight >= _WORD or _one_slot(pair, relation) or _one_story(ours, theirs)
+    days = _days_apart(ours, theirs)
+    if relation.relation == "conflict" and not _may_conflict(days, share, relation, pair):
         return False
-    if _one_slot(pair, relation):
-        return True
-    if _says_little(pair, ours.language):
-        return weight >= _TWO_WORDS and share >= _MUCH_ALIKE
-    return weight >= _WORD and days <= events.ONE_STORY and (days <= SOON or share >= _LIKE)
+    if of_many_sums(pair, ours.language):
+        alike = weight >= _TWO_WORDS and share >= _MUCH_ALIKE
+    else:
+        alike = weight >= _WORD and days <= events.ONE_STORY and (days <= SOON or share >= _LIKE)
+    return alike or _one_slot(pair, relation)
+
+
+def _one_story(ours: Statement, theirs: Statement) -> bool:
+    """Tell whether two reports of one month share a place, a name or a word of their matter."""
+    found = events.likeness(ours, theirs)
+    shared = found.same_place or found.shared_names or found.matter > 0
+    return shared and _days_apart(ours, theirs) <= events.ONE_STORY
 
 
 def _may_conflict(days: int, share: float, relation: Relation, pair: Pair) -> bool:
@@ -167,10 +171,9 @@ def _one_disaster(ours: Statement, theirs: Statement) -> bool:
     return events.lasting(ours, theirs) and (found.same_place or found.shared_names)
 
 
-def _says_little(pair: Pair, language: str) -> bool:
-    """Tell whether a figure is of a kind that a story has many of: sums, distances, ages."""
-    many = vocabulary.listed("many_sums", language)
-    return any(item.measure in many for item in (pair.ours, pair.theirs))
+def of_many_sums(pair: Pair, language: str) -> bool:
+    """Tell whether two figures are of a measure that a story has many of: sums, distances, ages."""
+    return not {pair.ours.measure, pair.theirs.measure}.isdisjoint(vocabulary.listed("many_sums", language))
 
 
 def _tells_no_number(item: Quantity) -> bool:
