@@ -16,8 +16,10 @@ HEAD = 12
 LONGEST_HEADLINE = 200
 """Characters; longer lines are leads."""
 
+_PLACE = r"(?:[^\W\d_][\w'’.-]*(?:\s[^\W\d_][\w'’.-]*){0,2},\s+)?"
+"""Where a report was written, before its date: "Rio de Janeiro, 3 June 2024"."""
 _DATE_LINE = re.compile(
-    r"(?:(?:last\s+)?(?:published|updated|posted|date|modified)(?:\s+on)?\s*:?\s*)?"
+    _PLACE + r"(?:(?:last\s+)?(?:published|updated|posted|date|modified)(?:\s+on)?\s*:?\s*)?"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
     r"(?P<date>\d{4}-\d\d-\d\d"
     r"|(?P<month>[a-z]{3,9})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})"

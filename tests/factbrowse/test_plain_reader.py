@@ -38,6 +38,8 @@ DATE_LINES = [
     "May 4, 2021",
     "Tuesday, 4 May 2021",
     "Published: 2021-05-04",
+    "Rio de Janeiro, 4 May 2021",
+    "VALDORO, Tuesday, May 4, 2021",
     "Updated on May 4th, 2021 | 10:30 GMT",
 ]
 
@@ -69,6 +71,7 @@ def test_headline_date_and_text_may_follow_line_by_line() -> None:
 
 BESIDE = {
     "4 May 2021 - The Coast Gazette": "The Coast Gazette",
+    "Valdoro, 4 May 2021 - The Coast Gazette": "The Coast Gazette",
     "The Coast Gazette | 4 May 2021": "The Coast Gazette",
     "By Jo Doe | City Press | Tuesday, 4 May 2021": "City Press",
     "Published: 2021-05-04 – By Jo Doe": "",
