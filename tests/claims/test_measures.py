@@ -10,6 +10,8 @@ from claims.analysis import analyse
 from claims.model import Article
 
 MEASURES = [
+    ("Some 31,000 people are in relief camps.", "displaced"),
+    ("More than 310 residents remained in evacuation centres on Monday.", "displaced"),
     ("The avalanche cost 31 climbers their lives.", "killed"),
     ("At least 31 passengers had not survived.", "killed"),
     ("The consul put the dead among the hired miners at about 31.", "killed"),
