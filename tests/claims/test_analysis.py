@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 from claims.analysis import analyse
 from claims.model import Analysis, Article
 from claims.sentences.splitting import LONGEST
+from tests.growth import growth
 
 DAY = date(2019, 4, 9)
 
@@ -34,14 +34,11 @@ def test_four_times_the_text_takes_less_than_eight_times_as_long(piece: str) -> 
     """Linear growth takes four times as long, quadratic growth sixteen: no busy machine mistakes them."""
     size = 100_000 if len(piece) < 2 else 10_000
 
-    def seconds(length: int) -> float:
+    def read(length: int) -> None:
         text = (piece * (length // len(piece) + 1))[:length]
-        began = time.process_time()
         analyse(Article(text, published=DAY, language="en"))
-        return time.process_time() - began
 
-    seconds(1_000)
-    assert seconds(4 * size) < 8 * seconds(size) + 0.1
+    assert growth(read, size, 4 * size) < 8
 
 
 def test_an_endless_sentence_is_cut_at_spaces() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time as clock
 from datetime import date
 from itertools import pairwise
 
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 from claims.model import Sentence
 from claims.times.coverages import coverages
 from claims.times.finding import find
+from tests.growth import growth
 
 PIECES = """
 Monday March may 9 31 99 2019 0000 9999 1-9 1998-99 10:30 24:00 5pm 12/31/99 2018-02-30
@@ -65,14 +65,9 @@ HOSTILE = [
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_time_grows_linearly(piece: str) -> None:
-    def seconds(length: int) -> float:
+    def read(length: int) -> None:
         text = (piece * (length // len(piece) + 1))[:length]
-        start = clock.process_time()
         times = find(text, (Sentence(0, len(text)),), date(2019, 5, 16), "en")
         coverages(text, times, 0, len(text), date(2019, 5, 16), "en")
-        return clock.process_time() - start
 
-    short, long = seconds(10_000), seconds(80_000)
-    assert long < 24 * short + 0.3, (
-        "eight times the length may take eight times the time, thrice that for noise"
-    )
+    assert growth(read, 10_000, 40_000) < 8
