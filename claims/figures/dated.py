@@ -14,11 +14,12 @@ _HOURS: Final = 12
 
 def decade(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> bool:
     """1970s, '90s."""
-    return tokens.word(number.last) in ("s", "'s") and tokens.glued(number.last) and number.value % 10 == 0
+    last = number.last + (tokens.word(number.last) == "'" and tokens.glued(number.last + 1))
+    return tokens.word(last) in ("s", "'s") and tokens.glued(last) and number.value % 10 == 0
 
 
 def clock(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> bool:
-    """10:45, 5am, 2 p.m., 0630."""
+    """10:45, 5am, 2 p.m., 0630, UTC+3, at 1130 on Monday."""
     raw, after = tokens.low[number.first], tokens.word(number.last)
     if (
         after in words.o_clock
@@ -32,6 +33,14 @@ def clock(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> 
         and tokens.word(number.last + 2) == "m"
     ):
         return True
+    if (
+        tokens.word(number.first - 1) in ("+", "-", "−")
+        and tokens.glued(number.first - 1)
+        and tokens.word(number.first - 2) in words.o_clock
+    ):
+        return True
+    if _told_at(tokens, number, known, words):
+        return True
     colon = (
         after == ":" and tokens.word(number.last + 1)[:1].isdecimal() and tokens.glued(number.last + 1)
     ) or (
@@ -42,6 +51,19 @@ def clock(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> 
     )
     alone = not (after.isdecimal() or tokens.word(number.first - 1).isdecimal())  # no telephone
     return colon or (len(raw) == 4 and raw[0] == "0" and raw.isdecimal() and alone)
+
+
+def _told_at(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> bool:
+    """At 1130 on Monday: four digits that are an hour, where no level is told: prices stood at 1130."""
+    raw, before = tokens.low[number.first], number.first - 1
+    hour = len(raw) == 4 and raw.isdecimal() and raw < "2400" and raw[2] < "6"
+    alone = hour and not (known.measure or known.noun or known.bounded)
+    return (
+        alone
+        and tokens.word(before) in words.hours
+        and tokens.word(before - 1) not in words.levels_at
+        and tokens.word(number.last) in words.after_hours
+    )
 
 
 def spoken_clock(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> bool:

@@ -27,6 +27,9 @@ class Lists:
     """Names that are verbs, and what they count: the injured number 210."""
     not_names: frozenset[str]
     scores: frozenset[str]
+    emergency: frozenset[str]
+    emergency_calls: frozenset[str]
+    """Numbers of the emergency services, and what stands beside one that is no count."""
     to: frozenset[str]
     from_: frozenset[str]
     levels_at: frozenset[str]
@@ -92,6 +95,8 @@ def lists(code: str) -> Lists:
         numbered=frozenset(data.get("numbered", ())),
         not_names=frozenset(data.get("not_names", ())),
         scores=frozenset(data.get("scores", ())),
+        emergency=frozenset(data.get("emergency", ())),
+        emergency_calls=frozenset(data.get("emergency_calls", ())),
         to=frozenset(changes.get("to", ())),
         from_=frozenset(changes.get("from", ())),
         levels_at=frozenset(data.get("levels_at", ())),

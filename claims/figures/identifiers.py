@@ -63,7 +63,7 @@ def _cased(word: str) -> bool:
 
 
 def _named_before_dash(tokens: Tokens, index: int, known: Surroundings) -> bool:
-    return (tokens.capital(index) or len(tokens.low[index]) < 4) and not known.unit
+    return tokens.capital(index) or (len(tokens.low[index]) < 4 and not known.unit)
 
 
 def _phone(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> bool:
@@ -183,6 +183,12 @@ def _symbol(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -
     return tokens.word(sign) == "=" and len(name) == 1 and name.isalpha() and not known.measure
 
 
+def _emergency(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> bool:
+    """A 911 call, dialled 112: the number of the emergency service."""
+    around = tokens.low[max(0, number.first - 1) : number.first] + tokens.low[number.last : number.last + 1]
+    return tokens.low[number.first] in words.emergency and not words.emergency_calls.isdisjoint(around)
+
+
 def _listed(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> bool:
     """1. or 2) at the head of a line."""
     if number.first or number.last >= len(tokens) or number.value > 99:
@@ -203,6 +209,7 @@ _TESTS: Final = (
     (dated.year, "a year"),
     (dated.within_date, "part of a date or a time of day"),
     (_titled, "part of a name"),
+    (_emergency, "a telephone number or a code"),
     (_symbol, "the value of a symbol, as of a sample size"),
     (_listed, "the number of a list item"),
 )

@@ -33,6 +33,8 @@ class Cues:
     """Verbs that make of the counted who speaks: a soldier said he was hurt."""
     links: frozenset[str]
     """What stands between the items of a list."""
+    including: frozenset[str]
+    """What leads from a whole to its parts: 26 people including 16 soldiers were killed."""
     by_noun: frozenset[str]
     """Measures that their noun alone tells, whatever the verb: rockets are attacks."""
     with_: frozenset[str]
@@ -90,6 +92,7 @@ def cues(code: str) -> Cues:
         frozenset(data.get("breaks", ())),
         frozenset(data.get("tellers", ())),
         frozenset(data.get("links", ())),
+        frozenset(languages.section(code, "figures").get("including", ())),
         frozenset(data.get("by_noun", ())),
         frozenset(data.get("with", ())),
         frozenset(data.get("inserting", ())),

@@ -169,7 +169,7 @@ def _head(tokens: Tokens, first: int, one: bool, table: Nouns) -> int | None:
             continue
         if word in table.and_ and candidate is not None and not one:
             continue
-        if _initial(tokens, index):
+        if _initial(tokens, index) or _designation(tokens, index):
             continue
         if not word[0].isalpha() or (word in table.stops and not _modifier(tokens, index, first, table)):
             break
@@ -192,6 +192,14 @@ def _initial(tokens: Tokens, index: int) -> bool:
     if word == ".":
         return tokens.glued(index) and len(tokens.low[index - 1]) == 1 and tokens.low[index - 1].isalpha()
     return len(word) == 1 and word.isalpha() and tokens.word(index + 1) == "." and tokens.glued(index + 1)
+
+
+def _designation(tokens: Tokens, index: int) -> bool:
+    """Tell the number of a make: 47 M-16 rifles, six Tu-22M3 bombers."""
+    if not (tokens.low[index].isdecimal() and tokens.glued(index)):
+        return False
+    before = tokens.low[index - 1]
+    return before.isalpha() or (before == "-" and tokens.glued(index - 1) and tokens.low[index - 2].isalpha())
 
 
 def _modifier(tokens: Tokens, index: int, first: int, table: Nouns) -> bool:
@@ -230,12 +238,17 @@ def _unit(tokens: Tokens, first: int, head: int, table: Nouns) -> str:
         word = singular(word, table) if index == head else _plain(word, table)
         if not word:
             continue
-        joined = words and tokens.glued(index) and (word == "-" or words[-1].endswith("-"))
+        joined = words and tokens.glued(index) and (_joins(word) or _joins(words[-1][-1]))
         if joined:
             words[-1] += word
         else:
             words.append(word)
     return " ".join(words)
+
+
+def _joins(sign: str) -> bool:
+    """Tell what holds the pieces of one word together: long-range, Tu-22M3."""
+    return sign == "-" or sign.isdecimal()
 
 
 def _plain(word: str, table: Nouns) -> str:

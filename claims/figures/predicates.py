@@ -135,7 +135,7 @@ def _linked(tokens: Tokens, at: int, starts: Mapping[int, Stretch], table: Cues)
     """Return where the next item of a list begins, None for none: "88 dead, with 12 lost" is no list."""
     if tokens.word(at) == "," and tokens.word(at + 1) in table.with_:
         return None
-    following = at
+    following = at + (tokens.word(at) in table.including)
     while following not in starts and tokens.word(following) in table.links:
         following += 1
     return following if following > at and following in starts else None
@@ -178,9 +178,10 @@ def _told(tokens: Tokens, at: int, seen: bool, starts: Mapping[int, Stretch], ta
 
 
 def _has_object(tokens: Tokens, at: int, end: int, starts: Mapping[int, Stretch], table: Cues) -> bool:
-    """Tell "two gunmen killed a guard" from "two gunmen killed at dawn"."""
+    """Tell "two gunmen killed a guard" from "two gunmen killed at dawn" and from "8 Killed 14 Injured in"."""
     if end in starts:
-        return True
+        own = table.passive.at(tokens.low, starts[end].last)
+        return own is None or tokens.word(own[0]) not in table.spread
     if end - at == 1 and table.active.at(tokens.low, at) is not None:
         return tokens.word(end)[:1].isalnum()  # not "2,000 people affected."
     return tokens.word(end) in table.objects and tokens.word(end + 1) not in table.periods

@@ -151,6 +151,8 @@ def _before(tokens: Tokens, number: Number, table: Units) -> Unit | None:
 def _after(tokens: Tokens, number: Number, table: Units) -> Unit | None:
     first = number.last
     word = tokens.word(first)
+    if _names(tokens, first):
+        return None
     bracketed = word in _OPENERS
     counted = number.times > 1 or number.form == "vague"
     if bracketed or word in ("-", "–") or (counted and word in table.of):
@@ -170,6 +172,12 @@ def _after(tokens: Tokens, number: Number, table: Units) -> Unit | None:
     if last - first == 1 and word in table.with_decimals and number.step >= 1:
         return None
     return Unit(first, last + bracketed, name, measure)
+
+
+def _names(tokens: Tokens, at: int) -> bool:
+    """Tell the letter of a name from a unit: 47 M-16 rifles."""
+    dashed = tokens.glued(at + 1) and tokens.glued(at + 2) and tokens.word(at + 1) == "-"
+    return dashed and len(tokens.word(at)) == 1 and tokens.word(at + 2).isdecimal()
 
 
 def _fits(tokens: Tokens, number: Number, letter: Meaning, table: Units) -> bool:

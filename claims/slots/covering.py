@@ -40,6 +40,7 @@ def window_for(analysis: Analysis, here: windows.Stated, figure: Figure, number:
     found = _accounted(own, windows.window_for(own, (figure.start, figure.end)), figure, analysis.language)
     moved = figure.change is not None and ON_TOP.isdisjoint(figure.why)
     told = _moved(found.window, found.as_of, found.why, moved and found.start >= figure.end)
+    told = _since_then(analysis, told, figure)
     if told.window is None and found.window is not None:
         told = told._replace(window=_earlier(here, found.window))
     words = article.text[found.start : found.end].lower()
@@ -173,6 +174,17 @@ def _moved(window: Window | None, as_of: date | None, why: tuple[str, ...], chan
     if changed and window is not None and window.kind == "incident":
         return Told(None, as_of or window.last, why)
     return Told(window, as_of, why)
+
+
+def _since_then(analysis: Analysis, told: Told, figure: Figure) -> Told:
+    """Return what runs up to now from the time told: the war began in 2011 and has since killed 900."""
+    window, published = told.window, analysis.article.published
+    if window is None or window.kind == "cumulative" or window.first is None or published is None:
+        return told
+    before = analysis.article.text[max(0, figure.start - _EVENT) : figure.start].lower()
+    if not any(words in before for words in section(analysis.language, "slots").get("since_then", ())):
+        return told
+    return Told(Window(window.first, told.as_of or published, "cumulative"), told.as_of, told.why)
 
 
 def _earlier(here: windows.Stated, moved: Window) -> Window | None:

@@ -83,7 +83,7 @@ def _reaches(analysis: Analysis, item: coverages.Coverage, sentence: Sentence, n
         return False
     if window.kind == "cumulative" and sentence.start > analysis.sentences[number].start:
         return False
-    if _long_over(window, published) and _goes_on(analysis, number):
+    if _long_over(window, published) and (_goes_on(analysis, number) or _opens_anew(analysis, number)):
         return False
     return not _long_ago(window, published) or _goes_on(analysis, number)
 
@@ -132,6 +132,13 @@ def _goes_on(analysis: Analysis, number: int) -> bool:
     sentence = analysis.sentences[number]
     told = words_in(analysis.article.text[sentence.start : sentence.end])
     return not told.isdisjoint(section(analysis.language, "slots").get("perfect", ()))
+
+
+def _opens_anew(analysis: Analysis, number: int) -> bool:
+    """Tell whether a sentence turns to another event than the one before it: elsewhere in Syria."""
+    sentence = analysis.sentences[number]
+    text = analysis.article.text[sentence.start : sentence.end].lower()
+    return text.startswith(tuple(section(analysis.language, "slots").get("anew", ())) or ("\n",))
 
 
 def _clock(analysis: Analysis, item: coverages.Coverage) -> bool:

@@ -56,6 +56,13 @@ class Moment:
         return self._before() in self._words.lists["before_clock"] and self._last == self._place
 
     @property
+    def counts(self) -> bool:
+        """Whether it is followed by who is counted, so that four digits are their number: 1500 people."""
+        after = self._sentence[self._last + 1 : self._last + 2]
+        alone = self._last == self._place and self._before() not in self._words.lists["before_year"]
+        return alone and bool(after) and "counted" in self._words.meanings.get(after[0], {})
+
+    @property
     def within(self) -> bool:
         """Whether the word before says that it happened then, and not before: during Ramadan."""
         return self._before() in self._words.lists["before_within"]

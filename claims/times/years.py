@@ -116,7 +116,8 @@ def year(found: Meanings, at: Moment) -> Reading | None:
         return Reading(
             "DATE", f"{span[0]:04}", (date(span[0], 1, 1), date(span[1], 12, 31)), "years in a row"
         )
-    return None if at.clock else Reading("DATE", f"{integer(found, 'year'):04}", None, "a year")
+    no_year = at.clock or at.counts
+    return None if no_year else Reading("DATE", f"{integer(found, 'year'):04}", None, "a year")
 
 
 def told_year(found: Meanings, at: Moment) -> int | None:

@@ -187,6 +187,18 @@ READ_TOGETHER = [
         [(1, "police officer", "killed"), (1, "brother", "killed")],
     ),
     ("A father of three was killed.", [(1, "father", "killed"), (3, "", "")]),
+    (
+        "At least 30 people including eight children died in Gao.",
+        [(30, "people", "killed"), (8, "child", "killed")],
+    ),
+    (
+        "Another seven people including four women and two cooks were hurt.",
+        [(7, "people", "injured"), (4, "woman", "injured"), (2, "cook", "injured")],
+    ),
+    ("8 Killed 14 Injured in Gao Blast", [(8, "people", "killed"), (14, "people", "injured")]),
+    ("Two gunmen killed 14 guards.", [(2, "gunman", ""), (14, "guard", "killed")]),
+    ("It seized 47 M-16 rifles.", [(47, "m-16 rifle", "")]),
+    ("It sent six Tu-22M3 bombers.", [(6, "tu-22m3 bomber", "")]),
 ]
 
 

@@ -282,6 +282,7 @@ NO_TIME = [
     "It is 15 km deep.",
     "The vote was 3-2.",
     "The report came at 1616.",
+    "A total of 1500 people fled.",
 ]
 
 

@@ -67,3 +67,12 @@ def test_since_a_year_long_ago_is_told_of_what_one_sentence_counts(after: str, w
 def test_what_has_gone_on_up_to_now_is_of_no_year_that_is_long_over() -> None:
     assert windows_of("In 2017 a court freed 14 men. A plea has gathered 900 names.") == [Y2017, None]
     assert windows_of("In 2017 a bomb hit Gao. Some 900 men died.") == [Y2017]
+
+
+def test_another_event_is_of_no_year_that_is_long_over() -> None:
+    assert windows_of("In 2017 a bomb hit Gao. Elsewhere a raid killed 12.") == [None]
+    assert windows_of("On Sunday a bomb hit Gao. Elsewhere a raid killed 12.") == [BLAST]
+
+
+def test_what_has_happened_since_runs_up_to_now() -> None:
+    assert windows_of("The war, which began in 2013, has since killed 900 men.") == [SINCE_2013]
