@@ -50,6 +50,10 @@ class Cues:
     totals: Phrases[str]
     """What opens a total: the number of."""
     objects: frozenset[str]
+    before_object: frozenset[str]
+    """What may stand between a verb and the number of its object: killed a further 12."""
+    doubtful: Mapping[str, frozenset[str]]
+    """Nouns that tell their measure only beside some other words, and those words."""
     periods: frozenset[str]
     tolls: frozenset[str]
     tolls_at: frozenset[str]
@@ -74,6 +78,7 @@ class Cues:
 def cues(code: str) -> Cues:
     """Return the cue words of a language."""
     data = languages.section(code, "measures")
+    figures = languages.section(code, "figures")
     changes = languages.section(code, "bounds").get("changes", {})
     tables = {name: table for name, table in data.items() if isinstance(table, dict)}
 
@@ -92,7 +97,7 @@ def cues(code: str) -> Cues:
         frozenset(data.get("breaks", ())),
         frozenset(data.get("tellers", ())),
         frozenset(data.get("links", ())),
-        frozenset(languages.section(code, "figures").get("including", ())),
+        frozenset(figures.get("including", ())),
         frozenset(data.get("by_noun", ())),
         frozenset(data.get("with", ())),
         frozenset(data.get("inserting", ())),
@@ -102,17 +107,19 @@ def cues(code: str) -> Cues:
         frozenset(languages.section(code, "numbers").get("of", ())),
         phrases({"": data.get("totals", ())}),
         frozenset(data.get("objects", ())),
+        frozenset(data.get("before_object", ())),
+        {noun: frozenset(beside) for noun, beside in figures.get("doubtful", {}).items()},
         frozenset(data.get("periods", ())),
         frozenset(data.get("tolls", ())),
         frozenset(data.get("tolls_at", ())),
         {name: frozenset(table["unit"]) for name, table in tables.items() if "unit" in table},
         frozenset(name for kind in _GOODS for name in languages.section(code, "units").get(kind, {})),
         {name: str(table.get("nature", "")) for name, table in tables.items()},
-        frozenset(languages.section(code, "figures").get("numbering", ())),
+        frozenset(figures.get("numbering", ())),
         phrases({DIFFERENCE: data.get("differences", ())}),
         frozenset((*changes.get("up", ()), *changes.get("down", ()))),
         frozenset(data.get("moved_to", ())),
-        phrases({"": languages.section(code, "figures").get("kin", ())}),
+        phrases({"": figures.get("kin", ())}),
     )
 
 

@@ -27,7 +27,7 @@ _BARE: Final = frozenset(("",))
 """The units of a measure that is told in bare numbers."""
 _CLOSING: Final = frozenset("\"”’»'")
 _ENDS: Final = frozenset((";", ":"))
-_SKIP: Final = frozenset(("[", "(", '"', "“", "'", "‘", "the", "another", "also", "about", "to"))
+_OPENING: Final = frozenset("[(\"“'‘")
 
 
 def measure_of(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues) -> Found | None:
@@ -121,6 +121,9 @@ def _noun(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
         return None
     for end in range(stretch.last, stretch.noun, -1):
         found = table.nouns.before(tokens.low, end)
+        beside = table.doubtful.get(tokens.low[end - 1])
+        if beside is not None and beside.isdisjoint(tokens.low):
+            continue
         if found is not None and found[0] >= stretch.noun:
             return Found(found[1], f"noun: {' '.join(tokens.low[found[0] : end])}", end)
     return None
@@ -142,7 +145,7 @@ def _object(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Found 
             found = role.before(tokens.low, at)
             if found is not None and found[0] >= limit:
                 return Found(found[1], f"object of: {' '.join(tokens.low[found[0] : at])}", at)
-        if tokens.low[at - 1] not in _SKIP:
+        if tokens.low[at - 1] not in table.before_object and tokens.low[at - 1] not in _OPENING:
             return None
         at -= 1
     return None

@@ -20,10 +20,16 @@ def inherit(tokens: Tokens, mentions: list[Mention], index: int, words: PartWord
     mention = mentions[index]
     source, why = _tied(tokens, mentions, index, words)
     if source is None and index and mention.kind in _COUNTED:
-        return _beside(tokens, mentions[index - 1], mention, words)
+        return _beside(tokens, mentions[_outer(mentions, index - 1)], mention, words)
     if source is None or not source.measure:
         return mention
     return mention._replace(measure=source.measure, why=mention.also(why))
+
+
+def _outer(mentions: list[Mention], index: int) -> int:
+    """Return the index of the mention in which this one lies, else its own: the age of a 6-year-old girl."""
+    inside = index > 0 and mentions[index].last <= mentions[index - 1].last
+    return index - 1 if inside else index
 
 
 def _tied(
@@ -52,6 +58,8 @@ def _beside(tokens: Tokens, before: Mention, mention: Mention, words: PartWords)
     if _listed(tokens, gap, before, mention, words):
         listed = mention.also("measure of the list") if before.measure else mention.why
         return mention._replace(measure=before.measure, why=listed)
+    if _same_object(tokens, gap, before, mention, words):
+        return mention._replace(measure=before.measure, why=mention.also("object of the same verb"))
     if not _framed(tokens, before, mention, words):
         return mention
     return mention._replace(
@@ -68,6 +76,16 @@ def _listed(tokens: Tokens, gap: list[str], before: Mention, mention: Mention, w
     apart = ";" in gap and tokens.word(mention.last) in words.have
     goes_on = 0 < len(gap) < _SHORT and words.links.issuperset(gap) and not apart
     return goes_on and before.kind in _COUNTED and not _named_apart(before, mention)
+
+
+def _same_object(tokens: Tokens, gap: list[str], before: Mention, mention: Mention, words: PartWords) -> bool:
+    """Tell people whom the same deed befell: killing two men from Gao and three men from Kita."""
+    deed = any(why.startswith("measure ") and ": object of: " in why for why in before.why)
+    near = 2 < len(gap) <= _FRAME and gap[0] in words.frames | words.of and gap[-1] in words.links
+    if not (deed and near and before.population and mention.population) or "," in gap:
+        return False
+    following = tokens.word(mention.last)
+    return not following[:1].isalpha() or following in words.frames | words.of
 
 
 def _level(tokens: Tokens, before: Mention, mention: Mention, words: PartWords) -> bool:

@@ -173,8 +173,10 @@ def _head(tokens: Tokens, first: int, one: bool, table: Nouns) -> int | None:
             continue
         if not word[0].isalpha() or (word in table.stops and not _modifier(tokens, index, first, table)):
             break
-        if one and plural(word, table) and table.populations.at(tokens.low, index + 1) is not None:
-            continue  # a police officer
+        following = tokens.word(index + 1)
+        whose = following in table.collectives or table.populations.at(tokens.low, index + 1) is not None
+        if one and whose and plural(word, table):
+            continue  # a police officer, a staff member
         if (
             plural(word, table)
             and not (one and index > first and word not in table.plurals)

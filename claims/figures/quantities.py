@@ -29,6 +29,10 @@ from claims.tokens import Cutter, Tokens, cutter
 
 _OWNED: Final = 3
 """Words of a relative at most: her eldest daughter."""
+_NAMED: Final = 3
+"""Words behind an article among which the people stand that it counts."""
+_SPELLED: Final = 5
+"""Words of an age, at most, before its unit: a twenty-three-year-old."""
 _BY_THE_WAY: Final = frozenset(("time", "age"))
 """Measures of units of which "one" is seldom a figure: one day, one-year-old."""
 
@@ -150,10 +154,22 @@ def _counts_victims(tokens: Tokens, number: numbers.Number, tables: Reader) -> b
     if _befell(tokens, number, tables):
         return True
     populations = tables.words.nouns.populations
+    first = _behind_age(tokens, number, tables)
     return any(
-        populations.at(tokens.low, at) is not None
-        for at in range(number.last, min(number.last + 3, len(tokens)))
+        populations.at(tokens.low, at) is not None for at in range(first, min(first + _NAMED, len(tokens)))
     )
+
+
+def _behind_age(tokens: Tokens, number: numbers.Number, tables: Reader) -> int:
+    """Return the token behind an article, and behind the age that may follow it: a six-year-old | girl."""
+    age = number.last
+    if number.form != "article" or not (tokens.word(age)[:1].isdecimal() or tokens.word(age) in tables.gate):
+        return number.last
+    for at in range(age + 1, min(age + _SPELLED, len(tokens))):
+        unit = tables.words.units.after.at(tokens.low, at)
+        if unit is not None and unit[1][1] == "age":
+            return unit[0]
+    return number.last
 
 
 def _spared(tokens: Tokens, number: numbers.Number, noun: nouns.Noun | None, tables: Reader) -> bool:
@@ -181,7 +197,7 @@ def _counted(
     if unit is not None and units.is_age(tokens, number, unit, words.units):
         return unit._replace(name="year of age", measure="age"), None
     if unit is None:
-        after = bounds.bound_after(tokens, number.last, words.bounds)[0]
+        after = bounds.bound_after(tokens, _behind_age(tokens, number, tables), words.bounds)[0]
         noun = nouns.noun_at(tokens, after, number.value == 1, words.nouns, number.form == "fraction")
         if number.form == "none":
             return None, _none_of(tokens, number, noun, tables)
@@ -223,7 +239,7 @@ def _names_victims(tokens: Tokens, number: numbers.Number, noun: nouns.Noun | No
         return noun.plural and tokens.word(noun.last) not in tables.grammar.joins
     if number.form == "owned" and (noun.plural or noun.last - noun.first > _OWNED):
         return False
-    return number.form == "few" or noun.first == number.last
+    return number.form == "few" or noun.first == _behind_age(tokens, number, tables)
 
 
 def _shouting(tokens: Tokens) -> bool:

@@ -21,6 +21,8 @@ _BRACKET: Final = 7
 _AGE_ENDS: Final = frozenset({"", ".", ",", ";"})
 """What follows an age that is the whole of what is said of somebody."""
 _ENDS: Final = frozenset({"", "."})
+_LASTING: Final = 2
+"""What lasts stands so many words behind its age."""
 _OLDEST: Final = 120
 _GROWN: Final = 10
 """Years from which a number behind a whole name ends a sentence as an age: said Joan Mbeki, 41."""
@@ -54,6 +56,8 @@ class Units:
     with_decimals: frozenset[str]
     """Words that are a unit behind decimals only: 0,2 point of a rate, 12 points of a team."""
     stops: frozenset[str]
+    lasting: frozenset[str]
+    """What has lasted as long as it is old: the six-year-old war."""
     per: frozenset[str]
     any: frozenset[str]
     shifts: frozenset[str]
@@ -96,6 +100,7 @@ def units(code: str) -> Units:
         frozenset(data.get("warmth", ())),
         frozenset(data.get("with_decimals", ())),
         frozenset(words.get("stops", ())),
+        frozenset(words.get("lasting", ())),
         frozenset(data.get("per", ())),
         frozenset(data.get("any", ())),
         frozenset(data.get("shifts", ())),
@@ -124,8 +129,15 @@ def unit_of(tokens: Tokens, number: Number, table: Units) -> Unit | None:
     if found is None and number.form == "fraction":
         found = _of_unit(tokens, number.last, table)
     if found is not None:
-        return _with_per(tokens, found, found.last, table)
+        return _with_per(tokens, _lasted(tokens, found, table), found.last, table)
     return None
+
+
+def _lasted(tokens: Tokens, unit: Unit, table: Units) -> Unit:
+    """Return the age of what lasts as a time: the six-year-old civil war."""
+    following = tokens.low[unit.last : unit.last + _LASTING]
+    lasts = unit.measure == "age" and not table.lasting.isdisjoint(following)
+    return Unit(unit.first, unit.last, unit.name.split()[0], "time") if lasts else unit
 
 
 def _before(tokens: Tokens, number: Number, table: Units) -> Unit | None:
@@ -181,7 +193,10 @@ def _names(tokens: Tokens, at: int) -> bool:
 
 
 def _fits(tokens: Tokens, number: Number, letter: Meaning, table: Units) -> bool:
-    """Tell 1.6C, -5C and a heat of 41C from the flat 4C; other letters always fit."""
+    """Tell 1.6C, -5C and a heat of 41C from the flat 4C, 40 A from "in 2017 A man"; other letters fit."""
+    at = number.last
+    if tokens.word(at) in table.per and not tokens.glued(at) and tokens.word(at + 1)[:1].isalpha():
+        return False
     if letter[1] != "temperature":
         return True
     sign = number.first - 1
