@@ -16,7 +16,7 @@ HEAD = 12
 LONGEST_HEADLINE = 200
 """Characters; longer lines are leads."""
 
-_PLACE = r"(?:[^\W\d_][\w'’.-]*(?:\s[^\W\d_][\w'’.-]*){0,2},\s+)?"
+_PLACE = r"(?:[^\W\d_][\w'’.-]*(?:\s[^\W\d_][\w'’.-]*){0,2},\s+){0,2}"
 """Where a report was written, before its date: "Rio de Janeiro, 3 June 2024"."""
 _DATE_LINE = re.compile(
     _PLACE + r"(?:(?:last\s+)?(?:published|updated|posted|date|modified)(?:\s+on)?\s*:?\s*)?"
@@ -29,6 +29,10 @@ _DATE_LINE = re.compile(
 )
 
 
+_DATELINE = re.compile(
+    r"(?P<place_and_day>[^\W\d_][^\n(–—:]{1,60}?,[^\n(–—:]{6,30}?)\s*(?:\([^()\n]{2,30}\))?\s*(?:\s-{1,2}|–|—|:)\s"
+)
+"""What opens the first paragraph of agency copy: GAO, 14 April 2019 (AFP) -."""
 _PARTS = re.compile(r"\s+[-–—]\s+|\s*[|·•]\s*")
 """What stands between the date and the names beside it: "3 June 2024 - The Coast Gazette"."""
 
@@ -94,6 +98,12 @@ def _date(line: str) -> date | None:
     return _parsed(f"{day} {month[:3]} {year}", "%d %b %Y")
 
 
+def _day_of_dateline(paragraph: str) -> date | None:
+    """Return the day in the dateline of a paragraph: GAO, 14 April 2019 (AFP) - A girl was killed."""
+    found = _DATELINE.match(paragraph)
+    return _date(found["place_and_day"]) if found else None
+
+
 def _parsed(written: str, form: str) -> date | None:
     try:
         return datetime.strptime(written, form).date()  # noqa: DTZ007 - a day has no zone
@@ -127,7 +137,7 @@ def head_and_body(text: str) -> Saved:
     """Return the title, the publication day, the body and the outlet of a saved page.
 
     The headline is the paragraph before the date line, or after it when what stands before is furniture;
-    without a date line it is the first paragraph, if that can be one.
+    without a date line it is the first paragraph, if that can be one, and the day is that of the dateline.
 
     >>> saved = head_and_body("menu\\n\\nFlood closes 41 schools\\n\\n12 April 2019\\n\\nForty-one did.")
     >>> saved.title, str(saved.published), saved.body
@@ -148,9 +158,9 @@ def head_and_body(text: str) -> Saved:
         if _is_headline(after):
             return Saved(after, published, "\n\n".join(paragraphs[index + 2 :]), outlet)
         return Saved("", published, "\n\n".join(paragraphs[:index] + paragraphs[index + 1 :]), outlet)
-    if len(paragraphs) > 1 and _is_headline(paragraphs[0]):
-        return Saved(paragraphs[0].strip(), None, "\n\n".join(paragraphs[1:]))
-    return Saved("", None, "\n\n".join(paragraphs))
+    headed = len(paragraphs) > 1 and _is_headline(paragraphs[0])
+    title, body = (paragraphs[0].strip(), paragraphs[1:]) if headed else ("", paragraphs)
+    return Saved(title, _day_of_dateline(body[0].strip()) if body else None, "\n\n".join(body))
 
 
 def read_plain(stream: TextIO, source: str) -> Iterator[Taken | Problem]:

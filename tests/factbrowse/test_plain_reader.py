@@ -100,6 +100,30 @@ def test_a_sentence_with_a_date_is_no_date_line(line: str) -> None:
     assert head_and_body(f"Flood closes 41 schools\n\n{line}\n\nThe rest.")[1] is None
 
 
+DATELINES = [
+    "VALDORO, 4 May 2021 - Forty-one schools closed.",
+    "VALDORO, Lower Coast, May 4, 2021 (CP) — Forty-one schools closed.",
+    "Valdoro, Tuesday, 4 May 2021: Forty-one schools closed.",
+]
+
+
+@pytest.mark.parametrize("line", DATELINES)
+def test_the_day_may_stand_in_the_dateline(line: str) -> None:
+    assert head_and_body(f"Flood closes 41 schools\n\n{line}") == (
+        "Flood closes 41 schools",
+        date(2021, 5, 4),
+        line,
+        "",
+    )
+
+
+@pytest.mark.parametrize(
+    "line", ["VALDORO (CP) - On 4 May 2021 it rained.", "Rain, 4 May 2021 or so - in Valdoro."]
+)
+def test_a_day_in_the_first_sentence_is_no_dateline(line: str) -> None:
+    assert head_and_body(f"Flood closes 41 schools\n\n{line}")[1] is None
+
+
 def test_text_without_a_headline_is_all_body() -> None:
     assert head_and_body("It rained for three days. Then it stopped.") == (
         "",
