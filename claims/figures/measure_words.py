@@ -54,6 +54,9 @@ class Cues:
     """What may stand between a verb and the number of its object: killed a further 12."""
     doubtful: Mapping[str, frozenset[str]]
     """Nouns that tell their measure only beside some other words, and those words."""
+    weapons: frozenset[str]
+    stored: frozenset[str]
+    """What is an attack only where nothing beside it says that it was found, seized or bought."""
     periods: frozenset[str]
     tolls: frozenset[str]
     tolls_at: frozenset[str]
@@ -109,6 +112,8 @@ def cues(code: str) -> Cues:
         frozenset(data.get("objects", ())),
         frozenset(data.get("before_object", ())),
         {noun: frozenset(beside) for noun, beside in figures.get("doubtful", {}).items()},
+        frozenset(figures.get("weapons", ())),
+        frozenset(figures.get("stored", ())),
         frozenset(data.get("periods", ())),
         frozenset(data.get("tolls", ())),
         frozenset(data.get("tolls_at", ())),

@@ -22,6 +22,8 @@ _NAMED: Final = 12
 """Words of those told by name between a verb and a figure that is its object too."""
 _DEED: Final = 7
 """The deed stands at most so many words behind what it did."""
+_STORED: Final = 6
+"""What was done with weapons stands so many words before them, or half as many behind."""
 _PRICE: Final = "price"
 _BARE: Final = frozenset(("",))
 """The units of a measure that is told in bare numbers."""
@@ -121,12 +123,23 @@ def _noun(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
         return None
     for end in range(stretch.last, stretch.noun, -1):
         found = table.nouns.before(tokens.low, end)
-        beside = table.doubtful.get(tokens.low[end - 1])
-        if beside is not None and beside.isdisjoint(tokens.low):
-            continue
-        if found is not None and found[0] >= stretch.noun:
+        if (
+            found is not None
+            and found[0] >= stretch.noun
+            and not _tells_nothing(tokens, stretch, end - 1, table)
+        ):
             return Found(found[1], f"noun: {' '.join(tokens.low[found[0] : end])}", end)
     return None
+
+
+def _tells_nothing(tokens: Tokens, stretch: Stretch, noun: int, table: Cues) -> bool:
+    """Tell positions that are shelled and no jobs, grenades that are found and no attacks."""
+    word = tokens.low[noun]
+    if word in table.weapons:
+        around = tokens.low[max(0, stretch.first - _STORED) : stretch.last + _STORED // 2]
+        return not table.stored.isdisjoint(around)
+    beside = table.doubtful.get(word)
+    return beside is not None and beside.isdisjoint(tokens.low)
 
 
 def _of_things(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
