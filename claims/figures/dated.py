@@ -78,6 +78,13 @@ def spoken_clock(tokens: Tokens, number: Number, known: Surroundings, words: Lis
     return before in words.hours and above not in words.levels_at
 
 
+def called(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> bool:
+    """9-11: the day of an event that is known by it."""
+    first, last = number.first, number.last
+    pairs = ("".join(tokens.low[first : last + 2]), "".join(tokens.low[max(0, first - 2) : last]))
+    return not (known.unit or known.noun) and not words.called_days.isdisjoint(pairs)
+
+
 def _month(tokens: Tokens, index: int, words: Lists) -> bool:
     return (
         tokens.word(index) in words.months

@@ -27,6 +27,8 @@ class Lists:
     """Names that are verbs, and what they count: the injured number 210."""
     not_names: frozenset[str]
     scores: frozenset[str]
+    called_days: frozenset[str]
+    """Pairs of numbers that are known for what happened on that day: 9-11."""
     emergency: frozenset[str]
     emergency_calls: frozenset[str]
     """Numbers of the emergency services, and what stands beside one that is no count."""
@@ -95,6 +97,7 @@ def lists(code: str) -> Lists:
         numbered=frozenset(data.get("numbered", ())),
         not_names=frozenset(data.get("not_names", ())),
         scores=frozenset(data.get("scores", ())),
+        called_days=frozenset(data.get("called_days", ())),
         emergency=frozenset(data.get("emergency", ())),
         emergency_calls=frozenset(data.get("emergency_calls", ())),
         to=frozenset(changes.get("to", ())),

@@ -202,6 +202,7 @@ _TESTS: Final = (
     (dated.decade, "a decade"),
     (dated.clock, "a time of day"),
     (dated.date, "part of a date"),
+    (dated.called, "part of a date"),
     (_phone, "a telephone number or a code"),
     (_score, "a score"),
     (_vote, "a score"),

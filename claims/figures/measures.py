@@ -121,20 +121,16 @@ def _noun(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
     """The counted thing is the measure: 51 rockets, nine violations."""
     if tokens.word(stretch.last) in table.tellers:  # survivors told
         return None
-    for end in range(stretch.last, stretch.noun, -1):
-        found = table.nouns.before(tokens.low, end)
-        if (
-            found is not None
-            and found[0] >= stretch.noun
-            and not _tells_nothing(tokens, stretch, end - 1, table)
-        ):
-            return Found(found[1], f"noun: {' '.join(tokens.low[found[0] : end])}", end)
-    return None
+    end = stretch.last
+    found = table.nouns.before(tokens.low, end) if end > stretch.noun else None
+    if found is None or found[0] < stretch.noun or _tells_nothing(tokens, stretch, table):
+        return None
+    return Found(found[1], f"noun: {' '.join(tokens.low[found[0] : end])}", end)
 
 
-def _tells_nothing(tokens: Tokens, stretch: Stretch, noun: int, table: Cues) -> bool:
+def _tells_nothing(tokens: Tokens, stretch: Stretch, table: Cues) -> bool:
     """Tell positions that are shelled and no jobs, grenades that are found and no attacks."""
-    word = tokens.low[noun]
+    word = tokens.low[stretch.last - 1]
     if word in table.weapons:
         around = tokens.low[max(0, stretch.first - _STORED) : stretch.last + _STORED // 2]
         return not table.stored.isdisjoint(around)
@@ -188,6 +184,8 @@ def _whom(tokens: Tokens, stretch: Stretch, table: Cues) -> tuple[Phrases[str], 
 def _announced(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Found | None:
     """A noun or a verb some words before it announces the number: the death toll rose to 12."""
     bare = stretch.noun == stretch.last
+    if tokens.word(stretch.last) in table.tellers:
+        return None
     for at in range(stretch.first, max(limit, stretch.first - _FAR), -1):
         verbs = (table.active, table.passive) if bare else (table.active,)
         for role in (table.before, *verbs) if stretch.first - at <= _VERB else (table.before,):

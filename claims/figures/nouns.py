@@ -43,6 +43,8 @@ class Nouns:
     populations: Phrases[str]
     plural_ending: str
     collectives: frozenset[str]
+    posts: frozenset[str]
+    """What says of one of a group who it is: a rebel commander."""
     compounds: bool
     """Nouns stand before nouns (arms dealers); else adjectives follow them."""
     participles: tuple[str, ...]
@@ -74,6 +76,7 @@ def nouns(code: str) -> Nouns:
         phrases(languages.section(code, "populations")),
         data.get("plural_ending", "s"),
         frozenset(data.get("collectives", ())),
+        frozenset(data.get("posts", ())),
         bool(data.get("compounds", True)),
         tuple(data.get("participles", ())),
         frozenset(numbers.get("of", ())),
@@ -174,9 +177,8 @@ def _head(tokens: Tokens, first: int, one: bool, table: Nouns) -> int | None:
         if not word[0].isalpha() or (word in table.stops and not _modifier(tokens, index, first, table)):
             break
         following = tokens.word(index + 1)
-        whose = following in table.collectives or table.populations.at(tokens.low, index + 1) is not None
-        if one and whose and plural(word, table):
-            continue  # a police officer, a staff member
+        if one and (following in table.posts | table.collectives or _single(tokens, index + 1, table)):
+            continue  # a rebel commander, a staff member, a police officer
         if (
             plural(word, table)
             and not (one and index > first and word not in table.plurals)
@@ -194,6 +196,11 @@ def _initial(tokens: Tokens, index: int) -> bool:
     if word == ".":
         return tokens.glued(index) and len(tokens.low[index - 1]) == 1 and tokens.low[index - 1].isalpha()
     return len(word) == 1 and word.isalpha() and tokens.word(index + 1) == "." and tokens.glued(index + 1)
+
+
+def _single(tokens: Tokens, index: int, table: Nouns) -> bool:
+    """Tell a word for one person: a government soldier."""
+    return table.populations.at(tokens.low, index) is not None and not plural(tokens.low[index], table)
 
 
 def _designation(tokens: Tokens, index: int) -> bool:

@@ -237,7 +237,8 @@ def _names_victims(tokens: Tokens, number: numbers.Number, noun: nouns.Noun | No
         return False
     if number.form == "pair":  # not "both men and women"
         return noun.plural and tokens.word(noun.last) not in tables.grammar.joins
-    if number.form == "owned" and (noun.plural or noun.last - noun.first > _OWNED):
+    some = tokens.word(number.first - 1) in tables.words.nouns.of  # three of his sons
+    if number.form == "owned" and (some or noun.plural or noun.last - noun.first > _OWNED):
         return False
     return number.form == "few" or noun.first == _behind_age(tokens, number, tables)
 

@@ -289,6 +289,7 @@ NO_FIGURES = [
     ("They met at 10:45.", "10", "a time of day"),
     ("They met at 1130 on Monday.", "1130", "a time of day"),
     ("They met at 1849 UTC+3 near Gao.", "3", "a time of day"),
+    ("They were killed on 9-11, he said.", "9", "part of a date"),
     ("He said so in a 911 call.", "911", "a telephone number or a code"),
     ("It hid an AK-47s case.", "47", "part of a name or a code"),
     ("They met at 5pm.", "5", "a time of day"),
