@@ -177,8 +177,12 @@ def _head(tokens: Tokens, first: int, one: bool, table: Nouns) -> int | None:
         if not word[0].isalpha() or (word in table.stops and not _modifier(tokens, index, first, table)):
             break
         following = tokens.word(index + 1)
-        if one and (following in table.posts | table.collectives or _single(tokens, index + 1, table)):
-            continue  # a rebel commander, a staff member, a police officer
+        if one and (
+            _dashed(tokens, index)
+            or following in table.posts | table.collectives
+            or _single(tokens, index + 1, table)
+        ):
+            continue  # a rebel-held town, a rebel commander, a staff member, a police officer
         if (
             plural(word, table)
             and not (one and index > first and word not in table.plurals)
@@ -201,6 +205,11 @@ def _initial(tokens: Tokens, index: int) -> bool:
 def _single(tokens: Tokens, index: int, table: Nouns) -> bool:
     """Tell a word for one person: a government soldier."""
     return table.populations.at(tokens.low, index) is not None and not plural(tokens.low[index], table)
+
+
+def _dashed(tokens: Tokens, index: int) -> bool:
+    """Tell the first half of a word with a dash: rebel-held."""
+    return tokens.word(index + 1) == "-" and tokens.glued(index + 1) and tokens.glued(index + 2)
 
 
 def _designation(tokens: Tokens, index: int) -> bool:

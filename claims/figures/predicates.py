@@ -84,14 +84,13 @@ def _told_from(
         if found is not None:
             return found
         if at in starts:
-            if table.kin.before(tokens.low, at) is not None:  # a father of three
-                at = starts[at].last
-                continue
-            if tokens.low[at - 1] not in table.spread or starts[at].people:
+            where = tokens.low[at - 1] in table.spread and not starts[at].people
+            if not where and table.kin.before(tokens.low, at) is None:  # a father of three
                 return None
             at = starts[at].last
             continue
-        beyond = _beyond(tokens, at, starts, table, dirt > 0)
+        part = None if clean else _part(tokens, at, starts, table)
+        beyond = part or _beyond(tokens, at, starts, table, dirt > 0)
         if beyond is not None:
             at, end = beyond, min(len(tokens), max(end, beyond + _AHEAD // 2))
             continue
@@ -131,11 +130,16 @@ def _beyond(tokens: Tokens, at: int, starts: Mapping[int, Stretch], table: Cues,
     return at + 1 if relative else None
 
 
+def _part(tokens: Tokens, at: int, starts: Mapping[int, Stretch], table: Cues) -> int | None:
+    """Return where the reading goes on behind a part: 26 people including 16 soldiers | were killed."""
+    return starts[at + 1].last if tokens.low[at] in table.including and at + 1 in starts else None
+
+
 def _linked(tokens: Tokens, at: int, starts: Mapping[int, Stretch], table: Cues) -> int | None:
     """Return where the next item of a list begins, None for none: "88 dead, with 12 lost" is no list."""
     if tokens.word(at) == "," and tokens.word(at + 1) in table.with_:
         return None
-    following = at + (tokens.word(at) in table.including)
+    following = at
     while following not in starts and tokens.word(following) in table.links:
         following += 1
     return following if following > at and following in starts else None

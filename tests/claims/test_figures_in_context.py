@@ -219,6 +219,11 @@ READ_TOGETHER = [
         [(5, "people", "killed"), (None, "people", "injured")],
     ),
     ("A government soldier was hurt.", [(1, "government soldier", "injured")]),
+    (
+        "Bombs killed nine people including two cooks fleeing Gao.",
+        [(9, "people", "killed"), (2, "cook", "displaced")],
+    ),
+    ("Bombs hit a rebel-held town.", []),
     ("A rebel commander was killed.", [(1, "rebel commander", "killed")]),
     ("An aid worker was abducted.", [(1, "aid worker", "abducted")]),
     ("One of his sons and three of his cousins died.", [(1, "son", "killed"), (3, "cousin", "killed")]),
