@@ -21,6 +21,8 @@ _UPPER_PLACE: Final = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’/ -]{1,40}"
 _MIXED_PLACE: Final = r"[A-ZÀ-Þ][\w.'’-]{1,25}(?:(?: [a-z]{2,3})?[ /][A-ZÀ-Þ][\w.'’-]{1,25}){0,3}"
 _LAND: Final = r",\s[A-Z][\w.]{1,20}(?:\s[A-Z]\w{1,20})?"
 _AGENCY: Final = r"\s*(?:\([^()]{2,60}\)|/[A-Z]{2,12}/)"
+_TO_REPORT: Final = r"(?::\s|\s(?=[A-ZÀ-Þ]))"
+"""What stands between an agency in its bracket and the report: (APP): The, (PTI) The."""
 _BRACKET: Final = r"\s*\([^()]{2,60}\)"
 _CAPITALS: Final = re.compile(r"[A-ZÀ-Þ]")
 
@@ -54,6 +56,8 @@ def words_of(language: str) -> Words:
         rf"|\((?:{credited})\)\s*[-–—:]{{1,2}}\s+"
         rf"|(?:{_UPPER_PLACE}|{_MIXED_PLACE})(?:{_LAND})??[,.]?\s{date}(?:{_AGENCY}(?:\.\s|\.?{_DASH})|\.(?:{_AGENCY}\.)?\s(?!\d))"
         rf"|(?:{_UPPER_PLACE}|{_MIXED_PLACE})(?:{_LAND})??[,.]?\s{date}{_DASH}"
+        rf"|(?:{_UPPER_PLACE}|{_MIXED_PLACE})(?:{_LAND})??[,.]\s{date}{_AGENCY}{_TO_REPORT}"
+        rf"|{_UPPER_PLACE}(?:{_LAND})?(?:[,.]\s{date}|{_BRACKET}):\s"
         rf"|\({_MIXED_PLACE}\)(?:{_DASH}|:\s)"
         rf"|{date}{_DASH}"
         rf"|(?P<bare>{_UPPER_PLACE}(?:{_LAND})?(?:{_DASH}|:\s))"

@@ -122,6 +122,10 @@ DATELINES = [
     ("NAIROBI, Kenya Sep 11 - Nine died.", "NAIROBI, Kenya Sep 11 -", "Nine died."),
     ("(Phnom Penh): Nine died.", "(Phnom Penh):", "Nine died."),
     ("27 June 2017 - Nine died.", "27 June 2017 -", "Nine died."),
+    ("ISLAMABAD, Aug 29 (APP): Nine died.", "ISLAMABAD, Aug 29 (APP):", "Nine died."),
+    ("ISLAMABAD (APP): Nine died.", "ISLAMABAD (APP):", "Nine died."),
+    ("LAHORE, 29 August: Nine died.", "LAHORE, 29 August:", "Nine died."),
+    ("New Delhi, Aug 29 (PTI) Nine died.", "New Delhi, Aug 29 (PTI)", "Nine died."),
 ]
 
 
@@ -137,6 +141,8 @@ def test_a_dateline_is_a_stretch_of_its_own(text: str, dateline: str, rest: str)
         "Some said (Omar) - others wept.",
         "Nine died — all young.",
         "He left - again.",
+        "On May 3: nine died.",
+        "Smith (Labour): nine died.",
     ],
 )
 def test_a_dash_alone_makes_no_dateline(text: str) -> None:
