@@ -221,7 +221,35 @@ REVIEW = (
         from matches""",
 )
 
+CREDIBILITY = (
+    "drop view claims_review",
+    """create view claims_review as
+        select claims.number as claim, reports.number as report, reports.title, reports.published,
+            reports.outlet,
+            (select json_extract(value, '$') from decisions
+                where subject = 'outlet ' || reports.outlet and aspect = 'reliability') as reliability,
+            substr(report_texts.text, claims.start + 1, claims."end" - claims.start) as quote,
+            claims.kind, claims.origin, coalesce(claims.verdict, 'unchecked') as verdict,
+            (select value from decisions where subject = 'claim ' || claims.number and aspect = 'confidence')
+                as confidence,
+            (select json_extract(value, '$') from decisions
+                where subject = 'claim ' || claims.number and aspect = 'credibility') as credibility,
+            (select json_extract(value, '$') from decisions
+                where subject = 'claim ' || claims.number and aspect = 'note') as note,
+            (select group_concat(substr(aspect, 5), ', ') from decisions
+                where decisions.claim = claims.number and aspect glob 'tag *') as tags,
+            (select group_concat(measure || ' ' || coalesce(low, '')
+                || case when low is high then '' else '-' || coalesce(high, '') end, '; ')
+                from figures where figures.claim = claims.number) as figures,
+            claims.score / 1000.0 as score, claims.conflict, claims.news, claims.found is not null as edited
+        from claims join reports on reports.number = claims.report
+            join report_texts on report_texts.report = claims.report
+        where not claims.hidden and not claims.removed""",
+)
+"""The Admiralty letter of the outlet and the digit of the claim, beside the verdict."""
+
 STEPS: Final[tuple[tuple[str, Sequence[str]], ...]] = (
     ("m001_library", (*REPORTS, *CLAIMS, *DECISIONS, *RETRIEVAL, *REVIEW)),
+    ("m002_credibility", CREDIBILITY),
 )
 """Each step: its name, and its statements."""

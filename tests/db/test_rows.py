@@ -153,12 +153,16 @@ def test_every_claim_of_a_report_is_a_row_that_datasette_can_show() -> None:
         library.judge(1, "confirmed", confidence=2)
         library.note(1, "Asked.")
         library.tag(1, "toll")
+        library.reliability(library.report(1).outlet, "B")
+        library.credit(1, 3)
         row = library.connection.execute("select * from claims_review where claim = 1").fetchone()
-        shown = {name: row[name] for name in ("quote", "verdict", "confidence", "note", "tags", "figures")}
-        assert shown == {
+        columns = ["quote", "reliability", "verdict", "confidence", "credibility", "note", "tags", "figures"]
+        assert {name: row[name] for name in columns} == {
             "quote": "135 people were killed in March.",
+            "reliability": "B",
             "verdict": "confirmed",
             "confidence": "2",
+            "credibility": 3,
             "note": "Asked.",
             "tags": "toll",
             "figures": "killed 135.0",
