@@ -8,7 +8,9 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from errno import EINVAL
 from importlib import import_module
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, NoReturn
 
 from factbrowse import __version__
@@ -179,9 +181,7 @@ def _guarded(run: Run, args: argparse.Namespace) -> int:
     from factbrowse.output import say
     from factbrowse.settings import load
 
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
+    speak_utf8(windows=os.name == "nt")
     settings = load(Path(args.config) if args.config else None)
     missing = args.config and not Path(args.config).exists()
     told = (f"{args.config}: there is no such configuration; all is as it comes.",) if missing else ()
@@ -199,6 +199,8 @@ def _guarded(run: Run, args: argparse.Namespace) -> int:
         return 0
     except OSError as error:
         _let_go_of_stdout()
+        if os.name == "nt" and error.errno == EINVAL:  # what Windows says of a reader that went away
+            return 0
         say(f"{error.filename or 'The answer'} cannot be written: {(error.strerror or str(error)).lower()}.")
         return 1
     except KeyboardInterrupt:
@@ -210,6 +212,20 @@ def _guarded(run: Run, args: argparse.Namespace) -> int:
         say(f"factbrowse made a mistake ({type(error).__name__}: {error}). Nothing was lost; with")
         say("FACTBROWSE_DEBUG=1 it says where. Please report it with what you did.")
         return 1
+
+
+def speak_utf8(*, windows: bool) -> None:
+    """Let no letter stop an answer; what goes to or comes from a file or a pipe on Windows is UTF-8.
+
+    Python takes the code page of the system there, which has no Arabic and no "≥", and a file of JSON Lines
+    would be none for the next program. A terminal gets every letter on Windows as it is.
+    """
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            encoding = "utf-8" if windows and not stream.isatty() else stream.encoding
+            stream.reconfigure(
+                encoding=encoding, errors="replace" if stream is sys.stdin else "backslashreplace"
+            )
 
 
 def _let_go_of_stdout() -> None:

@@ -88,7 +88,7 @@ def reviewer(settings: Settings) -> str:
     """Return the name that the journal gets."""
     try:
         return settings.who or getpass.getuser()
-    except (OSError, KeyError):  # no login name in a bare container
+    except (OSError, KeyError, ImportError):  # no login name: a bare container, a service of Windows
         return "reviewer"
 
 

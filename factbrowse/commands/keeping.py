@@ -160,10 +160,20 @@ def serve_arguments(parser: ArgumentParser) -> None:
     )
 
 
+def command_line(words: list[str], *, windows: bool) -> str:
+    """Return words as one line for the shell, which on Windows knows no single quotes.
+
+    >>> command_line(["py", "C:/my files/a.db"], windows=True), command_line(["py", "it's"], windows=False)
+    ('py "C:/my files/a.db"', 'py \'it\'"\'"\'s\'')
+    """
+    import shlex
+    import subprocess
+
+    return subprocess.list2cmdline(words) if windows else shlex.join(words)
+
+
 def run_serve(args: Namespace, settings: Settings) -> int:
     """Show the app in a browser, reachable from this machine only."""
-    import shlex
-
     try:
         from textual_serve.server import Server
     except ImportError:
@@ -174,7 +184,11 @@ def run_serve(args: Namespace, settings: Settings) -> int:
         command += [option, given] if given else []
     page = Path(__file__).parent.parent / "web"
     server = Server(
-        shlex.join(command), host="127.0.0.1", port=args.port, title="factbrowse", templates_path=page
+        command_line(command, windows=os.name == "nt"),
+        host="127.0.0.1",
+        port=args.port,
+        title="factbrowse",
+        templates_path=page,
     )
     server.console.quiet = True  # its banner says once more what stands here
     say(f"Open http://127.0.0.1:{args.port} in a browser; ctrl+c ends it.")

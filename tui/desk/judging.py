@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 import subprocess
 import tempfile
 from collections.abc import Callable
@@ -18,6 +17,7 @@ from tui.desk.moving import Moving
 from tui.desk.pairing import Pairing
 from tui.dialogs.choose import Choice, Choose, Free
 from tui.dialogs.page import Page
+from tui.editor import editor_command
 from tui.verdicts import UNCHECKED
 from tui.words import joined, moment, one_line, plural
 
@@ -44,10 +44,6 @@ CREDIBILITY = (
 """Digits of the same scale: what is said, apart from who says it."""
 
 NEW_TAG = "Type a word; enter takes it as a new tag."
-
-WINDOWS = os.name == "nt"
-EDITOR = "notepad" if WINDOWS else "vi"
-"""Started where the reviewer names none; the backslashes of a path on Windows are no escapes."""
 
 SURE = (None, 1, 2, 3)
 """Confidence goes round in this order."""
@@ -148,8 +144,7 @@ class Judging(Pairing, Moving):
     def action_note_in_editor(self) -> None:
         """Write the note in $EDITOR, while the app waits."""
         claim = self.chosen()
-        named = os.environ.get("VISUAL") or os.environ.get("EDITOR") or EDITOR
-        editor = shlex.split(named, posix=not WINDOWS)
+        editor = editor_command(os.environ)
         if claim is None:
             return
         with tempfile.TemporaryDirectory() as folder:
