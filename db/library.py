@@ -1,6 +1,8 @@
 """The library: one SQLite file with reports, claims and decisions. One object a thread.
 
-A thin class: every method hands its connection to a function of the module that owns the subject.
+A thin class: every method hands its connection to a function of the module that owns the subject. Modules
+that bring the rules of ``claims`` with them are imported where they are called: a library that only shows its
+reports, like the first picture of the app, does without.
 """
 
 from __future__ import annotations
@@ -15,24 +17,17 @@ from typing import TYPE_CHECKING, Any, Self
 from db import (
     claimrows,
     editing,
-    fulltext,
     listing,
     memory,
     opening,
-    origins,
     queue,
     relating,
-    reports,
     scale,
-    searching,
     syncing,
-    vectors,
-    verifying,
 )
-from db.candidates import Question
 from db.desk import Desk
 from db.kept import Kept
-from db.listing import Page, ReportFilter
+from db.listing import MOST, Page, ReportFilter
 from db.records import Added, Counts, Found, LibraryClaim, QueueItem, Report
 
 if TYPE_CHECKING:
@@ -40,13 +35,14 @@ if TYPE_CHECKING:
     from claims.finding.semantic import Model
     from claims.model import Analysis, Article
     from claims.relating.statement import Statement
+    from db.fulltext import Ranker
     from db.reports import Stated
 
 
 class Library(Desk):
     """A library that is open; a context manager."""
 
-    ranker: fulltext.Ranker | None = None
+    ranker: Ranker | None = None
     """Another index over the sentences, when there is one; the full-text search of SQLite otherwise."""
     indexed: str = ""
     """The state of the library that the other index holds."""
@@ -89,12 +85,14 @@ class Library(Desk):
         self, analyses: Iterable[Analysis | Stated], *, progress: Callable[[int], None] | None = None
     ) -> Added:
         """Add reports a few at a time; what is known already is left out and named."""
+        from db import reports
+
         added = reports.add(self.connection, analyses, progress)
         self._leave_index_behind()
         return added
 
     def reports(
-        self, *, order: str = "published", limit: int = 500, offset: int = 0, **filters: Any
+        self, *, order: str = "published", limit: int = MOST, offset: int = 0, **filters: Any
     ) -> list[Report]:
         """Return the reports that pass the filters: the fields of ``ReportFilter``."""
         page = Page(order=order, limit=limit, offset=offset)
@@ -177,6 +175,9 @@ class Library(Desk):
 
         ``folded``: a sentence that near-copies of a report repeat comes once, with its copies.
         """
+        from db import fulltext, vectors
+        from db.candidates import Question
+
         self._leave_index_behind()
         question = Question(statement, before, exclude, limit, folded)
         found = fulltext.candidates(self.connection, question, thorough=thorough, ranker=self.ranker)
@@ -198,6 +199,9 @@ class Library(Desk):
             for item in statements:
                 yield self.candidates(item, before=before, exclude=exclude, limit=limit)
             return
+        from db import fulltext
+        from db.candidates import Question
+
         questions = (Question(item, before, exclude, limit) for item in statements)
         yield from fulltext.candidates_of_each(self.connection, questions)
 
@@ -212,11 +216,16 @@ class Library(Desk):
         if self.model is not None or self.ranker is not None:
             yield self.candidates(statement, before=before, exclude=exclude, limit=limit), True
             return
+        from db import fulltext
+        from db.candidates import Question
+
         question = Question(statement, before, exclude, limit)
         yield from fulltext.candidates_streaming(self.connection, question)
 
     def clusters(self, reports: Iterable[int]) -> dict[int, int]:
         """Return the cluster of near-copies of each report; a report without copies is its own."""
+        from db import origins
+
         return origins.clusters(self.connection, reports)
 
     def save_matches(self, claim: int, matches: Iterable[Match]) -> set[int]:
@@ -263,6 +272,8 @@ class Library(Desk):
 
     def verify(self) -> list[str]:
         """Return a sentence for everything that is wrong with the file; none when all is well."""
+        from db import verifying
+
         return verifying.verify(self.connection)
 
     def backup(self, path: Path | str) -> None:
@@ -277,8 +288,10 @@ class Library(Desk):
         """Return what was kept under a key, "" when nothing was."""
         return memory.recall(self.connection, key)
 
-    def search(self, query: str, limit: int = searching.MOST) -> list[LibraryClaim]:
+    def search(self, query: str, limit: int = MOST) -> list[LibraryClaim]:
         """Return the claims that a slot search names: by words best first, else newest first."""
+        from db import searching
+
         aliases = self.newsroom.aliases if self.newsroom else None
         return searching.search(self.connection, query, limit, aliases)
 

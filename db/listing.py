@@ -45,6 +45,9 @@ ORDERS: Final = {
 }
 
 
+MOST: Final = 500
+"""Rows that an answer holds; nobody reads on."""
+
 HEADING: Final = 200
 """Characters of a text in which the words that stand in for a title are found."""
 
@@ -114,7 +117,7 @@ class Page:
     """Which part of a list, in which order."""
 
     order: str = "published"
-    limit: int = 500
+    limit: int = MOST
     offset: int = 0
 
 

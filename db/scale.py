@@ -10,14 +10,15 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from claims.finding.searched import searched
 from db import memory, sentences
-from db.candidates import Ranked, Window
 from db.errors import Refused
-from db.fulltext import Ranker
 from db.sentences import LAST
+
+if TYPE_CHECKING:
+    from db.candidates import Ranked, Window
+    from db.fulltext import Ranker
 
 MEMORY: Final = 256 << 20
 """Bytes that building may hold before it writes a part to the disk."""
@@ -157,6 +158,8 @@ def _tokenized(index: Any) -> Any:
 
 def _cleaned(connection: sqlite3.Connection) -> Iterator[tuple[int, str]]:
     """Yield every sentence's number and cleaned words."""
+    from claims.finding.searched import searched
+
     sql = """select first_sentence, report_texts.sentences as spans, title, language, text from reports
         join report_texts on report = number order by first_sentence"""
     for row in connection.execute(sql):

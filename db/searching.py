@@ -13,14 +13,12 @@ from claims.finding.words import distinct_words
 from claims.language import section
 from db import claimrows
 from db.errors import Refused
+from db.listing import MOST
 from db.records import LibraryClaim
 from db.sentences import OF_SENTENCE
 
 if TYPE_CHECKING:
     from claims.attribution.sources import Aliases
-
-MOST: Final = 500
-"""Claims that an answer holds; nobody reads on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,11 @@ def test_opening_the_app_loads_only_the_screen() -> None:
     assert loaded_by("import tui.dialogs.note, tui.editing_form", LATER) == list(LATER)
 
 
+def test_an_open_library_that_only_shows_its_reports_does_without_the_rules() -> None:
+    rules = ("claims.figures", "claims.places", "claims.finding.matching", "claims.relating.vocabulary")
+    assert loaded_by("import db.library\ndb.library.Library.open(':memory:').reports()", rules) == []
+
+
 def test_reading_json_lines_loads_no_other_format() -> None:
     code = "import io\nfrom factbrowse.readers.structured import read_jsonl\nread_jsonl(io.StringIO(), 's')"
     assert loaded_by(code) == []

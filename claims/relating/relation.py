@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from claims.relating.reasons import Slot
+if TYPE_CHECKING:
+    from claims.relating.reasons import Slot
 
 RelationName = Literal[
     "repeat", "corroborates", "update", "conflict", "not_comparable", "related", "unrelated"

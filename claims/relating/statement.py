@@ -7,7 +7,6 @@ from datetime import date
 from typing import Literal
 
 from claims.model import Bound, Change, ClaimKind, Window
-from claims.relating import wording
 
 Assumed = Literal["window", "place", "dateline"]
 
@@ -85,9 +84,13 @@ class Statement:
     @property
     def words(self) -> frozenset[str]:
         """Stems of the claim's own words."""
+        from claims.relating import wording
+
         return wording.stem_set(self.text, self.language)
 
     @property
     def names(self) -> frozenset[str]:
         """Stems of the names in the claim."""
+        from claims.relating import wording
+
         return wording.name_set(self.text, self.language)

@@ -60,10 +60,10 @@ def run_open(args: Namespace, settings: Settings) -> int:
 
 def _newest(path: Path, numbers: Sequence[int]) -> Sequence[int]:
     """Return the newest of the reports that just came in: it has most earlier ones to be compared with."""
-    from db.library import Library
-
     if len(numbers) < 2:
         return numbers
+    from db.library import Library
+
     came = set(numbers)
     with Library.open(path, create=False) as library:
         return [next((report.number for report in library.reports() if report.number in came), numbers[0])]
