@@ -12,6 +12,7 @@ from claims.picking.cues import Cues, cues_of, told_kind
 from claims.picking.parts import Part, in_time, parts
 from claims.picking.unpicked import is_instruction, is_question, why_not
 from claims.sentences import tables
+from claims.slots import quoting
 
 _LETTER: Final = re.compile(r"[^\W\d_]")
 STATEMENT_FLOOR: Final = 0.5
@@ -57,7 +58,7 @@ def _claims(analysis: Analysis, part: Part, cues: Cues) -> list[Claim]:
     if kind is None:
         return []
     start, end = part.sentence.start, part.sentence.end
-    said = _said_by(analysis, part, (start, end))
+    said = _said_by(analysis, part, (start, end), end)
     if said is not None:
         why = (why[0], _sourced(analysis.attributions[said]), *why[1:])
     return [Claim(start, end, part.text, part.sentence.score, kind, part.figures, said, why)]
@@ -95,7 +96,9 @@ def _figure_claims(analysis: Analysis, part: Part, figures: tuple[int, ...], cue
         why = [f"figure: {lead.text} ({told})"]
         if kind and kind[0] == "forecast":
             why.append(f"forecast: {kind[1]!r}")
-        said = _said_by(analysis, part, (start, end)) if lead.attribution is None else lead.attribution
+        said = (
+            _said_by(analysis, part, (start, end), lead.end) if lead.attribution is None else lead.attribution
+        )
         if said is not None:
             why.append(_sourced(analysis.attributions[said]))
         found.append(
@@ -123,14 +126,19 @@ def _kind(part: Part, cues: Cues) -> tuple[ClaimKind | None, tuple[str, ...]]:
     return None, ()
 
 
-def _said_by(analysis: Analysis, part: Part, span: Span) -> int | None:
-    """Return the attribution whose content covers most of a stretch, else one of its sentence."""
+def _said_by(analysis: Analysis, part: Part, span: Span, place: int) -> int | None:
+    """Return the attribution whose content covers most of a stretch, else one of the clause of a place."""
 
     def covered(index: int) -> int:
         content = analysis.attributions[index].content
         return sum(max(0, min(end, span[1]) - max(start, span[0])) for start, end in content)
 
-    return max(part.attributions, key=covered, default=None)
+    beside = (
+        index
+        for index in part.attributions
+        if not quoting.in_another_clause(analysis, analysis.attributions[index], place)
+    )
+    return max(beside, key=covered, default=None)
 
 
 def _sourced(said: Attribution) -> str:

@@ -12,7 +12,7 @@ from claims.figures import measure_words
 from claims.language import section
 from claims.model import Analysis, Figure, Place, Sentence
 from claims.sentences import tables
-from claims.slots import covering, formers, nearby, scenes, surroundings
+from claims.slots import covering, formers, nearby, quoting, scenes, surroundings
 from claims.times import windows
 
 _NO_BASE: Final = frozenset({"percentage", "year of age", "year", "month", "day", "hour", "minute"})
@@ -131,7 +131,8 @@ def _attribution(analysis: Analysis, sentence: Sentence, figure: Figure) -> int 
             if item.source:
                 return number
             unsaid = number if unsaid is None else unsaid
-        if beside is None and any(sentence.start <= start < sentence.end for start, _ in item.cue):
+        here = any(sentence.start <= start < sentence.end for start, _ in item.cue)
+        if beside is None and here and not quoting.in_another_clause(analysis, item, figure.end):
             beside = number
     return beside if unsaid is None else unsaid
 

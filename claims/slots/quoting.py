@@ -51,6 +51,14 @@ def touches(item: Attribution, span: Span) -> bool:
     return any(start < span[1] and end > span[0] for start, end in (*item.source, *item.cue, *item.content))
 
 
+def in_another_clause(analysis: Analysis, item: Attribution, place: int) -> bool:
+    """Tell whether a source only speaks behind a break after a place: 30 fled, while police said 4 died."""
+    begin = min((start for start, _ in (*item.source, *item.cue)), default=0)
+    if place >= begin or not item.source or any(start < begin for start, _ in item.content):
+        return False
+    return cues(analysis.language).clause.search(analysis.article.text, place, begin) is not None
+
+
 def is_pronoun(analysis: Analysis, item: Attribution) -> bool:
     """Tell whether a source only points back: he, the group."""
     words = wording.words(surroundings.spoken(analysis.article.text, item))

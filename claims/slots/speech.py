@@ -39,6 +39,8 @@ class Cues:
     """To whom a source spoke: "told Reuters"."""
     backward: re.Pattern[str]
     """Words by which a sentence takes its source from the one before: "its count"."""
+    clause: re.Pattern[str]
+    """What parts two clauses with a subject each: ", while"."""
     counting: re.Pattern[str]
     """A subject that counts: "UNHCR had registered"."""
     releasing: re.Pattern[str]
@@ -84,6 +86,7 @@ def cues(language: str) -> Cues:
         frozenset(words.get("ourselves", ())),
         re.compile(rf"\b(?:{_any(words.get('addressed', ()))}) ?(?P<name>{CREDITED.pattern})"),
         re.compile(rf"\b(?:{_any(words.get('backward', ()))})\b", re.IGNORECASE),
+        re.compile(rf"(?:{_any(words.get('clause', ()))})\s", re.IGNORECASE),
         _subject(words, "counting"),
         _subject(words, "releasing"),
         _reckoned(words),

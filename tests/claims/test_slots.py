@@ -167,6 +167,24 @@ def test_who_could_not_verify_a_figure_is_not_its_source() -> None:
     assert statement_of(read(text), start, start + len(claim)).origin == "Gazette"
 
 
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("The army rescued 214 people, while fishermen said they saved 40 more.", ["", "fishermen"]),
+        ("Some 30 families fled, but the governor said that 12 were back.", ["", "the governor"]),
+        ("The flood killed 12 people, police said, and 30 families fled.", ["police", "police"]),
+        ("Some 12 people died and 30 were hurt, police said.", ["police", "police"]),
+    ],
+)
+def test_who_speaks_in_one_clause_says_nothing_of_the_clause_before(text: str, sources: list[str]) -> None:
+    found = read(text)
+    said = [
+        found.attributions[item.attribution] if item.attribution is not None else None
+        for item in found.figures
+    ]
+    assert [text[slice(*item.source[0])] if item else "" for item in said] == sources
+
+
 def test_who_counted_has_one_name_with_and_without_an_article() -> None:
     text = "The White Helmets recorded 6,422 attacks in Idlib in March."
     assert statement_of(read(text), 0, len(text)).origin == "White Helmets"
