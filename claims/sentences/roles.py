@@ -15,7 +15,7 @@ from claims.sentences.paragraphs import plain
 _LONGEST_HEADING: Final = 80
 """Characters; longer lines without a stop are paragraphs whose stop was lost."""
 _ENDED: Final = re.compile(r"[.!?…:;,][\"'”’»)\]]*$")
-_DASH: Final = r"(?:\s+[-–—_]{1,2}\s+|\s*[—–]\s*|\s*--\s*)"
+_DASH: Final = r"(?:\s+[-–—_]{1,2}\s+|\s*[—–]\s*|\s*--\s*|\.-\s+)"
 _TAGS: Final = r"(?:\[[^\[\]]{1,60}\]\s*|\([^()]{1,60}\)\s*){0,4}"
 _UPPER_PLACE: Final = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’/ -]{1,40}"
 _MIXED_PLACE: Final = r"[A-ZÀ-Þ][\w.'’-]{1,25}(?:(?: [a-z]{2,3})?[ /][A-ZÀ-Þ][\w.'’-]{1,25}){0,3}"

@@ -122,9 +122,7 @@ def _tense_of(sentence: list[str], index: int, words: Vocabulary) -> str:
     """Return the tense that one word tells: "will" and "to be" look ahead, "paid" back, "be paid" neither."""
     word, before = sentence[index], sentence[index - 1] if index else ""
     lists = words.lists
-    ahead = (word in lists["be"] and before in lists["before_be"]) or (
-        word in lists["to"] and before in lists["before_to"]
-    )
+    ahead = any(word in lists[name] and before in lists[f"before_{name}"] for name in ("be", "to", "ongoing"))
     if ahead or word in lists["future"] or (index and word in lists["until"]):
         return "future"
     if word in lists["past"] or (word.endswith(words.past_endings) and word not in lists["not_past"]):

@@ -113,6 +113,7 @@ DATELINES = [
     ("Madrid, 4 May - Nine died.", "Madrid, 4 May -", "Nine died."),
     ("LIMA, 3 JAN 90 -- [REPORT] [TEXT] NINE DIED.", "LIMA, 3 JAN 90 -- [REPORT] [TEXT]", "NINE DIED."),
     ("QUITO (ECUADOR), 3 JAN 90 (EFE) -- NINE DIED.", "QUITO (ECUADOR), 3 JAN 90 (EFE) --", "NINE DIED."),
+    ("RABAT (EFE).- Nine died.", "RABAT (EFE).-", "Nine died."),
     ("Pretoria - Nine died.", "Pretoria -", "Nine died."),
     ("Punta del Este – Nine died.", "Punta del Este –", "Nine died."),
     ("NEW DELHI: Nine died.", "NEW DELHI:", "Nine died."),

@@ -25,6 +25,21 @@ CASES = [
     ("Doors open at 7.30 pm.", "7.30 pm", "TIME", "2019-05-16T19:30", days("2019-05-16")),
     ("The talks took two hours and a half.", "two hours and a half", "DURATION", "PT2H30M", NO_DAYS),
     ("Sales rose in Q1.", "Q1", "DATE", "2019-Q1", days("2019-01-01", "2019-03-31")),
+    (
+        "It posted Third-Quarter 2017 sales.",
+        "Third-Quarter 2017",
+        "DATE",
+        "2017-Q3",
+        days("2017-07-01", "2017-09-30"),
+    ),
+    (
+        "The council refused planning permission in March.",
+        "March",
+        "DATE",
+        "2019-03",
+        days("2019-03-01", "2019-03-31"),
+    ),
+    ("They are planning a rally in June.", "June", "DATE", "2019-06", days("2019-06-01", "2019-06-30")),
     ("Sales rose in Q3 2017.", "Q3 2017", "DATE", "2017-Q3", days("2017-07-01", "2017-09-30")),
     ("It was signed on 7 October 2018 in Sochi.", "7 October 2018", "DATE", "2018-10-07", days("2018-10-07")),
     (
