@@ -29,7 +29,7 @@ _GROWN: Final = 10
 _INFANT: Final = 2
 """Years: "Ruiz, 3, and" is an age, "Ruiz, 1, and" as often a number on a shirt."""
 _MINUS: Final = frozenset(("-", "−"))
-_LETTERS: Final = frozenset("mgwvpl")
+_LETTERS: Final = frozenset("mgtwvpl")
 """Units of one letter that may stand apart from their digits."""
 
 

@@ -232,6 +232,8 @@ READ_TOGETHER = [
     ("The company lost $12 million.", [(12e6, "dollar", "money")]),
     ("Some 3 million people face acute food insecurity.", [(3e6, "people", "in_need")]),
     ("They freed nine captives.", [(9, "captive", "released")]),
+    ("Mines yielded 346,898 t of copper.", [(346_898, "metric ton", "weight")]),
+    ("They found nine houses in ten destroyed.", [(0.9, "", "")]),
     ("Police seized 12 grenades.", [(12, "grenade", "")]),
     ("Rebels fired 12 grenades.", [(12, "grenade", "attacks")]),
     ("Some 40 shells hit Gao, where guards found a cat.", [(40, "shell", "attacks")]),

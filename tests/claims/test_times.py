@@ -40,6 +40,13 @@ CASES = [
         days("2019-03-01", "2019-03-31"),
     ),
     ("They are planning a rally in June.", "June", "DATE", "2019-06", days("2019-06-01", "2019-06-30")),
+    (
+        "He fled on 8 October of last year.",
+        "8 October of last year",
+        "DATE",
+        "2018-10-08",
+        days("2018-10-08"),
+    ),
     ("Sales rose in Q3 2017.", "Q3 2017", "DATE", "2017-Q3", days("2017-07-01", "2017-09-30")),
     ("It was signed on 7 October 2018 in Sochi.", "7 October 2018", "DATE", "2018-10-07", days("2018-10-07")),
     (
