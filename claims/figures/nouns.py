@@ -176,13 +176,8 @@ def _head(tokens: Tokens, first: int, one: bool, table: Nouns) -> int | None:
             continue
         if not word[0].isalpha() or (word in table.stops and not _modifier(tokens, index, first, table)):
             break
-        following = tokens.word(index + 1)
-        if one and (
-            _dashed(tokens, index)
-            or following in table.posts | table.collectives
-            or _single(tokens, index + 1, table)
-        ):
-            continue  # a rebel-held town, a rebel commander, a staff member, a police officer
+        if one and (_dashed(tokens, index) or _one_person(tokens, index + 1, table)):
+            continue  # a rebel-held town, a police officer
         if (
             plural(word, table)
             and not (one and index > first and word not in table.plurals)
@@ -202,9 +197,12 @@ def _initial(tokens: Tokens, index: int) -> bool:
     return len(word) == 1 and word.isalpha() and tokens.word(index + 1) == "." and tokens.glued(index + 1)
 
 
-def _single(tokens: Tokens, index: int, table: Nouns) -> bool:
-    """Tell a word for one person: a government soldier."""
-    return table.populations.at(tokens.low, index) is not None and not plural(tokens.low[index], table)
+def _one_person(tokens: Tokens, index: int, table: Nouns) -> bool:
+    """Tell a word for one person behind another: a government soldier, a rebel commander, a staff member."""
+    word = tokens.word(index)
+    if word in table.posts or word in table.collectives:
+        return True
+    return table.populations.at(tokens.low, index) is not None and not plural(word, table)
 
 
 def _dashed(tokens: Tokens, index: int) -> bool:
