@@ -17,7 +17,6 @@ from tui.words import amount, interval_words
 BOUNDS: tuple[Bound, ...] = get_args(Bound)
 SPACED = tuple(map(spaced, BOUNDS))
 KINDS: tuple[WindowKind, ...] = get_args(WindowKind)
-ANY_KIND = "open, or one of " + ", ".join(KINDS)
 
 _LOW = {"at_least", "more_than"}
 _HIGH = {"at_most", "less_than"}
@@ -39,34 +38,35 @@ def fields_of(analysis: Analysis, claim: LibraryClaim, index: int) -> list[Field
     place, origin = _place(claim, index), claim.statement.origin
     return [
         Field("value", "figure", _plain(figure.value), "the number as stated", is_number),
-        Field("bound", "bound", spaced(figure.bound), "exact, at least ...", one_of(BOUNDS, False), SPACED),
-        Field("low", "lowest", _plain(figure.low), "empty: no lower bound", is_number),
-        Field("high", "highest", _plain(figure.high), "empty: no upper bound", is_number),
+        Field("bound", "bound", spaced(figure.bound), "", one_of(BOUNDS, False), SPACED),
+        Field("low", "lowest", _plain(figure.low), "a number", is_number, empty="no lower bound"),
+        Field("high", "highest", _plain(figure.high), "a number", is_number, empty="no upper bound"),
         Field(
             "measure",
             "measure",
             spaced(figure.measure),
-            "killed, displaced, attacks ...",
+            "",
             known("measure", [figure.measure, *_measures()]),
             suggestions=_first_known(analysis, "measure", _measures()),
+            empty="not said",
         ),
         Field(
             "unit",
             "unit",
             spaced(figure.unit),
-            "people, percentage ...",
             suggestions=_first_known(analysis, "unit", ("people", "percentage")),
+            empty="not said",
         ),
         Field(
             "population",
             "who",
             spaced(figure.population),
-            "civilians, children ...",
             suggestions=_first_known(analysis, "population", ("people", "civilians", "children", "women")),
+            empty="not said",
         ),
-        Field("first", "period from", str(first or ""), "open, or a day like 2019-03-01", is_day),
-        Field("last", "period to", str(last or ""), "open, or a day like 2019-03-31", is_day),
-        Field("kind", "period is", window.kind if window else "", ANY_KIND, one_of(KINDS), KINDS),
+        Field("first", "period from", str(first or ""), "a day like 2019-03-01", is_day, empty="open"),
+        Field("last", "period to", str(last or ""), "a day like 2019-03-31", is_day, empty="open"),
+        Field("kind", "period is", window.kind if window else "", "", one_of(KINDS), KINDS, empty="open"),
         Field(
             "place",
             "place",
@@ -74,9 +74,16 @@ def fields_of(analysis: Analysis, claim: LibraryClaim, index: int) -> list[Field
             "a town, a region; a country behind a comma",
             is_place(analysis.places, place),
             places,
+            empty="not said",
         ),
         Field(
-            "origin", "who says so", origin, "one named in the report", one_of((*origins, origin)), origins
+            "origin",
+            "who says so",
+            origin,
+            "one named in the report",
+            one_of((*origins, origin)),
+            origins,
+            empty="not said",
         ),
     ]
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 
+from rich.cells import cell_len
+
 from tui import paths
 
 Check = Callable[[str], str]
@@ -58,15 +60,33 @@ def day(value: str) -> date | None:
     return date.fromisoformat(value) if value else None
 
 
+LISTED = 120
+"""Cells for words that are told at once: four rows of the narrowest form."""
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return the words that have room, and how many there are besides.
+
+    >>> listed(("md", "html")), listed(["x" * 70, "y" * 70, "z"])[70:]
+    ('md, html', ' and 2 more')
+    """
+    told = words[0] if words else ""
+    for place, word in enumerate(words[1:], 1):
+        if cell_len(f"{told}, {word}") > LISTED:
+            return f"{told} and {len(words) - place:,} more"
+        told += f", {word}"
+    return told
+
+
 def one_of(words: Sequence[str], empty: bool = True) -> Callable[[str], str]:
     """Return a check that a value is one of these words; "at least" is "at_least" as well."""
 
     def check(value: str) -> str:
         if value in words or value.replace(" ", "_") in words or (empty and not value):
             return ""
-        listed = ", ".join(spaced(word) for word in words if word)
+        known = listed([spaced(word) for word in words if word])
         return (
-            f"{value!r} is none of: {listed}" if listed else "nothing is known to choose from; leave it empty"
+            f"{value!r} is none of: {known}" if known else "nothing is known to choose from; leave it empty"
         )
 
     return check
@@ -126,8 +146,8 @@ def one_named(words: Sequence[str]) -> Callable[[str], str]:
     def check(value: str) -> str:
         if not value or named(value, words):
             return ""
-        near = [word for word in words if value.casefold() in word.casefold()][:LISTED]
-        return f"there is no {value!r}" + (f"; there are: {', '.join(near)}" if near else "")
+        near = listed([word for word in words if value.casefold() in word.casefold()])
+        return f"there is no {value!r}" + (f"; there are: {near}" if near else "")
 
     return check
 
@@ -135,10 +155,6 @@ def one_named(words: Sequence[str]) -> Callable[[str], str]:
 def spaced(word: str) -> str:
     """Return a stored word as people write it: "at least"."""
     return word.replace("_", " ")
-
-
-LISTED = 12
-"""Suggestions that are told at once; of more only the first ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,10 +165,13 @@ class Field:
     label: str
     value: str = ""
     help: str = ""
+    """What may stand in it."""
     check: Check = anything
     suggestions: Sequence[str] = ()
     completes: Callable[[str], Sequence[str]] | None = None
     """Returns the paths that begin with what is typed; None where no path is asked for."""
+    empty: str = ""
+    """What is meant when nothing stands there, in so few words that the narrowest form shows them all."""
 
     def offers(self, typed: str) -> Sequence[str]:
         """Return what the value may become that begins with what is typed.
@@ -166,12 +185,18 @@ class Field:
         return [word for word in self.suggestions if word.casefold().startswith(begun)] if typed else []
 
     def told(self, typed: str = "") -> str:
-        """Return what may stand in the field, in one sentence.
+        """Return what may stand in the field, in one sentence; of many words those that begin as typed.
 
-        >>> Field("bound", "bound", suggestions=("exact", "at least")).told()
-        'bound: exact, at least'
+        >>> bound = Field("bound", "bound", empty="any", suggestions=("exact", "at least", "at most"))
+        >>> bound.told(), bound.told("At")
+        ('bound: exact, at least, at most; empty: any', 'bound: at least, at most; empty: any')
         """
-        listed = paths.names(self.offers(typed)) if self.completes else self.suggestions
-        more = " ..." if len(listed) > LISTED else ""
-        words = ", ".join(listed[:LISTED]) + more
-        return f"{self.label}: {words or self.help}" if words or self.help else ""
+        words = listed(self._words(typed)) or self.help
+        empty = f"empty: {self.empty}" if self.empty else ""
+        said = "; ".join(part for part in (words, empty) if part)
+        return f"{self.label}: {said}" if said else ""
+
+    def _words(self, typed: str) -> Sequence[str]:
+        if self.completes:
+            return paths.names(self.offers(typed))
+        return self.suggestions if typed in self.suggestions else self.offers(typed) or self.suggestions

@@ -160,7 +160,7 @@ async def test_the_words_of_the_filter_are_looked_for_where_the_form_says(start:
     async with start() as (pilot, desk):
         await pilot.press("F")
         await settled(pilot)
-        assert "words: any, in title, outlet, agency or id" in screen_text(pilot.app)
+        assert "words: in title, outlet, agency or id; empty: any" in screen_text(pilot.app)
         await pilot.press(*"evening wire", "enter")
         await settled(pilot)
         assert [item.id for item in desk.report_rows.items] == ["three", "two"]

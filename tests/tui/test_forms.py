@@ -16,7 +16,7 @@ async def test_the_field_in_hand_tells_what_may_stand_in_it(start: Start) -> Non
         assert "bound: exact, at least, more than, at most" in screen_text(pilot.app)
         await pilot.press("tab")
         await settled(pilot)
-        assert "lowest: empty: no lower bound" in screen_text(pilot.app)
+        assert "lowest: a number; empty: no lower bound" in screen_text(pilot.app)
 
 
 async def test_what_is_wrong_stands_until_something_else_is_typed(start: Start) -> None:
@@ -60,6 +60,7 @@ async def test_measures_are_offered_those_of_the_report_first(start: Start) -> N
         assert "measure: displaced, killed, " in screen_text(pilot.app)
         await pilot.press("ctrl+u", *"deta")
         await settled(pilot)
+        assert "measure: detained; empty: not said" in screen_text(pilot.app)
         await pilot.press("right", "enter")
         await settled(pilot)
         assert desk.claim and desk.claim.figures[0].measure == "detained"

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
 from textual.app import App
+from textual.widgets import Input
 
 from claims.model import Article
 from claims.relating.statement import Quantity, Statement
 from tests.tui.conftest import Start, make_library, settled
 from tests.tui.screen import screen_text
 from tui.dialogs.dialog import Hint
+from tui.dialogs.form import Form
 from tui.sizes import ALL_FIT, WIDTHS
 from tui.timeline import WORDS, timeline
 
@@ -239,8 +242,41 @@ async def test_a_page_takes_the_rows_that_there_are(start: Start) -> None:
         assert "Escape or q leaves" in screen_text(pilot.app)
 
 
-async def test_what_is_wrong_with_a_search_is_told_in_full(start: Start) -> None:
-    async with start(size=(80, 24)) as (pilot, _):
+@pytest.mark.parametrize("size", [(40, 12), (80, 24)])
+async def test_what_is_wrong_with_a_search_is_told_in_full(start: Start, size: tuple[int, int]) -> None:
+    async with start(size=size) as (pilot, _):
         await pilot.press("S", *"mesure", "colon", *"killed", "enter")
         await settled(pilot)
-        assert "tag." in screen_text(pilot.app)
+        shown = screen_text(pilot.app)
+        assert "tag." in shown and "search for this" in shown
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 36)])
+async def test_a_form_tells_in_full_what_may_stand_in_a_field_and_what_may_not(
+    start: Start, size: tuple[int, int]
+) -> None:
+    async with start(size=size, start=1) as (pilot, _):
+        await pilot.press("c", *["tab"] * 4)
+        await settled(pilot)
+        told = " ".join(screen_text(pilot.app).replace("│", " ").split())
+        assert re.search(r"measure: displaced, killed, .*, \w+ and \d+ more; empty: not said", told)
+        await pilot.press(*"qq", "tab", "tab", "tab", *"x", "tab", *"y", "enter")
+        await settled(pilot)
+        told = " ".join(screen_text(pilot.app).replace("│", " ").split())
+        assert "+qq takes it as a new one" in told
+        assert "Also wrong: period from, period to" in told
+
+
+@pytest.mark.parametrize("key", ["F", "c"])
+async def test_what_an_empty_field_means_is_whole_in_the_narrowest_form(start: Start, key: str) -> None:
+    async with start(size=(40, 12), start=3) as (pilot, _):
+        await pilot.press(key)
+        await settled(pilot)
+        form = pilot.app.screen
+        assert isinstance(form, Form) and any(field.empty for field in form.fields)
+        for field in form.fields:
+            line = form.query_one(f"#field-{field.name}", Input)
+            line.value = ""
+            line.focus()
+            await settled(pilot)
+            assert field.empty in screen_text(pilot.app)

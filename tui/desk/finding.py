@@ -130,13 +130,13 @@ class Finding(Moving):
         outlets = self.library.outlets()
         label = self.scale[now.verdict].label if now.verdict in self.scale else ""
         fields = [
-            Field("text", "words", now.text, "any, in title, outlet, agency or id"),
-            Field("outlet", "outlet", now.outlet, "any", one_named(outlets), outlets),
-            Field("since", "from", str(now.since or ""), "any day, written 2019-03-01", is_day),
-            Field("until", "to", str(now.until or ""), "any day, written 2019-03-31", is_day),
-            Field("verdict", "has verdict", label, "any", one_of(words), words),
-            Field("open_only", "open claims only", "yes" if now.open_only else "", "no", one_of(YES), YES),
-            Field("bookmarked", "bookmarked only", "yes" if now.bookmarked else "", "no", one_of(YES), YES),
+            Field("text", "words", now.text, "in title, outlet, agency or id", empty="any"),
+            Field("outlet", "outlet", now.outlet, "", one_named(outlets), outlets, empty="any"),
+            Field("since", "from", str(now.since or ""), "a day like 2019-03-01", is_day, empty="any day"),
+            Field("until", "to", str(now.until or ""), "a day like 2019-03-31", is_day, empty="any day"),
+            Field("verdict", "has verdict", label, "", one_of(words), words, empty="any"),
+            Field("open_only", "open claims only", _yes(now.open_only), "", one_of(YES), YES, empty="no"),
+            Field("bookmarked", "bookmarked only", _yes(now.bookmarked), "", one_of(YES), YES, empty="no"),
         ]
         self.app.push_screen(Form("Filter the reports", fields, "filters"), self._filtered)
 
@@ -251,6 +251,10 @@ class Finding(Moving):
         self.app.push_screen(
             Form("Keep the search", [Field("name", "name", "", "under which S offers it", is_given)]), named
         )
+
+
+def _yes(wanted: bool) -> str:
+    return YES[0] if wanted else ""
 
 
 def _figures(item: LibraryClaim) -> str:

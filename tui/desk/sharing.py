@@ -90,11 +90,11 @@ class Sharing(Looking):
                 "what",
                 "reports",
                 "this one",
-                "this one, or all",
+                "",
                 one_of(("this one", "all"), False),
                 ("this one", "all"),
             ),
-            Field("form", "format", "md", ", ".join(ENDINGS), one_of(tuple(ENDINGS), False), tuple(ENDINGS)),
+            Field("form", "format", "md", "", one_of(tuple(ENDINGS), False), tuple(ENDINGS)),
             Field(
                 "path",
                 "file",

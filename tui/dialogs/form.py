@@ -18,6 +18,9 @@ from tui.fields import Field
 from tui.paths import further
 from tui.words import joined
 
+AROUND = 12
+"""Rows of a form beside its fields: frame and padding 4, keys 3, what is told 5."""
+
 
 class Offered(Suggester):
     """The first of what a field may become stands grey behind what is typed."""
@@ -67,12 +70,17 @@ class Form(Dialog[dict[str, str]]):
                     yield Static(Content(field.label), classes="field-label", markup=False)
                     yield Input(
                         field.value,
-                        placeholder=field.help,
+                        placeholder=field.empty or field.help,
                         suggester=Offered(field),
                         compact=True,
                         id=f"field-{field.name}",
                     )
         yield Static("", classes="told", markup=False)
+
+    def on_resize(self) -> None:
+        """Take the whole screen where what is told below the fields would have no room otherwise."""
+        room = self.app.size.height * 9 // 10 - AROUND
+        self.set_class(len(self.fields) > room, "-crowded")
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Say what may stand in the field."""
@@ -81,7 +89,7 @@ class Form(Dialog[dict[str, str]]):
     def on_input_changed(self) -> None:
         """Forget what was wrong, and say what may follow: something else is typed."""
         field, _ = self._in_hand()
-        if self.wrong or (field and field.completes):
+        if self.wrong or (field and (field.completes or field.suggestions)):
             self.wrong = ""
             self._tell()
 
@@ -118,10 +126,11 @@ class Form(Dialog[dict[str, str]]):
         values = self.values()
         said = {field.name: field.check(values[field.name]) for field in self.fields}
         said = said if any(said.values()) else self.at_odds(values)
-        wrong = [(field, told) for field in self.fields if (told := said.get(field.name))]
+        wrong = [field for field in self.fields if said.get(field.name)]
         if not wrong:
             self.dismiss(values)
             return
-        self.wrong = "\n".join(f"{field.label}: {told}" for field, told in wrong)
+        first, others = wrong[0], ", ".join(field.label for field in wrong[1:])
+        self.wrong = f"{first.label}: {said[first.name]}" + (f"\nAlso wrong: {others}" if others else "")
         self._tell()
-        self.query_one(f"#field-{wrong[0][0].name}", Input).focus()
+        self.query_one(f"#field-{first.name}", Input).focus()
