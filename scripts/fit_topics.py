@@ -121,6 +121,7 @@ def moved(rows: list[dict[str, Any]], given: list[Pair]) -> list[Pair]:
         theirs = replace(
             pair.theirs,
             text=_nameless(words),
+            outlet=around.outlet,
             title=around.title,
             context=around.context,
             places=around.places,
@@ -142,6 +143,14 @@ def bare(given: list[Pair]) -> list[Pair]:
             weight=BARE * pair.weight,
         )
         for pair in given
+    ]
+
+
+def homeless(pairs: list[Pair]) -> list[Pair]:
+    """Return pairs once more without their outlets, for few of those that people read say where they are."""
+    return [
+        pair._replace(ours=replace(pair.ours, outlet=""), theirs=replace(pair.theirs, outlet=""))
+        for pair in pairs
     ]
 
 
@@ -202,7 +211,8 @@ def main() -> None:
     rows, given = read(parser.parse_args().pairs)
     common = commonness(rows)
     _write(0.0, {}, common)
-    pairs = [*given, *alike(rows, given), *moved(rows, given), *bare(given)]
+    told = [*given, *alike(rows, given), *moved(rows, given)]
+    pairs = [*told, *bare(given), *homeless(told)]
     table = np.array([measured(pair) for pair in pairs], dtype=float)
     validate(table, pairs, len(given))
     model = fit(table, pairs)

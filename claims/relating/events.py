@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claims.relating import denial, periods, placing, vocabulary, wording
+from claims.relating.homes import home
 from claims.relating.statement import Statement
 from claims.relating.subjects import Subject, subject
 
@@ -35,6 +36,10 @@ class Likeness:
     other_place: bool
     other_land: bool
     """Both name places, and not even their countries are shared."""
+    other_home: bool
+    """Their outlets are at home in two lands, and nothing that they tell of lies in one."""
+    one_home: bool
+    """Their outlets are at home in one land."""
     shared_names: bool
     same_day: bool
     other_day: bool
@@ -84,12 +89,15 @@ def likeness(ours: Statement, theirs: Statement) -> Likeness:
     same_place = place in ("same", "inside", "contains")
     days = periods.incidents(ours.window, theirs.window)
     same_kind = bool(left.kinds & right.kinds)
+    at_home = home(ours.outlet, ours.language), home(theirs.outlet, theirs.language)
     return Likeness(
         ours=left,
         theirs=right,
         same_place=same_place,
         other_place=place == "differs",
         other_land=_other_land(ours, theirs),
+        other_home=bool(all(at_home) and at_home[0] != at_home[1] and _apart(ours, theirs, at_home)),
+        one_home=bool(at_home[0] and at_home[0] == at_home[1]),
         shared_names=not left.roots.isdisjoint(right.roots),
         same_day=days == "same",
         other_day=days == "differs",
@@ -103,6 +111,15 @@ def _other_land(ours: Statement, theirs: Statement) -> bool:
     """Tell whether both claims, or their reports, name places, and none of one land."""
     mine, other = ({*item.places, *item.around, *item.lands} for item in (ours, theirs))
     return bool(mine and other) and mine.isdisjoint(other)
+
+
+def _apart(ours: Statement, theirs: Statement, at_home: tuple[str, str]) -> bool:
+    """Tell whether nothing that two reports tell of, nor where they are at home, lies in one land."""
+    mine, other = (
+        {*item.places, *item.around, *item.lands, place}
+        for item, place in zip((ours, theirs), at_home, strict=True)
+    )
+    return mine.isdisjoint(other)
 
 
 def _long_apart(ours: Statement, theirs: Statement) -> bool:

@@ -41,9 +41,29 @@ def measures(ours: Quantity, theirs: Quantity, left: Statement, right: Statement
     stand = _measured(ours, theirs, left, right)
     loose = {"", *vocabulary.listed("loose_measures", left.language)}
     unsure = stand == "open" or (stand == "same" and ours.measure in loose)
+    if unsure and (_nameless(ours) or _nameless(theirs)):
+        return stand
     if unsure and intervals.figures(ours, theirs) != "equal" and not _one_matter(ours, theirs, left, right):
         return "differs"
     return stand
+
+
+def _nameless(quantity: Quantity) -> bool:
+    """Tell whether a number does not say what it counts, which its report told before: put at 60,000."""
+    return not (quantity.unit or quantity.measure or quantity.population)
+
+
+def _told_before(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> bool:
+    """Tell whether a number without a noun may count what the other one does: of its size, in a report of it.
+
+    It is no toll where its report speaks of no victims.
+    """
+    measure, told = (ours.measure, right) if ours.measure else (theirs.measure, left)
+    toll = measure_words.tolls(left.language, measure)
+    spoken = told.words.union(told.context, wording.stems(told.title, told.language))
+    if toll and spoken.isdisjoint(wording.cues(measure, left.language)):
+        return False
+    return not far_apart(ours, theirs, _ANOTHER_THING)
 
 
 def _one_matter(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> bool:
@@ -148,6 +168,8 @@ def _known(ours: str, theirs: str, language: str) -> Stand:
 
 
 def _counted(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> Stand:
+    if _nameless(ours) or _nameless(theirs):
+        return "open" if _told_before(ours, theirs, left, right) else "differs"
     if bool(ours.measure) != bool(theirs.measure) and far_apart(ours, theirs, _ANOTHER_THING):
         return "differs"
     if ours.measure or theirs.measure:
@@ -186,12 +208,8 @@ def _goods(quantity: Quantity, told: Statement, victims: Quantity) -> bool:
 
 
 def _half_known(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> Stand:
-    """A measure on one side only: tents are no refugees, unless the other report speaks of tents too.
-
-    A number of nothing known is no other toll than the one told, unless its sentence speaks of victims.
-    """
+    """A measure on one side only: tents are no refugees, unless the other report speaks of tents too."""
     unknown, words = (ours, right.words) if not ours.measure else (theirs, left.words)
-    own = left.words if unknown is ours else right.words
     known = vocabulary.of(left.language)
     measure, told = (theirs.measure, left) if unknown is ours else (ours.measure, right)
     people = _people(ours, left.language) and _people(theirs, right.language)
@@ -199,10 +217,6 @@ def _half_known(ours: Quantity, theirs: Quantity, left: Statement, right: Statem
     if people and (measure in known.heads or not told.words.isdisjoint(wording.cues(measure, left.language))):
         return "open"
     if measure in vocabulary.listed("singular_measures", left.language):
-        return "differs"
-    nothing = not unknown.unit and not unknown.population and intervals.figures(ours, theirs) != "equal"
-    toll = measure_words.tolls(left.language, measure)
-    if nothing and toll and own.isdisjoint(wording.cues(measure, left.language)):
         return "differs"
     if unknown.population and measure in vocabulary.listed("measures_of_things", left.language):
         return "differs"

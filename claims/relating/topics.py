@@ -33,11 +33,11 @@ FEATURES: Final = (
     "own names",
     "names",
     "nothing around",
-    "nothing in common",
     "root of a name",
-    "other names",
     "same place",
     "other land",
+    "other home",
+    "one home",
     "other kind",
     "same day",
     "no figures",
@@ -47,11 +47,10 @@ FEATURES: Final = (
     "words around",
 )
 _TOLD: Final = {
-    "nothing in common": "hardly a word in common",
     "nothing around": "no word in common around them",
-    "other names": "no name in common",
     "same number": "the number is shared by chance",
     "other land": "other lands",
+    "other home": "told in other lands",
     "other measure": "another thing counted",
     "other kind": "other kinds of event",
 }
@@ -99,16 +98,15 @@ def measured(ours: Statement, theirs: Statement, found: Likeness, pair: Pair | N
     common = weights().common.get(ours.language, {})
     own, both, shared = left.matter & right.matter, left.wide & right.wide, left.about & right.about
     named = shared & (left.named | right.named)
-    met = not left.grounds.isdisjoint(right.grounds)
     return (
         min(_OWN_NAMES, weight(own & named, common)) / _OWN_NAMES,
         min(_NAMES, weight(named, common)) / _NAMES,
         weight(both - own, common) < _NOTHING and _alone(left, right, both, own, common),
-        weight(shared, common) < _NOTHING,
-        met,
-        not met and bool(left.grounds and right.grounds),
+        not left.grounds.isdisjoint(right.grounds),
         found.same_place,
         found.other_land,
+        found.other_home,
+        found.one_home,
         found.other_kind,
         found.same_day,
         pair is None,

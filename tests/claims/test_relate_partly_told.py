@@ -55,3 +55,17 @@ def test_a_number_of_something_else_or_of_nothing_known_is_no_other_toll(sentenc
     assert related(ours, theirs)[0] == "related"
     toll = "The port put its count of the dead at 41."
     assert related(("2024-05-02", f"A ferry sank off Batu. {toll}", toll), theirs)[0] == "conflict"
+
+
+def test_a_number_without_a_noun_counts_what_its_report_speaks_of() -> None:
+    theirs = ("2024-05-02", "More than 190 people are missing after a boat capsized near Batu on 1 May.")
+    sentence = "One hundred and ninety-five, he said on Thursday, going by the list of the smugglers."
+    ours = (
+        "2024-05-02",
+        f"A boat capsized near Batu and many are missing, a guard said. {sentence}",
+        sentence,
+    )
+    assert related(ours, theirs)[0] == "corroborates"
+    crowd = ("2024-05-02", "The march in Batu on Wednesday drew roughly 15,000 people, the police said.")
+    more = ("2024-05-02", "The unions put attendance at the march in Batu on Wednesday at 60,000.")
+    assert related(crowd, more)[0] == "conflict"
