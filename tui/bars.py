@@ -42,6 +42,8 @@ class StatusLine(Worded):
 
 
 VERDICT_HINT = ("1-8", "verdict")
+GAP = "  "
+"""Between two keys."""
 FIRST = ("help", "import", "tour", "theme", "palette", "quit")
 """Keys that there is a use for while the library is empty."""
 PANE_NAMES = ("reports", "reader", "claims", "earlier")
@@ -80,13 +82,17 @@ class KeyBar(Worded):
             named.insert(1, (*VERDICT_HINT, None))
         return named
 
+    def key(self, name: str) -> str:
+        """Return the first key of an action of the pane, as people read it."""
+        return next(shown_keys(key, self.user, 1) for key in keys_of(self.pane) if key.id == name)
+
     def render(self) -> Content:
         """Return the line, help always on it."""
         self._places = []
         content, used = Content(""), 0
         for keys, label, key in self.hints():
-            piece = Content.assemble((keys, "bold $text-accent"), f" {label}  ")
-            if used + piece.cell_length > self.size.width:
+            piece = Content.assemble((keys, "bold $text-accent"), f" {label}{GAP}")
+            if used + piece.cell_length - len(GAP) > self.size.width:
                 break
             if key:
                 self._places.append((used, used + piece.cell_length, key))

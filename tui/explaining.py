@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
     from claims.finding.matching import Match
     from claims.model import Analysis, Claim, Figure, Time
     from db.records import LibraryClaim
+
+WEIGHED = re.compile(r" [+-]\d+\.\d$")
+"""How a reason of the score ends: with what it adds to the logarithm of the odds (claims/scoring)."""
+OF_CUES = "Cues that speak for it (+) or against it (-): 0.7 doubles or halves the odds"
+"""Log 2 is 0.69."""
 
 
 def _list(title: str, reasons: Iterable[str]) -> list[Content]:
@@ -68,7 +74,12 @@ def explanation(claim: LibraryClaim, analysis: Analysis, match: Match | None) ->
         lines += _list("What could not be read", analysis.warnings)
     if claim.edited:
         lines += _list("You changed this claim; the machine reads", _first_reading(claim, analysis))
-    lines += _list(f"Worth checking: {claim.claim.score:.2f} of 1", _reasons(claim.claim, analysis.claims))
+    why = _reasons(claim.claim, analysis.claims)
+    cues = [reason for reason in why if WEIGHED.search(reason)]
+    lines += _list(
+        f"Worth checking: {claim.claim.score:.2f} of 1", [said for said in why if said not in cues]
+    )
+    lines += _list(OF_CUES, cues) if cues else []
     places = [*(quantity.place for quantity in claim.statement.quantities), *[""] * len(claim.figures)]
     for figure, place in zip(claim.figures, places, strict=False):
         lines += _figure(replace(figure, why=_reasons(figure, analysis.figures)), place)

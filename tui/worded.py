@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Self, cast
+from typing import Final, Self, cast
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -17,10 +17,16 @@ from textual.visual import Visual
 from textual.widgets import Static
 
 from tui.paint import Painted, filtered
+from tui.words import plural
+
+LAST: Final = 2
+"""Cells of the line above the words behind what it says."""
 
 
 class Worded(Painted, Static):
     """Shows a content between its padding, below a line if the style sheet wants one above it.
+
+    The line says how many rows have no room below it.
 
     ``Static`` marks every piece with its place in the text, for the mouse: a style for each. These marks are
     made here only when the mouse asks, by ``render_line``.
@@ -53,11 +59,15 @@ class Worded(Painted, Static):
 
     def _lay(self, width: int, room: int) -> Iterator[list[Segment]]:
         kind, colour = self.styles.border_top
+        lines = self._lines(room)
         if kind:
             line = BORDER_CHARS[kind][0][1]
-            yield [self._segment(line * width, self.visual_style + Style(foreground=colour))]
+            below = len(lines) - self.size.height
+            told = f" {plural(below, 'more row')} " if below > 0 else ""
+            drawn = f"{told}{line * LAST}".rjust(width, line)
+            yield [self._segment(drawn, self.visual_style + Style(foreground=colour))]
         before = self.gutter.left
-        for line_of_words in self._lines(room):
+        for line_of_words in lines:
             rest = width - before - sum(cell_len(text) for text, *_ in line_of_words)
             yield [
                 Segment(" " * before, self.ground),

@@ -116,6 +116,20 @@ async def test_the_tour_leaves_the_panes_in_sight_and_lights_the_one_it_speaks_o
         assert desk.panes[desk.where].has_class(LIT)
 
 
+async def test_on_a_small_screen_the_tour_brings_up_the_pane_it_speaks_of(start: Start) -> None:
+    async with start(size=(80, 24), tour=True) as (pilot, desk):
+        desk.at("claims")
+        await pilot.press("j", "k")
+        assert "1 of 6" in screen_text(pilot.app)
+        for title in ("Reports · 3", "Reader · ", "Earlier reports", "Reader · "):
+            await settled(pilot)
+            assert title in screen_text(pilot.app)
+            await pilot.press("enter")
+        await pilot.press("escape")
+        await settled(pilot)
+        assert desk.where == "claims" and "Reader · " in screen_text(pilot.app)
+
+
 async def test_every_theme_can_be_shown(start: Start) -> None:
     async with start() as (pilot, _):
         for name in sorted(pilot.app.available_themes):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -65,6 +66,21 @@ async def test_a_claim_is_explained_with_the_times_of_its_sentence(tmp_path: Pat
         shown = screen_text(app)
         assert "When: Monday" in shown and "2019-04-15" in shown
         assert "rule: the last such day, publication day included" in shown
+
+
+async def test_the_weights_of_a_claim_say_of_what_they_are(start: Start) -> None:
+    async with start(size=(120, 36), start=1) as (pilot, _):
+        await pilot.press("I")
+        await settled(pilot)
+        rows = [row.strip("│ ") for row in screen_text(pilot.app).splitlines()]
+        rows = [row[row.index("│") + 1 :].strip() if "│" in row else row for row in rows]
+        whole = "\n".join(rows)
+        scored, weighed = whole.split(
+            "Cues that speak for it (+) or against it (-): 0.7 doubles or halves the odds"
+        )
+        assert "Worth checking: " in scored and "attributed to Red Crescent" in scored
+        assert not re.search(r"[+-]\d\.\d", scored)
+        assert re.search(r"- \w[\w ]* [+-]\d\.\d", weighed)
 
 
 async def test_a_report_in_a_language_without_a_file_says_so_on_both_keys(tmp_path: Path) -> None:
@@ -345,3 +361,56 @@ async def test_a_library_that_cannot_be_opened_is_no_longer_being_opened(tmp_pat
             if "is not a factbrowse library" in shown and "Opening the library" not in shown:
                 break
         assert "is not a factbrowse library" in shown and "Opening the library" not in shown
+
+
+async def test_copies_stand_whole_where_the_name_of_an_outlet_has_no_room(
+    tmp_path: Path, start: Start
+) -> None:
+    told = "At least 12 people were killed in Arlen on Monday, the Red Crescent said."
+    outlets = ("The Herald of the Valley of Arlen", "Radio North", "Coast Gazette")
+    reports = [
+        Article(told, id=outlet, title="Raid on Arlen", outlet=outlet, published=date(2024, 3, 5))
+        for outlet in outlets
+    ]
+    ours = Article(told.replace("12", "19"), title="Toll", published=date(2024, 3, 7), outlet="Evening Wire")
+    path = make_library(tmp_path / "copies.db", (*reports, ours))
+    for size in ((120, 36), (40, 12)):
+        async with start(library=path, size=size, start=4) as (pilot, desk):
+            desk.at("earlier")
+            await settled(pilot)
+            [head] = [row for row in screen_text(pilot.app).splitlines() if "2024-03-05 · " in row]
+            assert re.search(r"2024-03-05 · [\w ]{5,}…? \+2\b", head)
+
+
+async def test_the_slot_table_says_that_there_is_more_of_it_and_shows_it_on_a_key(start: Start) -> None:
+    async with start(size=(40, 12), start=3) as (pilot, _):
+        await settled(pilot)
+        await pilot.press("v")
+        await settled(pilot)
+        shown = screen_text(pilot.app)
+        assert "z: all slots" in shown and "same: " not in shown
+        await pilot.press("z")
+        await settled(pilot)
+        shown = screen_text(pilot.app)
+        assert "z: all slots" not in shown and "same: " in shown
+        await pilot.press("n")
+        await settled(pilot)
+        assert "2 of 4" in screen_text(pilot.app)
+        await pilot.press("z")
+        await settled(pilot)
+        assert "At least 25 people were" in screen_text(pilot.app)
+    async with start(size=(120, 36), start=3) as (pilot, _):
+        await settled(pilot)
+        await pilot.press("v")
+        await settled(pilot)
+        assert "same" in screen_text(pilot.app) and "z: all slots" not in screen_text(pilot.app)
+
+
+async def test_the_line_above_the_evidence_says_how_much_of_it_has_no_room(start: Start) -> None:
+    async with start(size=(80, 24), start=3) as (pilot, desk):
+        desk.at("earlier")
+        await settled(pilot)
+        assert re.search(r"╍ [1-9]\d* more rows? ╍", screen_text(pilot.app))
+        await pilot.resize_terminal(80, 60)
+        await settled(pilot)
+        assert "more row" not in screen_text(pilot.app)

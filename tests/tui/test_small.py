@@ -280,3 +280,29 @@ async def test_what_an_empty_field_means_is_whole_in_the_narrowest_form(start: S
             line.focus()
             await settled(pilot)
             assert field.empty in screen_text(pilot.app)
+
+
+async def test_marking_says_how_much_is_marked_and_names_its_keys_on_a_small_screen(start: Start) -> None:
+    async with start(size=(40, 12), start=1) as (pilot, _):
+        await pilot.press("m")
+        await settled(pilot)
+        rows = screen_text(pilot.app).splitlines()
+        assert rows[0].strip("╭─╮ ") == "Mark a passage · 1 word"
+        assert rows[-1].strip() == "Enter keep  Esc leave  v start  ? help"
+        await pilot.press("v", "w", "w")
+        await settled(pilot)
+        assert "Mark a passage · 3 words" in screen_text(pilot.app)
+        await pilot.press("question_mark")
+        await settled(pilot)
+        assert "The end goes one word on." in screen_text(pilot.app)
+        await pilot.press("escape")
+        await settled(pilot)
+        assert "Mark a passage · 3 words" in screen_text(pilot.app)
+
+
+async def test_a_title_ends_in_no_dot_of_a_part_that_has_no_room(start: Start) -> None:
+    async with start(size=(40, 12), start=1) as (pilot, _):
+        assert screen_text(pilot.app).splitlines()[1].strip("─ ") == "2024-03-05 · Twelve killed in Arlen"
+        await pilot.resize_terminal(60, 12)
+        await settled(pilot)
+        assert "Twelve killed in Arlen · Daily Post" in screen_text(pilot.app).splitlines()[1]

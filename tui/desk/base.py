@@ -134,11 +134,14 @@ class DeskBase(Screen[None]):
         self.show_place()
         self.set_focus(self.panes[name].target)
 
-    def show_place(self) -> None:
-        """Tell the style sheet which pane has the focus where not all fit; elsewhere no class need change."""
+    def show_place(self, where: str = "") -> None:
+        """Tell the style sheet which pane is to be seen where not all fit, else no class need change.
+
+        That is the one with the focus, if none is named.
+        """
         crowded = self.app.size.width < ALL_FIT or self.has_class(ZOOM)
         for name in self.panes:
-            self.set_class(crowded and name == self.where, f"-at-{name}")
+            self.set_class(crowded and name == (where or self.where), f"-at-{name}")
 
     def on_resize(self) -> None:
         """Other panes may fit now."""

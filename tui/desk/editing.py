@@ -35,8 +35,13 @@ class Editing(Understanding):
         reader = self.reader
         start = self.claim.claim.start if self.claim else reader.top
         passage = reader.hits[reader.hit] if 0 <= reader.hit < len(reader.hits) else (start, start)
-        screen = Marking(reader.text, marks_of(self.claims, self.scale), self.claim, passage)
+        marks = marks_of(self.claims, self.scale)
+        screen = Marking(reader.text, marks, self.claim, passage, lambda: self.show_help("marking"))
         self.app.push_screen(screen, self._marked)
+
+    def show_help(self, pane: str) -> None:
+        """Show the keys, those of a part of the table first."""
+        raise NotImplementedError
 
     def _marked(self, marked: Marked | None) -> None:
         claim = self.claim

@@ -175,6 +175,7 @@ class Looking(Editing, Finding):
         """Show the tour."""
 
         def point(name: str) -> None:
+            self.show_place(name or self.where)
             for pane in self.panes.values():
                 pane.light((name or self.where) == pane.NAME)
 

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -22,6 +22,12 @@ from tui.reader import Mark, Reader
 from tui.verdicts import relation_sign
 from tui.words import joined
 
+ROWS, FEW_ROWS = 14, 5
+"""Rows of the screen for the slots below two reports, and where it is short, as the style sheet has it."""
+BESIDE = 5
+"""Cells beside the words of the slots: their padding and a scroll bar."""
+ALL = "-all"
+"""Class of the view while the slots have the whole of it."""
 GLANCE = 0.3
 """Seconds in which nobody has read a report yet: the best one may still take its place."""
 
@@ -41,6 +47,10 @@ class Side:
 
 class SidePane(Pane):
     """One half."""
+
+
+class Slots(VerticalScroll, can_focus=True, inherit_bindings=False):
+    """The slot table; it has the focus while it has the whole view."""
 
 
 class Compare(ModalScreen[str]):
@@ -76,7 +86,7 @@ class Compare(ModalScreen[str]):
                 yield Reader(id="our-text")
             with SidePane(classes="pane", id="theirs"):
                 yield Reader(id="their-text")
-        with Vertical(id="slots"):
+        with Slots(id="slots"):
             yield Static("", id="slot-table", markup=False)
         bar = KeyBar()
         bar.pane = "compare"
@@ -94,6 +104,7 @@ class Compare(ModalScreen[str]):
             pane.entitle(side.date, side.outlet, side.title)
             reader.show(side.text, side.marks, 0)
             reader.go_to(side.start, side.end)
+        self.query_one("#slots").scroll_home(animate=False)
         self._tell()
 
     def on_resize(self) -> None:
@@ -104,17 +115,20 @@ class Compare(ModalScreen[str]):
     def _tell(self) -> None:
         """Say how the two relate; where there is little room, by what sets them apart alone."""
         item = self.found[self.index]
+        slots, short, width = item.match.relation.slots, self.has_class("-short"), self.size.width - BESIDE
+        told = self.told or ("" if short and slots else reason_of(item))
+        words = self._below(item, told, width)
+        if len(words.wrap(width)) > (FEW_ROWS if short else ROWS) and not self.has_class(ALL):
+            key = self.query_one(KeyBar).key("compare.slots")
+            words = self._below(item, joined([f"{key}: all slots", told]), width)
+        self.query_one("#slot-table", Static).update(words)
+
+    def _below(self, item: Earlier, told: str, width: int) -> Content:
+        """Return the relation, what is told of it, and the slots."""
         sign = relation_sign(item.relation)
-        relation = item.match.relation
-        slots = relation.slots
-        short = self.has_class("-short") and bool(slots)
-        head = Content.assemble(
-            (joined([f"{sign.glyph} {sign.label}", item.mine]), "bold"),
-            f"  {self.index + 1} of {len(self.found)}",
-            f"  {self.told or ('' if short else reason_of(item))}",
-        )
-        width = max(30, self.size.width - 4)
-        self.query_one("#slot-table", Static).update(Content("\n").join([head, slot_table(slots, width)]))
+        name = Content.styled(joined([f"{sign.glyph} {sign.label}", item.mine]), "bold")
+        head = name + f"  {self.index + 1} of {len(self.found)}  {told}"
+        return Content("\n").join([head, slot_table(item.match.relation.slots, max(30, width))])
 
     def found_more(self, found: Sequence[Earlier]) -> None:
         """Go on with the matches of a thorough search; an earlier report that can have been read stays."""
@@ -135,9 +149,18 @@ class Compare(ModalScreen[str]):
             self.dismiss(None)
 
     def action_scroll_both(self, by: int) -> None:
-        """Scroll both reports."""
+        """Scroll both reports, or the slots while they have the screen."""
+        if self.has_class(ALL):
+            self.query_one("#slots").scroll_relative(y=by, animate=False)
+            return
         for reader in self.query(Reader):
             reader.action_scroll_rows(by)
+
+    def action_slots(self) -> None:
+        """Let the slots have the whole view, or shrink them back."""
+        self.toggle_class(ALL)
+        self.query_one("#slots" if self.has_class(ALL) else "#our-text").focus()
+        self._tell()
 
     def action_other(self, by: int) -> None:
         """Show another earlier report."""

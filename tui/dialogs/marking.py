@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -16,6 +16,7 @@ from tui.bars import KeyBar
 from tui.keys import bindings
 from tui.panes.pane import Pane
 from tui.reader import Mark, Reader
+from tui.words import plural
 from tui.words_of_claim import words_of
 from tui.wrap import Row
 
@@ -44,11 +45,19 @@ class Marking(ModalScreen[Marked]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("marking")]
 
-    def __init__(self, text: str, marks: Sequence[Mark], claim: LibraryClaim | None, passage: Row) -> None:
+    def __init__(
+        self,
+        text: str,
+        marks: Sequence[Mark],
+        claim: LibraryClaim | None,
+        passage: Row,
+        show_keys: Callable[[], None],
+    ) -> None:
         super().__init__()
         self.text = text
         self.marks = marks
         self.claim = claim
+        self.show_keys = show_keys
         self.words = words_of(text) or [(0, 0)]
         first, self.word = self._word_at(passage[0]), self._word_at(passage[1] - 1)
         self.held = first if first < self.word else None
@@ -59,8 +68,7 @@ class Marking(ModalScreen[Marked]):
 
     def compose(self) -> ComposeResult:
         """Lay out the text and the keys."""
-        with MarkingPane(classes="pane") as pane:
-            pane.entitle("v starts here", "enter keeps", "s splits", "escape leaves")
+        with MarkingPane(classes="pane"):
             yield MarkingReader(id="marking")
         bar = KeyBar()
         bar.pane = "marking"
@@ -87,6 +95,8 @@ class Marking(ModalScreen[Marked]):
         reader = self.query_one(MarkingReader)
         reader.passage = self.passage
         reader.go_to(*self.words[self.word])
+        words = abs(self.word - self.held) + 1 if self.held is not None else 1
+        self.query_one(MarkingPane).entitle(plural(words, "word"))
         reader.refresh()
 
     def action_step(self, by: int) -> None:
@@ -98,6 +108,10 @@ class Marking(ModalScreen[Marked]):
         """Hold the beginning of the passage at this word."""
         self.held = self.word
         self._draw()
+
+    def action_help(self) -> None:
+        """Show the keys."""
+        self.show_keys()
 
     def action_keep(self) -> None:
         """Hand the passage back."""

@@ -17,8 +17,8 @@ STEPS: tuple[tuple[str, str, str], ...] = (
     (
         "Read",
         "reports",
-        "The first pane lists the reports. J and K open the next and the previous one; "
-        "tab goes from pane to pane.",
+        "The pane Reports lists them all. J and K open the next and the previous one; "
+        "tab goes from pane to pane; where not all fit, the next one comes up.",
     ),
     (
         "Claims",
@@ -28,7 +28,7 @@ STEPS: tuple[tuple[str, str, str], ...] = (
     (
         "Compare",
         "earlier",
-        "The last pane shows what earlier reports said of the claim: conflict (!), update (^), "
+        "The pane Earlier reports shows what was said of the claim before: conflict (!), update (^), "
         "corroborates (+), repeat (=). v puts both reports side by side.",
     ),
     (

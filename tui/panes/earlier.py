@@ -8,13 +8,14 @@ from functools import lru_cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 
 from tui.keys import bindings
 from tui.lists import Rows
-from tui.paint import PAINTS, Piece
+from tui.paint import PAINTS, Piece, fitted
 from tui.panes.pane import NO_SIEVE, SIFTED_OUT, FindLine, Pane, Sieve
 from tui.verdicts import SLOT_STATES, relation_sign
 from tui.worded import Worded
@@ -31,6 +32,8 @@ NO_CLAIM = "Choose a claim: n goes to the next one."
 
 SHOWN_LAST = 16
 """Sentences whose slots are kept as they were drawn: those around the current claim."""
+KNOWN = 6
+"""Cells of an outlet by which it is known: "Radio…"."""
 NARROW = 50
 """Cells under which the slot table has no columns."""
 SLOT_PAINT = {"differs": "bold $relation-conflict", "same": "$relation-corroborates"}
@@ -69,24 +72,28 @@ class EarlierRows(Rows[Earlier]):
 
     def line(self, item: Earlier, index: int, part: int, width: int) -> list[Piece]:
         """Return one of the three lines."""
-        return (self._head, self._figures, self._reason)[part](item)
+        return (self._head, self._figures, self._reason)[part](item, width)
 
-    def _head(self, item: Earlier) -> list[Piece]:
+    def _head(self, item: Earlier, width: int) -> list[Piece]:
+        """Return relation, day and outlet; its name gives way to how many copies there are and to what the
+        reviewer decided."""
         sign, said = relation_sign(item.relation), item.match.candidate.statement
         name = f"relation--{sign.name}"
         paint = name if name in PAINTS else "paint--quiet"
         copies = len(item.match.candidate.copies)
-        outlet = one_line(said.outlet or said.title) + (f" +{copies:,}" if copies else "")
-        where = joined([day(said.published).strip(), outlet, item.mine])
-        return [(f"{sign.glyph} {sign.label}", paint, "paint--strong"), (f"  {where}",)]
+        label, before = f"{sign.glyph} {sign.label}", f"  {day(said.published).strip()} · "
+        behind = (f" +{copies:,}" if copies else "") + (f" · {item.mine}" if item.mine else "")
+        room = max(KNOWN, width - cell_len(label + before + behind))
+        [(outlet,)] = fitted([(one_line(said.outlet or said.title),)], room)
+        return [(label, paint, "paint--strong"), (f"{before}{outlet}{behind}",)]
 
-    def _figures(self, item: Earlier) -> list[Piece]:
+    def _figures(self, item: Earlier, _width: int) -> list[Piece]:
         said = item.match.candidate.statement
         figures = ", ".join(figure_words(quantity) for quantity in said.quantities)
         origin = f"says {one_line(said.origin)}" if said.origin else ""
         return [("  " + joined([figures or one_line(said.text), origin]),)]
 
-    def _reason(self, item: Earlier) -> list[Piece]:
+    def _reason(self, item: Earlier, _width: int) -> list[Piece]:
         return [(f"  {reason_of(item)}", "paint--quiet")]
 
 

@@ -17,7 +17,12 @@ from textual.widgets import Input
 from tui.words import joined, one_line
 
 CORNERS: Final = 4
-"""Cells of a frame's foot that no word stands on."""
+"""Cells of a frame's head and foot that no word stands on."""
+EDGES: Final = 2
+"""The same where the frame is a line above the pane."""
+
+LEAST: Final = 5
+"""Cells of a part of a title that tell something: four letters and the ellipsis."""
 
 LIT: Final = "-lit"
 """Class of the pane that has the focus."""
@@ -75,6 +80,17 @@ def fitting(words: str, width: int) -> str:
     return joined(parts)
 
 
+def told_in(words: str, width: int) -> str:
+    """Return joined words without parts of which only an ellipsis would be seen in so many cells.
+
+    >>> told_in("2024-03-05 · Daily Post", 15), told_in("2024-03-05 · Daily Post", 20)
+    ('2024-03-05', '2024-03-05 · Daily Post')
+    """
+    whole = fitting(words, width)
+    left = width - cell_len(whole)
+    return words if left >= cell_len(" · ") + LEAST else whole
+
+
 class Pane(Vertical):
     """A titled frame around one focusable widget."""
 
@@ -83,8 +99,8 @@ class Pane(Vertical):
     _titles: tuple[str, str] = ("", "")
     """Title and subtitle as they stand: setting the same again would draw the whole pane."""
 
-    _foot = ""
-    """As much of the subtitle as stands there."""
+    _head = _foot = ""
+    """As much of title and subtitle as stands there."""
 
     _edges: tuple[Region, ...] = ()
     """The parts of the frame that are all that changes just now, as seen from within."""
@@ -132,8 +148,13 @@ class Pane(Vertical):
 
         A rule for the colour of a title would draw all that is within anew (Textual 8.2.8).
         """
-        title = Content(self._titles[0])
+        self._head = self._told_in_head()
+        title = Content(self._head)
         return title.stylize("reverse") if self.has_class(LIT) else title
+
+    def _told_in_head(self) -> str:
+        room = self.size.width - (CORNERS if self.gutter.left else EDGES)
+        return told_in(self._titles[0], room) if self.size.width else self._titles[0]
 
     def entitle(self, *parts: str) -> None:
         """Show the title with its numbers."""
@@ -143,6 +164,10 @@ class Pane(Vertical):
         """Show a title of other words."""
         if words != self._titles[0]:
             self._titles = (words, self._titles[1])
+            self._show_head()
+
+    def _show_head(self) -> None:
+        if self._told_in_head() != self._head:
             with self._only(self._row(-1)):
                 self.border_title = self._title()
 
@@ -154,7 +179,8 @@ class Pane(Vertical):
             self._show_foot()
 
     def on_resize(self) -> None:
-        """Show at the foot what has room there now."""
+        """Show in the frame what has room there now."""
+        self._show_head()
         self._show_foot()
 
     def _show_foot(self) -> None:
