@@ -10,8 +10,8 @@ from claims.relating.statement import Statement
 from claims.relating.subjects import Subject, subject
 
 _NAME_WEIGHT = 2.0
-_SAME_EVENT, _SAME_DAY, _SAME_DAY_AND_KIND = 0.39, 0.35, 0.07
-"""Share of the weighted words that two reports of one event have in common, by what else they share."""
+_SAME_EVENT, _SAME_DAY = 0.39, 0.35
+"""Share of the weighted words that two reports of one event have in common, and of one on one day."""
 _FAINTLY = 0.2
 """Share of common words from which two opposite reports are of one thing; chosen by eye."""
 _MUCH, _SOME = 4.0, 0.25
@@ -134,12 +134,10 @@ def lasting(ours: Statement, theirs: Statement) -> bool:
 
 
 def one_event(found: Likeness) -> bool:
-    """Tell whether two claims tell one event: by words; on one day and of one kind few are enough."""
+    """Tell whether two claims of one topic tell one event: on one day and of no two kinds, else by words."""
     if found.long_apart:
         return False
-    if found.same_day and found.same_kind and found.shared >= _SAME_DAY_AND_KIND:
-        return True
-    if found.same_day and found.matter >= _TWO_WORDS:
+    if found.same_day and (not found.other_kind or found.matter >= _TWO_WORDS):
         return True
     if found.shared_names and not found.other_day and found.matter >= _MUCH and found.shared >= _SOME:
         return True

@@ -25,6 +25,8 @@ _SOON_AFTER = timedelta(days=14)
 """The figures of a closed period are told within two weeks of its end; chosen by eye."""
 _THIRD = timedelta(days=10)
 """Days of a third of a month."""
+_MONTHS: Final = timedelta(days=57)
+"""From the first to the last day of two months."""
 _WEEK: Final = timedelta(days=7)
 _OF_ONE_RUN: Final = 5.0
 """Two figures of one running count are seldom further apart; one day of it is seldom so near; by eye."""
@@ -43,7 +45,12 @@ class Covered:
     @property
     def slack(self) -> timedelta:
         """How loosely the start is told, by the length."""
-        return max(_DAY, min(_LONGEST_SLACK, (self.last - self.first) * _SLACK_SHARE))
+        return max(_DAY, min(_LONGEST_SLACK, self.length * _SLACK_SHARE))
+
+    @property
+    def length(self) -> timedelta:
+        """From the first to the last day."""
+        return self.last - self.first
 
     @property
     def on_the_calendar(self) -> bool:
@@ -172,11 +179,21 @@ def _stand(ours: Covered, theirs: Covered) -> Stand:
     one_end = kinds == {"cumulative"} or abs(ours.last - theirs.last) <= loose
     if "cumulative" in kinds and one_end and _by_month(ours.first, theirs.first):
         return "series"
+    if kinds == {"cumulative", "period"} and _one_outset(ours, theirs):
+        return "series"
     if abs(ours.first - theirs.first) > loose or ours.on_the_calendar or theirs.on_the_calendar:
         return _contained(ours, theirs)
     if kinds == {"period"} and abs(ours.last - theirs.last) <= _DAY:
         return "same"
     return "series"
+
+
+def _one_outset(ours: Covered, theirs: Covered) -> bool:
+    """Tell whether a period of some months opens a running count: January to June, since January.
+
+    A first month alone is told for itself.
+    """
+    return abs(ours.first - theirs.first) <= _DAY and min(ours.length, theirs.length) >= _MONTHS
 
 
 def _from_a_part(ours: Covered, theirs: Covered, left: Statement, right: Statement) -> bool:

@@ -82,8 +82,12 @@ def of_other_things(ours: Quantity, theirs: Quantity, language: str) -> bool:
 
 
 def _of_other_wholes(ours: Quantity, theirs: Quantity) -> bool:
-    """Tell whether two shares are shares of different things: 41 % of judges, 29 % of mayors."""
-    return bool(ours.whole and theirs.whole) and not {*ours.whole} & {*theirs.whole}
+    """Tell whether two shares are shares of different things: 41 % of judges, 29 % of mayors.
+
+    One definition of both tells one thing in two ways: of the sum sought, of the money asked for.
+    """
+    apart = {*ours.whole}.isdisjoint(theirs.whole) and {*ours.qualities}.isdisjoint(theirs.qualities)
+    return bool(ours.whole and theirs.whole) and apart
 
 
 def _whom(quantity: Quantity, known: vocabulary.Wording, language: str) -> str:

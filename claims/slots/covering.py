@@ -11,7 +11,7 @@ from claims.figures.changes import ON_TOP
 from claims.language import section
 from claims.model import Analysis, Figure, Span, Window
 from claims.relating import wording
-from claims.slots import surroundings
+from claims.slots import eras, surroundings
 from claims.slots.nearby import Told, near, to_come
 from claims.slots.speech import cues
 from claims.times import windows
@@ -63,6 +63,15 @@ def window_for(analysis: Analysis, here: windows.Stated, figure: Figure, number:
         return Told(None, told.as_of or (told.window.last if told.window else None), told.why)
     if told.window is not None:
         return _running(here, _still_open(told, article.published))
+    return _by_the_report(analysis, told, figure, number)
+
+
+def _by_the_report(analysis: Analysis, told: Told, figure: Figure, number: int) -> Told:
+    """Return what runs since a war or a coup began, else what the sentences around state."""
+    began = eras.opening(analysis, surroundings.sentence_of(analysis, (figure.start, figure.end)))
+    if began is not None:
+        since = Window(began, told.as_of or analysis.article.published, "cumulative")
+        return Told(since, told.as_of, (*told.why, eras.REASON))
     if measure_words.nature(analysis.language, figure.measure) != "flow" and figure.measure:
         return told
     around = near(analysis, number)

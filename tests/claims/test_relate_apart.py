@@ -144,6 +144,19 @@ CASES: dict[str, Case] = {
         ),
         ("update", ""),
     ),
+    "months that are over end what a running count began with": (
+        ("2025-10-08", "Since January 1,890 people have died on roads in Kenya, the safety board says."),
+        (
+            "2025-07-04",
+            "In the first half of 2025 the safety board registered 1,139 people dead on roads in Kenya.",
+        ),
+        ("update", ""),
+    ),
+    "the first month of a running count is told for itself": (
+        ("2025-10-08", "Since January 1,890 people have died on roads in Kenya, the safety board says."),
+        ("2025-02-04", "In January the safety board registered 239 people dead on roads in Kenya."),
+        ("not_comparable", "window"),
+    ),
     "a region off the map is a part of the land": (
         (
             "2023-09-10",

@@ -20,6 +20,16 @@ CASES: dict[str, Case] = {
         ),
         ("related", ""),
     ),
+    "few words are enough for one event of one day": (
+        ("2024-12-21", "A stallholder in Lund saw a black van race between the booths on Friday night."),
+        ("2024-12-21", "Somebody drove into the crowd in Lund's market on Friday evening, the town said."),
+        ("corroborates", ""),
+    ),
+    "not where they are of two kinds": (
+        ("2024-12-21", "A quake shook the church in Lund on Friday night, a guard said."),
+        ("2024-12-21", "Members of the council in Lund voted for a new mayor on Friday."),
+        ("related", ""),
+    ),
     "two things done on two days with one person are no two days of one": (
         ("2022-07-16", "Singapore gave Gotabaya Rajapaksa a visa for two weeks on Thursday."),
         ("2022-07-18", "Lawmakers in Colombo fixed the vote for Gotabaya Rajapaksa's successor on Saturday."),
