@@ -26,7 +26,7 @@ LAST: Final = 2
 class Worded(Painted, Static):
     """Shows a content between its padding, below a line if the style sheet wants one above it.
 
-    The line says how many rows have no room below it.
+    The line says how many rows have no room below it; without words there is none.
 
     ``Static`` marks every piece with its place in the text, for the mouse: a style for each. These marks are
     made here only when the mouse asks, by ``render_line``.
@@ -64,7 +64,8 @@ class Worded(Painted, Static):
             line = BORDER_CHARS[kind][0][1]
             below = len(lines) - self.size.height
             told = f" {plural(below, 'more row')} " if below > 0 else ""
-            drawn = f"{told}{line * LAST}".rjust(width, line)
+            said = any(text for words in lines for text, *_ in words)
+            drawn = f"{told}{line * LAST}".rjust(width, line) if said else " " * width
             yield [self._segment(drawn, self.visual_style + Style(foreground=colour))]
         before = self.gutter.left
         for line_of_words in lines:

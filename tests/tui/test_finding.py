@@ -156,6 +156,14 @@ async def test_filters_are_set_in_a_form_and_shown_as_chips(start: Start) -> Non
         assert "only: outlet Daily Post" in screen_text(pilot.app)
 
 
+async def test_the_report_under_the_cursor_is_named_while_the_list_is_filtered(start: Start) -> None:
+    async with start(size=(80, 24), start=3) as (pilot, desk):
+        desk.at("reports")
+        await pilot.press("slash", *"Twelve")
+        await settled(pilot)
+        assert "2024-03-05 · Daily Post · Twelve killed" in screen_text(pilot.app).splitlines()[-2]
+
+
 async def test_the_words_of_the_filter_are_looked_for_where_the_form_says(start: Start) -> None:
     async with start() as (pilot, desk):
         await pilot.press("F")

@@ -413,4 +413,8 @@ async def test_the_line_above_the_evidence_says_how_much_of_it_has_no_room(start
         assert re.search(r"╍ [1-9]\d* more rows? ╍", screen_text(pilot.app))
         await pilot.resize_terminal(80, 60)
         await settled(pilot)
-        assert "more row" not in screen_text(pilot.app)
+        shown = screen_text(pilot.app)
+        assert "more row" not in shown and "╍" in shown
+        await pilot.press("slash", *"nowhere", "enter")
+        await settled(pilot)
+        assert "╍" not in screen_text(pilot.app)

@@ -108,6 +108,18 @@ async def test_the_wire_of_a_report_is_told_whole_under_a_headline_of_two_rows(s
         assert re.search(r"│ via Evening Wire +│", screen_text(pilot.app))
 
 
+async def test_a_headline_that_is_too_long_ends_in_an_ellipsis_and_leaves_the_wire_its_row(
+    start: Start, tmp_path: Path
+) -> None:
+    article = replace(REPORTS[2], title="What is known of the strike on the town of Arlen " * 4)
+    async with start(library=make_library(tmp_path / "long.db", (article,)), size=(120, 36)) as (pilot, desk):
+        x, y, width, _ = desk.reader_pane.region
+        rows = screen_text(pilot.app).splitlines()[y + 1 : y + 4]
+        first, second, third = (row[x + 1 : x + width - 1] for row in rows)
+        assert first.startswith(" What is known of the strike")
+        assert second.rstrip().endswith("…") and third.strip() == "via Evening Wire"
+
+
 async def test_of_two_claims_that_begin_in_one_row_each_shows_its_glyph(start: Start) -> None:
     async with start(size=(60, 30), start=3, auto_advance=False) as (pilot, _):
         await pilot.press("n", "7", "n", "2", "N", "N")

@@ -72,6 +72,7 @@ class Finding(Moving):
     def _filter_reports(self, words: str) -> None:
         self.filters = replace(self.filters, text=words.strip())
         self.load_reports()
+        self.tell_thing()
 
     def _filter_claims(self, words: str) -> None:
         self.sieves["claims"] = words.strip()

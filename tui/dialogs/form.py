@@ -70,7 +70,7 @@ class Form(Dialog[dict[str, str]]):
                     yield Static(Content(field.label), classes="field-label", markup=False)
                     yield Input(
                         field.value,
-                        placeholder=field.empty or field.help,
+                        placeholder=field.empty,
                         suggester=Offered(field),
                         compact=True,
                         id=f"field-{field.name}",

@@ -18,6 +18,8 @@ from tui.worded import Worded
 from tui.words import day, joined, one_line
 
 CHOOSE = "Choose a report: tab goes to the list, enter reads."
+HEADLINE: Final = 3
+"""Rows of title, agency and address, as the style sheet has it for a large screen."""
 PADDING: Final = 2
 """Cells beside the words of the headline, as the style sheet has it."""
 
@@ -77,8 +79,14 @@ class ReaderPane(Pane):
         room = max(1, self.size.width - PADDING)
         below = [one_line(row) for row in (report.agency and f"via {report.agency}", report.url) if row]
         rows = [Content(row).truncate(room, ellipsis=True) for row in below]
+        box = self.query_one("#headline", Worded)
         title = Content(one_line(report.title) or "(no title)").stylize("bold")
-        self.query_one("#headline", Worded).update(Content("\n").join([title, *rows]), layout=False)
+        lines = title.wrap(room)
+        most = max(1, (box.size.height or HEADLINE) - len(rows))
+        if len(lines) > most:
+            rest = Content(" ").join(lines[most - 1 :])
+            lines = [*lines[: most - 1], rest.truncate(room, ellipsis=True)]
+        box.update(Content("\n").join([*lines, *rows]), layout=False)
 
     def show(self, report: Report, text: str, marks: Sequence[Mark], current: int | None, top: int) -> None:
         """Show a report; outlet and date stand in the title of the pane."""
