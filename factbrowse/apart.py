@@ -11,6 +11,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Final
 
 from db.errors import LibraryError, Refused
+from factbrowse.tidying import tidy_seldom
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -75,8 +76,7 @@ def _latest(pipe: Connection, last: str) -> tuple[str, str]:
 
 def _work(work: Work, pipe: Connection) -> None:
     """Do the work; the screen that both processes have is left to the other one."""
-    give_way()
-    leave_with_parent()
+    begin()
     with Path(os.devnull).open("w") as nowhere:
         os.dup2(nowhere.fileno(), 1)
         os.dup2(nowhere.fileno(), 2)
@@ -91,6 +91,13 @@ def _work(work: Work, pipe: Connection) -> None:
         name = "" if isinstance(error, LibraryError) else f"{type(error).__name__}: "
         pipe.send(("failed", f"{name}{error}"))
         raise
+
+
+def begin() -> None:
+    """Set a process up that works beside the app or the command that started it."""
+    give_way()
+    leave_with_parent()
+    tidy_seldom()
 
 
 def give_way() -> None:

@@ -14,6 +14,7 @@ from io import TextIOWrapper
 from typing import TYPE_CHECKING, NoReturn
 
 from factbrowse import __version__
+from factbrowse.tidying import tidy_seldom
 
 if TYPE_CHECKING:
     from factbrowse.settings import Settings
@@ -159,6 +160,7 @@ def _parser(name: str, bare: bool) -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return its exit code: 0 fine, 1 some items failed, 2 wrong usage."""
+    tidy_seldom()
     given = list(sys.argv[1:] if arguments is None else arguments)
     name, rest = _split(given)
     bare = name == "open" and "open" not in given

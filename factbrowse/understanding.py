@@ -12,7 +12,7 @@ from claims.analysis import analyse
 from claims.model import Analysis, Article
 from claims.newsroom import Newsroom
 from db.reports import Stated, stated
-from factbrowse.apart import give_way, leave_with_parent, start_tracker
+from factbrowse.apart import begin, start_tracker
 from factbrowse.readers import Problem, Taken
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def _on_all_processors(
     start_tracker()
     others = set(active_children())
     # spawn, because a fork of a process with threads (the app imports in one) may hang
-    pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=_begin)
+    pool = ProcessPoolExecutor(workers, get_context("spawn"), initializer=begin)
     running: deque[Future[list[Done]]] = deque()
     try:
         while batch := list(islice(articles, BATCH)):
@@ -114,11 +114,6 @@ def _on_all_processors(
             process.terminate()
         raise
     pool.shutdown()
-
-
-def _begin() -> None:
-    give_way()
-    leave_with_parent()
 
 
 def sound(found: Iterable[Taken | Problem], problems: list[Problem]) -> Iterator[Taken]:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from factbrowse.tidying import SELDOM
+
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("claims", "db", "tui", "factbrowse", "benchmarks", "scripts")
 MODULES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
@@ -70,6 +72,20 @@ def test_function_fits_on_a_screen(path: Path) -> None:
     functions = (node for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)))
     sizes = {node.name: (node.end_lineno or 0) - node.lineno + 1 for node in functions}
     assert {name: size for name, size in sizes.items() if size > 60} == {}
+
+
+def test_nothing_looks_for_unused_objects_while_the_app_loads() -> None:
+    loading = "import textual.drivers.headless_driver, tui.app, tui.desk.desk, db.library"
+    code = f"""
+import gc, sys
+from factbrowse.cli import main
+main(["where"])
+before = [each["collections"] for each in gc.get_stats()]
+{loading}
+print(gc.get_threshold()[0], before == [each["collections"] for each in gc.get_stats()])
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
+    assert done.stdout.splitlines()[-1].split() == [str(SELDOM), "True"]
 
 
 def test_the_command_reaches_the_app_without_the_rules_and_the_library() -> None:

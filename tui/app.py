@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from dataclasses import replace
 from difflib import get_close_matches
@@ -25,10 +24,6 @@ from tui.typeahead import InTurn
 
 HANDOVER = 0.001
 """Seconds after which a busy worker lets the screen go on; Python's own 0.005 adds up to a key that lags."""
-
-TIDYING = (700, 10, 1_000)
-"""How often Python looks for objects that nobody uses: among the new ones as ever, under a millisecond; among
-all hardly ever, since that took 30 to 70 ms of one key in a dozen; the desk does it between keys."""
 
 
 class FactBrowse(InTurn):
@@ -101,6 +96,5 @@ class FactBrowse(InTurn):
 def run(options: AppOptions) -> None:
     """Open the app and return when the reviewer leaves it."""
     sys.setswitchinterval(HANDOVER)
-    gc.set_threshold(*TIDYING)
     hear_alt()
     FactBrowse(options).run(mouse=options.mouse)

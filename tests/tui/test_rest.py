@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from tests.tui.conftest import Start
-from tui.app import TIDYING
+from tui.desk.desk import TIDYING
 
 
 async def test_one_rest_tidies_once_and_only_after_the_last_key(
@@ -24,6 +24,18 @@ async def test_one_rest_tidies_once_and_only_after_the_last_key(
         assert desk.asked > before + 1
         await pilot.pause(1)
         assert tidied == [desk.asked]
+
+
+async def test_the_desk_tidies_at_its_own_pace_once_the_library_is_open(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paces: list[tuple[int, ...]] = []
+    monkeypatch.setattr(
+        "tui.desk.desk.gc",
+        SimpleNamespace(freeze=lambda: paces.append(()), set_threshold=lambda *pace: paces.append(pace)),
+    )
+    async with start():
+        assert paces == [(), TIDYING]
 
 
 def test_all_objects_are_hardly_ever_gone_through_under_a_key() -> None:
