@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from claims.relating import vocabulary, wording
+from claims.relating.offices import held
 from claims.relating.profiles import LINKS, SHORTEST_ACRONYM, Profile, profile
 
 _VOWELS: Final = re.compile(r"[aeiouyj]")
@@ -30,7 +31,14 @@ _TELESCOPED, _SYLLABLE = 6, 2
 
 @lru_cache(maxsize=8192)
 def one_name(ours: str, theirs: str, language: str) -> bool:
-    """Tell whether two names mean one source: alike, acronym and words, one surname, one office."""
+    """Tell whether two names mean one source: alike, acronym, one surname, one office, its holder."""
+    if _one_name(ours, theirs, language):
+        return True
+    mine, other = held(ours, language), held(theirs, language)
+    return bool(mine) != bool(other) and _one_name(mine or ours, other or theirs, language)
+
+
+def _one_name(ours: str, theirs: str, language: str) -> bool:
     left, right = profile(ours, language), profile(theirs, language)
     if called(left, right):
         return True
@@ -114,7 +122,9 @@ def _by_words(left: Profile, right: Profile, language: str) -> bool:
         return bool(left.matter) and left.matter == right.matter
     if bool(left.person) != bool(right.person) and _spelt_alike(left, right):
         return True
-    if shared <= lands and not (left.matter <= lands or right.matter <= lands):
+    if shared <= lands and (
+        left.offices or right.offices or not (left.matter <= lands or right.matter <= lands)
+    ):
         return False
     if left.person and right.person and len(shared) < _FULL:
         return left.person <= right.person or right.person <= left.person or _one_person(left, right)

@@ -24,9 +24,43 @@ def official(source: str, language: str) -> str:
     return names.sub(lambda found: known.get(found.group()) or known[found.group().lower()], plain) or source
 
 
+@lru_cache(maxsize=8192)
+def held(source: str, language: str) -> str:
+    """Return a source with the post of a person who held it for years, "" where it names no such person.
+
+    >>> held("President Volodymyr Zelensky", "en"), held("the president", "en")
+    ('President Ukrainian president', '')
+    """
+    posts, pattern = _holders(language)
+    return pattern.sub(lambda found: posts[found.group()], source) if pattern.search(source) else ""
+
+
+@cache
+def _holders(language: str) -> tuple[dict[str, str], re.Pattern[str]]:
+    told = section(language, "relations").get("holders", {})
+    posts = {person: post for post, persons in told.items() for person in persons}
+    names = "|".join(map(re.escape, sorted(posts, key=len, reverse=True))) or r"(?!)"
+    return posts, re.compile(rf"\b(?:{names})\b")
+
+
 def speaking(source: str, language: str) -> str:
-    """Return a source without what only hands out its numbers."""
-    return _official(language)[1].sub("", source) or source
+    """Return a source without what only hands out its numbers.
+
+    >>> speaking("Figures from the ministry", "en"), speaking("the utility's outage tracker", "en")
+    ('the ministry', 'the utility')
+    """
+    plain = _official(language)[1].sub("", source) or source
+    owned = _owned(language).fullmatch(plain)
+    return owned["owner"] if owned else plain
+
+
+@cache
+def _owned(language: str) -> re.Pattern[str]:
+    """Return what hands out numbers, after its owner: CenterPoint's outage tracker."""
+    speech = of(language).speech
+    told = sorted({*speech.get("findings", ()), *speech.get("documents", ())}, key=len, reverse=True)
+    things = "|".join(map(re.escape, told)) or r"(?!)"
+    return re.compile(rf"(?P<owner>.+?)(?:['’]s|(?<=s)['’]) (?:[\w-]+ ){{0,2}}(?:{things})", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)

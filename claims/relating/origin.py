@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final, Literal
 
-from claims.attribution.sources import alone
+from claims.attribution.sources import alone, canonical
 from claims.relating import naming, vocabulary, wording
 from claims.relating.offices import official
 from claims.relating.profiles import Profile, profile
@@ -87,10 +87,13 @@ def _points_back(ours: Statement, theirs: Statement) -> bool:
     """
     known, mine = vocabulary.of(ours.language), profile(ours.source, ours.language)
     role = {*wording.stems(ours.source, ours.language)} - mine.person
-    named = profile(theirs.source, ours.language).named
+    body = profile(theirs.source, ours.language)
+    named = body.named
     if not role or not named or not role <= known.roles | known.bodies:
         return False
-    return named <= {*wording.stems(ours.text, ours.language)[:_SUBJECT]}
+    subject = {*wording.stems(ours.text, ours.language)[:_SUBJECT]}
+    lands = wording.countries(ours.language) if body.offices else {}
+    return named <= subject | {lands[word] for word in subject & lands.keys()}
 
 
 def _acts(ours: Statement, theirs: Statement) -> bool:
@@ -210,8 +213,9 @@ def publishers(item: Statement) -> set[str]:
 
 def speaker(item: Statement) -> tuple[str, ...]:
     """Return the names of who says so: the source as named and as known, else the wire or outlet."""
-    named = tuple(dict.fromkeys(name for name in (item.origin, item.source) if name))
-    return named if item.source else tuple(name for name in (item.origin, item.agency or item.outlet) if name)
+    named = (item.origin, item.source, canonical(item.source, item.language))
+    told = named if item.source else (item.origin, item.agency or item.outlet)
+    return tuple(dict.fromkeys(name for name in told if name))
 
 
 @dataclass(frozen=True, slots=True)

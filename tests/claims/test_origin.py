@@ -143,3 +143,24 @@ def test_one_wire_one_outlet_or_one_named_source_is_one_origin(
     ours: Statement, theirs: Statement, expected: str
 ) -> None:
     assert same(ours, theirs) == expected
+
+
+HELD = [
+    ("President Volodymyr Zelensky", "Ukraine's president", True),
+    ("Zelenskyy", "the president", True),
+    ("Nikol Pashinyan", "Armenia's leader", True),
+    ("Jerome Powell", "the Federal Reserve", True),
+    ("the prime minister", "Defence Minister Jana Cernochova", False),
+    ("Volodymyr Zelensky", "Ukraine's air force", False),
+    ("Donald Trump", "Joe Biden", False),
+    ("CenterPoint's outage tracker", "Utility CenterPoint Energy", True),
+    ("Defesa Civil", "Brazil's civil protection", True),
+    ("LA County fire chief Anthony Marrone", "the Los Angeles County Fire Department", True),
+]
+
+
+@pytest.mark.parametrize(("ours", "theirs", "wanted"), HELD)
+def test_a_post_stands_for_who_held_it_and_a_dashboard_for_its_owner(
+    ours: str, theirs: str, wanted: bool
+) -> None:
+    assert one_name(ours, theirs, "en") is wanted
