@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -62,16 +62,29 @@ def detect(text: str) -> str:
     letters = [word.lower() for word in words]
     if _is_foreign_script("".join(letters)):
         return UNKNOWN
-    if len(letters) < _SHORT and _is_foreign(words):
+    if len(letters) < _SHORT and _theirs(words) and _is_foreign(words):
         return UNKNOWN
     counts = Counter(letters)
-    shares = {code: sum(counts[word] for word in _common(code)) / max(1, len(letters)) for code in known()}
-    best = max(shares, key=lambda code: (shares[code], code == DEFAULT))
+    shares = _shares(counts, len(letters), _common)
+    best = _best(shares)
     if shares[best] >= _CLEAR and (len(letters) >= _FEW_WORDS or shares[best] * len(letters) > 1):
         return best
+    loose = _shares(counts, len(letters), _loosely)
+    nearest = _best(loose)
+    if loose[nearest] >= _CLEAR and loose[nearest] * len(letters) > 1 and not _theirs(words):
+        return nearest
     if _is_foreign(words):
         return UNKNOWN
     return DEFAULT if shares[DEFAULT] >= _TRACE or len(letters) < _SHORT else UNKNOWN
+
+
+def _shares(counts: Counter[str], total: int, listed: Callable[[str], frozenset[str]]) -> dict[str, float]:
+    """Return the share of a text's words that each known language lists."""
+    return {code: sum(counts[word] for word in listed(code)) / max(1, total) for code in known()}
+
+
+def _best(shares: Mapping[str, float]) -> str:
+    return max(shares, key=lambda code: (shares[code], code == DEFAULT))
 
 
 def _is_foreign_script(letters: str) -> bool:
@@ -89,11 +102,15 @@ def _is_foreign(words: Sequence[str]) -> bool:
     """
     low = [word.lower() for word in words]
     ours = sum(any(word in _common(code) for code in known()) for word in low)
-    theirs = sum(
-        word in _foreign() and (at == 0 or words[at].islower()) for at, word in enumerate(low)
-    )  # not São Paulo
+    theirs = _theirs(words)
     marked = sum(len(word) > _SIGN and word.islower() and not word.isascii() for word in words)
     return theirs > ours or (ours == 0 and marked > 0)
+
+
+def _theirs(words: Sequence[str]) -> int:
+    """Return how many words are those of languages without a file, names like São Paulo aside."""
+    foreign = _foreign()
+    return sum(word.lower() in foreign and (at == 0 or word.islower()) for at, word in enumerate(words))
 
 
 @cache
@@ -106,6 +123,12 @@ def _foreign() -> frozenset[str]:
 
 def _listed(code: str) -> frozenset[str]:
     return frozenset(section(code, "language").get("common", ()))
+
+
+@cache
+def _loosely(code: str) -> frozenset[str]:
+    """Return the common words of a language, those that it shares with neighbours included."""
+    return _listed(code) | frozenset(section(code, "language").get("shared", ()))
 
 
 @cache

@@ -43,6 +43,9 @@ class Bounds:
     plus: frozenset[str]
     changes: dict[str, str]
     """Verb of change to its direction: up, down, either."""
+    change_nouns: dict[str, str]
+    articles: frozenset[str]
+    """Noun of change behind an amount to its direction, and what stands before it: a 26 per cent increase."""
     adverbs: frozenset[str]
     particles: frozenset[str]
     to: frozenset[str]
@@ -83,6 +86,8 @@ def bounds(code: str) -> Bounds:
         frozenset(languages.section(code, "units").get("shifts", ())),
         frozenset(data.get("plus", ())),
         {word: way for way in ("up", "down", "either") for word in changes.get(way, ())},
+        {word: way for way in ("up", "down") for word in changes.get(f"{way}_nouns", ())},
+        frozenset(changes.get("articles", ())),
         frozenset(changes.get("adverbs", ())),
         frozenset(changes.get("particles", ())),
         frozenset(changes.get("to", ())),

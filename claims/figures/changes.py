@@ -7,6 +7,7 @@ from typing import Final
 from claims.figures.bounds import Bounds, change_around, change_before, direction, interval
 from claims.figures.joining import shared
 from claims.figures.mentions import Mention
+from claims.model import Change
 from claims.tokens import Tokens
 
 _NEAR: Final = 5
@@ -20,6 +21,8 @@ _ANOTHER, _PLUS = "change: another", "change: +"
 ON_TOP: Final = frozenset((MORE, _ANOTHER, _PLUS))
 """Reasons of a figure that comes on top of others, where no count moved from one level to the next."""
 _BY_THE_WAY: Final = frozenset(("time", "age"))
+_COUNTED: Final = ("", "count")
+_AMOUNTS: Final = frozenset(("rate", "money"))
 _RATES: Final = frozenset(("rate", "temperature"))
 
 
@@ -101,7 +104,7 @@ def _earlier(tokens: Tokens, out: list[Mention], index: int, gap: list[str], tab
 def _only_where(tokens: Tokens, counted: Mention, where: Mention, table: Bounds) -> bool:
     """Tell a number that says in how many places another was counted: 1,310 cases in seven districts."""
     led = tokens.low[where.first - 1] in table.spread
-    return led and counted.kind in ("", "count") and counted.value is not None and where.unit != counted.unit
+    return led and counted.kind in _COUNTED and counted.value is not None and where.unit != counted.unit
 
 
 def _by_how_much(tokens: Tokens, out: list[Mention], index: int, table: Bounds) -> str:
@@ -150,32 +153,53 @@ def _reached(tokens: Tokens, out: list[Mention], index: int, gap: list[str], tab
 
 
 def _told(tokens: Tokens, out: list[Mention], index: int, gap: list[str], table: Bounds) -> Mention:
-    """Return the mention with the change that a verb, a sign or "more" tells of it alone."""
+    """Return the mention with the change that a noun, a verb, a sign or "more" tells of it alone."""
     mention, before = out[index], out[index - 1] if index else None
-    sign = tokens.word(mention.first - 1)
-    if (
-        tokens.word(mention.number_last) in table.more
-        and tokens.word(mention.number_last + 1) not in table.than
-    ):
-        return mention._replace(change="up", why=mention.also(MORE))
-    if mention.kind in ("", "count") and table.further.before(tokens.low, mention.first) is not None:
-        return mention._replace(change="up", why=mention.also(_ANOTHER))
-    if sign == "+":
-        return mention._replace(change="up", why=mention.also(_PLUS))
+    sign, noun = tokens.word(mention.first - 1), tokens.word(mention.last)
+    if on_top := _on_top(tokens, mention, table):
+        return mention._replace(change="up", why=mention.also(on_top))
+    if noun in table.change_nouns and mention.kind in _AMOUNTS and sign in table.articles:
+        way: Change | None = direction(table.change_nouns[noun], None, None)
+        return mention._replace(change=way, why=mention.also(f"change: {noun}"))
     if sign in table.from_ and sign not in table.by:
         return mention
-    if (
-        before is not None
-        and len(gap) == 1
-        and gap[0] in table.to
-        and tokens.low[before.first - 1] not in table.from_
-    ):
-        return mention
+    if before is not None:
+        if _same_step(tokens, gap, before, mention, table):
+            return mention._replace(change=before.change, why=mention.also("change: the same step"))
+        if len(gap) == 1 and gap[0] in table.to and tokens.low[before.first - 1] not in table.from_:
+            return mention
+    return _by_verb(tokens, mention, before, table)
+
+
+def _on_top(tokens: Tokens, mention: Mention, table: Bounds) -> str:
+    """Return the reason of a figure that comes on top of others, "" for none: three more, another 12."""
+    after = mention.number_last
+    if tokens.word(after) in table.more and tokens.word(after + 1) not in table.than:
+        return MORE
+    if mention.kind in _COUNTED and table.further.before(tokens.low, mention.first) is not None:
+        return _ANOTHER
+    return _PLUS if tokens.word(mention.first - 1) == "+" else ""
+
+
+def _same_step(tokens: Tokens, gap: list[str], before: Mention, mention: Mention, table: Bounds) -> bool:
+    """Tell a step told in another unit, or the level behind it: slipped $1.14, or 1.5%, to $73.06."""
+    if before.change is None or not gap:
+        return False
+    anew = len(gap) < 3 and gap[-1] in table.or_ and gap[0] in (",", gap[-1]) and mention.kind != before.kind
+    beyond = len(gap) == 2 and gap[0] in (",", ")") and gap[1] in table.to
+    if before.kind in _AMOUNTS and mention.kind in _AMOUNTS and (anew or beyond):
+        return True
+    if gap in (["("], ["["]):
+        return mention.kind == before.kind != ""
+    return len(gap) == 1 and gap[0] in table.to and tokens.low[before.first - 1] in table.by
+
+
+def _by_verb(tokens: Tokens, mention: Mention, before: Mention | None, table: Bounds) -> Mention:
+    """Return the mention with the change that a verb before it tells."""
+    sign = tokens.word(mention.first - 1)
     way, verb = change_before(tokens, mention.first, table)
     if not way and sign in table.by:
         way, verb = _by(tokens, mention, before, table)
-    if before is not None and gap in (["("], ["["]) and mention.kind == before.kind != "":
-        return mention._replace(change=before.change)
     if way not in ("up", "down"):
         return mention
     alone = verb in table.transitive and sign not in table.by | table.to

@@ -191,7 +191,9 @@ def _settled(tokens: Tokens, mention: Mention, tables: quantities.Reader) -> Men
         return mention._replace(measure="rate")
     if mention.unit:
         return mention
-    noun = nouns.noun_announced(tokens, mention.first, tables.words.nouns)
+    table = tables.words.nouns
+    noun = nouns.noun_announced(tokens, mention.first, table)
+    noun = noun or nouns.noun_bracketed(tokens, mention.first, mention.last, table)
     counted, who = (noun.unit, noun.population) if noun else ("", "")
     unit = "people" if mention.measure in _PEOPLE else counted
     why = mention.also(f"counts: {counted}, told before") if noun else mention.why

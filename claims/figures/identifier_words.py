@@ -44,6 +44,7 @@ class Lists:
     after_hours: frozenset[str]
     """What may follow an hour that a word tells."""
     ranks: frozenset[str]
+    modals: frozenset[str]
     done: frozenset[str]
     """What is told of several: in Gao 12 were hurt."""
     listing: frozenset[str]
@@ -108,6 +109,7 @@ def lists(code: str) -> Lists:
         parts_of_hours=frozenset(data.get("parts_of_hours", ())),
         after_hours=frozenset(data.get("after_hours", ())),
         ranks=frozenset(data.get("ranks", ())),
+        modals=frozenset(data.get("modals", ())),
         done=frozenset(data.get("done", ())),
         listing=frozenset((",", ";", ".", "", *numbers.get("joins", ()))),
         connectors=DASHES.union(changes.get("to", ()), numbers.get("joins", ())),

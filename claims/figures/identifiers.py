@@ -128,7 +128,7 @@ def _titled(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -
     if tokens.word(before) == "." and tokens.word(before - 1) in words.names:
         before -= 1
     word = tokens.word(before)
-    if word in words.ranks and not known.noun:
+    if word in words.ranks and not known.noun and tokens.word(before - 1) not in words.modals:
         return True
     if not word or known.unit or known.population or known.bounded:
         return False

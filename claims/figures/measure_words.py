@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
+from typing import Any, Final, NamedTuple
 
 from claims import language as languages
 from claims.tokens import Phrases, phrases
 
 _GOODS: Final = ("weight", "volume", "area", "energy")
+_BARE: Final = frozenset(("",))
 DIFFERENCE = "difference"
 """The measure of a number that says how far two counts lie apart."""
+
+
+class Told(NamedTuple):
+    """A measure that a verb tells, and the words of which the sentence has to have one."""
+
+    measure: str
+    words: frozenset[str]
+    things: bool
+    """It is one of things, else of people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +33,16 @@ class Cues:
     active: Phrases[str]
     whom: Phrases[str]
     """Verbs whose object is counted where it is people: the quake cost 12 people their lives."""
+    beside: Phrases[tuple[Told, ...]]
+    """Verbs that tell a measure only beside one of some words of the sentence: a ship picked up 12."""
     subject: Phrases[str]
+    within: Phrases[str]
+    """Places that tell what befell the people in them: in 1,155 relief camps."""
     nouns: Phrases[str]
     before: Phrases[str]
     near: Phrases[str]
     auxiliaries: frozenset[str]
+    be: frozenset[str]
     breaks: frozenset[str]
     tellers: frozenset[str]
     """Verbs that make of the counted who speaks: a soldier said he was hurt."""
@@ -35,6 +50,8 @@ class Cues:
     """What stands between the items of a list."""
     including: frozenset[str]
     """What leads from a whole to its parts: 26 people including 16 soldiers were killed."""
+    instances: frozenset[str]
+    """Nouns that only say that what follows happened: cases of torture."""
     by_noun: frozenset[str]
     """Measures that their noun alone tells, whatever the verb: rockets are attacks."""
     with_: frozenset[str]
@@ -43,6 +60,9 @@ class Cues:
     """What opens an insertion, though it may also stand with a verb: 12 people, all of them gunmen, died."""
     clauses: frozenset[str]
     """What opens a clause about the noun before it: a force, which has 900 men."""
+    meanwhile: frozenset[str]
+    degrees: frozenset[str]
+    """What opens a clause of something else (fired as 300 marched), but not before these: as many as."""
     relative: frozenset[str]
     spread: frozenset[str]
     """What opens a second number that tells where or among whom: 12 people across six states."""
@@ -63,6 +83,8 @@ class Cues:
     """What announces how many died, and what stands right before the number."""
     units: Mapping[str, frozenset[str]]
     """Measures that only go with some units."""
+    told_near: frozenset[str]
+    """Units of counts, "" for none, whose measure words anywhere in the sentence tell: villages captured."""
     goods: frozenset[str]
     """Units that goods are sold by: money per one of these is a price."""
     natures: Mapping[str, str]
@@ -92,19 +114,25 @@ def cues(code: str) -> Cues:
         role("passive"),
         role("active"),
         role("whom"),
+        _beside(tables),
         role("subject"),
+        role("within"),
         role("nouns"),
         role("before"),
         role("near"),
         frozenset(data.get("auxiliaries", ())),
+        frozenset(data.get("be", ())),
         frozenset(data.get("breaks", ())),
         frozenset(data.get("tellers", ())),
         frozenset(data.get("links", ())),
         frozenset(figures.get("including", ())),
+        frozenset(data.get("instances", ())),
         frozenset(data.get("by_noun", ())),
         frozenset(data.get("with", ())),
         frozenset(data.get("inserting", ())),
         frozenset(data.get("clauses", ())),
+        frozenset(data.get("meanwhile", ())),
+        frozenset(data.get("degrees", ())),
         frozenset(data.get("relative", ())),
         frozenset(data.get("spread", ())),
         frozenset(languages.section(code, "numbers").get("of", ())),
@@ -118,6 +146,7 @@ def cues(code: str) -> Cues:
         frozenset(data.get("tolls", ())),
         frozenset(data.get("tolls_at", ())),
         {name: frozenset(table["unit"]) for name, table in tables.items() if "unit" in table},
+        frozenset(unit for table in tables.values() for unit in table.get("unit", ())) | _BARE,
         frozenset(name for kind in _GOODS for name in languages.section(code, "units").get(kind, {})),
         {name: str(table.get("nature", "")) for name, table in tables.items()},
         frozenset(figures.get("numbering", ())),
@@ -126,6 +155,17 @@ def cues(code: str) -> Cues:
         frozenset(data.get("moved_to", ())),
         phrases({"": figures.get("kin", ())}),
     )
+
+
+def _beside(tables: Mapping[str, Mapping[str, Any]]) -> Phrases[tuple[Told, ...]]:
+    """Return each verb with the measures that it may tell, and the words that each of them asks for."""
+    told: dict[str, list[Told]] = {}
+    for measure, table in tables.items():
+        beside = table.get("beside", {})
+        for verb in beside.get("verbs", ()):
+            words = frozenset(beside["words"])
+            told.setdefault(verb, []).append(Told(measure, words, beside.get("things", False)))
+    return Phrases((verb, tuple(meanings)) for verb, meanings in told.items())
 
 
 def nature(code: str, measure: str) -> str:

@@ -53,16 +53,23 @@ def measure_of(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues)
         or _numbered(tokens, stretch, table)
         or _toll(tokens, stretch, before, table)
         or _of_things(tokens, stretch, table)
+        or _with_words(tokens, stretch, before, table)
         or predicates.told_after(tokens, all_, index, table, clean=True)
         or (_object(tokens, stretch, before, table) if stretch.people else None)
+        or (predicates.told_after(tokens, all_, index, table, clean=False) if stretch.people else None)
         or _noun(tokens, stretch, table)
         or _object(tokens, stretch, before, table)
         or predicates.told_after(tokens, all_, index, table, clean=False)
         or (_beside_names(tokens, stretch, before, table) if stretch.people else None)
         or _announced(tokens, stretch, counted[-1] if counted else 0, table)
         or _total(tokens, stretch, table)
+        or _longer_noun(tokens, stretch, table)
         or _moved(tokens, stretch, table)
-        or (_near(tokens, stretch, table, counted[-1] if counted else 0) if not stretch.unit else None)
+        or (
+            _near(tokens, stretch, table, counted[-1] if counted else 0)
+            if stretch.unit in table.told_near
+            else None
+        )
     )
 
 
@@ -122,10 +129,33 @@ def _noun(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
     if tokens.word(stretch.last) in table.tellers:  # survivors told
         return None
     end = stretch.last
-    found = table.nouns.before(tokens.low, end) if end > stretch.noun else None
+    if end == stretch.noun:
+        return None
+    found = _cases_of(tokens, end, table) or table.nouns.before(tokens.low, end)
     if found is None or found[0] < stretch.noun or _tells_nothing(tokens, stretch, table):
         return None
     return Found(found[1], f"noun: {' '.join(tokens.low[found[0] : end])}", end)
+
+
+def _longer_noun(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
+    """The counted noun goes on behind the figure: 1,500 head of cattle."""
+    found = table.nouns.at(tokens.low, stretch.last - 1) if stretch.last > stretch.noun else None
+    if found is None or found[0] <= stretch.last:
+        return None
+    return Found(found[1], f"noun: {' '.join(tokens.low[stretch.last - 1 : found[0]])}", found[0])
+
+
+def _cases_of(tokens: Tokens, end: int, table: Cues) -> tuple[int, str] | None:
+    """Return what the cases are of: 62 cases of arbitrary detention are no illnesses."""
+    if tokens.low[end - 1] not in table.instances or tokens.word(end) not in table.of:
+        return None
+    for at in range(end + 1, min(len(tokens), end + 1 + _BACK)):
+        if tokens.low[at] in table.breaks or tokens.low[at] in STOPS:
+            return None
+        found = table.nouns.at(tokens.low, at)
+        if found is not None:
+            return end - 1, found[1]
+    return None
 
 
 def _tells_nothing(tokens: Tokens, stretch: Stretch, table: Cues) -> bool:
@@ -150,13 +180,31 @@ def _object(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Found 
     for _ in range(_BACK):
         if at <= limit:
             return None
-        for role in (table.active, table.passive, table.before, *_whom(tokens, stretch, table)):
+        for role in (*_whom(tokens, stretch, table), table.active, table.passive, table.before):
             found = role.before(tokens.low, at)
             if found is not None and found[0] >= limit:
                 return Found(found[1], f"object of: {' '.join(tokens.low[found[0] : at])}", at)
         if tokens.low[at - 1] not in table.before_object and tokens.low[at - 1] not in _OPENING:
             return None
         at -= 1
+    return None
+
+
+def _with_words(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Found | None:
+    """The verb before or right behind a count tells its measure together with other words of the sentence."""
+    at = stretch.first
+    while at > max(limit, stretch.first - _BACK) and tokens.low[at - 1] in table.before_object:
+        at -= 1
+    after = stretch.last
+    while tokens.word(after) in table.auxiliaries:
+        after += 1
+    for found in (
+        table.beside.before(tokens.low, at),
+        table.beside.at(tokens.low, after) if tokens.word(after - 1) in table.be else None,
+    ):
+        for told in found[1] if found is not None else ():
+            if stretch.people is not told.things and not told.words.isdisjoint(tokens.low):
+                return Found(told.measure, f"told by: {sorted(told.words.intersection(tokens.low))[0]}", at)
     return None
 
 
@@ -202,6 +250,8 @@ def _announced(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Fou
                 return Found(found[1], f"announced by: {' '.join(tokens.low[found[0] : at])}", at)
         word = tokens.low[at - 1]
         if word in table.breaks or (not bare and word in table.clauses) or _unquoted(tokens, at):
+            return None
+        if word in table.meanwhile and tokens.word(at) not in table.degrees:
             return None
     return None
 

@@ -51,7 +51,7 @@ def _beside(tokens: Tokens, before: Mention, mention: Mention, words: PartWords)
     gap = tokens.low[before.last : mention.first]
     for told, why in (
         (_totalled(gap, before, mention, words), "total that the count before leads to"),
-        (_told_anew(gap, mention, words), "another number for the same"),
+        (_told_anew(tokens, gap, mention, words), "another number for the same"),
     ):
         if told:
             return mention._replace(unit=before.unit, measure=before.measure, why=mention.also(why))
@@ -101,14 +101,15 @@ def _totalled(gap: list[str], before: Mention, mention: Mention, words: PartWord
         bare
         and len(gap) <= _FRAME
         and not words.totalling.isdisjoint(gap)
-        and not words.total.isdisjoint(gap)
+        and (gap[-1] in words.totals_at or not words.total.isdisjoint(gap))
     )
 
 
-def _told_anew(gap: list[str], mention: Mention, words: PartWords) -> bool:
+def _told_anew(tokens: Tokens, gap: list[str], mention: Mention, words: PartWords) -> bool:
     """Tell what others make of the same count: 1.2 million marched; unions put the figure at 3 million."""
     at = next((at for at, word in enumerate(gap) if word in words.total), 0)
     led = at > 0 and gap[at - 1] in words.the and gap[-1] in words.totals_at
+    led = led or words.told_anew.before(tokens.low, mention.first) is not None
     return led and not mention.unit and len(gap) <= 3 * _FRAME
 
 

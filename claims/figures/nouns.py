@@ -163,6 +163,16 @@ def noun_announced(tokens: Tokens, index: int, table: Nouns) -> Noun | None:
     return None
 
 
+def noun_bracketed(tokens: Tokens, first: int, last: int, table: Nouns) -> Noun | None:
+    """Return the people whom a bare number in brackets counts: Syrians (104,561), Turks (62,624)."""
+    if tokens.word(first - 1) != "(" or tokens.word(last) != ")":
+        return None
+    found = table.populations.before(tokens.low, first - 1)
+    if found is None or not plural(tokens.low[first - 2], table):
+        return None
+    return Noun(found[0], first - 1, singular(tokens.low[first - 2], table), found[1], True)
+
+
 def _head(tokens: Tokens, first: int, one: bool, table: Nouns) -> int | None:
     """Return where the head stands: the first plural noun, else the first word that is no adjective."""
     candidate: int | None = None

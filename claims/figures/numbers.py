@@ -43,6 +43,8 @@ class Number(NamedTuple):
     """It is a collective that stands for about its number."""
     times: float = 1.0
     """The multiplier it was written with (a million in "3.5 million")."""
+    counted: int = 0
+    """The token of the noun between the two numbers of a proportion: one clinic in five; 0 for none."""
 
 
 def _plain(token: str, words: Grammar) -> tuple[float, float]:

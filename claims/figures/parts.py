@@ -27,6 +27,8 @@ class PartWords:
     including: Phrases[str]
     pronouns: Phrases[str]
     """With the measure that they speak of, "" for any."""
+    relatives: frozenset[str]
+    """Pronouns that speak of the figure right before them, a part too: 1,049 civilians, of whom 240."""
     trailing: Phrases[str]
     by: frozenset[str]
     have: frozenset[str]
@@ -52,6 +54,8 @@ class PartWords:
     the: frozenset[str]
     totals_at: frozenset[str]
     """What stands around a total that is told anew: put "the" figure "at" 300."""
+    told_anew: Phrases[str]
+    """What leads to another's number for the same: police put it at 45,000."""
     having: frozenset[str]
     """What leads from a place to its figure: followed by Gedaref with 72."""
     told_first: frozenset[str]
@@ -67,6 +71,7 @@ def part_words(code: str) -> PartWords:
     return PartWords(
         phrases({"": data.get("including", ())}),
         phrases({"": data.get("pronouns", ()), **data.get("groups", {})}),
+        frozenset(data.get("relatives", ())),
         phrases({"": data.get("trailing", ())}),
         frozenset(data.get("actor_by", ())),
         frozenset(data.get("actor_have", ())),
@@ -83,6 +88,7 @@ def part_words(code: str) -> PartWords:
         frozenset((*comma, word) for word in changes.get("to", ()) for comma in ((), (",",))),
         frozenset(data.get("determiners", ())),
         frozenset(languages.section(code, "measures").get("totals_at", ())),
+        phrases({"": data.get("told_anew", ())}),
         frozenset(data.get("having", ())),
         frozenset(data.get("told_first", ())),
         phrases({"": data.get("none_of", ())}),
@@ -126,14 +132,16 @@ def _told_part(
         at -= 1
     found = words.including.before(tokens.low, at)
     if found is not None and found[0] >= all_[index - 1].number_last:
-        return base, f"part: {' '.join(tokens.low[found[0] : at])}"
+        beside = words.links.issuperset(tokens.low[all_[index - 1].last : found[0]])
+        nearest = beside and tokens.low[at - 1] in words.relatives
+        return index - 1 if nearest else base, f"part: {' '.join(tokens.low[found[0] : at])}"
     if _told_first(tokens, all_[index - 1], mention, words, table):
         return index - 1, "part: of the figure told first"
     if _points_back(tokens, mention.number_last, words):
         return _base_of(tokens, all_, index, base, words), "part: of the figure before"
     if (after := words.trailing.at(tokens.low, mention.last)) is not None:
         return base, f"part: {' '.join(tokens.low[mention.last : after[0]])}"
-    return _continued(tokens, all_, index, words)
+    return _continued(tokens, all_, index, words, table)
 
 
 def _told_first(tokens: Tokens, whole: Mention, part: Mention, words: PartWords, table: nouns.Nouns) -> bool:
@@ -144,10 +152,20 @@ def _told_first(tokens: Tokens, whole: Mention, part: Mention, words: PartWords,
     return headed and counted and tokens.word(part.first - 1) == "," and part.first > whole.last
 
 
-def _continued(tokens: Tokens, all_: list[Mention], index: int, words: PartWords) -> tuple[int, str] | None:
+def _told_end(tokens: Tokens, mention: Mention, words: PartWords, table: nouns.Nouns) -> int:
+    """Return the token behind who the counted are: of whom 240 were children | and 129 women."""
+    if tokens.word(mention.last) not in words.be:
+        return mention.last
+    noun = nouns.noun_at(tokens, mention.last + 1, False, table)
+    return noun.last if noun is not None and noun.population else mention.last
+
+
+def _continued(
+    tokens: Tokens, all_: list[Mention], index: int, words: PartWords, table: nouns.Nouns
+) -> tuple[int, str] | None:
     """A list of parts goes on: including 193 children and 106 women; two by air, one by artillery."""
     mention, before = all_[index], all_[index - 1]
-    gap = tokens.low[before.last : mention.first]
+    gap = tokens.low[_told_end(tokens, before, words, table) : mention.first]
     if before.part_of is not None and before.form != "fraction" and gap and words.links.issuperset(gap):
         return before.part_of, "part: the list goes on"
     same = tokens.word(mention.last) == tokens.word(before.last) != "" and not mention.unit

@@ -26,6 +26,8 @@ _PAIRS: Final = {
 _ITEMS: Final = 12
 """So many items of a list may stand between a figure and the verb at its end."""
 STOPS: Final = frozenset((".", ","))
+_CLOSING: Final = frozenset(")]")
+"""What ends an insertion that the figure stands in: 13 killed (two of them boys)."""
 
 
 class Stretch(NamedTuple):
@@ -77,14 +79,16 @@ def _told_from(
     starts = {
         other.first: other for other in all_[index + 1 : index + 1 + _ITEMS] if other.kind in ("", "count")
     }
-    dirt, seen = 0, False
+    dirt, seen, relative = 0, False, False
     end = min(len(tokens), at + _AHEAD)
     while at < end:
         found = _told(tokens, at, seen, starts, table)
         if found is not None:
-            return found
+            return (_main_verb(tokens, found.end, starts, table) if relative else None) or found
         if at in starts:
             where = tokens.low[at - 1] in table.spread and not starts[at].people
+            if where and all_[index].people and (housed := _within(tokens, starts[at], table)) is not None:
+                return housed
             if not where and table.kin.before(tokens.low, at) is None:  # a father of three
                 return None
             at = starts[at].last
@@ -95,15 +99,43 @@ def _told_from(
             at, end = beyond, min(len(tokens), max(end, beyond + _AHEAD // 2))
             continue
         word = tokens.low[at]
-        if word in table.breaks or word in table.tellers or word in STOPS:
+        if word in table.breaks or word in table.tellers or word in STOPS or word in _CLOSING:
             return None
         seen = seen or word in table.auxiliaries
+        relative = relative or word in table.relative
         if word not in table.auxiliaries:
             dirt += 1
-            if clean or dirt > _DIRT or table.active.at(tokens.low, at) is not None:
+            named = tokens.low[at - 1] in table.of or tokens.low[at - 1] in table.spread  # inmates of jails
+            if clean or dirt > _DIRT or (not named and table.active.at(tokens.low, at) is not None):
                 return None
         at += 1
     return None
+
+
+def _main_verb(tokens: Tokens, at: int, starts: Mapping[int, Stretch], table: Cues) -> Found | None:
+    """Return what the verb behind a clause tells of the same people: six who had been held | walked free."""
+    for end in range(at, min(len(tokens), at + _AHEAD // 2)):
+        word = tokens.low[end]
+        if (
+            (end in starts and starts[end].people)
+            or word in table.breaks
+            or word in STOPS
+            or word in table.links
+        ):
+            return None
+        subject, passive = table.subject.at(tokens.low, end), table.passive.at(tokens.low, end)
+        told = subject or (passive if tokens.word(end - 1) in table.be else None)
+        if told is not None:
+            return Found(told[1], f"told of it: {' '.join(tokens.low[end : told[0]])}", told[0])
+    return None
+
+
+def _within(tokens: Tokens, where: Stretch, table: Cues) -> Found | None:
+    """Return what places say of the people in them: 150,000 people were in 1,155 relief camps."""
+    found = table.within.before(tokens.low, where.last)
+    return (
+        Found(found[1], f"in: {' '.join(tokens.low[found[0] : where.last])}", where.last) if found else None
+    )
 
 
 def _begins_clause(tokens: Tokens, at: int, starts: Mapping[int, Stretch], table: Cues) -> bool:

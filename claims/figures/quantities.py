@@ -198,7 +198,8 @@ def _counted(
         return unit._replace(name="year of age", measure="age"), None
     if unit is None:
         after = bounds.bound_after(tokens, _behind_age(tokens, number, tables), words.bounds)[0]
-        noun = nouns.noun_at(tokens, after, number.value == 1, words.nouns, number.form == "fraction")
+        one, share = number.value == 1 or number.counted > 0, number.form == "fraction"
+        noun = nouns.noun_at(tokens, number.counted or after, one, words.nouns, share)
         if number.form == "none":
             return None, _none_of(tokens, number, noun, tables)
         if noun is None or not noun.population:

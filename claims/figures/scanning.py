@@ -59,7 +59,9 @@ def _proportions(tokens: Tokens, found: list[Number], words: Grammar) -> list[Nu
             and number.value in _ROUND
             and tokens.word(number.last) not in words.periods
         ):
-            out[-1] = Number(before.first, number.last, before.value / number.value, "fraction", 0.01)
+            share = Number(before.first, number.last, before.value / number.value, "fraction", 0.01)
+            apart = number.first - before.last > 1 and before.value == 1  # one clinic in five
+            out[-1] = share._replace(counted=before.last) if apart else share
         else:
             out.append(number)
     return out
@@ -75,7 +77,8 @@ def _out_of(tokens: Tokens, before: Number, number: Number, words: Grammar) -> b
     if between in words.out_of:
         return True
     noun, link = between[:1], between[1:]
-    if words.romance and before.value == 1 and bool(noun) and noun[0].isalpha() and link in words.out_of:
+    single = before.value == 1 and bool(noun) and noun[0].isalpha() and link in words.out_of
+    if single and (words.romance or len(link) > 1 or tokens.word(number.last) in words.after_share):
         return True
     counted = bool(noun) and (noun[0].endswith(words.plural_ending) or noun[0] in words.plurals)
     return (

@@ -270,8 +270,9 @@ def age(tokens: Tokens, number: Number, table: Units) -> Unit | None:
     last = number.first - 2 - (tokens.word(number.first - 2) == "." and tokens.glued(number.first - 2))
     name = tokens.capital(last) and not tokens.low[last].isdecimal()
     told = any(tokens.word(number.first - back) in table.ages for back in (1, 2, 3))
-    apposed = before == "," and after == "," and name and number.value > _INFANT
-    whole_name = name and tokens.capital(last - 1) and number.last >= len(tokens) - 1
+    person = tokens.word(number.first - 2) in table.age_persons
+    apposed = before == "," and after == "," and (name or person) and number.value > _INFANT
+    whole_name = (person or (name and tokens.capital(last - 1))) and number.last >= len(tokens) - 1
     apposed = apposed or (before == "," and after in _ENDS and whole_name and number.value >= _GROWN)
     bare = (
         tokens.capital(number.first - 1)

@@ -210,6 +210,7 @@ def _of_a_group(share: Figure, base: Figure) -> bool:
 def is_share(figure: Figure) -> bool:
     """Tell a fraction of nothing that is counted here: a third, not half a year, nor a fall by a third."""
     stated = figure.why[:1] == ("fraction",) and figure.unit not in _NO_BASE and figure.change is None
+    stated = stated and not any(measure_words.DIFFERENCE in why for why in figure.why)
     return figure.value is not None and stated and 0 < figure.value < 1 and figure.part_of is None
 
 

@@ -19,6 +19,9 @@ ENGLISH = [
     "Thousands protest in São Paulo",
     "Des Moines flooded",
     "Café closed",
+    "12 killed in Playa de la Concha",
+    "Cops nab 7",
+    "Notre-Dame fire: 3 hurt",
     "a 352 μm pixel pitch.",
     "The minister, who was in Paris, said that the talks on gas would go on until Friday.",
 ]
@@ -26,6 +29,9 @@ FRENCH = [
     "Au moins 12 civils ont été tués dans la province, selon les secours.",
     "Il y a eu 12 morts.",
     "Douze personnes tuées à Alep",
+    "La coopérative a remis 250 tentes à près de 900 sinistrés.",
+    "Le juge a relaxé deux prévenus sur cinq.",
+    "Chavirement au large de Djerba : 8 rescapés, plus de 40 disparus",
     "Le ministre a déclaré que les pourparlers se poursuivraient jusqu'à vendredi, mais ils sont suspendus.",
 ]
 UNKNOWN = [
@@ -38,6 +44,9 @@ UNKNOWN = [
     "Es starben 23 Menschen bei einem Angriff.",
     "Al menos 15 personas murieron en el ataque del lunes.",
     "Morreram 23 pessoas no ataque.",
+    "La polizia ha arrestato tre uomini a Roma.",
+    "La policía detuvo a tres hombres en Madrid.",
+    "Um homem foi morto a tiro em Lisboa",
     "Zginęło 15 osób.",
     "Saldırıda 12 kişi öldü.",
     "В результате обстрела погибли 12 человек.",

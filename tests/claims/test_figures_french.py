@@ -29,8 +29,8 @@ NUMBERS = [
 @pytest.mark.parametrize(
     ("text", "value", "unit"),
     [
-        ("Une personne sur trois a faim.", 1 / 3, ""),
-        ("Un élève sur dix est absent.", 0.1, ""),
+        ("Une personne sur trois a faim.", 1 / 3, "personne"),
+        ("Un élève sur dix est absent.", 0.1, "élève"),
         ("La pièce dure deux heures et demie.", 2.5, "hour"),
         ("Ana Ruiz, 54 ans, est là.", 54, "year of age"),
         ("La fille de 9 ans dort.", 9, "year of age"),

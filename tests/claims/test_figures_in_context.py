@@ -138,7 +138,7 @@ READ_TOGETHER = [
     ("The price of gas = $1,204.", [(1204, "dollar", "price")]),
     (
         "Fever made 1,310 people ill in seven towns, up from 940 a week ago.",
-        [(1310, "people", ""), (7, "town", "buildings"), (940, "people", "")],
+        [(1310, "people", "cases"), (7, "town", "buildings"), (940, "people", "cases")],
     ),
     (
         "Some 1.2 million people marched on Tuesday; unions put the figure at 3 million.",
@@ -164,7 +164,7 @@ READ_TOGETHER = [
         [(225, "people", "killed"), (21, "people", "killed"), (41, "people", "missing")],
     ),
     ("It helps the 59,000 people affected.", [(59_000, "people", "in_need")]),
-    ("It sent 4 trucks and 300 hygiene kits.", [(4, "truck", "vehicles"), (300, "hygiene kit", "")]),
+    ("It sent 4 trucks and 300 hygiene bags.", [(4, "truck", "vehicles"), (300, "hygiene bag", "")]),
     ("Two guards, both from Gao, were wounded.", [(2, "guard", "injured")]),
     ("They voted to end a mission, which has 900 staff.", [(900, "staff", "")]),
     ("A litre cost less: petrol was at $3.80 a gallon.", [(3.8, "dollar per gallon", "price")]),
