@@ -20,7 +20,6 @@ HEARD = 100
 
 def open_app(path: Path, settings: Settings, *, who: str, first: Sequence[int] = ()) -> int:
     """Open the app on a library and stay until the reviewer leaves."""
-    from factbrowse.masthead import masthead_of
     from tui.app import run
     from tui.keys import check_keymap
     from tui.settings import AppOptions
@@ -32,7 +31,7 @@ def open_app(path: Path, settings: Settings, *, who: str, first: Sequence[int] =
     options = AppOptions(
         library=path,
         who=who,
-        labels=masthead_of(settings).labels,
+        labels=settings.labels,
         keys=keys,
         themes=themes,
         theme=settings.theme,

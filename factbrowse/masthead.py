@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from factbrowse.settings import Settings
-from tui.verdicts import PRESETS, scale
+from tui.verdicts import scale
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"\\^`{|}]+", re.IGNORECASE)
 
@@ -39,7 +39,7 @@ def masthead_of(settings: Settings) -> Masthead:
     """Return the masthead that the configuration names."""
     publisher = settings.publisher
     return Masthead(
-        PRESETS.get(settings.preset, {}),
+        settings.labels,
         publisher.get("name", ""),
         publisher.get("url", ""),
         publisher.get("page", ""),

@@ -1,15 +1,15 @@
-"""Answers on standard output: a table for people, JSON, JSON Lines or CSV for programs."""
+"""Answers on standard output: a table for people, JSON, JSON Lines or CSV for programs.
+
+Every command loads this, the app as well: what only an answer needs is loaded with it.
+"""
 
 from __future__ import annotations
 
-import csv
 import json
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TextIO
-
-from claims.clean import clean_line
 
 Row = Mapping[str, Any]
 
@@ -23,6 +23,8 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def say(sentence: str) -> None:
     """Tell the person something on standard error, on one line and without control characters."""
+    from claims.clean import clean_line
+
     sys.stderr.write(clean_line(sentence) + "\n")
 
 
@@ -53,6 +55,8 @@ def _flat(value: Any) -> str:
 
 def _table(rows: Iterable[Row], columns: Sequence[str], out: TextIO) -> None:
     from rich.cells import cell_len, set_cell_size
+
+    from claims.clean import clean_line
 
     cells = [[clean_line(_flat(row.get(name))) for name in columns] for row in rows]
     if not cells:
@@ -91,6 +95,8 @@ def _jsonl(rows: Iterable[Row], columns: Sequence[str], out: TextIO) -> None:
 
 
 def _csv(rows: Iterable[Row], columns: Sequence[str], out: TextIO) -> None:
+    import csv
+
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(columns)
     for row in rows:

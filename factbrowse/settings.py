@@ -50,6 +50,13 @@ class Settings:
     """What was wrong in the file, one sentence each."""
 
     @property
+    def labels(self) -> Mapping[str, str]:
+        """The words of the scale of verdicts; what is missing is called as in the library."""
+        from tui.verdicts import PRESETS
+
+        return PRESETS.get(self.preset, {})
+
+    @property
     def newsroom(self) -> Newsroom | None:
         """The names of sources that the configuration adds, None when it adds none."""
         if not self.aliases and not self.families:

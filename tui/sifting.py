@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from db.records import LibraryClaim
 from tui.panes.earlier import Earlier
 from tui.words import figure_words
+
+if TYPE_CHECKING:
+    from db.records import LibraryClaim
 
 Item = TypeVar("Item")
 

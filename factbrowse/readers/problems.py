@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from claims.model import Article
+if TYPE_CHECKING:
+    from claims.model import Article
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
-from claims.clean import clean_line
 from factbrowse.readers.problems import Problem, Taken
 
 Found = Iterator[Taken | Problem]
@@ -140,6 +139,8 @@ def _web(address: str, form: str | None, private: bool) -> Found:
     except NotFetched as error:
         yield Problem(address, str(error))
         return
+    from claims.clean import clean_line
+
     form = form or ("html" if found.is_page else _BY_ENDING.get(Path(found.path).suffix.lower()))
     content = io.BufferedReader(io.BytesIO(found.content), PEEK)
     for item in _stream(content, address, form, found.charset):

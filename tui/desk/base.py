@@ -13,7 +13,6 @@ from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
-from db.records import LibraryClaim, Report
 from tui.bars import Header, KeyBar, StatusLine
 from tui.compositor import Touching
 from tui.filters import Filters
@@ -29,6 +28,7 @@ from tui.words import one_line
 
 if TYPE_CHECKING:
     from db.library import Library
+    from db.records import LibraryClaim, Report
 
 ZOOM = "-zoom"
 """Class of the desk while the focused pane fills the screen."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from db.errors import LibraryError
-from db.records import Entry, LibraryClaim
 from tui.desk.opening import Opening
+
+if TYPE_CHECKING:
+    from db.records import LibraryClaim
 
 
 class Deciding(Opening):
@@ -19,6 +22,8 @@ class Deciding(Opening):
         When the reviewer is ``leaving``, most likely for another report, the claims are not shown once more.
         """
         with self.told(), self.library.meanwhile():
+            from db.records import Entry  # with the library: not for the first picture
+
             entry = decision()
             if leaving:
                 self.stale = True

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.widgets import Input
 
 from db.errors import LibraryError
-from db.records import LibraryClaim, Report
 from tui.desk.base import ZOOM
 from tui.desk.moving import Moving
 from tui.dialogs.choose import Choice, Choose, Free
@@ -20,6 +20,9 @@ from tui.filters import ORDERS, Filters
 from tui.panes.pane import FindLine
 from tui.words import day as day_words
 from tui.words import figure_words, joined, one_line, plural
+
+if TYPE_CHECKING:
+    from db.records import LibraryClaim, Report
 
 MOST_FOUND = 200
 """Claims that a search of the library shows."""

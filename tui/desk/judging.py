@@ -8,11 +8,11 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
 from db.errors import NotFound
-from db.records import Entry, LibraryClaim
 from tui.desk.moving import Moving
 from tui.desk.pairing import Pairing
 from tui.dialogs.choose import Choice, Choose, Free
@@ -20,6 +20,9 @@ from tui.dialogs.page import Page
 from tui.editor import editor_command
 from tui.verdicts import UNCHECKED
 from tui.words import joined, moment, one_line, plural
+
+if TYPE_CHECKING:
+    from db.records import Entry, LibraryClaim
 
 RELIABILITY = (
     Choice("A", "A  completely reliable"),

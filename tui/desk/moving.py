@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import on
 from textual.events import DescendantFocus
 
-from db.records import LibraryClaim
 from tui.ahead import Coming
 from tui.desk.base import ZOOM
 from tui.desk.deciding import Deciding
@@ -13,6 +14,9 @@ from tui.frame import Framed
 from tui.lists import Rows
 from tui.reader import Reader
 from tui.words import plural, telling
+
+if TYPE_CHECKING:
+    from db.records import LibraryClaim
 
 MOST_QUEUED = 200
 """Open claims read at once for a walk; when they are done, the next ones are read."""

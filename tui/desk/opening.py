@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
-from db.records import LibraryClaim, Report
 from tui.bars import header_words
 from tui.desk.asking import Asking
 from tui.filters import ORDERS
@@ -15,6 +15,9 @@ from tui.panes.reader import marks_of
 from tui.sifting import claim_words, sifted
 from tui.verdicts import UNCHECKED, relation_sign
 from tui.words import day, figure_words, joined, one_line
+
+if TYPE_CHECKING:
+    from db.records import LibraryClaim, Report
 
 
 class Opening(Asking):

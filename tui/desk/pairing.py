@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from db.records import LibraryClaim
 from tui.desk.deciding import Deciding
 from tui.dialogs.choose import Choice, Choose
 from tui.dialogs.dialog import given
@@ -14,6 +13,7 @@ from tui.verdicts import RELATIONS
 
 if TYPE_CHECKING:
     from claims.finding.matching import Candidate
+    from db.records import LibraryClaim
 
 
 class Pairing(Deciding):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from textual.worker import get_current_worker
 
-from db.records import Report
 from tui.desk.looking import Looking
 from tui.dialogs.form import Form
 from tui.fields import Field, one_of
@@ -17,6 +17,9 @@ from tui.messages import Failed, Finished, Told
 from tui.paths import completions, folders, is_there, is_writable, meant
 from tui.settings import ENDINGS, with_ending
 from tui.words import citation
+
+if TYPE_CHECKING:
+    from db.records import Report
 
 BACKGROUND = "background"
 """Group of the workers that import and export."""

@@ -5,13 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.screen import ModalScreen
 
-from db.records import LibraryClaim
 from tui.bars import KeyBar
 from tui.keys import bindings
 from tui.panes.pane import Pane
@@ -19,6 +18,9 @@ from tui.reader import Mark, Reader
 from tui.words import plural
 from tui.words_of_claim import words_of
 from tui.wrap import Row
+
+if TYPE_CHECKING:
+    from db.records import LibraryClaim
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from db.records import LibraryClaim
 from tui.keys import bindings
 from tui.lists import Rows
 from tui.paint import Piece
 from tui.panes.pane import NO_SIEVE, SIFTED_OUT, FindLine, Pane, Sieve
 from tui.verdicts import UNCHECKED, Verdict, scale
 from tui.words import course_words, figure_words, joined, one_line, plural, stated
+
+if TYPE_CHECKING:
+    from db.records import LibraryClaim
 
 NO_CLAIMS = (
     "No claims found in this report. Press m to mark one by hand, P to see the numbers that were not picked."
@@ -25,7 +27,7 @@ NO_CLAIMS = (
 NO_REPORT = "The claims of the report that is open stand here."
 
 
-class ClaimRows(Rows[LibraryClaim]):
+class ClaimRows(Rows["LibraryClaim"]):
     """Two lines a claim: verdict and figures, then the words."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("claims")

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 
-from db.records import LibraryClaim, Report
 from tui.keys import bindings
 from tui.panes.pane import FindLine, Pane
 from tui.reader import Mark, Reader
 from tui.verdicts import Verdict
 from tui.worded import Worded
 from tui.words import day, joined, one_line
+
+if TYPE_CHECKING:
+    from db.records import LibraryClaim, Report
 
 CHOOSE = "Choose a report: tab goes to the list, enter reads."
 HEADLINE: Final = 3

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
@@ -11,13 +11,15 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from db.records import Report
 from tui.keys import bindings
 from tui.lists import Rows
 from tui.paint import Piece, fitted
 from tui.panes.pane import FindLine, Pane
 from tui.verdicts import Verdict, scale
 from tui.words import day, joined, one_line, verdict_bar
+
+if TYPE_CHECKING:
+    from db.records import Report
 
 NO_REPORTS = (
     "No reports yet. Press i to bring in a file or a folder, or leave with Q and run: factbrowse import FILE"
@@ -29,7 +31,7 @@ KNOWN = 17
 NO_HITS = "No report fits. Escape clears the filter, F changes it."
 
 
-class ReportRows(Rows[Report]):
+class ReportRows(Rows["Report"]):
     """Two lines a report."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("reports")
