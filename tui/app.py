@@ -19,8 +19,11 @@ from tui.frame import Difference, Frame, Pictured
 from tui.paint import PAINTS
 from tui.settings import AppOptions
 from tui.sizes import HEIGHTS, WIDTHS
-from tui.themes import DEFAULT, LIGHT, OURS, VARIABLES, theme_of
+from tui.themes import DEFAULT, LIGHT, OURS, SIXTEEN, SIXTEEN_LIGHT, VARIABLES, theme_of
 from tui.typeahead import InTurn
+
+FEW = {"standard", "windows"}
+"""What Rich calls terminals of sixteen colours; it takes those that have none for such."""
 
 HANDOVER = 0.001
 """Seconds after which a busy worker lets the screen go on; Python's own 0.005 adds up to a key that lags."""
@@ -39,9 +42,15 @@ class FactBrowse(InTurn):
     COMMAND_PALETTE_BINDING = "ctrl+backslash"
     """Never pressed: our own table binds the palette."""
 
+    _sixteen = False
+    """Whether the terminal has sixteen colours, or none."""
+    _of_user: frozenset[str] = frozenset()
+    """Names of the themes that the user wrote."""
+
     def __init__(self, options: AppOptions) -> None:
         super().__init__()
         self.options = options
+        self._sixteen = self.console.color_system in FEW
         self.frame = Frame()
         self._framed = Size(0, 0)
         for theme in OURS:
@@ -50,6 +59,7 @@ class FactBrowse(InTurn):
             theme_of_user, _ = theme_of(values)
             if theme_of_user:
                 self.register_theme(theme_of_user)
+                self._of_user |= {theme_of_user.name}
         if options.theme and options.theme not in self.available_themes:
             near = get_close_matches(options.theme, self.available_themes, n=1)
             meant = f"; did you mean {near[0]!r}?" if near else "; T shows those there are"
@@ -63,14 +73,22 @@ class FactBrowse(InTurn):
         """Have a theme from the first picture on; set like later ones, all would be styled twice."""
         self.set_reactive(App.theme, theme)
         dark = self.current_theme.dark
-        self.update_classes(
-            {f"-theme-{theme}": True, "-dark-mode": dark, "-light-mode": not dark}, update=False
-        )
+        few = self._sixteen or self.no_color
+        classes = {f"-theme-{theme}": True, "-dark-mode": dark, "-light-mode": not dark, "-few-colours": few}
+        self.update_classes(classes, update=False)
         self.stylesheet.set_variables(self.get_css_variables())
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give every theme our own colours, those for its ground."""
         return VARIABLES if self.current_theme.dark else LIGHT
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Say which of sixteen colours ours are, where there are no more; a user's theme stays as it is."""
+        variables = super().get_css_variables()
+        if self._sixteen and self.theme not in self._of_user:
+            variables = variables | (SIXTEEN if self.current_theme.dark else SIXTEEN_LIGHT)
+            self.theme_variables = variables
+        return variables
 
     def on_mount(self) -> None:
         """After an editor has had the terminal, nothing on it is known."""

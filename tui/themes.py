@@ -49,6 +49,52 @@ LIGHT: dict[str, str] = {
 }
 """The same for light grounds."""
 
+SIXTEEN: dict[str, str] = {
+    "verdict-confirmed": "#55ff55",
+    "verdict-corroborated": "#55ffff",
+    "verdict-single_source": "#00aaaa",
+    "verdict-contested": "#ffff55",
+    "verdict-superseded": "#ff55ff",
+    "verdict-misleading": "#aa5500",
+    "verdict-false": "#ff5555",
+    "verdict-unverifiable": "#aaaaaa",
+    "verdict-unchecked": "#ffffff",
+    "relation-conflict": "#ffff55",
+    "relation-update": "#ff55ff",
+    "relation-corroborates": "#55ff55",
+    "relation-repeat": "#aaaaaa",
+    "relation-not_comparable": "#aa5500",
+    "relation-related": "#55ffff",
+    "quiet": "#aaaaaa",
+    "frame": "#aaaaaa",
+    "text-accent": "#ffff55",
+}
+"""The same for terminals of sixteen colours, each one of them (rich.palette.STANDARD_PALETTE); the nearest to
+those above are mostly white."""
+
+SIXTEEN_LIGHT: dict[str, str] = {
+    "verdict-confirmed": "#0000aa",
+    "verdict-corroborated": "#0000aa",
+    "verdict-single_source": "#0000aa",
+    "verdict-contested": "#aa0000",
+    "verdict-superseded": "#000000",
+    "verdict-misleading": "#aa0000",
+    "verdict-false": "#aa0000",
+    "verdict-unverifiable": "#000000",
+    "verdict-unchecked": "#000000",
+    "relation-conflict": "#aa0000",
+    "relation-update": "#000000",
+    "relation-corroborates": "#0000aa",
+    "relation-repeat": "#000000",
+    "relation-not_comparable": "#000000",
+    "relation-related": "#0000aa",
+    "quiet": "#000000",
+    "frame": "#000000",
+    "text-accent": "#0000aa",
+    "accent": "#0000aa",
+}
+"""Of sixteen colours only these three can be read on white."""
+
 _CONTRAST: dict[str, str] = {
     "verdict-confirmed": "#7dff9b",
     "verdict-corroborated": "#6ff5e6",

@@ -60,6 +60,14 @@ def make_library(path: Path, articles: tuple[Article, ...] = REPORTS) -> Path:
     return path
 
 
+@pytest.fixture(autouse=True)
+def all_colours(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have a terminal of all colours, whichever one the tests run in."""
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    monkeypatch.setenv("TERM", "xterm-256color")
+
+
 @pytest.fixture
 def library_path(tmp_path: Path) -> Path:
     return make_library(tmp_path / "desk.db")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from rich.segment import Segment
 from textual.app import App
+from textual.widget import Widget
 
 
 def screen_text(app: App[Any]) -> str:
@@ -13,10 +15,16 @@ def screen_text(app: App[Any]) -> str:
     return "\n".join("".join(segment.text for segment in strip) for strip in strips)
 
 
-def reversed_words(app: App[Any]) -> list[str]:
-    """Return what is shown with letters and ground exchanged, row by row."""
-    strips = app.screen._compositor.render_strips()
-    return [segment.text for strip in strips for segment in strip if segment.style and segment.style.reverse]
+def reversed_words(app: App[Any], within: Widget | None = None) -> list[str]:
+    """Return what is shown with letters and ground exchanged, row by row, on the screen or in a widget."""
+    return [part.text for part in shown_in(app, within) if part.style and part.style.reverse]
+
+
+def shown_in(app: App[Any], within: Widget | None = None) -> list[Segment]:
+    """Return what is shown, with how, on the screen or in a widget."""
+    x, y, width, height = (within or app.screen).region
+    strips = app.screen._compositor.render_strips()[y : y + height]
+    return [segment for strip in strips for segment in strip.crop(x, x + width)]
 
 
 def colours_of(app: App[Any], words: str) -> tuple[str, str]:

@@ -48,7 +48,7 @@ async def test_the_row_under_the_cursor_is_reversed_where_the_terminal_gives_the
     async with start(theme="ansi-dark") as (pilot, desk):
         desk.at("claims")
         await pilot.pause()
-        assert any("At least 25 people" in words for words in reversed_words(pilot.app))
+        assert any("At least 25 people" in words for words in reversed_words(pilot.app, desk.claim_rows))
 
 
 async def test_a_light_theme_of_others_gets_our_colours_for_light_grounds(start: Start) -> None:
