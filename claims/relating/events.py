@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claims.relating import denial, periods, placing, vocabulary, wording
-from claims.relating.homes import home
+from claims.relating.homes import home, met
 from claims.relating.statement import Statement
 from claims.relating.subjects import Subject, subject
 
@@ -108,18 +108,18 @@ def likeness(ours: Statement, theirs: Statement) -> Likeness:
 
 
 def _other_land(ours: Statement, theirs: Statement) -> bool:
-    """Tell whether both claims, or their reports, name places, and none of one land."""
-    mine, other = ({*item.places, *item.around, *item.lands} for item in (ours, theirs))
-    return bool(mine and other) and mine.isdisjoint(other)
+    """Tell whether both claims, or their reports, name places, and none of one land or of two at odds."""
+    mine, other = _lands(ours), _lands(theirs)
+    return bool(mine and other) and not met(mine, other, ours.language)
 
 
 def _apart(ours: Statement, theirs: Statement, at_home: tuple[str, str]) -> bool:
     """Tell whether nothing that two reports tell of, nor where they are at home, lies in one land."""
-    mine, other = (
-        {*item.places, *item.around, *item.lands, place}
-        for item, place in zip((ours, theirs), at_home, strict=True)
-    )
-    return mine.isdisjoint(other)
+    return not met(_lands(ours) | {at_home[0]}, _lands(theirs) | {at_home[1]}, ours.language)
+
+
+def _lands(told: Statement) -> frozenset[str]:
+    return frozenset((*told.places, *told.around, *told.lands))
 
 
 def _long_apart(ours: Statement, theirs: Statement) -> bool:

@@ -10,6 +10,7 @@ from claims.places.gazetteer import country_name
 from claims.relating import vocabulary, wording
 
 _ARTICLE: Final = "the"
+_NOWHERE: Final[frozenset[str]] = frozenset()
 _LONGEST: Final = 3
 """Words of the longest name of a land or capital that is looked for."""
 
@@ -28,6 +29,26 @@ def home(outlet: str, language: str) -> str:
     openings = (words[:length] for length in range(len(words), 0, -1))
     code = next((known[opening] for opening in openings if opening in known), "")
     return country_name(code or _named(wording.words(outlet), language))
+
+
+def met(ours: frozenset[str], theirs: frozenset[str], language: str) -> bool:
+    """Tell whether two reports tell of one land, or of two at war or at odds: one matter is told in both."""
+    around = _neighbours(language)
+    return not ours.isdisjoint(theirs) or any(
+        not around.get(land, _NOWHERE).isdisjoint(ours) for land in theirs
+    )
+
+
+@cache
+def _neighbours(language: str) -> dict[str, frozenset[str]]:
+    """Return the lands with which each land may share a matter, by their names."""
+    codes = _codes(language)
+    found: dict[str, set[str]] = {}
+    for pair in section(language, "relations").get("neighbours", ()):
+        one, other = (country_name(codes.get(land, "")) for land in pair)
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return {land: frozenset(others) for land, others in found.items()}
 
 
 def _spelled(outlet: str) -> tuple[str, ...]:

@@ -27,6 +27,10 @@ _THIRD = timedelta(days=10)
 """Days of a third of a month."""
 _MONTHS: Final = timedelta(days=57)
 """From the first to the last day of two months."""
+_MONTH: Final = timedelta(days=30)
+_YEAR: Final = (timedelta(days=364), timedelta(days=365))
+"""From the first to the last day of a year."""
+_RATE: Final = "rate"
 _WEEK: Final = timedelta(days=7)
 _OF_ONE_RUN: Final = 5.0
 """Two figures of one running count are seldom further apart; one day of it is seldom so near; by eye."""
@@ -79,6 +83,8 @@ def windows(ours: Quantity, theirs: Quantity, left: Statement, right: Statement)
     stand = _stand(mine, other)
     if stand in ("same", "series"):
         return stand
+    if ours.measure == theirs.measure == _RATE and _year_and_month(mine, other):
+        return "same"
     if _from_a_part(mine, other, left, right) or _one_year(mine, other, left, right):
         return "series"
     if stand == "differs" and _one_night(mine, other, left, right):
@@ -213,6 +219,13 @@ def _one_year(ours: Covered, theirs: Covered, left: Statement, right: Statement)
         for item, told in ((ours, left), (theirs, right))
     )
     return ours.kind == theirs.kind == "period" and ours.first == theirs.first and lately and not closed
+
+
+def _year_and_month(ours: Covered, theirs: Covered) -> bool:
+    """Tell whether a rate of a month is told over a year up to it: in March, over the 12 months to March."""
+    shorter, longer = sorted((ours, theirs), key=lambda item: item.length)
+    year, month = longer.length in _YEAR, shorter.length <= _MONTH and shorter.on_the_calendar
+    return year and month and longer.last == shorter.last
 
 
 def _by_month(ours: date, theirs: date) -> bool:

@@ -46,7 +46,9 @@ def relate(ours: Statement, theirs: Statement) -> Relation:
 
 def _counted(ours: Statement, theirs: Statement, pair: Pair) -> Relation:
     """Relate two claims by their figures."""
-    nested = pair.measure in ("inside", "contains") and not (_one_number(pair) or _none_at_all(pair))
+    nested = pair.measure in ("inside", "contains") and not (
+        _one_number(pair) or _none_at_all(pair) or _larger_than_its_whole(pair)
+    )
     if pair.measure == "differs" and alignment.beside_the_matter(ours, theirs):
         found = events.likeness(ours, theirs)
         return telling.told(replace(ours, quantities=()), replace(theirs, quantities=()), found)
@@ -68,6 +70,12 @@ def _one_number(pair: Pair) -> bool:
 def _none_at_all(pair: Pair) -> bool:
     """Tell whether one denies all that the other tells a part of: no casualties, where two were killed."""
     return (pair.ours if pair.measure == "contains" else pair.theirs).high == 0
+
+
+def _larger_than_its_whole(pair: Pair) -> bool:
+    """Tell whether more are told killed by one than there were casualties by the other."""
+    order = intervals.figures(pair.ours, pair.theirs)
+    return order == ("above" if pair.measure == "inside" else "below")
 
 
 def _why_unrelated(ours: Statement, theirs: Statement, topic: topics.Topic) -> str:

@@ -52,3 +52,10 @@ def test_like_sentences_of_papers_of_two_lands_are_of_two_topics() -> None:
     assert _relation(ours, ("Kenya Times", theirs)) == "unrelated"
     assert _relation(ours, ("Kompas", theirs)) == "corroborates"
     assert _relation(ours, ("Reuters", theirs)) == "corroborates"
+
+
+def test_papers_of_two_lands_at_war_tell_of_one_matter() -> None:
+    ours = ("Meduza", "The army has driven the enemy out of the village, the ministry said on Tuesday.")
+    theirs = "Our troops hold the village and dig in, the commander said on Tuesday."
+    assert _relation(ours, ("Ukrainska Pravda", theirs)) != "unrelated"
+    assert _relation(ours, ("Kathmandu Post", theirs)) == "unrelated"

@@ -144,6 +144,27 @@ CASES: dict[str, Case] = {
         ),
         ("update", ""),
     ),
+    "nobody counts more killed than there were casualties": (
+        ("2024-06-09", "The media office put those killed in Saturday's raid on Nuseirat at 274."),
+        ("2024-06-09", "The army admits fewer than 100 casualties in Saturday's raid on Nuseirat."),
+        ("conflict", ""),
+    ),
+    "the killed may be some of the casualties": (
+        ("2024-06-09", "The media office put those killed in Saturday's raid on Nuseirat at 74."),
+        ("2024-06-09", "The army admits 100 casualties in Saturday's raid on Nuseirat."),
+        ("related", ""),
+    ),
+    "a rate of a month is one over the year up to it": (
+        (
+            "2024-04-10",
+            "Core prices in Chile rose 3.8 per cent over the 12 months to March, the bureau said.",
+        ),
+        (
+            "2024-04-12",
+            "Core prices in Chile were 3.1 per cent higher in March than a year ago, shopkeepers said.",
+        ),
+        ("conflict", ""),
+    ),
     "months that are over end what a running count began with": (
         ("2025-10-08", "Since January 1,890 people have died on roads in Kenya, the safety board says."),
         (
