@@ -17,7 +17,14 @@ MODULES = sorted(path for package in PACKAGES for path in (ROOT / package).rglob
 HEAVY = ("textual", "sqlite_utils", "rapidfuzz", "trafilatura", "numpy", "yaml", "rensa", "tantivy")
 
 
-LATER = ("claims.model", "claims.relating", "db.records", "textual.widgets._text_area")
+LATER = (
+    "claims.model",
+    "claims.relating",
+    "db.records",
+    "textual.widgets._text_area",
+    "tui.dialogs.dialog",
+    "tui.fields",
+)
 """What the first picture of the app does without."""
 
 

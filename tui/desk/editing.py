@@ -6,14 +6,10 @@ from collections.abc import Container, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui import dialogs
 from tui.desk.understanding import Understanding
-from tui.dialogs.choose import Choice, Choose
-from tui.dialogs.dialog import given
-from tui.dialogs.form import Form
-from tui.dialogs.marking import Marked, Marking
 from tui.panes.reader import marks_of
 from tui.words import figure_words
-from tui.words_of_claim import moved_end
 
 if TYPE_CHECKING:
     from claims.model import Analysis, Figure
@@ -36,14 +32,14 @@ class Editing(Understanding):
         start = self.claim.claim.start if self.claim else reader.top
         passage = reader.hits[reader.hit] if 0 <= reader.hit < len(reader.hits) else (start, start)
         marks = marks_of(self.claims, self.scale)
-        screen = Marking(reader.text, marks, self.claim, passage, lambda: self.show_help("marking"))
+        screen = dialogs.Marking(reader.text, marks, self.claim, passage, lambda: self.show_help("marking"))
         self.app.push_screen(screen, self._marked)
 
     def show_help(self, pane: str) -> None:
         """Show the keys, those of a part of the table first."""
         raise NotImplementedError
 
-    def _marked(self, marked: Marked | None) -> None:
+    def _marked(self, marked: dialogs.Marked | None) -> None:
         claim = self.claim
         if marked is None:
             return
@@ -54,7 +50,7 @@ class Editing(Understanding):
             if self.decide(lambda: self.library.split_claim(claim.number, marked.start)):
                 self.say(f"Split claim {claim.number}{self._moved(numbers, marked)}; u joins the two again.")
 
-    def _mark(self, analysis: Analysis, marked: Marked) -> None:
+    def _mark(self, analysis: Analysis, marked: dialogs.Marked) -> None:
         if self.report is None:
             return
         report, numbers = self.report.number, {item.number for item in self.claims}
@@ -68,7 +64,7 @@ class Editing(Understanding):
         """Return the claim that was not there before."""
         return next((item for item in self.claims if item.number not in numbers), None)
 
-    def _moved(self, numbers: Container[int], marked: Marked) -> str:
+    def _moved(self, numbers: Container[int], marked: dialogs.Marked) -> str:
         """Say where a claim was split instead, when the words of a figure were in the way."""
         second = self._fresh(numbers)
         if second is None or second.claim.start == marked.start:
@@ -77,6 +73,8 @@ class Editing(Understanding):
 
     def action_grow(self, by: int) -> None:
         """Move the end of the claim by a word."""
+        from tui.words_of_claim import moved_end
+
         claim = self.chosen()
         if claim is None or self.report is None:
             return
@@ -114,8 +112,8 @@ class Editing(Understanding):
             def picked(index: str) -> None:
                 self._edit_figure(claim, int(index))
 
-            choices = [Choice(str(i), figure_words(figure)) for i, figure in enumerate(claim.counts)]
-            self.app.push_screen(Choose("Which figure?", choices), given(picked))
+            choices = [dialogs.Choice(str(i), figure_words(figure)) for i, figure in enumerate(claim.counts)]
+            self.app.push_screen(dialogs.Choose("Which figure?", choices), dialogs.given(picked))
 
     def _edit_figure(self, claim: LibraryClaim, index: int) -> None:
         from tui.editing_form import (  # the claim's own values: not for the first picture
@@ -131,7 +129,7 @@ class Editing(Understanding):
                 self._keep(claim, *corrected(analysis, claim, index, values))
 
             fields, together = fields_of(analysis, claim, index), partial(at_odds, analysis, claim, index)
-            self.app.push_screen(Form(title, fields, at_odds=together), given(kept))
+            self.app.push_screen(dialogs.Form(title, fields, at_odds=together), dialogs.given(kept))
 
         self.understand(ask)
 

@@ -10,12 +10,9 @@ from textual import on
 from textual.widgets import Input
 
 from db.errors import LibraryError
+from tui import dialogs
 from tui.desk.base import ZOOM
 from tui.desk.moving import Moving
-from tui.dialogs.choose import Choice, Choose, Free
-from tui.dialogs.dialog import given
-from tui.dialogs.form import Form
-from tui.fields import Field, day, is_day, is_given, named, one_named, one_of
 from tui.filters import ORDERS, Filters
 from tui.panes.pane import FindLine
 from tui.words import day as day_words
@@ -130,6 +127,8 @@ class Finding(Moving):
 
     def action_filter(self) -> None:
         """Choose filters in a form."""
+        from tui.fields import Field, is_day, one_named, one_of
+
         now, words = self.filters, [step.label for step in self.scale.values()]
         outlets = self.library.outlets()
         label = self.scale[now.verdict].label if now.verdict in self.scale else ""
@@ -142,11 +141,13 @@ class Finding(Moving):
             Field("open_only", "open claims only", _yes(now.open_only), "", one_of(YES), YES, empty="no"),
             Field("bookmarked", "bookmarked only", _yes(now.bookmarked), "", one_of(YES), YES, empty="no"),
         ]
-        self.app.push_screen(Form("Filter the reports", fields, "filters"), self._filtered)
+        self.app.push_screen(dialogs.Form("Filter the reports", fields, "filters"), self._filtered)
 
     def _filtered(self, values: dict[str, str] | None) -> None:
         if values is None:
             return
+        from tui.fields import day, named
+
         verdict = next((step.word for step in self.scale.values() if step.label == values["verdict"]), "")
         self.filters = Filters(
             text=values["text"],
@@ -170,8 +171,8 @@ class Finding(Moving):
                 self.load_reports()
                 self.say(f"Reports {ORDERS[order]}.")
 
-        choices = [Choice(order, words) for order, words in ORDERS.items()]
-        self.app.push_screen(Choose("Order of the reports", choices, self.order), chosen)
+        choices = [dialogs.Choice(order, words) for order, words in ORDERS.items()]
+        self.app.push_screen(dialogs.Choose("Order of the reports", choices, self.order), chosen)
 
     def action_later(self) -> None:
         """Look at later reports as well, or at earlier ones only."""
@@ -191,17 +192,19 @@ class Finding(Moving):
     def action_search(self) -> None:
         """Search the claims of the library, or take the last search or a saved one."""
         saved = self.library.searches()
-        choices = [Choice(query, name, query) for name, query in saved.items()]
+        choices = [dialogs.Choice(query, name, query) for name, query in saved.items()]
         if self.search_words and self.search_words not in saved.values():
-            choices.insert(0, Choice(self.search_words, self.search_words, "the last search"))
+            choices.insert(0, dialogs.Choice(self.search_words, self.search_words, "the last search"))
         self.app.push_screen(
-            Choose(
+            dialogs.Choose(
                 "Search the claims of the library",
                 choices,
-                free=Free("words or fields", "search for this", told=HOW_TO_SEARCH, check=self._searched),
+                free=dialogs.Free(
+                    "words or fields", "search for this", told=HOW_TO_SEARCH, check=self._searched
+                ),
                 empty="",
             ),
-            given(self._show_found),
+            dialogs.given(self._show_found),
         )
 
     def _searched(self, words: str) -> str:
@@ -221,10 +224,12 @@ class Finding(Moving):
         """Offer the claims that a search found, and to keep or to forget the search."""
         kept = next((name for name, query in self.library.searches().items() if query == words), "")
         rows = [
-            Choice("forget", f"Forget the search {kept!r}") if kept else Choice("keep", "Keep this search")
+            dialogs.Choice("forget", f"Forget the search {kept!r}")
+            if kept
+            else dialogs.Choice("keep", "Keep this search")
         ]
         rows += [
-            Choice(
+            dialogs.Choice(
                 f"{item.report} {item.number}",
                 joined([day_words(item.statement.published).strip(), _figures(item), item.statement.outlet]),
                 one_line(item.claim.text),
@@ -244,17 +249,18 @@ class Finding(Moving):
                 self.at("reader")
 
         title = f"{plural(len(self.claims_found), 'claim')} for “{words}”"
-        self.app.push_screen(Choose(title, rows, rows[1].value), chosen)
+        self.app.push_screen(dialogs.Choose(title, rows, rows[1].value), chosen)
 
     def _keep_search(self) -> None:
-        def named(values: dict[str, str] | None) -> None:
+        from tui.fields import Field, is_given
+
+        def called(values: dict[str, str] | None) -> None:
             if values:
                 self.library.save_search(values["name"], self.search_words)
                 self.say(f"Kept as {values['name']!r}; S offers it.")
 
-        self.app.push_screen(
-            Form("Keep the search", [Field("name", "name", "", "under which S offers it", is_given)]), named
-        )
+        field = Field("name", "name", "", "under which S offers it", is_given)
+        self.app.push_screen(dialogs.Form("Keep the search", [field]), called)
 
 
 def _yes(wanted: bool) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,37 +13,35 @@ from typing import TYPE_CHECKING
 from textual.app import SuspendNotSupported
 
 from db.errors import NotFound
+from tui import dialogs
 from tui.desk.moving import Moving
 from tui.desk.pairing import Pairing
-from tui.dialogs.choose import Choice, Choose, Free
-from tui.dialogs.page import Page
-from tui.editor import editor_command
 from tui.verdicts import UNCHECKED
 from tui.words import joined, moment, one_line, plural
 
 if TYPE_CHECKING:
     from db.records import Entry, LibraryClaim
 
-RELIABILITY = (
-    Choice("A", "A  completely reliable"),
-    Choice("B", "B  usually reliable"),
-    Choice("C", "C  fairly reliable"),
-    Choice("D", "D  not usually reliable"),
-    Choice("E", "E  unreliable"),
-    Choice("F", "F  cannot be judged"),
-    Choice("", "no letter"),
-)
+RELIABILITY = {
+    "A": "A  completely reliable",
+    "B": "B  usually reliable",
+    "C": "C  fairly reliable",
+    "D": "D  not usually reliable",
+    "E": "E  unreliable",
+    "F": "F  cannot be judged",
+    "": "no letter",
+}
 """Letters of the Admiralty scale."""
 
-CREDIBILITY = (
-    Choice("1", "1  confirmed by other sources"),
-    Choice("2", "2  probably true"),
-    Choice("3", "3  possibly true"),
-    Choice("4", "4  doubtful"),
-    Choice("5", "5  improbable"),
-    Choice("6", "6  cannot be judged"),
-    Choice("", "no digit"),
-)
+CREDIBILITY = {
+    "1": "1  confirmed by other sources",
+    "2": "2  probably true",
+    "3": "3  possibly true",
+    "4": "4  doubtful",
+    "5": "5  improbable",
+    "6": "6  cannot be judged",
+    "": "no digit",
+}
 """Digits of the same scale: what is said, apart from who says it."""
 
 NEW_TAG = "Type a word; enter takes it as a new tag."
@@ -132,12 +130,10 @@ class Judging(Pairing, Moving):
 
     def action_note(self) -> None:
         """Write the note."""
-        from tui.dialogs.note import NoteDialog  # an editor of text: not for the first picture
-
         claim = self.chosen()
         if claim:
             self.app.push_screen(
-                NoteDialog(claim.claim.text, claim.note), lambda text: self._keep_note(claim, text)
+                dialogs.NoteDialog(claim.claim.text, claim.note), lambda text: self._keep_note(claim, text)
             )
 
     def _keep_note(self, claim: LibraryClaim, text: str | None) -> None:
@@ -146,6 +142,8 @@ class Judging(Pairing, Moving):
 
     def action_note_in_editor(self) -> None:
         """Write the note in $EDITOR, while the app waits."""
+        from tui.editor import editor_command
+
         claim = self.chosen()
         editor = editor_command(os.environ)
         if claim is None:
@@ -171,7 +169,7 @@ class Judging(Pairing, Moving):
             return
         known = [*claim.tags, *(tag for tag in self.library.tags() if tag not in claim.tags)]
         choices = [
-            Choice(tag, tag, "on this claim: enter takes it off" if tag in claim.tags else "")
+            dialogs.Choice(tag, tag, "on this claim: enter takes it off" if tag in claim.tags else "")
             for tag in known
         ]
 
@@ -181,8 +179,11 @@ class Judging(Pairing, Moving):
                 self.decide(lambda: change(claim.number, tag))
 
         self.app.push_screen(
-            Choose(
-                "Tags of this claim", choices, free=Free("a tag", "a new tag", first=False), empty=NEW_TAG
+            dialogs.Choose(
+                "Tags of this claim",
+                choices,
+                free=dialogs.Free("a tag", "a new tag", first=False),
+                empty=NEW_TAG,
             ),
             chosen,
         )
@@ -216,7 +217,9 @@ class Judging(Pairing, Moving):
             elif letter is not None:
                 self.decide(lambda: self.library.reliability(outlet, letter))
 
-        self.app.push_screen(Choose(f"How reliable is {one_line(outlet)}?", RELIABILITY, now), chosen)
+        self.app.push_screen(
+            dialogs.Choose(f"How reliable is {one_line(outlet)}?", _choices(RELIABILITY), now), chosen
+        )
 
     def action_credibility(self) -> None:
         """Set the digit of the claim."""
@@ -231,7 +234,9 @@ class Judging(Pairing, Moving):
             elif digit is not None:
                 self.decide(lambda: self.library.credit(claim.number, int(digit) if digit else None))
 
-        self.app.push_screen(Choose("How credible is this claim in itself?", CREDIBILITY, now), chosen)
+        self.app.push_screen(
+            dialogs.Choose("How credible is this claim in itself?", _choices(CREDIBILITY), now), chosen
+        )
 
     def action_undo(self) -> None:
         """Take back the last decision and name it."""
@@ -287,4 +292,8 @@ class Judging(Pairing, Moving):
             for entry in self.library.history(claim=claim.number)
         ]
         words = [one_line(line) for line in lines] or ["No decision on this claim yet."]
-        self.app.push_screen(Page("History of this claim", lambda _: Content("\n".join(words))))
+        self.app.push_screen(dialogs.Page("History of this claim", lambda _: Content("\n".join(words))))
+
+
+def _choices(scale: Mapping[str, str]) -> list[dialogs.Choice]:
+    return [dialogs.Choice(sign, words) for sign, words in scale.items()]

@@ -8,21 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
+from tui import dialogs
 from tui.desk.editing import Editing
 from tui.desk.finding import Finding
-from tui.dialogs.choose import Choice, Choose
-from tui.dialogs.compare import Compare, Side
-from tui.dialogs.help import help_text
-from tui.dialogs.jump import Jump, Target
-from tui.dialogs.page import Page
-from tui.dialogs.tour import Tour
-from tui.explaining import explanation
 from tui.keytable import PANES
 from tui.lists import Rows
 from tui.panes.earlier import Earlier
 from tui.panes.reader import marks_of
 from tui.reader import Mark
-from tui.timeline import timeline
 from tui.words import day, joined, one_line
 
 if TYPE_CHECKING:
@@ -41,7 +34,7 @@ class Looking(Editing, Finding):
             return
         claim = self.claim.claim
         marks = marks_of([self.claim], self.scale)[0]
-        ours = Side(
+        ours = dialogs.Side(
             self.report.outlet,
             day(self.report.published).strip(),
             self.report.title,
@@ -51,10 +44,10 @@ class Looking(Editing, Finding):
             claim.end,
         )
         found = list(self.earlier_rows.items)
-        beside = Compare(ours, found, self.earlier_rows.cursor, self._side, self._act_beside)
+        beside = dialogs.Compare(ours, found, self.earlier_rows.cursor, self._side, self._act_beside)
         self._look(beside, lambda: beside.found_more(list(self.earlier_rows.items)))
 
-    def _look(self, over: Compare | Page, anew: Callable[[], None]) -> None:
+    def _look(self, over: dialogs.Compare | dialogs.Page, anew: Callable[[], None]) -> None:
         """Show the matches over the desk, and again when more of them are found meanwhile."""
 
         def left(verdict: str | None) -> None:
@@ -67,7 +60,7 @@ class Looking(Editing, Finding):
         self.looked_at = anew
         self.app.push_screen(over, left)
 
-    def _side(self, item: Earlier) -> Side:
+    def _side(self, item: Earlier) -> dialogs.Side:
         candidate = item.match.candidate
         report, text = self.library.report(candidate.report), self.library.article(candidate.report).text
         start, end = self._stretch(item, text)
@@ -77,7 +70,9 @@ class Looking(Editing, Finding):
                 (figure.start, figure.end) for figure in self.library.claim(candidate.claim).figures
             )
         mark = Mark(start, end, 0, " ", "unchecked", figures)
-        return Side(report.outlet, day(report.published).strip(), report.title, text, [mark], start, end)
+        return dialogs.Side(
+            report.outlet, day(report.published).strip(), report.title, text, [mark], start, end
+        )
 
     def _stretch(self, item: Earlier, text: str) -> tuple[int, int]:
         candidate = item.match.candidate
@@ -111,16 +106,20 @@ class Looking(Editing, Finding):
             return
         ours = self.claim.statement
 
+        from tui.timeline import timeline
+
         def picture(width: int) -> Content:
             like = [item for item in self.found if item.relation in SAME_COUNT]
             said = [item.match.candidate.statement for item in like]
             return timeline([ours, *said], width)
 
-        page = Page("Reported figures over time", picture)
+        page = dialogs.Page("Reported figures over time", picture)
         self._look(page, page.redraw)
 
     def action_explain(self) -> None:
         """Say which rules fired."""
+        from tui.explaining import explanation
+
         claim = self.claim
         if claim is None:
             self.say("There is no claim here.")
@@ -129,7 +128,7 @@ class Looking(Editing, Finding):
 
         def show(analysis: Analysis) -> None:
             words = explanation(claim, analysis, item.match if item else None)
-            self.app.push_screen(Page("Why this is a claim", lambda _: words))
+            self.app.push_screen(dialogs.Page("Why this is a claim", lambda _: words))
 
         self.understand(show)
 
@@ -140,7 +139,7 @@ class Looking(Editing, Finding):
     def _show_unpicked(self, analysis: Analysis) -> None:
         left, text = analysis.unpicked, self.reader.text
         choices = [
-            Choice(str(place), one_line(text[item.start : item.end]), item.why)
+            dialogs.Choice(str(place), one_line(text[item.start : item.end]), item.why)
             for place, item in enumerate(left)
         ]
         if not choices:
@@ -156,7 +155,7 @@ class Looking(Editing, Finding):
                 self.say(f"{told}: m marks it, n goes on, Escape ends.")
 
         title = joined(["Numbers that were not picked", str(len(left)), *analysis.warnings])
-        self.app.push_screen(Choose(title, choices), chosen)
+        self.app.push_screen(dialogs.Choose(title, choices), chosen)
 
     def action_help(self) -> None:
         """Show the keys, those of the pane first."""
@@ -167,9 +166,9 @@ class Looking(Editing, Finding):
         options = self.options
 
         def words(width: int) -> Content:
-            return help_text(pane, options.keys, self.scale, options.problems, width)
+            return dialogs.help_text(pane, options.keys, self.scale, options.problems, width)
 
-        self.app.push_screen(Page(f"Help · {PANES[pane]}", words))
+        self.app.push_screen(dialogs.Page(f"Help · {PANES[pane]}", words))
 
     def action_tour(self) -> None:
         """Show the tour."""
@@ -179,7 +178,7 @@ class Looking(Editing, Finding):
             for pane in self.panes.values():
                 pane.light((name or self.where) == pane.NAME)
 
-        self.app.push_screen(Tour(self.scale, point))
+        self.app.push_screen(dialogs.Tour(self.scale, point))
 
     def action_theme(self) -> None:
         """Choose a theme; it shows as the cursor moves."""
@@ -195,21 +194,23 @@ class Looking(Editing, Finding):
             if name and self.opened_library:
                 self.library.remember("theme", name)
 
-        self.app.push_screen(Choose("Theme", [Choice(name, name) for name in names], before, look), chosen)
+        self.app.push_screen(
+            dialogs.Choose("Theme", [dialogs.Choice(name, name) for name in names], before, look), chosen
+        )
 
     def action_jump(self) -> None:
         """Give every pane and row on screen a letter."""
-        targets: list[Target] = []
+        targets: list[dialogs.Target] = []
         for pane in self.panes.values():
             if pane.is_on_screen and pane.region.area:
-                targets.append(Target(pane.region.x + pane.gutter.left, pane.region.y, pane.NAME, -1))
+                targets.append(dialogs.Target(pane.region.x + pane.gutter.left, pane.region.y, pane.NAME, -1))
                 targets += _row_targets(pane.NAME, pane.target)
             else:
-                targets.append(Target(0, 0, pane.NAME, -1, pane.TITLE))
+                targets.append(dialogs.Target(0, 0, pane.NAME, -1, pane.TITLE))
         letters = string.ascii_lowercase + string.ascii_uppercase
-        self.app.push_screen(Jump(dict(zip(letters, targets, strict=False))), self._jumped)
+        self.app.push_screen(dialogs.Jump(dict(zip(letters, targets, strict=False))), self._jumped)
 
-    def _jumped(self, target: Target | None) -> None:
+    def _jumped(self, target: dialogs.Target | None) -> None:
         if target is None:
             return
         self.at(target.pane)
@@ -218,12 +219,12 @@ class Looking(Editing, Finding):
             rows.cursor = target.index
 
 
-def _row_targets(name: str, rows: object) -> list[Target]:
+def _row_targets(name: str, rows: object) -> list[dialogs.Target]:
     if not isinstance(rows, Rows):
         return []
     top, region = int(rows.scroll_offset.y), rows.content_region
     shown = range(-(-top // rows.LINES), min(len(rows.items), (top + region.height) // rows.LINES))
-    return [Target(region.x, region.y + index * rows.LINES - top, name, index) for index in shown]
+    return [dialogs.Target(region.x, region.y + index * rows.LINES - top, name, index) for index in shown]
 
 
 BESIDE: Final[Mapping[str, Callable[[Looking], None]]] = {

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui import dialogs
 from tui.desk.deciding import Deciding
-from tui.dialogs.choose import Choice, Choose
-from tui.dialogs.dialog import given
 from tui.panes.earlier import Earlier
 from tui.seeking import UNOFFERED, with_decisions
 from tui.verdicts import RELATIONS
@@ -66,14 +65,14 @@ class Pairing(Deciding):
         if item is None or self.pair_under_cursor() is None:
             return
         choices = [
-            Choice(sign.name, f"{sign.glyph} {sign.label}", sign.help)
+            dialogs.Choice(sign.name, f"{sign.glyph} {sign.label}", sign.help)
             for sign in RELATIONS.values()
             if sign.name not in UNOFFERED
         ]
-        choices += [Choice("not_same", "x not the same", RELATIONS["not_same"].help)]
+        choices += [dialogs.Choice("not_same", "x not the same", RELATIONS["not_same"].help)]
         self.app.push_screen(
-            Choose("How do the two relate?", choices, item.relation),
-            given(self.decide_pair),
+            dialogs.Choose("How do the two relate?", choices, item.relation),
+            dialogs.given(self.decide_pair),
         )
 
     def action_link(self, kind: str) -> None:

@@ -10,11 +10,9 @@ from urllib.parse import urlsplit
 
 from textual.worker import get_current_worker
 
+from tui import dialogs
 from tui.desk.looking import Looking
-from tui.dialogs.form import Form
-from tui.fields import Field, one_of
 from tui.messages import Failed, Finished, Told
-from tui.paths import completions, folders, is_there, is_writable, meant
 from tui.settings import ENDINGS, with_ending
 from tui.words import citation
 
@@ -64,6 +62,9 @@ class Sharing(Looking):
 
     def action_bring_in(self) -> None:
         """Import from a file or a folder."""
+        from tui.fields import Field
+        from tui.paths import completions, is_there, meant
+
         bring_in = self.options.bring_in
         if bring_in is None:
             self.say("This app was started without a way to import; use: factbrowse import FILE")
@@ -78,10 +79,13 @@ class Sharing(Looking):
         field = Field(
             "source", "source", "", "a file, a folder or an address", is_there, completes=completions
         )
-        self.app.push_screen(Form("Bring in reports", [field], "brings them in"), given)
+        self.app.push_screen(dialogs.Form("Bring in reports", [field], "brings them in"), given)
 
     def action_export(self) -> None:
         """Write what the list shows to a file."""
+        from tui.fields import Field, one_of
+        from tui.paths import folders, is_writable, meant
+
         write_out = self.options.write_out
         if write_out is None:
             self.say("This app was started without a way to export; use: factbrowse export")
@@ -116,7 +120,7 @@ class Sharing(Looking):
                     "Exporting", partial(write_out, form, with_ending(meant(values["path"]), form), only)
                 )
 
-        self.app.push_screen(Form("Export", fields, "writes the file"), given)
+        self.app.push_screen(dialogs.Form("Export", fields, "writes the file"), given)
 
     def _is_busy(self) -> bool:
         """Say that something is under way already: one such work at a time."""

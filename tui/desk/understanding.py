@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
+from tui import dialogs
 from tui.desk.judging import Judging
-from tui.dialogs.dialog import given
-from tui.dialogs.waiting import Waiting
 
 if TYPE_CHECKING:
     from claims.model import Analysis
@@ -36,4 +35,4 @@ class Understanding(Judging):
                 return library.analysis(number)
 
         told = f"The whole report is read, {len(self.reader.text):,} characters …"
-        self.app.push_screen(Waiting(self.report.title, told, read), given(then))
+        self.app.push_screen(dialogs.Waiting(self.report.title, told, read), dialogs.given(then))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import ClassVar, TypeVar
 
 from rich.cells import cell_len
@@ -18,16 +17,6 @@ from textual.widgets import Static
 from tui.words import one_line
 
 Answer = TypeVar("Answer")
-
-
-def given(act: Callable[[Answer], object]) -> Callable[[Answer | None], None]:
-    """Return a callback that acts on an answer and does nothing when the dialog was left."""
-
-    def answered(answer: Answer | None) -> None:
-        if answer is not None:
-            act(answer)
-
-    return answered
 
 
 BETWEEN = " · "
