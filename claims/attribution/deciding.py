@@ -7,7 +7,7 @@ from typing import Final
 
 from claims.attribution import contents, subjects
 from claims.attribution.lines import Line
-from claims.attribution.phrases import Relation, longest
+from claims.attribution.phrases import COUNTED, Relation, longest
 from claims.attribution.weighing import likelihoods
 from claims.attribution.weights import Model
 from claims.model import Span
@@ -15,7 +15,7 @@ from claims.model import Span
 WEIGHED: Final = "weighed word"
 """The rule named for an attribution whose cue no other rule found."""
 _CERTAIN: Final = frozenset(
-    {"content, source, cue", "content, cue, source", "according to", "hearsay", "reported"}
+    {"content, source, cue", "content, cue, source", "according to", "hearsay", "reported", COUNTED}
 )
 """Rules whose cues stay whatever the weights tell: they were fitted on politics, and news of wars differs."""
 _NOMINAL: Final = ("nouns", "settings", "also_nouns")

@@ -119,7 +119,8 @@ class Line:
 def read(text: str, sentence: Sentence, lexicon: Lexicon, quoted: Sequence[Span]) -> Line | None:
     """Return the tokens of a sentence, None when it has no cue word."""
     stretch = text[sentence.start : sentence.end]
-    told = (quoted or sentence.role == "headline") and ": " in stretch
+    head, colon, _ = stretch.partition(": ")
+    told = colon and (quoted or sentence.role == "headline" or head.lower() in lexicon.known)
     if not told and lexicon.needed.isdisjoint(words_in(stretch)):
         return None
     return Line(text, sentence, lexicon, quoted)

@@ -51,6 +51,12 @@ def _at(line: Line, index: int, earlier: Sequence[Relation]) -> Relation | None:
         start = index + 1 + len(rest)
         if line.words[index + 1 : start] == rest:
             return phrases.according(line, index, start)
+    if line.has(index, "sorts") and line.word(index - 1)[:1].isdecimal() and line.word(index + 1).isalpha():
+        return None  # 806 suspected cases
+    if (line.has(index, "counting") or line.has(index, "putting")) and (
+        told := phrases.counted(line, index)
+    ) is not None:
+        return told
     form, rests = line.lexicon.forms.get(word), line.lexicon.phrases.get(word, ())
     if form is not None and (not form.phrased or phrases.longest(line, index, rests) > 0):
         found = _verb(line, readings.around(line, index, form), earlier)

@@ -7,7 +7,6 @@ from typing import Final
 from claims.figures.bounds import Bounds, change_around, change_before, direction, interval
 from claims.figures.joining import shared
 from claims.figures.mentions import Mention
-from claims.model import Change
 from claims.tokens import Tokens
 
 _NEAR: Final = 5
@@ -159,7 +158,7 @@ def _told(tokens: Tokens, out: list[Mention], index: int, gap: list[str], table:
     if on_top := _on_top(tokens, mention, table):
         return mention._replace(change="up", why=mention.also(on_top))
     if noun in table.change_nouns and mention.kind in _AMOUNTS and sign in table.articles:
-        way: Change | None = direction(table.change_nouns[noun], None, None)
+        way = direction(table.change_nouns[noun], None, None)
         return mention._replace(change=way, why=mention.also(f"change: {noun}"))
     if sign in table.from_ and sign not in table.by:
         return mention

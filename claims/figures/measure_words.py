@@ -21,8 +21,8 @@ class Told(NamedTuple):
 
     measure: str
     words: frozenset[str]
-    things: bool
-    """It is one of things, else of people."""
+    counts: str
+    """What is counted: people, things or all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +164,7 @@ def _beside(tables: Mapping[str, Mapping[str, Any]]) -> Phrases[tuple[Told, ...]
         beside = table.get("beside", {})
         for verb in beside.get("verbs", ()):
             words = frozenset(beside["words"])
-            told.setdefault(verb, []).append(Told(measure, words, beside.get("things", False)))
+            told.setdefault(verb, []).append(Told(measure, words, beside.get("counts", "people")))
     return Phrases((verb, tuple(meanings)) for verb, meanings in told.items())
 
 

@@ -203,7 +203,9 @@ def _with_words(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Fo
         table.beside.at(tokens.low, after) if tokens.word(after - 1) in table.be else None,
     ):
         for told in found[1] if found is not None else ():
-            if stretch.people is not told.things and not told.words.isdisjoint(tokens.low):
+            if told.counts in ("all", "people" if stretch.people else "things") and not told.words.isdisjoint(
+                tokens.low
+            ):
                 return Found(told.measure, f"told by: {sorted(told.words.intersection(tokens.low))[0]}", at)
     return None
 
@@ -264,9 +266,10 @@ def _unquoted(tokens: Tokens, at: int) -> bool:
 
 def _toll(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Found | None:
     """A bare number is that of the toll, whatever is between: the toll of the quake that hit X rose to 12."""
-    if stretch.noun != stretch.last or tokens.word(stretch.first - 1) not in table.tolls_at:
+    passed = tokens.word(stretch.first - 1) in table.tolls and tokens.word(stretch.first).isalpha()
+    if stretch.noun != stretch.last or not (passed or tokens.word(stretch.first - 1) in table.tolls_at):
         return None
-    for at in range(stretch.first - 1, max(limit, stretch.first - 2 * _FAR), -1):
+    for at in range(stretch.first, max(limit, stretch.first - 2 * _FAR), -1):
         if tokens.low[at - 1] in table.tolls:
             found = table.before.before(tokens.low, at) or table.nouns.before(tokens.low, at)
             return Found(found[1], f"announced by: {tokens.low[at - 1]}", at) if found else None

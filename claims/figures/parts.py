@@ -30,6 +30,8 @@ class PartWords:
     relatives: frozenset[str]
     """Pronouns that speak of the figure right before them, a part too: 1,049 civilians, of whom 240."""
     trailing: Phrases[str]
+    states: frozenset[str]
+    """What makes a number in brackets a part of the count before it: 14 cases (12 confirmed)."""
     by: frozenset[str]
     have: frozenset[str]
     """What stands between one who did something and the deed: "warplanes have killed"."""
@@ -73,6 +75,7 @@ def part_words(code: str) -> PartWords:
         phrases({"": data.get("pronouns", ()), **data.get("groups", {})}),
         frozenset(data.get("relatives", ())),
         phrases({"": data.get("trailing", ())}),
+        frozenset(data.get("states", ())),
         frozenset(data.get("actor_by", ())),
         frozenset(data.get("actor_have", ())),
         frozenset(data.get("not_actors", ())),
@@ -139,9 +142,19 @@ def _told_part(
         return index - 1, "part: of the figure told first"
     if _points_back(tokens, mention.number_last, words):
         return _base_of(tokens, all_, index, base, words), "part: of the figure before"
-    if (after := words.trailing.at(tokens.low, mention.last)) is not None:
-        return base, f"part: {' '.join(tokens.low[mention.last : after[0]])}"
-    return _continued(tokens, all_, index, words, table)
+    return _behind(tokens, all_, index, base, words) or _continued(tokens, all_, index, words, table)
+
+
+def _behind(
+    tokens: Tokens, all_: list[Mention], index: int, base: int, words: PartWords
+) -> tuple[int, str] | None:
+    """Return the whole of a part told in brackets behind it, or with "among them" behind the part."""
+    mention = all_[index]
+    bracketed = tokens.low[all_[index - 1].last : mention.first] in (["("], ["["])
+    if bracketed and not mention.unit and tokens.word(mention.last) in words.states:
+        return index - 1, "part: in brackets behind it"
+    after = words.trailing.at(tokens.low, mention.last)
+    return (base, f"part: {' '.join(tokens.low[mention.last : after[0]])}") if after is not None else None
 
 
 def _told_first(tokens: Tokens, whole: Mention, part: Mention, words: PartWords, table: nouns.Nouns) -> bool:
@@ -155,7 +168,7 @@ def _told_first(tokens: Tokens, whole: Mention, part: Mention, words: PartWords,
 def _told_end(tokens: Tokens, mention: Mention, words: PartWords, table: nouns.Nouns) -> int:
     """Return the token behind who the counted are: of whom 240 were children | and 129 women."""
     if tokens.word(mention.last) not in words.be:
-        return mention.last
+        return mention.last + (tokens.word(mention.last) in words.states)
     noun = nouns.noun_at(tokens, mention.last + 1, False, table)
     return noun.last if noun is not None and noun.population else mention.last
 

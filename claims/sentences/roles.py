@@ -36,6 +36,8 @@ class Words:
     credit: re.Pattern[str]
     stamp: re.Pattern[str]
     dateline: re.Pattern[str]
+    speakers: frozenset[str]
+    """Names in small letters that open a statement and no report: "SNHR: 31 died"."""
 
 
 def _any(words: Sequence[str]) -> str:
@@ -47,6 +49,7 @@ def words_of(language: str) -> Words:
     """Return the compiled patterns of a language."""
     table = section(language, "sentences") if language in known() else {}
     months = _any(table.get("months", ()))
+    sources = section(language, "attribution").get("sources", {}) if language in known() else {}
     credited = _any(table.get("credit", ()))
     clock = r"[\d:.,/ -]|\b(?:" + _any(table.get("stamp", ())) + r")\b"
     date = rf"(?:\d{{1,2}}\s(?:{months})\b\.?(?:\s\d{{2,4}})?|(?:{months})\b\.?\s\d{{1,2}}(?:,\s\d{{4}})?)"
@@ -72,6 +75,7 @@ def words_of(language: str) -> Words:
         ),
         stamp=re.compile(rf"(?:{clock}|(?:{months})\b){{3,60}}", re.IGNORECASE),
         dateline=re.compile(dateline),
+        speakers=frozenset(name.lower() for names in sources.items() for name in (names[0], *names[1])),
     )
 
 
@@ -138,6 +142,8 @@ def after_dateline(text: str, start: int, end: int, language: str) -> int:
     for _ in range(2):  # "MADRID (SPAIN), 15 NOV 89 (EFE) -- [EXCERPT] LA PAZ, 15 NOV (EFE) -- ..."
         match = words.dateline.match(text, position, min(end, position + 200))
         if match is None or not _opens(text, match, start, end):
+            break
+        if (match["bare"] or "").rstrip(" :-–—").lower() in words.speakers:
             break
         position = match.end()
     return position if position < end else start

@@ -40,6 +40,12 @@ MEASURES = [
     ("The storm flattened 31 villages.", "buildings"),
     ("Workers handed out 310 tents as relief.", "aid"),
     ("Fire destroyed 310 tents.", ""),
+    ("Mines maimed or killed 310 people.", "casualties"),
+    ("The valley hosts 310,000 Sudanese.", "refugees"),
+    ("The storm has claimed 31 lives.", "killed"),
+    ("The march claimed 310 participants.", ""),
+    ("Deaths pass 1,100", "killed"),
+    ("Police freed 31 guests.", "released"),
 ]
 
 
@@ -80,6 +86,24 @@ def test_a_part_in_brackets_befell_what_befell_its_whole() -> None:
     )
     assert [item.measure for item in (killed, two, hurt, five)] == ["killed", "killed", "injured", "injured"]
     assert (two.part_of, five.part_of) == (0, 2)
+
+
+def test_the_sorts_in_brackets_are_parts_of_the_count_before_them() -> None:
+    cases, confirmed, probable = figures("Gao has 14 cases (12 confirmed, two probable).")
+    assert (cases.part_of, confirmed.part_of, probable.part_of) == (None, 0, 0)
+    assert {cases.measure, confirmed.measure, probable.measure} == {"cases"}
+
+
+def test_millions_of_a_currency_without_a_plural_are_no_metres() -> None:
+    (money,) = figures("They demand 50m naira.")
+    assert (money.value, money.unit) == (50_000_000, "naira")
+
+
+def test_a_share_since_a_day_is_no_ordinal_and_to_seat_is_a_verb() -> None:
+    assert [figure.value for figure in figures("Rents jumped by a third since May.")] == [
+        pytest.approx(1 / 3)
+    ]
+    assert [figure.measure for figure in figures("The bus, licensed to seat 14, had left.")] == ["capacity"]
 
 
 def test_a_part_may_have_parts_of_its_own() -> None:
