@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Protocol, runtime_checkable
+from itertools import chain, repeat
+from typing import Final, Protocol, runtime_checkable
 
 from rich.color import ColorSystem
 from rich.console import Console
@@ -11,10 +12,16 @@ from rich.control import Control
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.strip import Strip
 
-from tui.pen import PLAIN, change, pen_of
+from tui.pen import PLAIN, Pen, change, pen_of
 
 Piece = tuple[int, int, Strip]
 """Line, first cell and content of a part of the picture."""
+
+MOVE: Final = 8
+"""Cells between two that changed which are sent again rather than leapt over: a leap is as many bytes."""
+
+FLAGS: Final = "\U0001f000"
+"""From here on are emoji, and letters of which two make a flag: of two cells, or of one, or of four."""
 
 
 class Frame:
@@ -27,18 +34,48 @@ class Frame:
         """Take nothing on the terminal for known: the next picture is sent whole."""
         self._sent.clear()
 
-    def differs(self, piece: Piece) -> bool:
-        """Say whether a piece has to be sent, and take it for sent."""
+    def news(self, piece: Piece, colours: ColorSystem) -> list[tuple[int, Strip]]:
+        """Return the parts of a piece that have to be sent, with their first cells, and take all for sent."""
         y, x, strip = piece
         line = self._sent.setdefault(y, {})
         old = line.get(x)
         if old is strip or old == strip:
-            return False
+            return []
         end = x + strip.cell_length
         for start in [start for start, old in line.items() if start < end and start + old.cell_length > x]:
             del line[start]
         line[x] = strip
-        return True
+        if old is None or old.cell_length != strip.cell_length:
+            return [(x, strip)]
+        return [(x + first, strip.crop(first, last)) for first, last in changes(old, strip, colours)]
+
+
+def changes(old: Strip, new: Strip, colours: ColorSystem) -> list[tuple[int, int]]:
+    """Return where a strip looks otherwise than one as long: first cell, and the one behind the last.
+
+    Terminals do not agree on the cells of a flag or of a mark over a letter: a strip with one is sent whole.
+    """
+    if not (_is_plain(old) and _is_plain(new)):
+        return [(0, new.cell_length)]
+    stretches: list[tuple[int, int]] = []
+    cells = zip(new.text, old.text, _pens(new, colours), _pens(old, colours), strict=True)
+    for place, (letter, before, pen, pen_before) in enumerate(cells):
+        if letter != before or pen != pen_before:
+            if stretches and place - stretches[-1][1] < MOVE:
+                stretches[-1] = (stretches[-1][0], place + 1)
+            else:
+                stretches.append((place, place + 1))
+    return stretches
+
+
+def _is_plain(strip: Strip) -> bool:
+    """Return whether all terminals take each letter of it for one cell."""
+    text = strip.text
+    return text.isascii() or (len(text) == strip.cell_length and max(text) < FLAGS)
+
+
+def _pens(strip: Strip, colours: ColorSystem) -> Iterator[Pen]:
+    return chain.from_iterable(repeat(pen_of(style, colours), len(text)) for text, style, _ in strip)
 
 
 @runtime_checkable
@@ -73,11 +110,13 @@ class Difference(CompositorUpdate):
     def render_segments(self, console: Console) -> str:
         """Return what has to be written to the terminal."""
         colours = console._color_system or ColorSystem.TRUECOLOR
-        written, now = [], PLAIN
+        written, now, behind = [], PLAIN, (-1, -1)
         for y, x, strip in pieces(self._picture):
-            if self._frame.differs((y, x, strip)):
-                written.append(Control.move_to(x, y).segment.text)
-                for text, style, _ in strip:
+            for first, part in self._frame.news((y, x, strip), colours):
+                if (y, first) != behind:
+                    written.append(Control.move_to(first, y).segment.text)
+                behind = (y, first + part.cell_length) if _is_plain(part) else (-1, -1)
+                for text, style, _ in part:
                     pen = pen_of(style, colours)
                     if pen != now:
                         written.append(change(now, pen))
