@@ -292,6 +292,17 @@ async def test_looking_closer_hurries_the_search(start: Start, monkeypatch: pyte
         assert last == [False, True]
 
 
+@pytest.mark.parametrize("key", ["compare", "timeline"])
+async def test_matches_that_are_found_before_the_view_is_drawn_are_waited_for(start: Start, key: str) -> None:
+    async with start(start=2) as (pilot, desk):
+        await settled(pilot)
+        getattr(desk, f"action_{key}")()
+        assert desk.looked_at
+        desk.looked_at()
+        await settled(pilot)
+        assert pilot.app.screen is not desk
+
+
 async def test_side_by_side_shows_both_claims_on_a_small_screen(start: Start) -> None:
     async with start(size=(40, 12), start=2) as (pilot, _):
         await pilot.press("n")

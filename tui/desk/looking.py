@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import string
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
@@ -57,7 +58,7 @@ class Looking(Editing, Finding):
 
         if self.search:
             self.search.hurry()
-        self.looked_at = anew
+        self.looked_at = partial(over.call_later, anew)  # once all of it is there
         self.app.push_screen(over, left)
 
     def _side(self, item: Earlier) -> dialogs.Side:
