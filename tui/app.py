@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 from difflib import get_close_matches
-from typing import ClassVar, cast
+from pathlib import Path
+from typing import ClassVar, Final, cast
 
 from rich.console import RenderableType
 from textual.app import App
@@ -24,6 +25,8 @@ from tui.typeahead import InTurn
 
 FEW = {"standard", "windows"}
 """What Rich calls terminals of sixteen colours; it takes those that have none for such."""
+
+OVER: Final = Path(__file__).with_name("dialogs.tcss")
 
 HANDOVER = 0.001
 """Seconds after which a busy worker lets the screen go on; Python's own 0.005 adds up to a key that lags."""
@@ -93,6 +96,15 @@ class FactBrowse(InTurn):
     def on_mount(self) -> None:
         """After an editor has had the terminal, nothing on it is known."""
         self.app_resume_signal.subscribe(self, lambda _: self.frame.forget(), immediate=True)
+
+    def _load_screen_css(self, screen: Screen[object]) -> None:
+        """Read the styles of what lies over the desk with the first of it: the first picture does without.
+
+        As a style sheet of the dialogs all styles would be read and applied anew (Textual 8.2.8).
+        """
+        if not self.stylesheet.has_source(str(OVER)):
+            self.stylesheet.add_source(OVER.read_text("utf-8"), (str(OVER), ""))
+        super()._load_screen_css(screen)
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         """Send only what differs from what stands on the terminal (Textual 8.2.8 sends whole regions)."""

@@ -6,8 +6,12 @@ import subprocess
 import sys
 
 import pytest
+from textual.color import Color
+from textual.css.scalar import Scalar
 
+from tests.tui.conftest import Start
 from tui import dialogs
+from tui.app import OVER
 
 HEAVY = (
     "sqlite_utils",
@@ -40,3 +44,16 @@ def test_a_dialog_is_loaded_when_it_is_asked_for(module: str, names: tuple[str, 
 
 def test_a_dialog_that_there_is_not_is_missed_as_in_any_module() -> None:
     assert not hasattr(dialogs, "Nowhere")
+
+
+async def test_styles_of_dialogs_are_read_with_the_first_one(start: Start) -> None:
+    async with start() as (pilot, desk):
+        assert not desk.app.stylesheet.has_source(str(OVER))
+        await pilot.press("question_mark")
+        assert desk.app.stylesheet.has_source(str(OVER))
+        for theme in ("factbrowse-dark", "factbrowse-light"):
+            desk.app.theme = theme
+            await pilot.pause()
+            box = desk.app.screen.query_one(".dialog")
+            assert box.styles.max_width == Scalar.parse("110")
+            assert box.styles.border_title_color == Color.parse(desk.app.theme_variables["primary"])
