@@ -41,7 +41,7 @@ class Asking(DeskBase):
         """The search for earlier reports that is under way."""
         self.remembered = Remembered()
         self.later = False
-        self.looked_at: Callable[[], None] | None = None
+        self.looked_at: Callable[[], object] | None = None
         """Shows the matches anew in what lies over the desk: a thorough search brings more."""
         self.found: list[Earlier] = []
         """All earlier reports of the current claim; the pane may show fewer."""
