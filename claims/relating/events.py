@@ -139,6 +139,8 @@ def one_event(found: Likeness) -> bool:
         return False
     if found.same_day and (not found.other_kind or found.matter >= _TWO_WORDS):
         return True
+    if found.other_day and found.deed:
+        return True
     if found.shared_names and not found.other_day and found.matter >= _MUCH and found.shared >= _SOME:
         return True
     return found.shared >= (_SAME_DAY if found.same_day else _SAME_EVENT) and (

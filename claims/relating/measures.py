@@ -73,6 +73,9 @@ def _one_matter(ours: Quantity, theirs: Quantity, left: Statement, right: Statem
     heads = [wording.stems(item.unit.rpartition(" ")[2], left.language) for item in (ours, theirs)]
     if heads[0] and heads[0] == heads[1] and _telling_noun(ours.unit, left.language):
         return True
+    people = _people(ours, left.language) and _people(theirs, right.language)
+    if people and not far_apart(ours, theirs, _ANOTHER_COUNT):
+        return True
     places = (*left.places, *right.places, *left.around, *right.around)
     common = {stem for told in places for stem in wording.stems(told, left.language)}.union(*heads)
     shared = left.words & right.words

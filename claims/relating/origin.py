@@ -117,12 +117,24 @@ def _acts(ours: Statement, theirs: Statement) -> bool:
         and name.named <= _subject(ours) - wording.lands(language)
     ):
         return True
+    if _opens_with(ours, theirs.source):
+        return True
     told = wording.stem_set(ours.text, language)
     institution = name.offices or name.acronyms or official(theirs.source, language) != theirs.source
     words = (name.offices | name.matter) - {""} - wording.lands(language)
     if name.anyone or not institution or not words:
         return False
     return words <= told or _initialled(ours.text, name, language)
+
+
+def _opens_with(item: Statement, source: str) -> bool:
+    """Tell whether a sentence begins with the body that is the other's source: Stats SA trimmed growth."""
+    found = _FIRST_NAME.match(item.text)
+    if found is None:
+        return False
+    body = profile(found["name"], item.language)
+    institution = body.offices or body.acronyms
+    return bool(institution) and not body.person and naming.one_name(found["name"], source, item.language)
 
 
 def _self_told(ours: Statement, theirs: Statement) -> bool:

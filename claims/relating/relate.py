@@ -176,13 +176,23 @@ def _updates(comparison: Comparison) -> Relation | None:
         else rise > 0 and _pinned(earlier) and not _rounded(comparison, earlier, later)
     ):
         return None
-    moved = comparison.same_origin or (rise > 0 and _grows(comparison)) or _weeks_later(comparison)
+    anew = (
+        comparison.same_origin or _weeks_later(comparison) or _revised(comparison, later is comparison.mine)
+    )
+    moved = anew or (rise > 0 and _grows(comparison))
     if not moved:
         return None
     flag = "downward revision" if rise < 0 else ""
     if rise > 0 and _jumps(comparison, later, earlier):
         flag = "large jump"
     return _say(comparison, "update", flag, flag=flag)
+
+
+def _revised(comparison: Comparison, ours_later: bool) -> bool:
+    """Tell whether the later report says that its number replaces another: trimmed, brought down."""
+    told = comparison.ours if ours_later else comparison.theirs
+    lowered = told.text.lower()
+    return any(phrase in lowered for phrase in vocabulary.listed("revised", told.language))
 
 
 def _weeks_later(comparison: Comparison) -> bool:
@@ -225,7 +235,7 @@ def _grows(comparison: Comparison) -> bool:
     if dimension and not measure_words.tolls(comparison.ours.language, comparison.mine.measure):
         return _running(comparison.mine) and _running(comparison.other)
     if measure_words.nature(comparison.ours.language, comparison.mine.measure) == "stock":
-        return _running(comparison.mine) or _running(comparison.other)
+        return comparison.window == "series" or _running(comparison.mine) or _running(comparison.other)
     if _settled(comparison):
         return False
     return comparison.window == "series" or not (_closed(comparison.mine) or _closed(comparison.other))
@@ -241,7 +251,9 @@ def _settled(comparison: Comparison) -> bool:
     incidents = all(window is not None and window.kind == "incident" for window in windows)
     language = comparison.ours.language
     over = not measure_words.tolls(language, measure) and not _assumed_window(comparison)
-    return incidents and (over or measure in vocabulary.listed("settled_measures", language))
+    running = any(map(_running, (comparison.mine, comparison.other)))
+    done = measure in vocabulary.listed("settled_measures", language) and not running
+    return done or (incidents and over)
 
 
 def _assumed_window(comparison: Comparison) -> bool:

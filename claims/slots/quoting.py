@@ -21,7 +21,7 @@ def attributed(
 ) -> Attribution | None:
     """Return the attribution of a claim, that of its figures, or else the first that lies in its stretch."""
     for index in (attribution, *(analysis.figures[i].attribution for i in figures)):
-        if index is not None and _is_somebody(analysis, analysis.attributions[index]):
+        if index is not None and is_somebody(analysis, analysis.attributions[index]):
             return analysis.attributions[index]
     return _said_in(analysis, span)
 
@@ -32,7 +32,7 @@ def _said_in(analysis: Analysis, span: Span) -> Attribution | None:
     for item in surroundings.said_near(analysis, span):
         spans = (*item.source, *item.content)
         here = any(start < span[1] and end > span[0] for start, end in spans)
-        if here and _is_somebody(analysis, item) and (found is None or _holds(item, found)):
+        if here and is_somebody(analysis, item) and (found is None or _holds(item, found)):
             found = item
     return found
 
@@ -72,7 +72,7 @@ def _holds(outer: Attribution, inner: Attribution) -> bool:
     )
 
 
-def _is_somebody(analysis: Analysis, item: Attribution) -> bool:
+def is_somebody(analysis: Analysis, item: Attribution) -> bool:
     """Tell whether a source can speak: it has words, and is no figure ("the 481,000 reported") or victim."""
     text = analysis.article.text
     claimed = item.cue[-1][1] if item.cue else -1

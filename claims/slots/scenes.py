@@ -15,6 +15,7 @@ from claims.places.finding import ELSEWHERE
 from claims.places.gazetteer import country_name
 from claims.relating import wording
 from claims.slots import surroundings
+from claims.slots.quoting import is_somebody
 
 Means = Literal["place", "dateline"]
 """What says where a sentence without a place plays: its surroundings, or only the town of the bureau."""
@@ -106,7 +107,7 @@ def _told(analysis: Analysis, span: Span) -> list[Place]:
         (start, end)
         for item in surroundings.said_near(analysis, span)
         for start, end in item.source
-        if end > start
+        if end > start and is_somebody(analysis, item)
     ]
     return [
         place

@@ -164,3 +164,9 @@ def test_a_post_stands_for_who_held_it_and_a_dashboard_for_its_owner(
     ours: str, theirs: str, wanted: bool
 ) -> None:
     assert one_name(ours, theirs, "en") is wanted
+
+
+def test_a_sentence_that_begins_with_a_body_is_of_that_body() -> None:
+    ours = replace(told(outlet="Business Day"), text="Stats SA has trimmed its reading of growth to 0.3%.")
+    assert same(ours, told("Statistics South Africa")) == "same"
+    assert same(ours, told("Statistics Canada")) == "differs"

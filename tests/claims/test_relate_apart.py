@@ -144,6 +144,35 @@ CASES: dict[str, Case] = {
         ),
         ("update", ""),
     ),
+    "what is revised is an update, whoever reports it": (
+        (
+            "2024-12-03",
+            "Meanwhile growth in Chile from April to June was trimmed to 0.3%, Business Day wrote.",
+        ),
+        ("2024-11-30", "Chile's economy grew 0.4% from April to June, the statistics office said."),
+        ("update", ""),
+    ),
+    "what is not revised is a conflict": (
+        ("2024-12-03", "Growth in Chile from April to June was 0.3%, Business Day wrote."),
+        ("2024-11-30", "Chile's economy grew 0.4% from April to June, the statistics office said."),
+        ("conflict", ""),
+    ),
+    "nobody comes to a rally when it is over": (
+        ("2025-03-31", "The party spoke of a turnout of 2.2 million at Saturday's rally in Maltepe."),
+        ("2025-03-30", "Police estimated turnout at the rally in Maltepe at some 450,000."),
+        ("conflict", ""),
+    ),
+    "two periods from one first day are one count of the displaced": (
+        (
+            "2022-08-11",
+            "Drought displaced over one million people in Somalia from 1 January to 8 August 2022.",
+        ),
+        (
+            "2022-08-02",
+            "From January to the end of July 755,000 people were displaced by drought in Somalia, it said.",
+        ),
+        ("update", ""),
+    ),
     "nobody counts more killed than there were casualties": (
         ("2024-06-09", "The media office put those killed in Saturday's raid on Nuseirat at 274."),
         ("2024-06-09", "The army admits fewer than 100 casualties in Saturday's raid on Nuseirat."),

@@ -20,6 +20,11 @@ CASES: dict[str, Case] = {
         ),
         ("related", ""),
     ),
+    "one deed on two days, told in other words": (
+        ("2021-11-19", "The migrants' encampment at Bruzgi was vacated on Thursday, the committee stated."),
+        ("2021-11-17", "Guards said that the migrants' camp at Bruzgi had been emptied on Tuesday."),
+        ("conflict", ""),
+    ),
     "few words are enough for one event of one day": (
         ("2024-12-21", "A stallholder in Lund saw a black van race between the booths on Friday night."),
         ("2024-12-21", "Somebody drove into the crowd in Lund's market on Friday evening, the town said."),

@@ -32,6 +32,7 @@ def place_of(text: str, claim: str, title: str = "") -> str:
         ("A bomb in Idlib, the second city of Syria, killed 12.", "", "", "Idlib"),
         ("Clashes in Goma, eastern Congo, killed 12.", "", "", "Goma"),
         ("Shelling of Idlib and of Syria as a whole killed 12.", "", "", "Syria"),
+        ("In Himachal Pradesh the rain has claimed 31 lives.", "", "", "Himachal Pradesh"),
         ("Shells killed 12 in the city of Mosul; Aleppo was calm.", "", "", "Mosul"),
     ],
 )
