@@ -13,6 +13,7 @@ from claims.attribution.lines import CLOSERS, OPENERS, Line, read
 from claims.attribution.phrases import ALONE, Relation, Said
 from claims.attribution.weights import model
 from claims.model import Article, Attribution, Sentence, Span, Speech
+from claims.sentences import turns
 
 _FEWEST_SPACES: Final = 3
 """A quotation of fewer words is a name or a single word picked out."""
@@ -51,6 +52,8 @@ def find(article: Article, sentences: Sequence[Sentence], language: str) -> tupl
                         continue
                     item = item.telling(said)
                 found.append(item)
+    for turn in turns.of(article.text, language):
+        found.append(Said((turn.speaker,), (turn.colon,), (turn.said,), (turns.WHY,)))
     held = _with_quotes(article.text, sorted(found, key=lambda item: item.cue), quoted)
     kinds = [_kind(item, quoted) for item in held]
     return tuple(chains.resolved(article, list(zip(held, kinds, strict=True)), sentences, words, language))

@@ -10,6 +10,7 @@ from typing import Final
 
 from claims.language import known, section
 from claims.model import Role, Span
+from claims.sentences import turns
 from claims.sentences.paragraphs import plain
 
 _LONGEST_HEADING: Final = 80
@@ -143,7 +144,8 @@ def after_dateline(text: str, start: int, end: int, language: str) -> int:
         match = words.dateline.match(text, position, min(end, position + 200))
         if match is None or not _opens(text, match, start, end):
             break
-        if (match["bare"] or "").rstrip(" :-–—").lower() in words.speakers:
+        name = (match["bare"] or "").rstrip(" :-–—")
+        if name.lower() in words.speakers or (name and turns.speaks(text, name, language)):
             break
         position = match.end()
     return position if position < end else start

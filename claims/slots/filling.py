@@ -11,7 +11,7 @@ from typing import Final
 from claims.figures import measure_words
 from claims.language import section
 from claims.model import Analysis, Figure, Place, Sentence
-from claims.sentences import tables
+from claims.sentences import tables, turns
 from claims.slots import covering, formers, nearby, quoting, scenes, surroundings
 from claims.times import windows
 
@@ -128,7 +128,7 @@ def _attribution(analysis: Analysis, sentence: Sentence, figure: Figure) -> int 
     for number in surroundings.numbers_near(analysis, (sentence.start, sentence.end)):
         item = analysis.attributions[number]
         if any(start <= figure.start < end for start, end in item.content):
-            if item.source:
+            if item.source and turns.WHY not in item.why:
                 return number
             unsaid = number if unsaid is None else unsaid
         here = any(sentence.start <= start < sentence.end for start, _ in item.cue)

@@ -83,14 +83,28 @@ def deictic_day(found: Meanings, at: Moment) -> Reading | None:
     return Reading("DATE", (at.published + timedelta(shift)).isoformat(), None, "counted from publication")
 
 
+_FRESH: Final = timedelta(7)
+"""How long before publication a day was that an hour told later may be one of; chosen by eye."""
+_DAYS: Final = {"month": absolute, "weekday": weekday, "deictic_day": deictic_day}
+"""What says on which day an hour was, and the rule that reads it."""
+
+
 def _day_beside(found: Meanings, at: Moment) -> date | None:
     """Return the day that stands beside a time of day, publication day where none does."""
-    for slot, rule in (("month", absolute), ("weekday", weekday), ("deictic_day", deictic_day)):
+    for slot, rule in _DAYS.items():
         if slot in found:
             reading = rule(found, at)
             covered = days_of(reading.value) if reading else None
             return covered[0][0] if covered else None
     return at.published
+
+
+def _day_told(at: Moment) -> date | None:
+    """Return the day of an hour in the past: the one told last, of the week before publication."""
+    if at.published is None or not at.told.day or at.tense() != "past":
+        return at.published
+    day = date.fromisoformat(at.told.day)
+    return day if timedelta(0) <= at.published - day <= _FRESH else at.published
 
 
 def _part_of(day: date | None, part: str, why: str) -> Reading:
@@ -124,11 +138,13 @@ def _hour(found: Meanings) -> str:
 
 
 def moment(found: Meanings, at: Moment) -> Reading | None:
-    """A time or part of a day, on the day that stands beside it, else on publication day."""
+    """A time or part of a day, on the day that stands beside it or was told last, else on publication day."""
     day = _day_beside(found, at)
     written = found.get("point") or found.get("clock") or found.get("hhmm")
     if written is None and "hour" not in found:
         return _part_of(day, str(found["part"]), "a part of a day")
+    if not any(slot in found for slot in _DAYS):
+        day = _day_told(at)
     told = str(written or _hour(found))
     later = found.get("meridiem") == 12 or found.get("part") in ("AF", "EV", "NI")
     if later and int(told[:2]) < 12:

@@ -39,6 +39,7 @@ def test_who_counts_is_the_source_of_the_number(text: str, origin: str) -> None:
         "Nigeria had 806 suspected cases.",
         "The village counts 300 residents.",
         "At least 120 cases were recorded in May.",
+        "There were 14 incidents reported in May.",
         "He put 300 crates at the door of 12 houses.",
     ],
 )

@@ -16,6 +16,13 @@ PUBLISHED = date(2019, 5, 16)
 CASES = [
     ("Le pont est tombé le 7 octobre 2018.", "7 octobre 2018", "2018-10-07", "2018-10-07", "2018-10-07"),
     ("La lettre est datée du 03/04/2018.", "03/04/2018", "2018-04-03", "2018-04-03", "2018-04-03"),
+    (
+        "Ils ont fui vers 21 heures lundi.",
+        "vers 21 heures lundi",
+        "2019-05-13T21:00",
+        "2019-05-13",
+        "2019-05-13",
+    ),
     ("Dix civils ont été tués lundi.", "lundi", "2019-05-13", "2019-05-13", "2019-05-13"),
     ("Le conseil votera vendredi prochain.", "vendredi prochain", "2019-05-17", "2019-05-17", "2019-05-17"),
     ("En mars, les prix ont augmenté.", "mars", "2019-03", "2019-03-01", "2019-03-31"),

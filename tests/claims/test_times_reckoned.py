@@ -106,3 +106,16 @@ def test_undated_report_leaves_relative_times_open() -> None:
         assert (time.first, time.last) == (None, None)
     (dated,) = times_in("Ten died on 9 May 2019.", None)
     assert dated.first == date(2019, 5, 9)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("On Monday men stormed the clinic. They fled at around 8 p.m.", "2019-05-06T20:00"),
+        ("On Monday men stormed the clinic. The mayor will speak at 8 p.m.", "2019-05-08T20:00"),
+        ("The bridge fell on 3 March. It had been shut at 8 p.m.", "2019-05-08T20:00"),
+        ("The shop was robbed at 8 p.m.", "2019-05-08T20:00"),
+    ],
+)
+def test_an_hour_in_the_past_is_of_the_day_told_last_if_that_was_this_week(text: str, value: str) -> None:
+    assert times_in(text, date(2019, 5, 8))[-1].value == value
