@@ -112,7 +112,7 @@ def _handed_out(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
     both = f"(?:{_any(words.get('and', ()))})"
     after = rf"(?: (?:{_any(words.get('after_name', ()))})\b|[,;.]|$)"
     source = rf"(?P<source>{_PHRASE}(?: {both} {CREDITED.pattern})?)"
-    return re.compile(rf"\b(?:{findings}) (?:[^\W\d_]+ ){{0,3}}?(?:{by}) {source}{after}")
+    return re.compile(rf"\b(?i:{findings}) (?:[^\W\d_]+ ){{0,3}}?(?:{by}) {source}{after}")
 
 
 def _recorded(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
@@ -124,6 +124,7 @@ def _quoted(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
     verbs, as_, is_ = (_any(words.get(name, ())) for name in ("quoted", "as", "is"))
     return re.compile(
         rf"\b(?:{verbs}) {_SHORT_SOURCE} {_DAY}(?:{as_})\b|^(?P<subject>{_PHRASE}) (?:{is_}) (?:{verbs})\b"
+        rf"|^(?i:{verbs}) (?P<opened>{_PHRASE}),"
     )
 
 

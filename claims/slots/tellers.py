@@ -64,8 +64,8 @@ def counter(text: str, span: Span, item: Attribution | None, language: str) -> s
     """
     known = cues(language)
     quoted = known.quoted.search(text)
-    if quoted:
-        return str(quoted["source"] or quoted["subject"])
+    if quoted and not (quoted["opened"] and _happening(quoted["opened"], language)):
+        return str(quoted["source"] or quoted["subject"] or quoted["opened"])
     found = known.recorded.search(text)
     if found is None:
         return ""
