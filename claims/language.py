@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
+from importlib.resources import as_file, files
 from typing import Any
+
+from claims.tomlfile import table_of
 
 Section = Mapping[str, Any]
 
@@ -31,7 +32,8 @@ def load(code: str) -> Section:
     """Return the whole file of one language, a table of sections."""
     if code not in known():
         raise UnknownLanguage(code)
-    return tomllib.loads((files("claims") / "languages" / f"{code}.toml").read_text("utf-8"))
+    with as_file(files("claims") / "languages" / f"{code}.toml") as path:
+        return table_of(path)
 
 
 @lru_cache(maxsize=256)
