@@ -25,12 +25,20 @@ SOON, LOOKS = 0.01, 300
 """Seconds between two looks at what a key opened or left, and how often a dialog is waited for."""
 
 
+ROUNDS = 2
+"""How often the way of a key is gone behind it: what it sends that way, as a line its words, is heard too."""
+
+
 class Answered(Message):
     """Goes the way of a key behind it; back at the app, the key has been heard by all on that way."""
 
-    def __init__(self, number: int) -> None:
+    def __init__(self, number: int, asked: Widget, rounds: int = ROUNDS) -> None:
         super().__init__()
         self.number = number
+        self.asked = asked
+        """Who heard the key first."""
+        self.rounds = rounds
+        """How often the way is still to be gone, this time included."""
 
 
 class InTurn(App[None]):
@@ -68,7 +76,7 @@ class InTurn(App[None]):
             self._heard += 1
             await super().on_event(self._typed.popleft())
             asked = self.focused or self.screen
-            if asked.post_message(Answered(self._heard)):
+            if asked.post_message(Answered(self._heard, asked)):
                 self._watch(asked, monotonic() + PATIENCE)
 
     def _watch(self, asked: Widget, until: float) -> None:
@@ -104,7 +112,9 @@ class InTurn(App[None]):
     def on_answered(self, message: Answered) -> None:
         """Hear the next key, after what the last one asked for: a focus comes by a message of its own."""
         message.stop()
-        self.call_later(self._next, message.number)
+        again = Answered(message.number, message.asked, message.rounds - 1)
+        if not (again.rounds and message.asked.is_attached and message.asked.post_message(again)):
+            self.call_later(self._next, message.number)
 
     async def _next(self, number: int) -> None:
         if number == self._heard:

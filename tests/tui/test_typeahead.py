@@ -51,6 +51,19 @@ async def test_what_is_looked_for_may_be_typed_ahead(start: Start, typed: str, s
         assert seen in screen_text(pilot.app)
 
 
+async def test_a_list_is_filtered_and_walked_ahead(start: Start) -> None:
+    async with start(size=(120, 36), start=1) as (pilot, desk):
+        desk.at("reports")
+        await settled(pilot)
+        await at_once(pilot, "/Arlen\rgj\r")
+        assert "3 of 3" in screen_text(pilot.app)
+        assert desk.report and desk.report.id == "two"
+        desk.at("claims")
+        await settled(pilot)
+        await at_once(pilot, "/a\rj7")
+        assert [item.verdict for item in desk.claims] == ["unchecked", "false"]
+
+
 async def test_thirty_digits_at_once_are_thirty_verdicts_in_their_order(start: Start) -> None:
     async with start(size=(120, 36), auto_advance=False) as (pilot, desk):
         assert desk.claim
