@@ -15,7 +15,7 @@ _SAME_EVENT, _SAME_DAY = 0.39, 0.35
 _FAINTLY = 0.2
 """Share of common words from which two opposite reports are of one thing; chosen by eye."""
 _MUCH, _SOME = 4.0, 0.25
-"""Weight and share of common words from which two reports that share a name tell one event."""
+"""Weight and share of common words from which two reports that share a name, or a deed, tell one event."""
 SURELY_ONE = 0.5
 """Share of common words from which two places for an event exclude one another, or a denial a number."""
 _ONE_DEED, _ONE_DEED_BY_NAMES = 0.3, 0.65
@@ -139,7 +139,7 @@ def one_event(found: Likeness) -> bool:
         return False
     if found.same_day and (not found.other_kind or found.matter >= _TWO_WORDS):
         return True
-    if found.other_day and found.deed:
+    if found.other_day and found.deed and found.shared >= _SOME:
         return True
     if found.shared_names and not found.other_day and found.matter >= _MUCH and found.shared >= _SOME:
         return True
