@@ -103,16 +103,15 @@ def scene(analysis: Analysis, span: Span) -> tuple[Place, ...]:
 
 def _told(analysis: Analysis, span: Span) -> list[Place]:
     """Return the places of a stretch of the text that are no part of the name of a source."""
-    named = [
-        (start, end)
-        for item in surroundings.said_near(analysis, span)
-        for start, end in item.source
-        if end > start and is_somebody(analysis, item)
-    ]
+    said = surroundings.said_near(analysis, span)
     return [
         place
         for place in places_in(analysis, span)
-        if not any(start <= place.start < end for start, end in named)
+        if not any(
+            start <= place.start < end and is_somebody(analysis, item)
+            for item in said
+            for start, end in item.source
+        )
     ]
 
 
