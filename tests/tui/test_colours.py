@@ -56,6 +56,24 @@ async def test_the_light_theme_is_readable_in_sixteen_colours(
             assert contrast(drawn(letters), drawn(ground)) >= 4.5
 
 
+@pytest.mark.parametrize("theme", ["factbrowse-dark", "factbrowse-light"])
+async def test_what_stands_where_one_types_is_readable_in_sixteen_colours(
+    start: Start, monkeypatch: pytest.MonkeyPatch, theme: str
+) -> None:
+    monkeypatch.delenv("COLORTERM")
+    monkeypatch.setenv("TERM", "xterm")
+    async with start(size=(120, 36), theme=theme, start=1) as (pilot, _):
+        await pilot.press("c", "tab", "tab", "tab")
+        await settled(pilot)
+        letters, ground = colours_of(pilot.app, "o upper bound")
+        assert contrast(drawn(letters), drawn(ground)) >= 4.5
+        await pilot.press("escape", "colon", *"verd")
+        await settled(pilot)
+        await pilot.pause(0.3)
+        letters, ground = colours_of(pilot.app, "Verdict: confirmed")
+        assert contrast(drawn(letters), drawn(ground)) >= 4.5
+
+
 async def test_a_theme_of_the_user_keeps_its_colours_in_sixteen(
     start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
