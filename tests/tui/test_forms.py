@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.tui.conftest import Start, settled
-from tests.tui.screen import screen_text
+from tests.tui.screen import screen_text, shown_in
 from tui.dialogs.choose import Choice, Choose
 
 
@@ -17,6 +17,16 @@ async def test_the_field_in_hand_tells_what_may_stand_in_it(start: Start) -> Non
         await pilot.press("tab")
         await settled(pilot)
         assert "lowest: a number; empty: no lower bound" in screen_text(pilot.app)
+
+
+async def test_the_name_of_the_field_in_hand_is_bold(start: Start) -> None:
+    async with start(size=(120, 36)) as (pilot, _):
+        await pilot.press("F")
+        for label in ("words", "outlet", "from"):
+            await settled(pilot)
+            lit = [part.text.strip() for part in shown_in(pilot.app) if part.style and part.style.bold]
+            assert [word for word in lit if word in ("words", "outlet", "from", "to")] == [label]
+            await pilot.press("tab")
 
 
 async def test_what_is_wrong_stands_until_something_else_is_typed(start: Start) -> None:

@@ -83,7 +83,10 @@ class Form(Dialog[dict[str, str]]):
         self.set_class(len(self.fields) > room, "-crowded")
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
-        """Say what may stand in the field."""
+        """Mark the field, and say what may stand in it."""
+        here = event.widget.parent
+        for label in self.query(".field-label"):
+            label.set_class(label.parent is here, "-here")
         self._tell()
 
     def on_input_changed(self) -> None:
