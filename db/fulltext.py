@@ -18,7 +18,7 @@ from typing import Final
 from claims.finding.matching import Candidate
 from claims.finding.words import distinct_words
 from claims.relating.statement import Statement
-from db import sentences
+from db import sentences, stories
 from db.candidates import Question, Ranked, Reading, Search, Window
 from db.opening import PAUSE, writing
 from db.sampling import SAMPLE, Sample, quoted
@@ -84,13 +84,15 @@ def candidates(
 
     Without ``thorough`` only near-copies are sought, at once.
     """
-    reading = Reading(connection, question)
+    reading, sample = Reading(connection, question), Sample(connection)
     if thorough and ranker:
-        return reading.read(partial(ranker, asked_words(question.wanted), question.window))
-    sought = sought_words(Sample(connection), question.wanted)
-    if thorough:
-        return reading.read(partial(any_word, connection, sought, question.window))
-    return reading.read(partial(near_copies, connection, sought.telling, question.window))
+        found = reading.read(partial(ranker, asked_words(question.wanted), question.window))
+    else:
+        sought = sought_words(sample, question.wanted)
+        if not thorough:
+            return reading.read(partial(near_copies, connection, sought.telling, question.window))
+        found = reading.read(partial(any_word, connection, sought, question.window))
+    return [*found, *reading.read(Story(sample, question).search)]
 
 
 def candidates_of_each(
@@ -101,10 +103,12 @@ def candidates_of_each(
 
     Its time does not grow with the library.
     """
-    sample = Sample(connection)
+    sample, story = Sample(connection), None
     for question in questions:
-        sought = sought_words(sample, question.wanted)
-        yield Reading(connection, question).read(partial(_at_once, sample, sought, question.window))
+        sought, reading = sought_words(sample, question.wanted), Reading(connection, question)
+        story = Story(sample, question, story)
+        found = reading.read(partial(_at_once, sample, sought, question.window))
+        yield [*found, *reading.read(story.search)]
 
 
 def _at_once(sample: Sample, sought: Sought, window: Window, limit: int) -> Ranked:
@@ -134,15 +138,48 @@ def candidates_streaming(
 def _searches(sample: Sample, sought: Sought, question: Question) -> list[Search]:
     """Return the searches of a stream: one in a small library."""
     connection = sample.connection
+    of_story = [Story(sample, question).search] if question.exclude is not None else []
     if not sample.of_many:
-        return [partial(any_word, connection, sought, question.window)]
+        return [partial(any_word, connection, sought, question.window), *of_story]
     first, last = question.window
     edge = max(first, min(last, sentences.newest(connection)) - RECENT)
     return [
         partial(near_copies, connection, sought.telling, question.window),
+        *of_story,
         partial(any_word, connection, sought, (edge + 1, last)),
         partial(any_word, connection, sought, (first, edge)),
     ]
+
+
+class Story:
+    """What the other reports of the story of a question's report count.
+
+    The reports are sought once for all questions of one report: ``before`` is the story of the one before.
+    """
+
+    def __init__(self, sample: Sample, question: Question, before: Story | None = None) -> None:
+        self._sample, self._question = sample, question
+        same = before is not None and before._question.exclude == question.exclude
+        self._reports: list[int] | None = before._reports if before is not None and same else None
+
+    def search(self, limit: int) -> Ranked:
+        """Return sentences that count what the question counts, as a search does."""
+        ours, connection = self._question.exclude, self._sample.connection
+        if ours is None or not self._question.wanted.quantities:
+            return []
+        if self._reports is None:
+            self._reports = self._sought(ours)
+        return stories.counting(connection, self._reports, self._question.wanted)[
+            : min(limit, stories.COMPARED)
+        ]
+
+    def _sought(self, ours: int) -> list[int]:
+        connection, head = self._sample.connection, stories.head(self._sample.connection, ours)
+        if head is None:
+            return []
+        sought = sought_words(self._sample, head)
+        found = any_word(connection, sought, stories.window(self._question), stories.SOUGHT)
+        return stories.reports(connection, found, ours)
 
 
 @dataclass(frozen=True, slots=True)

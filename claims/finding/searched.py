@@ -14,17 +14,17 @@ def searched(text: str, title: str, spans: Sequence[Span], language: str) -> Ite
 
     A dateline alone ("BEIRUT (Reuters) -") is nothing to be found: its own words are "".
     """
-    heading, lead = f"{title}\n", _lead(text, spans, language)
+    heading, first = f"{title}\n", lead(text, spans, language)
     for index, (start, end) in enumerate(spans):
         told = text[start:end]
-        if index < lead:
+        if index < first:
             heading, told = f"{heading}{told}\n", ""
-        elif index == lead:
+        elif index == first:
             told = heading + told
         yield " ".join(words(told, language))
 
 
-def _lead(text: str, spans: Sequence[Span], language: str) -> int:
+def lead(text: str, spans: Sequence[Span], language: str) -> int:
     """Return the index of the first sentence that is more than a dateline."""
     if len(spans) < 2:
         return 0

@@ -50,6 +50,8 @@ _INCIDENTAL_UNITS = frozenset(
 )
 _INCIDENTAL = -4.0
 _SMALL = 10
+_PERIOD = 1.5
+"""A count of one day goes with one of that day, not with one that has run for weeks."""
 _OF_THINGS = frozenset({"", "attacks", "buildings", "vehicles", "distance"})
 """Up to ten things of these measures may be beside the matter."""
 
@@ -113,12 +115,14 @@ def fitting(ours: Statement, theirs: Statement) -> tuple[float, Pair | None]:
         for j, other in enumerate(theirs.quantities[:8]):
             measure = _measures(mine, other, ours, theirs)
             population = populations(mine, other, ours.language)
+            if population == "open" and _of_everybody(mine) and _of_everybody(other):
+                population = "same"
             score = _MEASURE[measure] + _POPULATION[population] + _LATER * (i + j)
             score += _PART * (mine.part != other.part)
             score += _FORMER * (mine.former + other.former)
             score += _INCIDENTAL * ((mine.unit in _INCIDENTAL_UNITS) + (other.unit in _INCIDENTAL_UNITS))
             score += _INCIDENTAL * (_bare(mine) + _bare(other))
-            score -= _DISTANCE * _apart(mine, other)
+            score -= _DISTANCE * _apart(mine, other) + _PERIOD * _of_other_periods(mine, other)
             if measure != "differs" and intervals.one_odd_number(mine, other):
                 score += _ONE_NUMBER
             if not intervals.dimension(mine.unit, ours.language):
@@ -134,6 +138,19 @@ def _measures(mine: Quantity, other: Quantity, ours: Statement, theirs: Statemen
     if incidental and not (mine.measure == other.measure != ""):
         return "differs"
     return measures(mine, other, ours, theirs)
+
+
+def _of_everybody(quantity: Quantity) -> bool:
+    """Tell whether a figure counts people of no group, by a noun or without: 47 people, the toll of 53."""
+    return quantity.unit == "people" and quantity.population in ("", "people")
+
+
+def _of_other_periods(ours: Quantity, theirs: Quantity) -> bool:
+    """Tell whether of two counts one is of a day and one runs from a day on, both by their sentences."""
+    windows = ours.window, theirs.window
+    if "window" in (*ours.assumed, *theirs.assumed):
+        return False
+    return {window.kind for window in windows if window is not None} == {"incident", "cumulative"}
 
 
 def _bare(quantity: Quantity) -> bool:

@@ -107,7 +107,8 @@ def _scene(analysis: Analysis, span: Span, figures: Sequence[int]) -> Scene:
     windows = [analysis.figures[index].window for index in figures]
     wide = bool(windows) and all(window is None or window.kind == "cumulative" for window in windows)
     number = surroundings.number_of(analysis, span[0])
-    found, means = scenes.stage(analysis, number, wide=wide)
+    running = wide and all(window is not None for window in windows)
+    found, means = scenes.stage(analysis, number, wide=wide, running=running)
     around = Scene(scenes.widened(analysis, sentence, found), means)
     return around if around.places else Scene(scenes.hinted(analysis, sentence), "place")
 

@@ -74,7 +74,7 @@ def _by_the_report(analysis: Analysis, told: Told, figure: Figure, number: int) 
         return Told(since, told.as_of, (*told.why, eras.REASON))
     if measure_words.nature(analysis.language, figure.measure) != "flow" and figure.measure:
         return told
-    around = near(analysis, number)
+    around = near(analysis, number, figure.measure)
     if around.window is None:
         return told
     return Told(around.window, told.as_of or around.as_of, (*told.why, ASSUMED))

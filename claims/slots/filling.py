@@ -10,7 +10,7 @@ from typing import Final
 
 from claims.figures import measure_words
 from claims.language import section
-from claims.model import Analysis, Figure, Place, Sentence
+from claims.model import Analysis, Figure, Place, Sentence, Window
 from claims.sentences import tables, turns
 from claims.slots import covering, formers, nearby, quoting, scenes, surroundings
 from claims.times import windows
@@ -67,9 +67,8 @@ def _of_column(analysis: Analysis, row: tables.Row, figure: Figure, here: window
 def _filled(analysis: Analysis, figure: Figure, number: int, here: windows.Stated) -> Figure:
     sentence = analysis.sentences[number]
     told = covering.window_for(analysis, here, figure, number)
-    wide = told.window is None or told.window.kind == "cumulative"
     place = (
-        figure.place if figure.place is not None else _place(analysis, sentence, figure, number, wide=wide)
+        figure.place if figure.place is not None else _place(analysis, sentence, figure, number, told.window)
     )
     attribution = (
         figure.attribution if figure.attribution is not None else _attribution(analysis, sentence, figure)
@@ -84,7 +83,9 @@ def _filled(analysis: Analysis, figure: Figure, number: int, here: windows.State
     )
 
 
-def _place(analysis: Analysis, sentence: Sentence, figure: Figure, number: int, *, wide: bool) -> int | None:
+def _place(
+    analysis: Analysis, sentence: Sentence, figure: Figure, number: int, window: Window | None
+) -> int | None:
     """Return the place nearest to a figure, those after it first; else where its sentence plays.
 
     Whence those counted came is where the sentence plays only where nothing else is told.
@@ -94,7 +95,9 @@ def _place(analysis: Analysis, sentence: Sentence, figure: Figure, number: int, 
     home = scenes.whither(analysis, here)
     if scenes.moved(analysis, figure):
         here = home
-    stage = () if home else scenes.stage(analysis, number, wide=wide)[0]
+    running = window is not None and window.kind == "cumulative"
+    wide = running or window is None
+    stage = () if home else scenes.stage(analysis, number, wide=wide, running=running)[0]
     chosen = min(
         home or (() if stage else here), key=lambda place: _distance(text, place, figure), default=None
     )

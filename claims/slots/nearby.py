@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from claims.figures import measure_words
 from claims.language import section
 from claims.model import Analysis, Figure, Sentence, Span, Window
 from claims.slots import formers, surroundings
@@ -42,8 +43,11 @@ def window_of(analysis: Analysis, span: Span) -> Told:
     return near(analysis, surroundings.number_of(analysis, span[0]))
 
 
-def near(analysis: Analysis, number: int) -> Told:
-    """Return the first window that the sentences around this one state, else the one of the title."""
+def near(analysis: Analysis, number: int, measure: str = "") -> Told:
+    """Return the first window that the sentences around this one state, else the one of the title.
+
+    Since when people live displaced is no period of what befell others: 175,000 have fled since 3 March.
+    """
     article = analysis.article
     if _repeats(analysis, number):
         return Told()
@@ -51,7 +55,9 @@ def near(analysis: Analysis, number: int) -> Told:
         if _of_rates(analysis, sentence):
             continue
         for item in _own(analysis, sentence):
-            if not _reaches(analysis, item, sentence, number):
+            if not _reaches(analysis, item, sentence, number) or _of_a_state(
+                analysis, item, sentence, measure
+            ):
                 continue
             return Told(_from_outset(analysis, sentence, item), item.as_of, item.why)
     title = surroundings.headline(analysis)
@@ -108,6 +114,15 @@ def _of_rates(analysis: Analysis, sentence: Sentence) -> bool:
     """Tell whether a sentence gives only rates, prices and the like, whose month is that of nothing else."""
     told = {item.measure for item in _figures(analysis, sentence)}
     return bool(told) and told <= set(section(analysis.language, "slots").get("rates", ()))
+
+
+def _of_a_state(analysis: Analysis, item: coverages.Coverage, sentence: Sentence, measure: str) -> bool:
+    """Tell whether a sentence runs from a day on for what only lasts, and a figure counts what happens."""
+    if not measure or item.window is None or item.window.kind != "cumulative":
+        return False
+    told = {figure.measure for figure in _figures(analysis, sentence) if figure.measure}
+    lasting = {name for name in told if measure_words.nature(analysis.language, name) == "stock"}
+    return bool(told) and told == lasting and measure not in told
 
 
 def to_come(window: Window, published: date | None) -> bool:

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import Final, Literal
 
 from claims.language import section
-from claims.model import Analysis, Figure, Place, Span
+from claims.model import Analysis, Attribution, Figure, Place, Span
 from claims.places.finding import ELSEWHERE
 from claims.places.gazetteer import country_name
 from claims.relating import wording
@@ -34,15 +34,19 @@ _PART: Final = "part: "
 _TOWN: Final = re.compile(r"[A-ZÀ-Þ][\w'’-]{2,30}(?: [A-ZÀ-Þ][\w'’-]{2,30})?")
 _ACRONYM: Final = re.compile(r"[A-Z]{2,5}")
 """What stands for an agency at the top of a report, where the table of places does not know it."""
+_NUMBER: Final = 3
+"""Characters behind "reported" in which a number begins that it reports."""
 _LEAD: Final = 3
 """Sentences at the top of a report that say where and when it plays."""
 
 
-def stage(analysis: Analysis, number: int, *, wide: bool = False) -> tuple[tuple[Place, ...], Means]:
+def stage(
+    analysis: Analysis, number: int, *, wide: bool = False, running: bool = False
+) -> tuple[tuple[Place, ...], Means]:
     """Return where a sentence without a place plays: by a neighbour, the dateline, the title, the lead.
 
     A ``wide`` figure, one that runs over months, belongs to the place of the report, not to the last
-    village named.
+    village named; one ``running`` from a day on, to the land rather than to the town of the bureau.
     """
     if not wide:
         found = _of_neighbour(analysis, number)
@@ -60,13 +64,29 @@ def stage(analysis: Analysis, number: int, *, wide: bool = False) -> tuple[tuple
     if title and not (dateline and {title[0].name, *title[0].within[:1]} & {*dateline[0].within[:-1]}):
         return title, "place"
     named = dateline[:1] or _off_the_map(analysis)
+    lead = _lead(analysis, 1)
+    if lead and dateline and _in_one_land(lead[0], dateline[0]):
+        return lead, "place"
+    if running and dateline and not lead:
+        named = tuple(place for place in land(analysis) if place.name in dateline[0].within) or named
     if named:
         return named, "dateline"
-    for sentence in analysis.sentences[: 1 if wide else _LEAD]:
+    return _lead(analysis, 1 if wide else _LEAD), "place"
+
+
+def _in_one_land(lead: Place, bureau: Place) -> bool:
+    """Tell a place that a report begins with, of the land of its dateline: Lokoja, told from Abuja."""
+    return lead.country == bureau.country and lead.name not in (bureau.name, *bureau.within)
+
+
+def _lead(analysis: Analysis, most: int) -> tuple[Place, ...]:
+    """Return where the first sentences of a report play."""
+    body = [sentence for sentence in analysis.sentences if sentence.role == "body"]
+    for sentence in body[:most]:
         found = at_home(analysis, scene(analysis, (sentence.start, sentence.end)))
         if found:
-            return found, "place"
-    return (), "place"
+            return found
+    return ()
 
 
 def _of_neighbour(analysis: Analysis, number: int) -> tuple[Place, ...]:
@@ -102,17 +122,30 @@ def scene(analysis: Analysis, span: Span) -> tuple[Place, ...]:
 
 
 def _told(analysis: Analysis, span: Span) -> list[Place]:
-    """Return the places of a stretch of the text that are no part of the name of a source."""
+    """Return the places of a stretch of the text that are no part of the name of a source.
+
+    A town that counts tells of itself: Kassala reported 473 cases.
+    """
     said = surroundings.said_near(analysis, span)
     return [
         place
         for place in places_in(analysis, span)
         if not any(
-            start <= place.start < end and is_somebody(analysis, item)
+            start <= place.start < end
+            and is_somebody(analysis, item)
+            and not ((start, end) == (place.start, place.end) and _counts(analysis, item))
             for item in said
             for start, end in item.source
         )
     ]
+
+
+def _counts(analysis: Analysis, item: Attribution) -> bool:
+    """Tell whether a source only tells a number of its own: Kassala reported 473 cases."""
+    words = section(analysis.language, "slots").get("counts", ())
+    cue = item.cue[-1] if item.cue else (0, 0)
+    after = analysis.article.text[cue[1] : cue[1] + _NUMBER].strip()
+    return analysis.article.text[slice(*cue)].lower() in words and after[:1].isdecimal()
 
 
 @cache

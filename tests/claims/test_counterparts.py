@@ -116,3 +116,26 @@ def test_the_dead_of_a_disease_are_one_count_where_a_report_names_it_around_them
         read(CHOLERA, 11, "Cholera after the cyclone"),
     )  # fmt: skip
     assert settled(late, early, relate(late, early), (), ()).relation == "update"
+
+
+SHELLED = "At least 47 people were killed in Sake on Tuesday, the governor said."
+
+
+def test_a_toll_without_a_noun_goes_with_a_toll_of_people_before_a_smaller_one_does() -> None:
+    later = "The toll of Tuesday's shelling of Sake rose to 53, he said. The army said 21 people had died."
+    assert told("53", "At least 47 people", SHELLED, later).relation == "update"
+
+
+def test_two_sources_of_one_report_may_both_count_against_an_earlier_toll() -> None:
+    earlier = "The number killed in Tuesday's sinking of a boat near Sake is 31, the navy said."
+    later = "Villagers said they had buried 52 victims of Tuesday's sinking near Sake. The navy said 31 died."
+    assert told("52 victims", "31", earlier, later).relation == "update"
+
+
+def test_the_toll_of_a_day_goes_with_that_of_the_day_and_not_with_that_of_weeks() -> None:
+    earlier = (
+        "Police in Sake shot dead at least six protesters on Tuesday, the commission said. "
+        "Since 18 July 45 people have been killed in Sake, the commission said."
+    )
+    later = "Police said four people died in Sake on Tuesday."
+    assert told("four people", "at least six protesters", earlier, later).relation == "update"

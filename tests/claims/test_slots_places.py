@@ -86,3 +86,27 @@ def test_place_whence_helpers_came_is_none_of_those_after() -> None:
 )
 def test_a_region_is_a_place_unless_it_only_says_which_land_is_meant(text: str, place: str) -> None:
     assert place_of(text, text) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "place"),
+    [
+        ("ABUJA (AFP) - A boat sank near Lokoja. Later 31 were missing.", "Later 31 were missing.", "Lokoja"),
+        ("HOMS (AFP) - Shells fell on Syria. Later 31 were missing.", "Later 31 were missing.", "Homs"),
+        (
+            "PARIS (AFP) - A boat sank near Lokoja. It was old. It had sails. In all 31 are missing.",
+            "31",
+            "Paris",
+        ),
+        ("Kassala reported 473 cases and Gedaref 110.", "Kassala reported 473 cases", "Kassala"),
+    ],
+)
+def test_the_place_a_report_begins_with_goes_before_the_bureau_of_its_land(
+    text: str, claim: str, place: str
+) -> None:
+    assert place_of(text, claim) == place
+
+
+def test_what_has_run_for_weeks_is_of_the_land_and_not_of_the_town_of_the_bureau() -> None:
+    text = "MOMBASA (AFP) - Kenya's rights commission said it had counted 50 deaths since 18 March."
+    assert place_of(text, text[17:]) == "Kenya"

@@ -76,3 +76,21 @@ def test_another_event_is_of_no_year_that_is_long_over() -> None:
 
 def test_what_has_happened_since_runs_up_to_now() -> None:
     assert windows_of("The war, which began in 2013, has since killed 900 men.") == [SINCE_2013]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("The outbreak, declared on 2 May, has spread to eight towns.", date(2019, 5, 2)),
+        ("The war, which began on 15 April, has killed 900 people.", date(2019, 4, 15)),
+    ],
+)
+def test_what_lasts_is_counted_from_the_day_on_which_it_began(text: str, first: date) -> None:
+    assert windows_of(text) == [Window(first, PUBLISHED, "cumulative")]
+
+
+def test_since_when_people_live_displaced_is_no_period_of_the_dead() -> None:
+    _, killed = windows_of("Some 175,000 people have fled since 3 May. The army said 21 people had died.")
+    assert killed is None
+    _, killed = windows_of("Some 175 people have died since 3 May. The army said 21 guards had died.")
+    assert killed == Window(date(2019, 5, 3), PUBLISHED, "cumulative")

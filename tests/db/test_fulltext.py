@@ -239,3 +239,32 @@ def test_a_word_in_two_forms_is_one_word(library: Library) -> None:
 
 def test_two_forms_of_a_word_are_no_pair_of_words(library: Library) -> None:
     assert _titles(library, "votes, voting, apricots of Qalat", thorough=False) == ["Harvest fails"]
+
+
+FERRY = (
+    "A ferry with 80 traders capsized on the Sarno near Balvano on Monday, the river guard said. "
+    "Rescuers pulled 38 people alive from the water. Apricots cost 12 dollars a crate."
+)
+FERRY_LATER = (
+    "The toll of the ferry that capsized on the Sarno near Balvano has climbed to 31, the river guard said. "
+    "Survivors now number 41."
+)
+
+
+@pytest.mark.parametrize("way", ["at once", "of each", "streaming"])
+def test_what_another_report_of_the_story_counts_is_found_without_a_common_word(way: str) -> None:
+    days = date(2019, 6, 3), date(2019, 6, 4)
+    with Library.open(":memory:") as library:
+        later = analyse(Article(FERRY_LATER, title="Toll climbs", published=days[1]))
+        library.add([analyse(Article(FERRY, title="Ferry sinks", published=days[0]))])
+        (number,) = library.add([later]).numbers
+        wanted = statement(later, len(later.claims) - 1)
+        assert wanted.text == "Survivors now number 41."
+        if way == "at once":
+            found = library.candidates(wanted, before=days[1], exclude=number)
+        elif way == "of each":
+            (found,) = library.candidates_of_each([wanted], before=days[1], exclude=number)
+        else:
+            batches = library.candidates_streaming(wanted, before=days[1], exclude=number)
+            found = [item for batch, _ in batches for item in batch]
+    assert [item.statement.text for item in found] == ["Rescuers pulled 38 people alive from the water."]
