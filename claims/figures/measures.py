@@ -184,7 +184,9 @@ def _object(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Found 
             found = role.before(tokens.low, at)
             if found is not None and found[0] >= limit:
                 return Found(found[1], f"object of: {' '.join(tokens.low[found[0] : at])}", at)
-        if tokens.low[at - 1] not in table.before_object and tokens.low[at - 1] not in _OPENING:
+        told = tokens.low[at - 1]
+        listed = told == ":" and at == stretch.first  # killed: 12
+        if not (listed or told in table.before_object or told in _OPENING):
             return None
         at -= 1
     return None

@@ -20,10 +20,22 @@ def inherit(tokens: Tokens, mentions: list[Mention], index: int, words: PartWord
     mention = mentions[index]
     source, why = _tied(tokens, mentions, index, words)
     if source is None and index and mention.kind in _COUNTED:
-        return _beside(tokens, mentions[_outer(mentions, index - 1)], mention, words)
+        return _totalling(tokens, mentions, index, words) or _beside(
+            tokens, mentions[_outer(mentions, index - 1)], mention, words
+        )
     if source is None or not source.measure:
         return mention
     return mention._replace(measure=source.measure, why=mention.also(why))
+
+
+def _totalling(tokens: Tokens, mentions: list[Mention], index: int, words: PartWords) -> Mention | None:
+    """Return a total with what a count before a length of time counts: 191 in seven days, bringing."""
+    before = mentions[index - 2] if index > 1 and mentions[index - 1].kind == "time" else None
+    gap = tokens.low[mentions[index - 1].last : mentions[index].first]
+    if before is None or not _totalled(gap, before, mentions[index], words):
+        return None
+    why = mentions[index].also("total that the count before leads to")
+    return mentions[index]._replace(unit=before.unit, measure=before.measure, why=why)
 
 
 def _outer(mentions: list[Mention], index: int) -> int:

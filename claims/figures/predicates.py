@@ -84,7 +84,7 @@ def _told_from(
     while at < end:
         found = _told(tokens, at, seen, starts, table)
         if found is not None:
-            return (_main_verb(tokens, found.end, starts, table) if relative else None) or found
+            return (_main_verb(tokens, found.end, starts, table) if relative or not seen else None) or found
         if at in starts:
             where = tokens.low[at - 1] in table.spread and not starts[at].people
             if where and all_[index].people and (housed := _within(tokens, starts[at], table)) is not None:
@@ -120,7 +120,7 @@ def _main_verb(tokens: Tokens, at: int, starts: Mapping[int, Stretch], table: Cu
             (end in starts and starts[end].people)
             or word in table.breaks
             or word in STOPS
-            or word in table.links
+            or (word in table.links and word not in table.objects)
         ):
             return None
         subject, passive = table.subject.at(tokens.low, end), table.passive.at(tokens.low, end)

@@ -46,6 +46,12 @@ MEASURES = [
     ("The march claimed 310 participants.", ""),
     ("Deaths pass 1,100", "killed"),
     ("Police freed 31 guests.", "released"),
+    ("Some 31 people arrested since May have died in custody.", "killed"),
+    ("The jury found two guilty.", "convicted"),
+    ("Nurses gave the vaccine to 310 people.", "vaccinated"),
+    ("Bandits took away 31 persons.", "abducted"),
+    ("A bus left 31 pupils with cuts and bruises.", "injured"),
+    ("The ward was treating 112 on Monday.", "treated"),
 ]
 
 
@@ -71,6 +77,7 @@ FRENCH = [
     ("La coopérative a remis 310 kits d'hygiène.", "aid"),
     ("Un ménage sur trois souffre de la faim.", "in_need"),
     ("Les douaniers ont libéré 31 otages.", "released"),
+    ("L'hôpital a soigné 310 patients.", "treated"),
     ("La tempête a endommagé 310 habitations.", "buildings"),
 ]
 
@@ -104,6 +111,13 @@ def test_a_share_since_a_day_is_no_ordinal_and_to_seat_is_a_verb() -> None:
         pytest.approx(1 / 3)
     ]
     assert [figure.measure for figure in figures("The bus, licensed to seat 14, had left.")] == ["capacity"]
+
+
+def test_a_tally_with_colons_and_a_total_behind_a_length_of_time_count_what_stands_before() -> None:
+    tally = figures("Tally - killed: 12; wounded: 30; unaccounted for: 5")
+    assert [figure.measure for figure in tally] == ["killed", "injured", "missing"]
+    total = figures("Gao logged 191 new infections over seven days, bringing the tally to 6,930.")[-1]
+    assert (total.value, total.measure) == (6930, "cases")
 
 
 def test_a_part_may_have_parts_of_its_own() -> None:
