@@ -85,14 +85,13 @@ def candidates(
     Without ``thorough`` only near-copies are sought, at once.
     """
     reading, sample = Reading(connection, question), Sample(connection)
+    story = Story(sample, question)
     if thorough and ranker:
-        found = reading.read(partial(ranker, asked_words(question.wanted), question.window))
-    else:
-        sought = sought_words(sample, question.wanted)
-        if not thorough:
-            return reading.read(partial(near_copies, connection, sought.telling, question.window))
-        found = reading.read(partial(any_word, connection, sought, question.window))
-    return [*found, *reading.read(Story(sample, question).search)]
+        return reading.read(story.before(partial(ranker, asked_words(question.wanted), question.window)))
+    sought = sought_words(sample, question.wanted)
+    if thorough:
+        return reading.read(story.before(partial(any_word, connection, sought, question.window)))
+    return reading.read(partial(near_copies, connection, sought.telling, question.window))
 
 
 def candidates_of_each(
@@ -107,8 +106,7 @@ def candidates_of_each(
     for question in questions:
         sought, reading = sought_words(sample, question.wanted), Reading(connection, question)
         story = Story(sample, question, story)
-        found = reading.read(partial(_at_once, sample, sought, question.window))
-        yield [*found, *reading.read(story.search)]
+        yield reading.read(story.before(partial(_at_once, sample, sought, question.window)))
 
 
 def _at_once(sample: Sample, sought: Sought, window: Window, limit: int) -> Ranked:
@@ -137,16 +135,14 @@ def candidates_streaming(
 
 def _searches(sample: Sample, sought: Sought, question: Question) -> list[Search]:
     """Return the searches of a stream: one in a small library."""
-    connection = sample.connection
-    of_story = [Story(sample, question).search] if question.exclude is not None else []
+    connection, story = sample.connection, Story(sample, question)
     if not sample.of_many:
-        return [partial(any_word, connection, sought, question.window), *of_story]
+        return [story.before(partial(any_word, connection, sought, question.window))]
     first, last = question.window
     edge = max(first, min(last, sentences.newest(connection)) - RECENT)
     return [
         partial(near_copies, connection, sought.telling, question.window),
-        *of_story,
-        partial(any_word, connection, sought, (edge + 1, last)),
+        story.before(partial(any_word, connection, sought, (edge + 1, last))),
         partial(any_word, connection, sought, (first, edge)),
     ]
 
@@ -154,24 +150,32 @@ def _searches(sample: Sample, sought: Sought, question: Question) -> list[Search
 class Story:
     """What the other reports of the story of a question's report count.
 
-    The reports are sought once for all questions of one report: ``before`` is the story of the one before.
+    The reports are sought once for all questions of one report: ``last`` is the story of the one before.
     """
 
-    def __init__(self, sample: Sample, question: Question, before: Story | None = None) -> None:
+    def __init__(self, sample: Sample, question: Question, last: Story | None = None) -> None:
         self._sample, self._question = sample, question
-        same = before is not None and before._question.exclude == question.exclude
-        self._reports: list[int] | None = before._reports if before is not None and same else None
+        same = last is not None and last._question.exclude == question.exclude
+        self._reports: list[int] | None = last._reports if last is not None and same else None
 
-    def search(self, limit: int) -> Ranked:
-        """Return sentences that count what the question counts, as a search does."""
+    def before(self, search: Search) -> Search:
+        """Return a search that finds the sentences of the story first, then what another finds."""
+
+        def both(limit: int) -> Ranked:
+            ranks = dict(search(limit))
+            told = {number: ranks.pop(number, rank) for number, rank in self._told()}
+            return [*told.items(), *ranks.items()]
+
+        return both
+
+    def _told(self) -> Ranked:
+        """Return sentences of the story that count what the question counts."""
         ours, connection = self._question.exclude, self._sample.connection
         if ours is None or not self._question.wanted.quantities:
             return []
         if self._reports is None:
             self._reports = self._sought(ours)
-        return stories.counting(connection, self._reports, self._question.wanted)[
-            : min(limit, stories.COMPARED)
-        ]
+        return stories.counting(connection, self._reports, self._question.wanted)[: stories.COMPARED]
 
     def _sought(self, ours: int) -> list[int]:
         connection, head = self._sample.connection, stories.head(self._sample.connection, ours)

@@ -76,7 +76,7 @@ def stage(
 
 def _in_one_land(lead: Place, bureau: Place) -> bool:
     """Tell a place that a report begins with, of the land of its dateline: Lokoja, told from Abuja."""
-    return lead.country == bureau.country and lead.name not in (bureau.name, *bureau.within)
+    return lead.country == bureau.country and lead.name != bureau.name and lead.name not in bureau.within
 
 
 def _lead(analysis: Analysis, most: int) -> tuple[Place, ...]:
