@@ -1,0 +1,111 @@
+"""What announces a number that names nothing itself: the toll rose to 12, of those who fled 300 are here."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claims.figures.measure_words import Cues
+from claims.figures.predicates import STOPS, Found, Stretch
+from claims.tokens import Tokens
+
+_FAR: Final = 18
+"""How many words are looked at before a figure for an announcing noun."""
+_VERB: Final = 11
+"""A verb announces a number that stands at most so many words behind it."""
+_TOTAL: Final = 25
+"""A total stands at most so many words behind "the number of"."""
+_MOVED: Final = 7
+"""Words between a verb of change and the number that was reached: rose slightly from 12 to 17."""
+_CLOSING: Final = frozenset("\"”’»'")
+_ENDS: Final = frozenset((";", ":"))
+
+
+def numbered(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
+    """The counted stand before a verb of counting: the dead number 65, those seen in May numbered 12."""
+    verb = stretch.first - 1
+    if stretch.noun != stretch.last or tokens.word(verb) not in table.numbering:
+        return None
+    first = next((at for at in range(verb, 0, -1) if tokens.low[at - 1] in _ENDS or verb - at > _TOTAL), 0)
+    for roles in ((table.passive, table.subject), (table.before, table.nouns)):
+        for at in range(verb, first, -1):
+            for role in roles:
+                found = role.before(tokens.low, at)
+                if found is not None:
+                    return Found(found[1], f"counted: {' '.join(tokens.low[found[0] : at])}", stretch.last)
+    return None
+
+
+def announced(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Found | None:
+    """A noun or a verb some words before it announces the number: the death toll rose to 12."""
+    bare = stretch.noun == stretch.last
+    if tokens.word(stretch.last) in table.tellers:
+        return None
+    for at in range(stretch.first, max(limit, stretch.first - _FAR), -1):
+        verbs = (table.active, table.passive) if bare else (table.active,)
+        for role in (table.before, *verbs) if stretch.first - at <= _VERB else (table.before,):
+            found = role.before(tokens.low, at)
+            told_aside = (
+                role is not table.before and tokens.word(found[0] - 1) in table.relative if found else True
+            )
+            if (
+                found is not None
+                and not told_aside
+                and found[0] >= limit
+                and tokens.word(found[0] - 1) != "-"
+            ):
+                return Found(found[1], f"announced by: {' '.join(tokens.low[found[0] : at])}", at)
+        word = tokens.low[at - 1]
+        if word in table.breaks or (not bare and word in table.clauses) or _unquoted(tokens, at):
+            return None
+        if word in table.meanwhile and tokens.word(at) not in table.degrees:
+            return None
+    return None
+
+
+def _unquoted(tokens: Tokens, at: int) -> bool:
+    """Tell whether a quotation has just ended: "There are wounded," a doctor said."""
+    stops = tokens.word(at) == "," or tokens.word(at - 2) in STOPS
+    return stops and tokens.low[at - 1] in _CLOSING
+
+
+def toll(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Found | None:
+    """A bare number is that of the toll, whatever is between: the toll of the quake that hit X rose to 12."""
+    passed = tokens.word(stretch.first - 1) in table.tolls and tokens.word(stretch.first).isalpha()
+    if stretch.noun != stretch.last or not (passed or tokens.word(stretch.first - 1) in table.tolls_at):
+        return None
+    for at in range(stretch.first, max(limit, stretch.first - 2 * _FAR), -1):
+        if tokens.low[at - 1] in table.tolls:
+            found = table.before.before(tokens.low, at) or table.nouns.before(tokens.low, at)
+            return Found(found[1], f"announced by: {tokens.low[at - 1]}", at) if found else None
+    return None
+
+
+def moved(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
+    """A bare number counts what moved to it or from it: attacks rose from 12 to 17."""
+    if stretch.noun != stretch.last or tokens.word(stretch.first - 1) not in table.moved_to:
+        return None
+    for verb in range(stretch.first - 2, max(0, stretch.first - _MOVED), -1):
+        if tokens.low[verb] in table.moving:
+            end = verb
+            while tokens.word(end - 1) in table.auxiliaries:
+                end -= 1
+            found = table.before.before(tokens.low, end) or table.nouns.before(tokens.low, end)
+            return Found(found[1], f"moved: {' '.join(tokens.low[found[0] : end])}", end) if found else None
+    return None
+
+
+def total(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
+    """A bare number is the total that was announced: the number of families who came back is 300."""
+    if stretch.noun != stretch.last:
+        return None
+    for at in range(stretch.first - 2, max(0, stretch.first - _TOTAL) - 1, -1):
+        opening = table.totals.at(tokens.low, at)
+        if opening is None:
+            continue
+        for word in range(opening[0], stretch.first):
+            for role in (table.passive, table.subject, table.nouns):
+                found = role.at(tokens.low, word)
+                if found is not None and found[0] <= stretch.first:
+                    return Found(found[1], f"total of: {' '.join(tokens.low[word : found[0]])}", found[0])
+        return None
+    return None
