@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks import crossing, keys, library, search, startup, understanding
+from factbrowse.tidying import tidy_seldom
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ CLOCKS = {"wall": time.perf_counter, "cpu": time.process_time}
 
 def main() -> None:
     """Run the parts that the arguments name, or all of them."""
+    tidy_seldom()  # as every command does
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("parts", nargs="*", help=f"any of: {', '.join(PARTS)} (default: all)")
     parser.add_argument(
