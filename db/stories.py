@@ -54,14 +54,22 @@ def reports(connection: sqlite3.Connection, found: Ranked, ours: int) -> list[in
 
 
 def counting(connection: sqlite3.Connection, among: Iterable[int], wanted: Statement) -> Ranked:
-    """Return the sentences of reports with a figure of a measure that a statement has; their rank is 0."""
+    """Return the sentences of reports with a figure of a measure that a statement has; their rank is 0.
+
+    Things are of one kind only where one noun counts them: nine massacres are no 51 rockets.
+    """
     measures = {item.measure for item in wanted.quantities if item.measure}
+    units = {item.unit for item in wanted.quantities}
     if not measures:
         return []
     sql = """select distinct first_sentence + claims.sentence as number from claims
         join reports on reports.number = claims.report
         join figures on figures.claim = claims.number
         where claims.report in (select value from json_each(?)) and claims.sentence is not null
-            and figures.measure in (select value from json_each(?)) order by number"""
-    rows = connection.execute(sql, (canonical(list(among)), canonical(sorted(measures))))
+            and figures.measure in (select value from json_each(?))
+            and (figures.population <> '' or figures.unit in ('', 'people')
+                or figures.unit in (select value from json_each(?)))
+        order by number"""
+    told = canonical(list(among)), canonical(sorted(measures)), canonical(sorted(units))
+    rows = connection.execute(sql, told)
     return [(row["number"], 0.0) for row in rows]

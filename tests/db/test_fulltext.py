@@ -268,3 +268,16 @@ def test_what_another_report_of_the_story_counts_is_found_without_a_common_word(
             batches = library.candidates_streaming(wanted, before=days[1], exclude=number)
             found = [item for batch, _ in batches for item in batch]
     assert [item.statement.text for item in found] == ["Rescuers pulled 38 people alive from the water."]
+
+
+def test_things_that_another_noun_counts_are_no_part_of_the_story() -> None:
+    days = date(2019, 6, 3), date(2019, 6, 4)
+    head = "Raids on the Sarno near Balvano went on for weeks, the river guard said. "
+    with Library.open(":memory:") as library:
+        library.add([analyse(Article(f"{head}Elsewhere 51 rockets fell.", published=days[0]))])
+        later = analyse(Article(f"{head}It documented nine massacres.", published=days[1]))
+        (number,) = library.add([later]).numbers
+        wanted = statement(later, len(later.claims) - 1)
+        assert wanted.quantities[0].unit == "massacre"
+        found = library.candidates(wanted, before=days[1], exclude=number)
+    assert "rockets" not in " ".join(item.statement.text for item in found)
