@@ -209,11 +209,12 @@ def _one_issuer(ours: Statement, theirs: Statement) -> bool:
 @lru_cache(maxsize=4096)
 def _issuers(text: str, language: str) -> frozenset[str]:
     """Return the institutions that publish figures in a text, each with the word before it."""
-    known, told = vocabulary.of(language), wording.stems(text, language)
+    roles, issuers = vocabulary.of(language).roles, vocabulary.listed("issuers", language)
+    told = [(stem, word) for word in wording.words(text) if (stem := wording.stem(word, language))]
     return frozenset(
-        f"{before} {word}"
-        for before, word in pairwise(told)
-        if word in known.issuers and before not in known.roles
+        f"{before} {stem}"
+        for (before, _), (stem, word) in pairwise(told)
+        if word in issuers and before not in roles
     )
 
 

@@ -62,8 +62,6 @@ class Wording:
     """Words that deny less than they count nothing: no trains run."""
     stops: frozenset[str]
     """Stems of words for what no longer goes on: suspended, closed."""
-    issuers: frozenset[str]
-    """Kinds of institution that publish figures of their own: a central bank, an election commission."""
     anyone: frozenset[str]
     """Words that open a source nobody can name: an official, some doctors."""
     measures: Mapping[str, str]
@@ -142,7 +140,6 @@ def of(language: str) -> Wording:
         opposites=tuple((alike(one), alike(other)) for one, other in data.get("opposites", ())),
         weak_denials=frozenset(data.get("weak_denials", ())),
         stops=alike(data.get("stops", ())),
-        issuers=alike(data.get("issuers", ())),
         anyone=frozenset(data.get("anyone", ())),
         measures=dict(data.get("wider_measures", {})),
         everyone=dict.fromkeys(data.get("everyone", ()), "people"),

@@ -45,6 +45,11 @@ CASES: dict[str, Case] = {
         ("2022-09-18", "Workers pulled down the statue in Izmir's harbour on Saturday, residents said."),
         ("conflict", ""),
     ),
+    "two wires that tell of one meeting of foreign ministers are two origins": (
+        ("2021-03-02", "Ghana's foreign minister and her Togolese counterpart held talks in Lome on Monday."),
+        ("2021-03-02", "The foreign ministers of Ghana and Togo met in Lome on Monday to discuss the border."),
+        ("corroborates", ""),
+    ),
     "what is not known denies nothing that is": (
         (
             "2024-04-10",
