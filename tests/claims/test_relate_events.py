@@ -47,7 +47,7 @@ CASES: dict[str, Case] = {
     ),
     "two wires that tell of one meeting of foreign ministers are two origins": (
         ("2021-03-02", "Ghana's foreign minister and her Togolese counterpart held talks in Lome on Monday."),
-        ("2021-03-02", "The foreign ministers of Ghana and Togo met in Lome on Monday to discuss the border."),
+        ("2021-03-02", "The foreign ministers of Ghana and Togo met in Lome on Monday to discuss trade."),
         ("corroborates", ""),
     ),
     "what is not known denies nothing that is": (
