@@ -6,7 +6,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -105,8 +105,22 @@ def _prepare(connection: sqlite3.Connection, path: Path | str) -> None:
         raise TooNew(path, found, known)
     if found < known:
         _upgrade(connection)
+    _log_ahead(connection)
     connection.execute("pragma foreign_keys = on")
     _sync(connection, "full", LOG)
+
+
+def _log_ahead(connection: sqlite3.Connection) -> None:
+    """Let readers and a writer not wait for each other in a backup either, which comes as one file.
+
+    A file that another program holds, or that may only be read, stays as it is until it is opened again.
+    """
+    if connection.execute("pragma journal_mode").fetchone()[0] in ("wal", "memory"):
+        return
+    connection.execute("pragma busy_timeout = 0")
+    with suppress(sqlite3.OperationalError):
+        connection.execute("pragma journal_mode = wal")
+    connection.execute(f"pragma busy_timeout = {PATIENCE}")
 
 
 def _sync(connection: sqlite3.Connection, how: str, log: int) -> None:

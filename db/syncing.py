@@ -75,11 +75,15 @@ def committed(connection: sqlite3.Connection) -> None:
 
 @contextmanager
 def meanwhile(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
-    """Let what is committed inside reach the disk while the rest is done; the end waits for it. Nests."""
-    if not isinstance(connection, Connection) or not connection.waits or not path.exists():
+    """Let what is committed inside reach the disk while the rest is done; the end waits for it. Nests.
+
+    Where there is no write-ahead log, every commit waits as ever.
+    """
+    ahead = path.with_name(f"{path.name}-wal")
+    if not isinstance(connection, Connection) or not connection.waits or not ahead.exists():
         yield
         return
-    log = connection.log = connection.log or Log(path.with_name(f"{path.name}-wal"))
+    log = connection.log = connection.log or Log(ahead)
     connection.execute("pragma synchronous = normal")
     connection.waits = False
     try:

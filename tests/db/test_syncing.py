@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -62,3 +64,25 @@ def test_a_library_in_memory_has_no_disk_to_wait_for() -> None:
     with two_reports() as library, library.meanwhile():
         library.judge(1, "false")
         assert how_it_syncs(library) == FULL
+
+
+def test_a_backup_that_is_worked_in_needs_no_log_that_it_came_without(tmp_path: Path) -> None:
+    with two_reports(tmp_path / "library.db") as library:
+        library.backup(tmp_path / "copy.db")
+    with Library.open(tmp_path / "copy.db") as copy:
+        with copy.meanwhile():
+            copy.judge(1, "false")
+            assert how_it_syncs(copy) == NORMAL
+        assert copy.connection.execute("pragma journal_mode").fetchone()[0] == "wal"
+
+
+def test_a_backup_that_another_program_reads_is_worked_in_without_a_log(tmp_path: Path) -> None:
+    with two_reports(tmp_path / "library.db") as library:
+        library.backup(tmp_path / "copy.db")
+    with closing(sqlite3.connect(tmp_path / "copy.db", isolation_level=None)) as reader:
+        reader.execute("begin")
+        reader.execute("select * from reports").fetchone()
+        with Library.open(tmp_path / "copy.db") as copy, copy.meanwhile():
+            reader.execute("rollback")
+            copy.judge(1, "false")
+            assert how_it_syncs(copy) == FULL
