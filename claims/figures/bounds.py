@@ -46,6 +46,12 @@ class Bounds:
     change_nouns: dict[str, str]
     articles: frozenset[str]
     """Noun of change behind an amount to its direction, and what stands before it: a 26 per cent increase."""
+    peaks: frozenset[str]
+    periods: frozenset[str]
+    """What a level came from, and how often it is reached: 210 a day from a peak of 630."""
+    a: frozenset[str]
+    results: frozenset[str]
+    """Nouns of change that tell a result as well: a loss of 63 cents."""
     adverbs: frozenset[str]
     particles: frozenset[str]
     to: frozenset[str]
@@ -55,6 +61,8 @@ class Bounds:
     """What opens a range: between."""
     and_: frozenset[str]
     or_: frozenset[str]
+    but: frozenset[str]
+    """What stands between a floor and its ceiling: more than 200 but fewer than 300."""
     more: frozenset[str]
     further: Phrases[str]
     """What stands before a number that comes on top of others: another 14."""
@@ -88,6 +96,10 @@ def bounds(code: str) -> Bounds:
         {word: way for way in ("up", "down", "either") for word in changes.get(way, ())},
         {word: way for way in ("up", "down") for word in changes.get(f"{way}_nouns", ())},
         frozenset(changes.get("articles", ())),
+        frozenset(changes.get("peaks", ())),
+        frozenset(languages.section(code, "numbers").get("periods", ())),
+        frozenset(languages.section(code, "numbers").get("articles", ())),
+        frozenset(changes.get("results", ())),
         frozenset(changes.get("adverbs", ())),
         frozenset(changes.get("particles", ())),
         frozenset(changes.get("to", ())),
@@ -96,6 +108,7 @@ def bounds(code: str) -> Bounds:
         frozenset(data.get("opens", ())),
         frozenset(data.get("and", ())),
         frozenset(data.get("or", ())),
+        frozenset(data.get("but", ())),
         frozenset(languages.section(code, "figures").get("more", ())),
         phrases({"": data.get("further", ())}),
         frozenset(tuple(words.split()) for words in data.get("tolerances", ())),
@@ -159,7 +172,8 @@ def announced(tokens: Tokens, index: int, table: Bounds) -> bool:
 
 def bound_after(tokens: Tokens, index: int, table: Bounds) -> tuple[int, str]:
     """Return the end of the bound words after this token and the bound, "" when there is none."""
-    found = table.after.at(tokens.low, index + (tokens.word(index) == ","))
+    dashed = tokens.word(index) == "-" and tokens.glued(index) and tokens.glued(index + 1)  # 250-plus, 30-odd
+    found = table.after.at(tokens.low, index + (dashed or tokens.word(index) == ","))
     if found is None or tokens.word(found[0]) in table.than | table.to:  # 500 homes and more than 30 shops
         return index, ""
     return found

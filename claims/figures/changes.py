@@ -74,6 +74,7 @@ def _pair(tokens: Tokens, out: list[Mention], index: int, gap: list[str], table:
 
 def _earlier(tokens: Tokens, out: list[Mention], index: int, gap: list[str], table: Bounds) -> bool:
     """Tie "climbed to 17 from 12", "3.9 million, up from 2.4 million": the first points at the second."""
+    gap = _to_from(gap, table)
     told_aside = gap[-3:-2] == [","] and gap[-2] in table.particles
     if not 0 < len(gap) <= (_COMPARED if told_aside else _APART) or gap[-1] not in table.from_:
         return False
@@ -98,6 +99,15 @@ def _earlier(tokens: Tokens, out: list[Mention], index: int, gap: list[str], tab
         previous=index, change=change, why=before.also("change: from the next figure")
     )
     return True
+
+
+def _to_from(gap: list[str], table: Bounds) -> list[str]:
+    """Return the words between two levels up to "from": 210 a day from a peak of 630."""
+    peak = gap[-1:] and gap[-1] in table.of and gap[-2:-1] and gap[-2] in table.peaks
+    if peak and gap[-4:-3] and gap[-4] in table.from_ and gap[-3] in table.articles:
+        gap = gap[:-3]
+    often = len(gap) > 2 and gap[0] in table.articles and gap[1] in table.periods
+    return gap[2:] if often else gap
 
 
 def _only_where(tokens: Tokens, counted: Mention, where: Mention, table: Bounds) -> bool:
@@ -155,11 +165,15 @@ def _told(tokens: Tokens, out: list[Mention], index: int, gap: list[str], table:
     """Return the mention with the change that a noun, a verb, a sign or "more" tells of it alone."""
     mention, before = out[index], out[index - 1] if index else None
     sign, noun = tokens.word(mention.first - 1), tokens.word(mention.last)
+    amount = _amount_of(tokens, mention.first, table)
     if on_top := _on_top(tokens, mention, table):
         return mention._replace(change="up", why=mention.also(on_top))
     if noun in table.change_nouns and mention.kind in _AMOUNTS and sign in table.articles:
         way = direction(table.change_nouns[noun], None, None)
         return mention._replace(change=way, why=mention.also(f"change: {noun}"))
+    if amount:
+        way = direction(table.change_nouns[amount], None, None)
+        return mention._replace(change=way, why=mention.also(f"change: {amount} of"))
     if sign in table.from_ and sign not in table.by:
         return mention
     if before is not None:
@@ -168,6 +182,14 @@ def _told(tokens: Tokens, out: list[Mention], index: int, gap: list[str], table:
         if len(gap) == 1 and gap[0] in table.to and tokens.low[before.first - 1] not in table.from_:
             return mention
     return _by_verb(tokens, mention, before, table)
+
+
+def _amount_of(tokens: Tokens, first: int, table: Bounds) -> str:
+    """Return the noun of change whose amount stands behind it: an increase of 56 %, a sharp fall of 12 %."""
+    noun = tokens.word(first - 2) if tokens.word(first - 1) in table.of else ""
+    if noun not in table.change_nouns or noun in table.results:
+        return ""
+    return noun if table.a.intersection((tokens.word(first - 3), tokens.word(first - 4))) else ""
 
 
 def _on_top(tokens: Tokens, mention: Mention, table: Bounds) -> str:
@@ -231,9 +253,8 @@ def share(tokens: Tokens, mentions: list[Mention], table: Bounds) -> list[Mentio
         if not one.unit and two.unit and one.form != "fraction" and _linked(gap, table):
             out[index] = one._replace(unit=two.unit, kind=two.kind, population=two.population)
         elif not (two.kind or two.unit) and one.unit and len(gap) == 1 and gap[0] in table.to:
-            out[index + 1] = two._replace(
-                unit="" if one.kind == "rate" else one.unit, kind="" if one.kind == "rate" else one.kind
-            )
+            if one.kind != "rate" or not change_around(tokens, one.first, table)[0]:  # not: fell 2 % to 46
+                out[index + 1] = two._replace(unit=one.unit, kind=one.kind)
         elif _goes_on(tokens, one, two, gap, table):
             out[index + 1] = two._replace(unit=one.unit, kind=one.kind, why=two.also("unit: as before"))
         elif gap in (["("], ["["]) and one.kind and one.kind == two.kind and one.unit != two.unit:

@@ -120,6 +120,7 @@ def _understood(tokens: Tokens, read: list[Mention], tables: quantities.Reader) 
     words = tables.words
     found = joining.joined(tokens, read, words)
     found = [mentions.bounded(tokens, mention, words) for mention in found]
+    found = joining.enclosed(tokens, found, words)
     found = mentions.told_of(tokens, mentions.aged(tokens, found, words), words)
     found = changes.share(tokens, found, words.bounds)
     while True:

@@ -29,6 +29,10 @@ class Lists:
     scores: frozenset[str]
     called_days: frozenset[str]
     """Pairs of numbers that are known for what happened on that day: 9-11."""
+    streets: frozenset[str]
+    """How the name of a street ends."""
+    calibres: frozenset[str]
+    """What has a calibre: shells, a pistol."""
     emergency: frozenset[str]
     emergency_calls: frozenset[str]
     """Numbers of the emergency services, and what stands beside one that is no count."""
@@ -99,6 +103,8 @@ def lists(code: str) -> Lists:
         not_names=frozenset(data.get("not_names", ())),
         scores=frozenset(data.get("scores", ())),
         called_days=frozenset(data.get("called_days", ())),
+        streets=frozenset(data.get("streets", ())),
+        calibres=frozenset(data.get("calibres", ())),
         emergency=frozenset(data.get("emergency", ())),
         emergency_calls=frozenset(data.get("emergency_calls", ())),
         to=frozenset(changes.get("to", ())),

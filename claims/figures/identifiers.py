@@ -18,6 +18,11 @@ _SUBJECT: Final = 2
 """Words of a sentence among which its subject begins: the wounded of both sides number seven."""
 _PLACE: Final = 3
 """Words of a place's name before its last."""
+_STREET: Final = 4
+"""Words of a street's name."""
+_CALIBRE: Final = 2
+"""A weapon stands so many words behind its calibre: a 120 mm smoothbore gun."""
+_MILLIMETRE: Final = "millimetre"
 _CLOSING: Final = frozenset((".", ")"))
 
 
@@ -189,6 +194,37 @@ def _emergency(tokens: Tokens, number: Number, known: Surroundings, words: Lists
     return tokens.low[number.first] in words.emergency and not words.emergency_calls.isdisjoint(around)
 
 
+def _address(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> bool:
+    """10 Downing Street: a whole number before a name that ends in a word for streets; not its banks."""
+    if known.plural or number.times > 1 or number.value % 1:
+        return False
+    for at in range(number.last, number.last + _STREET):
+        if not tokens.capital(at):
+            return False
+        if at > number.last and tokens.low[at] in words.streets:
+            return True
+    return False
+
+
+def _dotted(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> bool:
+    """10.0.0.1, version 3.2.1: more points than a number has."""
+    for dot, other in ((number.last, number.last + 1), (number.first - 1, number.first - 2)):
+        told = tokens.word(dot) == "." and tokens.glued(dot) and tokens.glued(dot + 1)
+        if (
+            told
+            and tokens.word(other)[:1].isdecimal()
+            and "." in tokens.low[number.first] + tokens.low[other]
+        ):
+            return True
+    return False
+
+
+def _calibre(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> bool:
+    """155mm shells, a 9 mm pistol: the calibre of a weapon, which names it."""
+    behind = tokens.low[number.last + 1 : number.last + 2 + _CALIBRE]
+    return known.unit == _MILLIMETRE and not words.calibres.isdisjoint(behind)
+
+
 def _listed(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> bool:
     """1. or 2) at the head of a line."""
     if number.first or number.last >= len(tokens) or number.value > 99:
@@ -211,6 +247,9 @@ _TESTS: Final = (
     (dated.within_date, "part of a date or a time of day"),
     (_titled, "part of a name"),
     (_emergency, "a telephone number or a code"),
+    (_address, "part of a name"),
+    (_dotted, "part of a name or a code"),
+    (_calibre, "part of a name"),
     (_symbol, "the value of a symbol, as of a sample size"),
     (_listed, "the number of a list item"),
 )

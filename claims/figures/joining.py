@@ -10,6 +10,10 @@ from claims.tokens import Tokens
 
 _SPAN: Final = 5
 """A range behind "by" reaches at most so many times its start; "by 300 to 2,400" is a change and a level."""
+_COUNTS: Final = 2
+"""The same of mere counts, whose ends are round then: a toll rises by 14 to 61, arrests by 20 to 30."""
+_SMALL: Final = 12
+"""Counts up to this one need not be round to be an end of a range."""
 _SMALLER: Final[dict[tuple[str, str], int]] = {
     ("year", "month"): 12,
     ("year", "day"): 365,
@@ -35,6 +39,35 @@ def joined(tokens: Tokens, mentions: list[Mention], words: Words) -> list[Mentio
         else:
             out.append(mention)
     return out
+
+
+def enclosed(tokens: Tokens, mentions: list[Mention], words: Words) -> list[Mention]:
+    """Return the mentions with a floor and a ceiling made one: more than 200 but fewer than 300 fighters."""
+    out: list[Mention] = []
+    for mention in mentions:
+        floor = out[-1] if out else None
+        if floor is not None and _floor_of(tokens, floor, mention, words):
+            out[-1] = mention._replace(
+                first=floor.first,
+                number=floor.number,
+                value=None,
+                low=floor.low,
+                low_open=floor.low_open,
+                bound="range",
+                why=mention.also("range: floor and ceiling"),
+            )
+        else:
+            out.append(mention)
+    return out
+
+
+def _floor_of(tokens: Tokens, one: Mention, two: Mention, words: Words) -> bool:
+    """Tell whether the first of two bounds is the floor of what the second is the ceiling of."""
+    gap = tokens.low[one.last : two.first]
+    linked = gap[-1:] != [] and gap[-1] in words.bounds.but and gap[:-1] in ([], [","])
+    bounded = one.bound in ("at_least", "more_than") and two.bound in ("at_most", "less_than")
+    alike = one.unit in ("", two.unit) and one.noun == one.last
+    return linked and bounded and alike and (one.low or 0) < (two.high or 0)
 
 
 def _range(tokens: Tokens, one: Mention, two: Mention, words: Words) -> Mention | None:
@@ -123,6 +156,15 @@ def _same_unit(one: Mention, two: Mention) -> bool:
     return not one.unit or one.unit == two.unit or (not two.unit and one.kind in ("money", "age"))
 
 
+def _narrow(one: Mention, two: Mention) -> bool:
+    """Tell the two ends of how far something moved from a step and the level that it led to."""
+    low, high = one.value or 0.0, two.value or 0.0
+    if two.kind not in ("", "count"):
+        return one.form == two.form and high <= _SPAN * low
+    round_ = all(value <= _SMALL or value % 5 == 0 for value in (low, high))
+    return one.form == two.form and high <= _COUNTS * low and round_
+
+
 def _connected(tokens: Tokens, one: Mention, two: Mention, gap: list[str], words: Words) -> bool:
     table = words.bounds
     before = tokens.word(one.first - 1)
@@ -136,8 +178,7 @@ def _connected(tokens: Tokens, one: Mention, two: Mention, gap: list[str], words
     if len(middle) != 1 or middle[0] not in table.to:
         return False
     start = one.first - 1 if before in table.from_ else one.first
-    narrow = one.form == two.form and (two.value or 0) <= _SPAN * (one.value or 0)
-    told = (before in table.by - table.from_ and narrow) or (
+    told = (before in table.by - table.from_ and _narrow(one, two)) or (
         two.times > 1 and one.times == 1 and 1 <= (one.value or 0) < (two.value or 0) / two.times
     )
     return told or not bounds.change_around(tokens, start, table)[0]

@@ -20,8 +20,10 @@ def inherit(tokens: Tokens, mentions: list[Mention], index: int, words: PartWord
     mention = mentions[index]
     source, why = _tied(tokens, mentions, index, words)
     if source is None and index and mention.kind in _COUNTED:
-        return _totalling(tokens, mentions, index, words) or _beside(
-            tokens, mentions[_outer(mentions, index - 1)], mention, words
+        return (
+            _of_two_totals(tokens, mentions, index, words)
+            or _totalling(tokens, mentions, index, words)
+            or _beside(tokens, mentions[_outer(mentions, index - 1)], mention, words)
         )
     if source is None or not source.measure:
         return mention
@@ -36,6 +38,31 @@ def _totalling(tokens: Tokens, mentions: list[Mention], index: int, words: PartW
         return None
     why = mentions[index].also("total that the count before leads to")
     return mentions[index]._replace(unit=before.unit, measure=before.measure, why=why)
+
+
+def _of_two_totals(tokens: Tokens, mentions: list[Mention], index: int, words: PartWords) -> Mention | None:
+    """Return one of two totals with what one of two counts counts: 41 cases and 9 deaths, bringing the
+    totals to 230 and 74.
+    """
+    for first in (index, index - 1):
+        counts = [item for item in mentions[max(0, first - 3) : first] if item.kind in _COUNTED][-2:]
+        pair = mentions[first : first + 2]
+        if len(counts) < 2 or len(pair) < 2 or any(item.kind not in _COUNTED for item in pair):
+            continue
+        linked = all(
+            words.links.issuperset(gap) and len(gap) == 1
+            for gap in (tokens.low[one.last : two.first] for one, two in (counts, pair))
+        )
+        gap = tokens.low[mentions[first - 1].last : pair[0].first]
+        if (
+            linked
+            and pair[1].noun == pair[1].last
+            and _totalled(gap, counts[1], pair[0]._replace(unit=""), words)
+        ):
+            told, mention = counts[index - first], mentions[index]
+            why = mention.also("one of two totals")
+            return mention._replace(unit=told.unit, measure=told.measure, population=told.population, why=why)
+    return None
 
 
 def _outer(mentions: list[Mention], index: int) -> int:
@@ -67,6 +94,8 @@ def _beside(tokens: Tokens, before: Mention, mention: Mention, words: PartWords)
     ):
         if told:
             return mention._replace(unit=before.unit, measure=before.measure, why=mention.also(why))
+    if before.unit == mention.unit != "" and len(gap) == 1 and gap[0] in words.to:  # 171 votes to 142
+        return mention._replace(measure=before.measure, why=mention.also("set against the figure before"))
     if _listed(tokens, gap, before, mention, words):
         listed = mention.also("measure of the list") if before.measure else mention.why
         return mention._replace(measure=before.measure, why=listed)

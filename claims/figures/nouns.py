@@ -48,6 +48,8 @@ class Nouns:
     compounds: bool
     """Nouns stand before nouns (arms dealers); else adjectives follow them."""
     participles: tuple[str, ...]
+    adverbs: tuple[str, ...]
+    """How adverbs end, which are never what more than one counts: five completely."""
     of: frozenset[str]
     and_: frozenset[str]
     more: frozenset[str]
@@ -79,6 +81,7 @@ def nouns(code: str) -> Nouns:
         frozenset(data.get("posts", ())),
         bool(data.get("compounds", True)),
         tuple(data.get("participles", ())),
+        tuple(data.get("adverb_endings", ())),
         frozenset(numbers.get("of", ())),
         frozenset(numbers.get("joins", ())),
         frozenset(data.get("more", ())),
@@ -133,6 +136,8 @@ def noun_at(tokens: Tokens, index: int, one: bool, table: Nouns, share: bool = F
     if (tokens.word(first) == "-" and tokens.glued(first)) or tokens.word(first) in table.such:
         first += 1
     head = _head(tokens, first, one and not of_them, table)
+    if share and not of_them and head is not None and head > first and plural(tokens.low[head - 1], table):
+        head -= 1  # one in three girls leaves
     if (
         head is None
         or tokens.low[head] in table.more
@@ -184,6 +189,10 @@ def _head(tokens: Tokens, first: int, one: bool, table: Nouns) -> int | None:
             continue
         if _initial(tokens, index) or _designation(tokens, index):
             continue
+        if (
+            index == first and word in table.stops and word.endswith(table.adverbs)
+        ):  # 30 mostly elderly people
+            continue
         if not word[0].isalpha() or (word in table.stops and not _modifier(tokens, index, first, table)):
             break
         if one and (_dashed(tokens, index) or _one_person(tokens, index + 1, table)):
@@ -196,7 +205,8 @@ def _head(tokens: Tokens, first: int, one: bool, table: Nouns) -> int | None:
             return _compound(tokens, index, table)
         if candidate is None or _adjective(tokens.low[candidate], table):
             candidate = index
-    return None if candidate is not None and tokens.low[candidate].endswith(table.participles) else candidate
+    endings = table.participles if one else table.participles + table.adverbs
+    return None if candidate is not None and tokens.low[candidate].endswith(endings) else candidate
 
 
 def _initial(tokens: Tokens, index: int) -> bool:
@@ -205,6 +215,12 @@ def _initial(tokens: Tokens, index: int) -> bool:
     if word == ".":
         return tokens.glued(index) and len(tokens.low[index - 1]) == 1 and tokens.low[index - 1].isalpha()
     return len(word) == 1 and word.isalpha() and tokens.word(index + 1) == "." and tokens.glued(index + 1)
+
+
+def _mostly(tokens: Tokens, index: int, first: int, table: Nouns) -> bool:
+    """Tell the adverb of a noun phrase: 30 mostly elderly people."""
+    word = tokens.low[index]
+    return index == first and word in table.stops and word.endswith(table.adverbs)
 
 
 def _one_person(tokens: Tokens, index: int, table: Nouns) -> bool:
@@ -235,7 +251,12 @@ def _modifier(tokens: Tokens, index: int, first: int, table: Nouns) -> bool:
     glued = tokens.word(index + 1) == "-" and tokens.glued(index + 1) and tokens.glued(index + 2)
     if glued and tokens.word(index + 2).isalpha():  # high-speed trains
         return True
-    return tokens.low[index] in table.adjectives and plural(tokens.word(index + 1), table)
+    if tokens.low[index] not in table.adjectives:
+        return False
+    following = tokens.word(index + 1)
+    if index > first or following in table.stops or not following.isalpha():
+        return plural(following, table)
+    return plural(following, table) or plural(tokens.word(index + 2), table)  # 40 affected dairy herds
 
 
 def _compound(tokens: Tokens, head: int, table: Nouns) -> int:

@@ -112,6 +112,8 @@ def _multiplier(tokens: Tokens, index: int, words: Grammar) -> tuple[float, int]
     word = tokens.word(index)
     if tokens.glued(index) and word in words.attached:
         return (words.attached[word], index + 1) if _million(tokens, index, words) else (1.0, index)
+    if word in words.dimension and tokens.word(index + 1) in words.in_millions:  # 600 m shillings
+        return words.attached.get(word, 1.0), index + 1
     times = 1.0
     if word == "-" and tokens.glued(index) and tokens.word(index + 1) in words.magnitudes:
         index, word = index + 1, tokens.word(index + 1)

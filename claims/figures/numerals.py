@@ -39,6 +39,8 @@ class Grammar:
     no_part_after: frozenset[str]
     dimension: frozenset[str]
     """The metre and what may follow it: after "37m" these words rule the million out."""
+    in_millions: frozenset[str]
+    """What is no length, so that an "m" apart is a million before it: 600 m shillings."""
     periods: frozenset[str]
     """Units of time, which rule out a proportion: "two in 24 hours"."""
     thousands: str
@@ -76,19 +78,8 @@ def grammar(code: str) -> Grammar:
     none, nobody = frozenset(data.get("none", ())), data.get("nobody", ())
     thousands, decimal = marks(code)
     owners, both = frozenset(data.get("owners", ())), frozenset(data.get("both", ()))
-    spelled = (
-        ones,
-        vague,
-        loose,
-        parts,
-        bare,
-        ordinals,
-        articles,
-        none,
-        owners,
-        both,
-        [name.split()[0] for name in nobody],
-    )
+    opening = [name.split()[0] for name in nobody]
+    spelled = (ones, vague, loose, parts, bare, ordinals, articles, none, owners, both, opening)
     return Grammar(
         ones,
         {**magnitudes, **rounds},
@@ -108,6 +99,7 @@ def grammar(code: str) -> Grammar:
         frozenset(data.get("before_part", ())),
         frozenset(data.get("no_part_after", ())),
         frozenset(data.get("dimension", ())),
+        frozenset(data.get("in_millions", ())),
         frozenset(data.get("periods", ())),
         data.get("thousands", thousands),
         data.get("decimal", decimal),

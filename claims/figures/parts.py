@@ -53,6 +53,8 @@ class PartWords:
     """Verb and noun between a count and the total that it leads to: taking the total to."""
     reaching: frozenset[tuple[str, ...]]
     """What stands between a change and the level that it led to: fell by a third, to 4,100."""
+    to: frozenset[str]
+    """What stands between two that are set against each other: 171 votes to 142."""
     the: frozenset[str]
     totals_at: frozenset[str]
     """What stands around a total that is told anew: put "the" figure "at" 300."""
@@ -89,6 +91,7 @@ def part_words(code: str) -> PartWords:
         frozenset(data.get("totalling", ())),
         frozenset(data.get("total", ())),
         frozenset((*comma, word) for word in changes.get("to", ()) for comma in ((), (",",))),
+        frozenset(changes.get("to", ())),
         frozenset(data.get("determiners", ())),
         frozenset(languages.section(code, "measures").get("totals_at", ())),
         phrases({"": data.get("told_anew", ())}),

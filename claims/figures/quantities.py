@@ -49,6 +49,8 @@ class Reader:
     """What befell people, as nouns: casualties."""
     plural_only: frozenset[str]
     """People of whom there is never one: in "a police station" nobody is counted."""
+    foreign: bool
+    """The language has no file: what follows a number is not understood, and says nothing."""
     labels: frozenset[str]
     """Heads of columns that name the rows of a table."""
     cutter: Cutter
@@ -72,6 +74,7 @@ def reader(code: str) -> Reader:
         frozenset(victims),
         frozenset(losses),
         frozenset(languages.section(code, "figures").get("plural_only", ())),
+        code not in languages.known(),
         frozenset(languages.section(code, "figures").get("labels", ())),
         cutter(grammar.thousands, grammar.decimal),
         grammar,
@@ -128,9 +131,8 @@ def read(
         if why:
             left.append(Unpicked(start, end, why))
         else:
-            found.append(
-                mentions.read(number, unit, noun, mentions.negative(tokens, number, tables.grammar.minus))
-            )
+            minus = mentions.negative(tokens, number, tables.grammar.minus)
+            found.append(mentions.read(number, unit, None if tables.foreign else noun, minus))
     return found, left
 
 
@@ -198,6 +200,7 @@ def _counted(
         return unit._replace(name="year of age", measure="age"), None
     if unit is None:
         after = bounds.bound_after(tokens, _behind_age(tokens, number, tables), words.bounds)[0]
+        after += after == number.last and tokens.word(after) in words.bounds.plus and tokens.glued(after)
         one, share = number.value == 1 or number.counted > 0, number.form == "fraction"
         noun = nouns.noun_at(tokens, number.counted or after, one, words.nouns, share)
         if number.form == "none":

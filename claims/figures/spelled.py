@@ -110,6 +110,8 @@ def _count(tokens: Tokens, index: int, words: Grammar) -> Number | None:
         return None
     while (step := _next_word(tokens, at, current, total, words)) is not None:
         at, value, times_now = step
+        if value == 0.5 and not current:  # a million and a half
+            return Number(index, at, total + times / 2, "words", times / 10, times=times)
         if times_now == 1.0:
             current += value
         elif times_now < 1000:

@@ -29,6 +29,8 @@ _GROWN: Final = 10
 _INFANT: Final = 2
 """Years: "Ruiz, 3, and" is an age, "Ruiz, 1, and" as often a number on a shirt."""
 _MINUS: Final = frozenset(("-", "−"))
+_GROUP: Final = 1000
+"""What is written in groups of digits is at least so much."""
 _LETTERS: Final = frozenset("mgtwvpl")
 """Units of one letter that may stand apart from their digits."""
 
@@ -51,6 +53,10 @@ class Units:
     """Money that is written before the number."""
     letters: Mapping[str, Meaning]
     """Units of one letter that only count in this case: 5 W, 4G."""
+    sums: frozenset[str]
+    """Letters of money that stand before sums in groups or millions only: R3.2 million."""
+    dimensions: frozenset[str]
+    """What may follow a letter of length: 600 m underground."""
     warmth: frozenset[str]
     """Words that make a temperature of a whole number with such a letter: 41C."""
     with_decimals: frozenset[str]
@@ -97,6 +103,8 @@ def units(code: str) -> Units:
         Phrases(after),
         Phrases(before),
         {letter: (name, measure) for letter, (name, measure) in data.get("letters", {}).items()},
+        frozenset(data.get("sums", ())),
+        frozenset(languages.section(code, "numbers").get("dimension", ())),
         frozenset(data.get("warmth", ())),
         frozenset(data.get("with_decimals", ())),
         frozenset(words.get("stops", ())),
@@ -147,6 +155,8 @@ def _before(tokens: Tokens, number: Number, table: Units) -> Unit | None:
     first, (name, measure) = found
     word = tokens.raw(first)
     lone = len(word) == 1 and word.isalpha()
+    if lone and tokens.low[first] in table.sums:
+        return Unit(first, number.last, *found[1]) if _sum(tokens, first, number) else None
     if lone and not (word.isupper() and (tokens.glued(first + 1) or tokens.low[first] not in table.per)):
         first += 1
         sign = table.before.at(tokens.low, first)
@@ -158,6 +168,12 @@ def _before(tokens: Tokens, number: Number, table: Units) -> Unit | None:
     if code and number.first - first == 1:
         return None
     return Unit(first, number.last, name, measure)
+
+
+def _sum(tokens: Tokens, first: int, number: Number) -> bool:
+    """Tell R3.2 million, K1,450 and N500bn from the road R22 and the make K9."""
+    grouped = "," in tokens.low[number.first] and number.value >= _GROUP
+    return tokens.raw(first).isupper() and tokens.glued(number.first) and (grouped or number.times > 1)
 
 
 def _after(tokens: Tokens, number: Number, table: Units) -> Unit | None:
@@ -177,6 +193,8 @@ def _after(tokens: Tokens, number: Number, table: Units) -> Unit | None:
     if found is None:
         return None
     last, (name, measure) = found
+    if last - first == 1 and word in table.sums:
+        return None
     if bracketed and tokens.word(last) not in (")", "]"):
         return None
     if last - first == 1 and not _plausible(tokens, first, table):
@@ -223,7 +241,7 @@ def _plausible(tokens: Tokens, index: int, table: Units) -> bool:
     if len(word) > 1 or word in "%€$£¥°" or tokens.glued(index):
         return True
     following = tokens.word(index + 1)
-    return word in _LETTERS and (not following[:1].isalpha() or following in table.stops)
+    return word in _LETTERS and (not following[:1].isalpha() or following in table.stops | table.dimensions)
 
 
 def _with_per(tokens: Tokens, unit: Unit, index: int, table: Units) -> Unit:
