@@ -83,7 +83,7 @@ def _brought(
 ) -> str:
     """Import sources; return what came of it in a sentence."""
     from db.errors import Refused
-    from factbrowse.evidence import waiting_told
+    from factbrowse.evidence import news_told, waiting_told
     from factbrowse.importing import import_sources
     from factbrowse.opening import opened
 
@@ -91,14 +91,15 @@ def _brought(
         known = library.notice
         private = settings.private_networks
         done = import_sources(library, sources, private=private, progress=told)
-        news = [library.notice] if library.notice != known else []
+        noticed = [library.notice] if library.notice != known else []
     wrong = [*map(str, done.problems), *done.notices]
     told_first = wrong[:1] + ([f"{len(wrong) - 1:,} more: factbrowse import tells all."] if wrong[1:] else [])
     if done.failed and not (done.added or done.duplicates):
         raise Refused(" ".join(["Nothing was brought in.", *told_first]))
     counts = f"{done.added:,} added, {done.duplicates:,} already there, {done.failed:,} not taken."
+    news = [news_told(done.news)] if done.news else []
     waits = [waiting_told(done.waiting)] if done.waiting else []
-    return " ".join([counts, *told_first, *done.warnings, *done.decisions[:1], *waits, *news])
+    return " ".join([counts, *news, *told_first, *done.warnings, *done.decisions[:1], *waits, *noticed])
 
 
 def write_out(  # noqa: PLR0913

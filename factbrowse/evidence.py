@@ -75,6 +75,15 @@ def compare_new(
     return len(news), waiting
 
 
+def news_told(news: int) -> str:
+    """Say how many judged claims new reports contradict or update; "" for none.
+
+    >>> news_told(3)
+    '3 judged claims have new reports.'
+    """
+    return f"{news:,} judged {'claim has' if news == 1 else 'claims have'} new reports." if news else ""
+
+
 def waiting_told(waiting: int) -> str:
     """Say that reports were not compared with earlier ones, and how to have them compared.
 

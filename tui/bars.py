@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.content import Content
@@ -13,6 +14,9 @@ from tui.keys import keys_of, shown_keys
 from tui.keytable import Key
 from tui.worded import Worded
 from tui.words import joined, one_line, plural
+
+if TYPE_CHECKING:
+    from db.records import Counts
 
 
 class Header(Worded):
@@ -112,17 +116,13 @@ class KeyBar(Worded):
         return (of_pane and self.screen.focused) or self.screen
 
 
-def header_words(
-    library: str, reports: int, claims: int, judged: int, conflicts: int, busy: str = ""
-) -> tuple[str, ...]:
-    """Return the header; where there is little room, the progress without the names before it.
-
-    >>> header_words("desk.db", 22, 212, 37, 5)[0]
-    'factbrowse · desk.db · 22 reports · 37 of 212 judged · 5 conflicts open'
-    >>> header_words("desk.db", 22, 212, 37, 5)[-1]
-    '37 of 212 judged · 5 conflicts open'
+def header_words(library: str, counts: Counts, busy: str = "") -> tuple[str, ...]:
+    """Return the header; where there is little room, the progress without the names before it, then without
+    what is new.
     """
-    done = f"{judged:,} of {claims:,} judged" if claims else ""
-    unsolved = plural(conflicts, "conflict") + " open" if conflicts else ""
-    names = ("factbrowse", library, plural(reports, "report"))
-    return tuple(joined([busy, *names[first:], done, unsolved]) for first in range(4 if done else 3))
+    done = f"{counts.judged:,} of {counts.claims:,} judged" if counts.claims else ""
+    unsolved = plural(counts.conflicts, "conflict") + " open" if counts.conflicts else ""
+    news = f"{counts.news:,} with new reports" if counts.news else ""
+    names = ("factbrowse", library, plural(counts.reports, "report"))
+    told = [[busy, *names[first:], done, news, unsolved] for first in range(4 if done else 3)]
+    return tuple(map(joined, [*told, [busy, done, unsolved]] if news else told))

@@ -135,8 +135,10 @@ def tell(done: Imported) -> None:
 
 def tell_news(news: int) -> None:
     """Tell the person how many judged claims new reports contradict or update."""
+    from factbrowse.evidence import news_told
+
     if news:
-        say(f"{news:,} judged {'claim has' if news == 1 else 'claims have'} new reports.")
+        say(news_told(news))
 
 
 @contextmanager

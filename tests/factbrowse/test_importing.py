@@ -17,18 +17,35 @@ from factbrowse import desk, importing
 from factbrowse.commands import reading
 from factbrowse.evidence import compare_new
 from factbrowse.importing import import_sources
+from factbrowse.settings import Settings
 from tests.factbrowse.running import Run
 
 TOLLS = ((4, 120), (7, 158), (9, 190))
 
 
-def test_a_judged_claim_that_two_new_reports_update_counts_once(tmp_path: Path) -> None:
-    sources = [tmp_path / f"{day}.json" for day, _ in TOLLS]
+def tolls(folder: Path) -> list[Path]:
+    """Write a report for each toll of one series."""
+    sources = [folder / f"{day}.json" for day, _ in TOLLS]
     for source, (day, toll) in zip(sources, TOLLS, strict=True):
         text = (
             f"At least {toll} civilians have been killed in Homs since 25 February, the White Helmets said."
         )
         source.write_text(json.dumps({"text": text, "published": f"2019-03-0{day}"}), "utf-8")
+    return sources
+
+
+def test_an_import_in_the_app_tells_how_many_judged_claims_have_new_reports(tmp_path: Path) -> None:
+    first, second, _ = map(str, tolls(tmp_path))
+    path = tmp_path / "desk.db"
+    desk.bring_in(path, Settings(), "ann", [first], lambda told: True)
+    with Library.open(path) as library:
+        library.judge(library.claims(1)[0].number, "corroborated")
+    told = desk.bring_in(path, Settings(), "ann", [second], lambda told: True)
+    assert told == "1 added, 0 already there, 0 not taken. 1 judged claim has new reports."
+
+
+def test_a_judged_claim_that_two_new_reports_update_counts_once(tmp_path: Path) -> None:
+    sources = tolls(tmp_path)
     with Library.open(":memory:") as library:
         import_sources(library, [str(sources[0])])
         library.judge(library.claims(1)[0].number, "corroborated")

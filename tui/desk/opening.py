@@ -39,10 +39,7 @@ class Opening(Asking):
         self.keybar.empty = not counts.reports
         self.header.told = header_words(
             self.options.library.name,
-            counts.reports,
-            counts.claims,
-            counts.judged,
-            counts.conflicts,
+            counts,
             joined([f"{self.under_way} …" if self.under_way else "", self.progress]),
         )
 
