@@ -70,7 +70,7 @@ def _told(text: str, language: str) -> tuple[str, ...]:
             latest[kind] = at
     lowered = text.lower()
     for phrase, quality in known.items():
-        if " " in phrase and phrase in lowered:
+        if not phrase.isalpha() and phrase in lowered:
             kind, _, value = quality.partition(" ")
             found[kind] = {value}
     return tuple(f"{kind} {' and '.join(sorted(values))}" for kind, values in found.items())

@@ -137,7 +137,8 @@ def one_event(found: Likeness) -> bool:
     """Tell whether two claims of one topic tell one event: on one day and of no two kinds, else by words."""
     if found.long_apart:
         return False
-    if found.same_day and (not found.other_kind or found.matter >= _TWO_WORDS):
+    one_scene = found.shared > 0 or not found.other_land
+    if found.same_day and one_scene and (not found.other_kind or found.matter >= _TWO_WORDS):
         return True
     if found.other_day and found.deed and found.shared >= _SOME:
         return True

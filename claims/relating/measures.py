@@ -202,12 +202,15 @@ def _thing(quantity: Quantity, language: str) -> bool:
 
 
 def _goods(quantity: Quantity, told: Statement, victims: Quantity) -> bool:
-    """Tell whether a figure counts things in a sentence that says nothing of the victims of another's."""
+    """Tell whether a figure counts things in a sentence that says nothing of the victims of another's.
+
+    Nor are people who were held or brought home any flights.
+    """
     toll = measure_words.tolls(told.language, victims.measure)
+    apart = not quantity.measure and _people(victims, told.language)
     nothing_of_them = told.words.isdisjoint(vocabulary.of(told.language).casualties)
-    return (
-        toll and nothing_of_them and _thing(quantity, told.language) and not _people(quantity, told.language)
-    )
+    thing = _thing(quantity, told.language) and not _people(quantity, told.language)
+    return (toll or apart) and nothing_of_them and thing
 
 
 def _half_known(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> Stand:

@@ -163,6 +163,5 @@ def beside_everybody(ours: Statement, theirs: Statement, mine: Quantity, other: 
 
 def _of_an_age(told: Statement, quantity: Quantity) -> bool:
     """Tell whether a claim counts only those above or below an age, and counts nobody else beside them."""
-    lowered = told.text.lower()
-    limited = any(limit in lowered for limit in vocabulary.listed("age_limits", told.language))
+    limited = wording.says(told.text, "age_limits", told.language)
     return limited and sum(item.measure == quantity.measure for item in told.quantities) == 1

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from claims.figures import measure_words
-from claims.relating import alignment, events, intervals, reasons, telling, topics, vocabulary
+from claims.relating import alignment, events, intervals, reasons, telling, topics, vocabulary, wording
 from claims.relating.alignment import Pair
 from claims.relating.comparing import compared
 from claims.relating.comparison import Comparison
@@ -23,6 +23,8 @@ _ROUND = ("about", "nearly", "range", "vague", "at_most", "less_than")
 """Bounds within which an earlier number may lie without a new one being told."""
 _LOOSE = frozenset({"about", "nearly", "range", "vague"})
 """Bounds of a number that is not told to the last digit."""
+_EVENT = 3
+"""Days in which one event may happen, whose toll grows after it: the floods of the weekend."""
 _SPREADS = "area"
 """What a fire or a flood has more of from day to day."""
 _JUMP = 2.0
@@ -191,8 +193,7 @@ def _updates(comparison: Comparison) -> Relation | None:
 def _revised(comparison: Comparison, ours_later: bool) -> bool:
     """Tell whether the later report says that its number replaces another: trimmed, brought down."""
     told = comparison.ours if ours_later else comparison.theirs
-    lowered = told.text.lower()
-    return any(phrase in lowered for phrase in vocabulary.listed("revised", told.language))
+    return wording.says(told.text, "revised", told.language)
 
 
 def _weeks_later(comparison: Comparison) -> bool:
@@ -261,7 +262,11 @@ def _assumed_window(comparison: Comparison) -> bool:
 
 
 def _closed(quantity: Quantity) -> bool:
-    return quantity.window is not None and quantity.window.kind == "period"
+    """Tell whether a figure is that of a period that is over, longer than the weekend of one flood."""
+    window = quantity.window
+    if window is None or window.kind != "period":
+        return False
+    return not (window.first and window.last and (window.last - window.first).days < _EVENT)
 
 
 def _running(quantity: Quantity) -> bool:

@@ -134,11 +134,21 @@ def everywhere(language: str) -> frozenset[str]:
     return known.casualties | stem_set(" ".join((*known.qualities, *counted)), language)
 
 
-@lru_cache(maxsize=4096)
 def of_all(text: str, language: str) -> bool:
     """Tell whether a sentence says that nobody is left out of a count: refugees of all nationalities."""
-    lowered = text.lower()
-    return any(phrase in lowered for phrase in listed("of_all", language))
+    return says(text, "of_all", language)
+
+
+@lru_cache(maxsize=8192)
+def says(text: str, name: str, language: str) -> bool:
+    """Tell whether a text has one of the phrases of a list: "aged over", which "averaged over" is not."""
+    return _phrases(name, language).search(text) is not None
+
+
+@cache
+def _phrases(name: str, language: str) -> re.Pattern[str]:
+    told = "|".join(map(re.escape, sorted(listed(name, language)))) or r"(?!)"
+    return re.compile(rf"\b(?:{told})", re.IGNORECASE)
 
 
 @cache

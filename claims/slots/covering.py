@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import cache
 from typing import Final
 
@@ -11,7 +10,7 @@ from claims.figures.changes import ON_TOP
 from claims.language import section
 from claims.model import Analysis, Figure, Span, Window
 from claims.relating import wording
-from claims.slots import eras, surroundings
+from claims.slots import adjusting, eras, surroundings
 from claims.slots.nearby import Told, near, to_come
 from claims.slots.speech import cues
 from claims.times import windows
@@ -21,16 +20,12 @@ from claims.times.window_words import window_words
 ASSUMED: Final = "window from the report"
 """The reason that a figure carries when its own sentence does not say when."""
 
-_TEN_DAYS: Final = 10
-"""Days between the first and the last of a third of a month: "at the end of March"."""
 _QUARTER: Final = 88
 """Days from the first of a quarter to its last, at least."""
 _EVENT: Final = 30
 """Characters after a month in which the event that it names may stand: the November pit collapse."""
 _WORD: Final = 40
 """Characters in which the word before a time is looked for; no article or preposition is longer."""
-_LATELY = 7
-"""Days after the end of a period in which its figures are told for the first time."""
 
 
 def window_for(analysis: Analysis, here: windows.Stated, figure: Figure, number: int) -> Told:
@@ -39,13 +34,13 @@ def window_for(analysis: Analysis, here: windows.Stated, figure: Figure, number:
     own = _own(_without_others(analysis, here, figure), figure, analysis.language)
     found = _accounted(own, windows.window_for(own, (figure.start, figure.end)), figure, analysis.language)
     moved = figure.change is not None and ON_TOP.isdisjoint(figure.why)
-    told = _moved(found.window, found.as_of, found.why, moved and found.start >= figure.end)
-    told = _since_then(analysis, told, figure)
+    told = adjusting.moved(found.window, found.as_of, found.why, moved and found.start >= figure.end)
+    told = adjusting.month_on_month(_since_then(analysis, told, figure), figure)
     if told.window is None and found.window is not None:
         told = told._replace(window=_earlier(here, found.window))
     words = article.text[found.start : found.end].lower()
     meanwhile = tuple(section(analysis.language, "slots").get("meanwhile", ()))
-    told = _up_to_its_end(told, article.published)
+    told = adjusting.up_to_its_end(told, article.published)
     changed = figure.change is not None and words.startswith(meanwhile)
     ahead = found.window is not None and to_come(found.window, article.published)
     if changed or ahead or _of_source(analysis, found, figure):
@@ -58,11 +53,11 @@ def window_for(analysis: Analysis, here: windows.Stated, figure: Figure, number:
     if measure_words.nature(analysis.language, figure.measure) == "stock" or _lasts(
         figure, analysis.language
     ):
-        return _as_stock(told, closing)
+        return adjusting.as_stock(told, closing)
     if RANGE not in told.why and closing:
         return Told(None, told.as_of or (told.window.last if told.window else None), told.why)
     if told.window is not None:
-        return _running(here, _still_open(told, article.published))
+        return _running(here, adjusting.still_open(told, article.published))
     return _by_the_report(analysis, told, figure, number)
 
 
@@ -178,13 +173,6 @@ def _running(here: windows.Stated, told: Told) -> Told:
     return told
 
 
-def _moved(window: Window | None, as_of: date | None, why: tuple[str, ...], changed: bool) -> Told:
-    """Return a toll that "rose to 12 on Wednesday" as it stood on Wednesday; the event was before."""
-    if changed and window is not None and window.kind == "incident":
-        return Told(None, as_of or window.last, why)
-    return Told(window, as_of, why)
-
-
 def _since_then(analysis: Analysis, told: Told, figure: Figure) -> Told:
     """Return what runs up to now from the time told: the war began in 2011 and has since killed 900."""
     window, published = told.window, analysis.article.published
@@ -254,40 +242,3 @@ def _lasts(figure: Figure, language: str) -> bool:
 def _states(language: str) -> tuple[str, ...]:
     """Return the ends of the reasons for a measure that lasts."""
     return tuple(f": {state}" for state in section(language, "slots").get("states", ()))
-
-
-def _up_to_its_end(told: Told, published: date | None) -> Told:
-    """Return what is told of a range of days as it stood on the last of them, where that was lately."""
-    window = told.window
-    if told.as_of or window is None or window.last is None or published is None:
-        return told
-    lately = 0 <= (published - window.last).days <= _LATELY
-    return told._replace(as_of=window.last) if lately and RANGE in told.why else told
-
-
-def _as_stock(told: Told, closing: bool) -> Told:
-    """A stock stands on a day: a day that is told, or the end of a period, is its as-of, not its window.
-
-    Between two named days it is no stock but what came to it: 30,452 displaced between 1 and 9 September.
-    """
-    window = told.window
-    if window is None or window.first is None or window.last is None or RANGE in told.why:
-        return told
-    third = window.kind == "period" and (window.last - window.first).days <= _TEN_DAYS
-    if window.kind == "incident" or third or closing:
-        return Told(None, told.as_of or window.last, told.why)
-    return told
-
-
-def _still_open(told: Told, published: date | None) -> Told:
-    """A month that is not over on the day of publication runs up to the as-of day: "so far in March"."""
-    window = told.window
-    if window is None or published is None or window.kind != "period" or window.first is None:
-        return told
-    if (
-        window.last is not None
-        and window.last > published > window.first
-        and (window.last - window.first).days > 6
-    ):
-        return Told(Window(window.first, told.as_of or published, "cumulative"), told.as_of, told.why)
-    return told

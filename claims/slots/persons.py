@@ -18,6 +18,7 @@ _POST: Final = r"(?P<post>[^,.;:()\"“”‘]{2,60})"
 _GIVEN: Final = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+ ){1,2}$")
 """First names before a surname."""
 _CAPITALS: Final = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)*"
+_BRACKETED: Final = re.compile(rf" \({_CAPITALS}\)")
 _BEFORE: Final = 5
 """Words before a name among which its post stands."""
 _OPENING: Final = 4
@@ -153,6 +154,12 @@ def called(text: str, end: int, language: str) -> str:
     """Return the name of those who stand before it: rescue workers known as the White Helmets."""
     found = _known_as(language).match(text, end)
     return found["name"] if found else ""
+
+
+def in_brackets(text: str, end: int) -> str:
+    """Return the other name of a source that follows it, with its brackets: the commission (Komnas HAM)."""
+    found = _BRACKETED.match(text, end)
+    return found.group() if found else ""
 
 
 @cache

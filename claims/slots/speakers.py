@@ -99,7 +99,7 @@ def _introduced(analysis: Analysis, span: Span, item: Attribution, source: str, 
     ministry = persons.ministry_of(analysis, source)
     if ministry:
         return Speaker(ministry, source, agency)
-    named = source == surroundings.spoken(analysis.article.text, item) and item.origin
+    named = source.startswith(surroundings.spoken(analysis.article.text, item)) and item.origin
     post = persons.post_of(analysis, span, source)
     if post:
         return Speaker(named or source, f"{source}, {post}", agency)
@@ -113,6 +113,7 @@ def _spoken(analysis: Analysis, item: Attribution) -> str:
     known_as = persons.called(text, item.source[-1][1], analysis.language) if item.source else ""
     if known_as:
         return known_as
+    spoken += persons.in_brackets(text, item.source[-1][1]) if item.source else ""
     if spoken.isupper() or spoken.lower() not in cues(analysis.language).relative:
         return spoken
     sentence = surroundings.sentence_of(analysis, item.source[0])
@@ -135,8 +136,8 @@ def _carried(analysis: Analysis, span: Span, points_back: bool) -> str:
     known, language = cues(analysis.language), analysis.language
     for sentence in quoting.beside(analysis, span):
         told = analysis.article.text[sentence.start : sentence.end]
-        found = tellers.published(known, told, language) or tellers.subject_of(
-            known.releasing, told, language
+        found = tellers.subject_of(known.releasing, told, language) or tellers.published(
+            known, told, language
         )
         if not found and points_back:
             found = _named(told) or tellers.subject_of(known.counting, told, language)

@@ -137,7 +137,10 @@ def _reckoned(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
     findings = _any((*words.get("findings", ()), *words.get("accounts", ())))
     by = _any(words.get("reckoned", ()))
     owner = rf"(?:{_any(words.get('owner', ()))})"
-    return re.compile(rf"\b(?i:{by}) {_SOURCE}{owner} (?:[^\W\d_]+ ){{0,2}}(?:{findings})\b")
+    shows = rf"(?: [^,;:.]{{1,30}}?)? (?:{_any(words.get('shows', ()))})\b"
+    return re.compile(
+        rf"(?:\b(?P<by>(?i:{by}))|,) {_SOURCE}{owner} (?:[^\W\d_]+ ){{0,2}}(?:{findings})\b(?(by)|{shows})"
+    )
 
 
 def _holding(words: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
@@ -158,7 +161,8 @@ def _subject(words: Mapping[str, tuple[str, ...]], verbs: str) -> re.Pattern[str
     apposed = rf"(?P<apposed>, (?:(?:{heads}) [^,;:.]{{1,80}}|{_NAME})(?=,))"
     who = rf"(?:, (?:{_any(words.get('relative', ()))}) [^,;:.]{{1,80}},)?"
     named = rf"(?P<source>{_PHRASE}{apposed}?)(?(apposed),|{who})"
-    when = rf"(?:(?:{_any(words.get('in', ()))}) (?:{_any(words.get('months', ()))})(?: \d{{4}})? )?"
+    month = rf"(?:{_any(words.get('in', ()))}) (?:{_any(words.get('months', ()))})(?: \d{{4}})?"
+    when = rf"(?:(?:{month}|(?:{_any(words.get('on', ()))}) [A-ZÀ-Þ][^\W\d_]+) )?"
     return re.compile(
         rf"^(?:[^,;:]{{1,40}}, )??{when}{named} {helper}{_DAY}{helper}(?:{_any(words.get(verbs, ()))})\b"
     )

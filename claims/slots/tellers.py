@@ -16,6 +16,8 @@ ACRONYM: Final = 3
 """Letters of the shortest acronym."""
 _COMMON: Final = re.compile(r"(?:The|A|An)(?: [a-z][\w’'-]*){1,4}")
 """How a sentence begins whose subject has no name: "The central bank kept"."""
+_COUNTED: Final = re.compile(r"\b\d[\d.,]* [a-zà-þ]")
+"""A number before a noun, behind which "reports" are counted and nobody reports."""
 _ACTING: Final = re.compile(
     r"(?P<kind>The (?:[a-z]+ ){1,2})?(?:The )?(?P<name>[A-ZÀ-Þ][\w’&-]*(?: [A-ZÀ-Þ][\w’&-]*){0,4})(?= [a-z])"
 )
@@ -138,7 +140,7 @@ def subject_of(pattern: re.Pattern[str], text: str, language: str) -> str:
     if found is None or not wording.stems(found["source"], language):
         return ""
     told = found["source"].lower().split()
-    if told[-1].endswith(vocabulary.of(language).speech.get("owner", ())):
+    if told[-1].endswith(vocabulary.of(language).speech.get("owner", ())) or _COUNTED.search(found["source"]):
         return ""
     if not (vocabulary.listed("asides", language) | vocabulary.of(language).denials).isdisjoint(told):
         return ""

@@ -1,0 +1,93 @@
+"""What a phrase of a sentence settles: an averaged wind, a month on month, a weekend, a tally, a bracket."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from claims.analysis import analyse
+from claims.model import Article
+from claims.relating import events, wording
+from claims.relating.stating import statement_of
+from tests.claims.pairs import Case, related
+
+CASES: dict[str, Case] = {
+    "winds averaged over one minute and over ten": (
+        ("2019-08-09", "Storm Lekima blew with sustained winds of 215 km/h over one minute, the Navy said."),
+        ("2019-08-09", "Storm Lekima blew with sustained winds of 185 kph, a ten-minute mean, Tokyo said."),
+        ("not_comparable", "definition"),
+    ),
+    "a rise from one month to the next": (
+        ("2022-07-12", "Consumer prices rose 2.1 per cent from May to June, Statbank said."),
+        ("2022-07-12", "Consumer prices rose 3.4 per cent in June, month-on-month, Statbank said."),
+        ("conflict", ""),
+    ),
+    "the toll of a weekend's floods grows": (
+        (
+            "2021-03-24",
+            "Last weekend's floods in Dili are now known to have killed 58 people, rescuers said.",
+        ),
+        ("2021-03-22", "Last weekend's floods in Dili have killed 31 people, the ministry said."),
+        ("update", ""),
+    ),
+    "a tally that shows": (
+        ("2020-01-12", "Ana Lau had 48.2 per cent of the counted vote, the NEC's tally showed."),
+        ("2020-01-11", "Ana Lau had 47.5 per cent of the counted vote, the NEC's count showed."),
+        ("update", ""),
+    ),
+    "another name in brackets": (
+        ("2018-05-03", "Police fired 62 flares into the stand, Pro Civitas said."),
+        ("2018-05-02", "Police fired 62 flares, according to the Commission on Civic Rights (Pro Civitas)."),
+        ("repeat", ""),
+    ),
+    "a body that counts on a named day": (
+        ("2017-10-20", "On Friday the Bureau for Lost Persons counted 40 people as missing in Lugo."),
+        ("2017-10-17", "The Bureau for Lost Persons listed 71 missing people in Lugo as of Tuesday."),
+        ("update", ""),
+    ),
+    "no flights are people": (
+        ("2016-09-12", "Police in Minsk said 482 people had been detained on Sunday."),
+        ("2016-08-09", "At both airports 482 flights were scrubbed in Chicago, the port authority said."),
+        ("unrelated", ""),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_a_phrase_settles(name: str) -> None:
+    ours, theirs, wanted = CASES[name]
+    relation, slot, reason = related(ours, theirs)
+    assert (relation, slot) == wanted, reason
+
+
+def test_a_phrase_begins_where_a_word_does() -> None:
+    assert wording.says("41 miners aged over sixty", "age_limits", "en")
+    assert not wording.says("winds averaged over one minute", "age_limits", "en")
+
+
+def test_reports_that_are_counted_have_no_speaker() -> None:
+    ours = (
+        "2024-05-08",
+        "The centre met. It had 89 active reports of lost dogs.",
+        "It had 89 active reports of lost dogs.",
+    )
+    theirs = (
+        "2024-05-08",
+        "The centre met. It had 71 active reports of lost dogs.",
+        "It had 71 active reports of lost dogs.",
+    )
+    assert "It had" not in related(ours, theirs)[2]
+
+
+def test_deeds_of_one_day_in_two_lands_are_no_one_event() -> None:
+    told = (
+        "The envoy to Bulgaria quit on Thursday in protest at the move.",
+        "Police hosed demonstrators in Tbilisi on Thursday.",
+    )
+    ours, theirs = (
+        statement_of(analyse(Article(text=text, published=date(2023, 12, 1))), 0, len(text)) for text in told
+    )
+    found = events.likeness(ours, theirs)
+    assert found.same_day and not found.other_kind
+    assert not events.one_event(found)
