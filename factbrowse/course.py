@@ -9,7 +9,7 @@ from typing import Any
 from claims.relating.series import Series, series
 from db.library import Library
 from db.records import LibraryClaim
-from tui.words import amount, figure_words
+from tui.words import contested_words, figure_words, joined
 
 LEADS = 40
 """Claims of a search that are tried as the head of a series; the newest reports come first."""
@@ -24,11 +24,11 @@ class Course:
 
     @property
     def title(self) -> str:
-        """What the series counts, in the words of its first point."""
+        """What the series counts, in the words of its last point: "civilians killed · Idlib"."""
         if not self.series.points:
             return ""
         quantity = self.series.points[-1].quantity
-        return " ".join(part for part in (quantity.measure, quantity.population, quantity.place) if part)
+        return joined([" ".join(filter(None, (quantity.population, quantity.measure))), quantity.place])
 
 
 def course(library: Library, query: str) -> Course:
@@ -70,9 +70,8 @@ def course_rows(library: Library, found: Course) -> Iterator[dict[str, Any]]:
         }
 
 
-def contested_words(found: Series) -> str:
-    """Return what is contested, in a sentence."""
+def outcome(found: Series) -> str:
+    """Return how many origins tell a series and what is contested, in a sentence."""
     if found.contested is None:
         return f"{found.independent}; the latest figures do not conflict."
-    low, high = (amount(end) if end is not None else "open" for end in found.contested)
-    return f"{found.independent}; contested between {low} and {high}."
+    return f"{found.independent}; contested: {contested_words(found.contested)}."

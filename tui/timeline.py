@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from tui.words import amount, figure_words, joined, number_of, one_line, plural, sparkline
+from tui.words import amount, contested_words, figure_words, joined, number_of, one_line, plural, sparkline
 
 if TYPE_CHECKING:
     from claims.relating.series import Point, Series
@@ -81,8 +81,7 @@ def _bar(quantity: Quantity, axis: Axis) -> str:
 def _contested(series: Series) -> Content:
     if series.contested is None:
         return Content("Not contested by the latest figures.")
-    low, high = (amount(end) if end is not None else "open" for end in series.contested)
-    return Content(f"! contested: {low} to {high}").stylize("bold $relation-conflict")
+    return Content(f"! contested: {contested_words(series.contested)}").stylize("bold $relation-conflict")
 
 
 def _lines(point: Point, outlet: str, axis: Axis, width: int) -> list[Content]:

@@ -11,6 +11,7 @@ from tui.verdicts import Verdict
 if TYPE_CHECKING:
     from claims.finding.matching import Copy
     from claims.model import Figure
+    from claims.relating.series import Contested
     from claims.relating.statement import Quantity, Statement
     from db.records import Report
 
@@ -114,6 +115,12 @@ def interval_words(figure: Figure | Quantity) -> str:
         side = f"{amount(low)} or more" if low is not None else f"{amount(high or 0)} or less"
         return side.replace(" or more", " and above") if figure.low_open and low is not None else side
     return amount(low) if low == high else f"{amount(low)} to {amount(high)}"
+
+
+def contested_words(found: Contested) -> str:
+    """Return what is contested as an interval: "12 to 47 or more"."""
+    low, high = (amount(end) for end in (found.low, found.high))
+    return f"{low}{' or less' if found.below else ''} to {high}{' or more' if found.above else ''}"
 
 
 def window_words(figure: Figure | Quantity) -> str:

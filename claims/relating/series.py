@@ -39,12 +39,26 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class Contested:
+    """What the latest figures of the origins that conflict reach from and to."""
+
+    low: float
+    """The lowest number that is named."""
+    high: float
+    """The highest number that is named."""
+    below: bool = False
+    """The lowest is "up to" so many."""
+    above: bool = False
+    """The highest may be more: "at least" so many."""
+
+
+@dataclass(frozen=True, slots=True)
 class Series:
     """Comparable figures by day."""
 
     points: tuple[Point, ...] = ()
-    contested: tuple[float | None, float | None] | None = None
-    """Lowest and highest of the latest figures that are in conflict; a None in it is open."""
+    contested: Contested | None = None
+    """None where the latest figures do not conflict."""
 
     @property
     def origins(self) -> tuple[str, ...]:
@@ -112,9 +126,7 @@ def _joined(points: Sequence[Point], statements: Sequence[Statement]) -> list[Po
     return joined
 
 
-def _contested(
-    points: Sequence[Point], statements: Sequence[Statement]
-) -> tuple[float | None, float | None] | None:
+def _contested(points: Sequence[Point], statements: Sequence[Statement]) -> Contested | None:
     """Return the span of those of the latest figures of the origins that conflict with one another.
 
     Who counted before the toll moved on contests nothing: a later figure of another origin is an update.
@@ -126,11 +138,9 @@ def _contested(
         if relate(*(statements[point.number] for point in reversed(pair))).relation == "conflict"
     ]
     quantities = [point.quantity for pair in apart for point in pair]
-    if not quantities:
+    ends = [end for item in quantities for end in (item.low, item.high) if end is not None]
+    if not ends:
         return None
-    lows = [quantity.low for quantity in quantities]
-    highs = [quantity.high for quantity in quantities]
-    return (
-        min((low for low in lows if low is not None), default=None),
-        None if None in highs else max(high for high in highs if high is not None),
-    )
+    below = any(item.low is None for item in quantities)
+    above = any(item.high is None for item in quantities)
+    return Contested(min(ends), max(ends), below, above)

@@ -223,7 +223,7 @@ _FIGURES = ("day", "low", "high", "figure", "origin", "line", "flag", "outlet", 
 
 def run_figures(args: Namespace, settings: Settings) -> int:
     """Print the reported figures of one series over time, by origin."""
-    from factbrowse.course import contested_words, course, course_rows
+    from factbrowse.course import course, course_rows, outcome
     from factbrowse.opening import open_library
 
     if args.output and not args.output.lower().endswith(".svg"):
@@ -239,11 +239,11 @@ def run_figures(args: Namespace, settings: Settings) -> int:
     if not rows:
         say("No figure fits; see `factbrowse search --fields` for what can be asked.")
         return 0
-    say(contested_words(found.series))
+    say(outcome(found.series))
     if args.output:
         from factbrowse.exporting import write_whole
         from factbrowse.writers.chart import draw
 
-        write_whole(Path(args.output), draw(rows, found.title))
+        write_whole(Path(args.output), draw(rows, found.title, found.series.contested))
         say(f"Drawn in {args.output}.")
     return 0

@@ -8,7 +8,7 @@ import pytest
 
 from claims.model import Window
 from claims.relating.origin import independent
-from claims.relating.series import series
+from claims.relating.series import Contested, series
 from claims.relating.statement import Quantity, Statement
 
 SINCE_APRIL = Window(date(2019, 4, 25), None, "cumulative")
@@ -84,18 +84,23 @@ def test_who_only_repeats_an_origin_is_counted_apart() -> None:
 @pytest.mark.parametrize(
     ("figures", "contested"),
     [
-        ([(22, 455, "White Helmets"), (22, 300, "the army")], (300, 455)),
+        ([(22, 455, "White Helmets"), (22, 300, "the army")], Contested(300, 455)),
         ([(22, 455, "White Helmets"), (22, 455, "the army")], None),
         ([(22, 455, "White Helmets"), (19, 151, "White Helmets")], None),
-        ([(12, 151, "the army"), (22, 455, "White Helmets"), (22, 300, "the mayor")], (300, 455)),
+        ([(12, 151, "the army"), (22, 455, "White Helmets"), (22, 300, "the mayor")], Contested(300, 455)),
         ([(12, 151, "the army"), (22, 455, "White Helmets")], None),
     ],
 )
 def test_the_latest_figures_of_two_origins_that_conflict_are_contested(
-    figures: list[tuple[int, float, str]], contested: tuple[float, float] | None
+    figures: list[tuple[int, float, str]], contested: Contested | None
 ) -> None:
     found = series([report(day, low, source) for day, low, source in figures])
     assert found.contested == contested
+
+
+def test_what_is_contested_names_the_highest_number_though_it_may_be_more() -> None:
+    found = series([report(22, 455, "White Helmets", bound="at_least"), report(22, 300, "the army")])
+    assert found.contested == Contested(300, 455, above=True)
 
 
 def test_another_measure_stays_out_of_the_series() -> None:
