@@ -23,6 +23,8 @@ def populations(ours: Quantity, theirs: Quantity, language: str) -> Stand:
     ]
     if all(nations) and not nations[0] & nations[1]:
         return "differs"
+    if _one_person(ours) != _one_person(theirs):
+        return "open"
     mine, other = (_whom(item, known, language) for item in (ours, theirs))
     if _staff_apart(ours, theirs, language):
         return "differs"
@@ -41,6 +43,11 @@ def populations(ours: Quantity, theirs: Quantity, language: str) -> Stand:
     if frozenset((mine, other)) in known.kin:
         return "open"
     return _of_two_groups(mine, other, language)
+
+
+def _one_person(quantity: Quantity) -> bool:
+    """Tell whether one person is counted, who is told as a man or a woman though nobody else was meant."""
+    return quantity.low == quantity.high == 1
 
 
 def _staff_apart(ours: Quantity, theirs: Quantity, language: str) -> bool:

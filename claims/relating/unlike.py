@@ -34,7 +34,8 @@ def unlike(ours: Statement, theirs: Statement, mine: Quantity, other: Quantity) 
 
     The toll of one event grows within a day: there only places part two numbers.
     """
-    left, right = _own(ours, theirs, mine), _own(theirs, ours, other)
+    one_place = wording.stem_set(mine.place, ours.language) if mine.place == other.place else frozenset[str]()
+    left, right = _own(ours, theirs, mine) - one_place, _own(theirs, ours, other) - one_place
     places = _names(ours, left), _names(theirs, right)
     if any(places):
         places = places[0] or _opening(ours, left), places[1] or _opening(theirs, right)
@@ -46,7 +47,7 @@ def unlike(ours: Statement, theirs: Statement, mine: Quantity, other: Quantity) 
     if incidents and measure_words.tolls(ours.language, mine.measure):
         return None
     units = wording.stem_set(mine.unit, ours.language), wording.stem_set(other.unit, ours.language)
-    if all(units) and not units[0] & units[1]:
+    if units[0] - units[1] and units[1] - units[0]:
         return Unlike("population", mine.unit, other.unit)
     if not (left and right) and max(len(left), len(right)) < _SAYS_MORE:
         return None
@@ -54,10 +55,11 @@ def unlike(ours: Statement, theirs: Statement, mine: Quantity, other: Quantity) 
 
 
 def _own(told: Statement, beside: Statement, quantity: Quantity) -> frozenset[str]:
-    """Return the stems of a claim that the other one lacks, without who says so and the number itself."""
+    """Return the stems of a claim that the other one lacks, without the number and who says or prints it."""
     language = told.language
     number = wording.stem_set(quantity.text, language) - wording.stem_set(quantity.unit, language)
-    speakers = wording.stem_set(f"{told.source} {told.origin} {beside.source} {beside.origin}", language)
+    named = (part for item in (told, beside) for part in (item.source, item.origin, item.outlet))
+    speakers = wording.stem_set(" ".join(named), language)
     return told.words - beside.words - number - speakers - vocabulary.of(language).roles
 
 

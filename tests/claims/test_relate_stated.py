@@ -91,3 +91,18 @@ def test_deeds_of_one_day_in_two_lands_are_no_one_event() -> None:
     found = events.likeness(ours, theirs)
     assert found.same_day and not found.other_kind
     assert not events.one_event(found)
+
+
+def test_two_kinds_of_pupils_are_no_two_places() -> None:
+    told = (
+        "2018-02-21",
+        "In Dapchi 62 secondary school students were led off, Abba Goni, an elder, told Gazette.",
+    )
+    read = ("2018-02-21", "Dapchi is in shock. Forty primary pupils were led off, said Abba Goni, an elder.")
+    assert related(read, told)[:2] == ("not_comparable", "population")
+
+
+def test_one_person_is_no_group_of_people() -> None:
+    told = ("2022-06-04", "Police said they had arrested six people in Harbour Road on Friday.")
+    read = ("2022-06-05", "Police said they had arrested one woman in Harbour Road on Saturday.")
+    assert related(read, told)[:2] == ("not_comparable", "window")
