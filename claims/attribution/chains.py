@@ -121,9 +121,23 @@ def _cited(
         if not own and item.content and _last_word(text, item.cue) in lexicon.of("citing"):
             start, end = item.content[0]
             own = text[start : min(end, start + _CITED_REACH)]
+        own = _cited_in(own or _quoted_as(text, item, lexicon), lexicon)
         if own and (named := _named_behind(own, lexicon, language)) is not None:
             behind[item.source] = named
     return behind
+
+
+def _quoted_as(text: str, item: Said, lexicon: Lexicon) -> str:
+    """Return whom a cue holds that goes on behind a verb of citing: quoted | an unnamed official as."""
+    verb, _, named = _told(text, item.cue).partition(" ")
+    return named if verb.lower() in lexicon.of("citing") else ""
+
+
+def _cited_in(stretch: str, lexicon: Lexicon) -> str:
+    """Return who is cited without what they are cited for: a military source | as saying that."""
+    words = stretch.split(" ")
+    at = next((at for at, word in enumerate(words) if at and word.lower() in lexicon.of("cited_as")), None)
+    return stretch if at is None else " ".join(words[:at])
 
 
 def _named_behind(stretch: str, lexicon: Lexicon, language: str) -> tuple[str, bool] | None:
@@ -158,9 +172,13 @@ def _speaker(stretch: str, lexicon: Lexicon, language: str, memory: _Memory) -> 
         return "", True
     proper = proper_name(stretch, lexicon, language)
     if proper in section(language, "places").get("adjectives", ()):
-        proper = proper_name(stretch.partition(proper)[2], lexicon, language)
-    if (rest := behind_place(stretch, proper)) is not None:
+        rest = stretch.partition(proper)[2].strip()
+        other = canonical(rest, language)
+        if other != rest and rest[:1].islower():  # Syrian state TV
+            return f"{proper} {other[:1].lower()}{other[1:]}", False
         proper = proper_name(rest, lexicon, language)
+    if (behind := behind_place(stretch, proper)) is not None:
+        proper = proper_name(behind, lexicon, language)
     if not proper and all_unnamed(words, lexicon):
         return "", True
     if not proper:
@@ -188,6 +206,8 @@ def _told_before(
             return named, False
         if memory.last.islower() or head in lexicon.of("posts"):
             return None
+    if not memory.last and head not in memory.told.lower().split() and head in lexicon.of("institutions"):
+        return None  # activists said; the ministry
     return (memory.last, memory.vague) if memory.last or memory.vague else None
 
 

@@ -17,6 +17,10 @@ _LONGEST_CONTENT: Final = 120
 """Tokens in which another cue may end the content; a longer sentence is taken whole."""
 _MOST_CUES: Final = 8
 """Cue words looked at in one content; more are no prose."""
+_CLOCK: Final = 7
+"""Tokens of the hour before a line: 2 : 32 p . m -."""
+_DASHES: Final = frozenset({"-", "–", "—"})
+_CLOCK_MARKS: Final = frozenset({":", ".", "h"})
 _PAUSES: Final = frozenset({",", ";", ":", "—", "–", "(", ")"})
 
 
@@ -27,11 +31,24 @@ def before(line: Line, index: int) -> Span | None:
         return None
     if line.word(last) == ",":
         last -= 1
-    start = 1 if line.has(0, "conjunctions") else 0
+    start = 1 if line.has(0, "conjunctions") else _behind_clock(line)
     plain = not line.closes(index - 1) and "," not in line.words[start:last]
     if plain and line.has(0, "subordinators"):
         return None  # "Although patrols resumed, the army said ..."
     return (start, last + 1) if last >= start else None
+
+
+def _behind_clock(line: Line) -> int:
+    """Return where a line begins behind the hour at which it was written: 14:32 GMT - | two more died."""
+    if not line.word(0)[:1].isdecimal():
+        return 0
+    for index in range(1, _CLOCK):
+        if line.word(index) in _DASHES:
+            return index + 1 if line.starts[index] > line.ends[index - 1] else 0
+        clock = line.word(index) in _CLOCK_MARKS or line.word(index).isdecimal() or line.has(index, "o_clock")
+        if not clock:
+            return 0
+    return 0
 
 
 def continued(line: Line, index: int) -> Span | None:
@@ -95,8 +112,8 @@ def behind_hearer(line: Line, begin: int, kind: str) -> int:
             position += 1
     if line.has(position, "on") and line.has(position + 1, "days"):
         position += 2
-    elif line.has(position, "days"):
-        position += 1
+    elif line.has(position, "days") and not (line.has(position, "pronouns") and position + 1 >= line.end):
+        position += 1  # not: denies this
     return position + (line.word(position) in (",", ":"))
 
 

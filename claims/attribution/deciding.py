@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from claims.attribution import contents, subjects
+from claims.attribution import contents, readings, subjects
 from claims.attribution.lines import Line
-from claims.attribution.phrases import COUNTED, Relation, longest
+from claims.attribution.phrases import COUNTED, TOLD_OF, Relation, longest
 from claims.attribution.weighing import likelihoods
 from claims.attribution.weights import Model
 from claims.model import Span
@@ -15,7 +15,7 @@ from claims.model import Span
 WEIGHED: Final = "weighed word"
 """The rule named for an attribution whose cue no other rule found."""
 _CERTAIN: Final = frozenset(
-    {"content, source, cue", "content, cue, source", "according to", "hearsay", "reported", COUNTED}
+    {"content, source, cue", "content, cue, source", "according to", "hearsay", "reported", COUNTED, TOLD_OF}
 )
 """Rules whose cues stay whatever the weights tell: they were fitted on politics, and news of wars differs."""
 _NOMINAL: Final = ("nouns", "settings", "also_nouns")
@@ -69,7 +69,8 @@ def _may_say(line: Line, cue: Span) -> bool:
     if not any(line.words[index].isalpha() for index in range(cue[0], cue[1])):
         return False
     idiom = [longest(line, index, idioms.get(line.words[index], ())) for index in range(cue[0], cue[1])]
-    return max(idiom) < 1 and not _any(line, cue, "quote_verbs")
+    costs = any(readings.takes_lives(line, index) for index in range(cue[0], cue[1]))
+    return max(idiom) < 1 and not costs and not _any(line, cue, "quote_verbs")
 
 
 def _certain(line: Line, relation: Relation) -> bool:

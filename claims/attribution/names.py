@@ -39,9 +39,10 @@ def passed_on(stretch: str, lexicon: Lexicon) -> str:
 
 
 def without_aside(stretch: str, lexicon: Lexicon) -> str:
-    """Return who speaks without what is told of them: the army, | which lost 11 men on 19 May."""
+    """Return who speaks without what is told of them: the army, | which lost 11 men; it, | via Telegram."""
     opening, _, aside = stretch.partition(", ")
-    return opening if aside.partition(" ")[0].lower() in lexicon.of("relative") else stretch
+    word = aside.partition(" ")[0].lower()
+    return opening if word in lexicon.of("relative") or word in lexicon.of("ways") else stretch
 
 
 def bare(word: str) -> str:

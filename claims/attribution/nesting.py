@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.attribution.lines import Line
-from claims.attribution.phrases import Relation
+from claims.attribution.phrases import TOLD_OF, Relation
 
 
 def outermost(line: Line, found: Sequence[Relation]) -> list[Relation]:
@@ -18,7 +18,9 @@ def outermost(line: Line, found: Sequence[Relation]) -> list[Relation]:
     return [
         relation
         for relation in found
-        if _has(line, relation, "utterances") or not any(_holds(outer, relation) for outer in reports)
+        if relation.why == TOLD_OF
+        or _has(line, relation, "utterances")
+        or not any(_holds(outer, relation) for outer in reports)
     ]
 
 

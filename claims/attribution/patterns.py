@@ -53,9 +53,8 @@ def _at(line: Line, index: int, earlier: Sequence[Relation]) -> Relation | None:
             return phrases.according(line, index, start)
     if line.has(index, "sorts") and _sorts(line, index):
         return None
-    if (line.has(index, "counting") or line.has(index, "putting")) and (
-        told := phrases.counted(line, index)
-    ) is not None:
+    told = _counted(line, index)
+    if told is not None:
         return told
     form, rests = line.lexicon.forms.get(word), line.lexicon.phrases.get(word, ())
     if form is not None and (not form.phrased or phrases.longest(line, index, rests) > 0):
@@ -71,6 +70,23 @@ def _at(line: Line, index: int, earlier: Sequence[Relation]) -> Relation | None:
             (index, index + 1), None, (0, index) if index else None, (index + 1, line.end), "hearsay"
         )
     return None
+
+
+def _counted(line: Line, index: int) -> Relation | None:
+    """Read whose a number is: the 31 the police counted, the police counted 31, per the police 31 died."""
+    owned = phrases.told_of(line, index) if line.has(index, "owning") else None
+    if owned is not None:
+        return owned
+    if line.has(index, "counting") or line.has(index, "putting"):
+        return phrases.counted(line, index)
+    return _per(line) if index == 0 and line.has(index, "per") else None
+
+
+def _per(line: Line) -> Relation | None:
+    """Read "Per the health ministry, 31 died" at the head of a sentence; a rate is told there by no name."""
+    told = phrases.according(line, 0, 1)
+    named = line.has(1, "determiners") or line.is_name(1)
+    return told if told is not None and told.after is not None and named else None
 
 
 def _sorts(line: Line, index: int) -> bool:

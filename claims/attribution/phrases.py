@@ -13,6 +13,8 @@ ALONE: Final = "quotation, source, cue"
 """Why a sentence that is only "the mayor said" is read: it closes the quotation before it."""
 COUNTED: Final = "count, source"
 """Why a sentence is read in which a body counts: the rule is sure of it."""
+TOLD_OF: Final = "number, source, count"
+"""Why a clause is read that tells whose a number is: the 31 the authorities have counted."""
 WIDEST_CUE: Final = 8
 """Auxiliaries and adverbs before a verb: "would not have been so quick to say"."""
 CLAUSE_REACH: Final = 45
@@ -20,6 +22,8 @@ CLAUSE_REACH: Final = 45
 
 _PUT: Final = 12
 """Words between "put" and the "at" before a number: put the number of those who fled at 6,300."""
+_OWN: Final = 5
+"""Words from an article over its number to whose number it is: the 12 deaths that."""
 _FEWEST_TOLD: Final = 2
 """Words of what a heading says; fewer are another name: "Syria: UN"."""
 _LONGEST_NAMED: Final = 6
@@ -136,6 +140,44 @@ def counted(line: Line, index: int) -> Relation | None:
         return None
     stop = contents.end(line, index + 1)
     return Relation((first, index + 1), source, None, (index + 1, stop), COUNTED) if stop > index else None
+
+
+def told_of(line: Line, index: int) -> Relation | None:
+    """Read "the 31 the authorities have counted", "the 40 cases that the WHO reported": whose a number is."""
+    first = index
+    while line.has(first - 1, "auxiliaries") or line.is_adverb(first - 1):
+        first -= 1
+    if line.has(index + 1, "that") or any(line.has(at, "be") for at in range(first, index)):
+        return None
+    source = subjects.before(line, first)
+    if source is None:
+        return None
+    source = _last_named(line, source)
+    if not _counts(line, source):
+        return None
+    last = source[0] - line.has(source[0] - 1, "relative")
+    for back in range(1, min(last, _OWN)):
+        at = last - back
+        if line.word(at)[:1].isdecimal() or line.has(at, "count_numbers"):
+            while line.word(at - 1) == "," and line.word(at - 2).isdecimal():
+                at -= 2
+            owned = line.has(at - 1, "determiners")
+            return Relation((first, index + 1), source, (at - 1, last), None, TOLD_OF) if owned else None
+        if not line.word(at).isalpha() or line.has(at, "prepositions") or line.has(at, "conjunctions"):
+            return None
+    return None
+
+
+def _last_named(line: Line, phrase: Span) -> Span:
+    """Return the last name of a stretch, or else what its last article opens: the 4,000 men | NATO."""
+    first = phrase[1] - 1
+    if line.is_name(first):
+        while line.is_name(first - 1) and first > phrase[0]:
+            first -= 1
+        return first - line.has(first - 1, "determiners"), phrase[1]
+    while first > phrase[0] and not line.has(first, "determiners"):
+        first -= 1
+    return first, phrase[1]
 
 
 def _counts(line: Line, source: Span) -> bool:

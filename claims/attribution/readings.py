@@ -9,6 +9,8 @@ from claims.attribution.cues import Form
 from claims.attribution.lines import CLITICS, Line
 from claims.attribution.phrases import CLAUSE_REACH, WIDEST_CUE
 
+_LIVES: Final = 9
+"""Lives stand at most so many words behind what claimed them: claimed more than 20,000 lives."""
 SAYING: Final = frozenset({"speech", "addressed", "about"})
 _BARE: Final = frozenset({"past", "gerund"})
 """Shapes that are no noun unless somebody owns them."""
@@ -161,7 +163,22 @@ def reports(line: Line, cue: Cue) -> bool:
         return line.has(cue.last + 1, "that") or line.word(cue.last + 1) in PAUSES
     if line.has(cue.verb, "sum_verbs") and _sums(line, cue):
         return False
+    if takes_lives(line, cue.verb):
+        return False
     return not line.has(cue.verb, "quote_verbs") or _beside_quotation(line, cue)
+
+
+def takes_lives(line: Line, verb: int) -> bool:
+    """Tell what costs lives and says nothing: the floods claimed over 30 lives; not "30 lives were saved"."""
+    if not line.has(verb, "life_verbs"):
+        return False
+    for index in range(verb + 1, min(line.end, verb + _LIVES)):
+        if line.has(index, "lives"):
+            return not line.has(index + 1, "auxiliaries")
+        thousands = line.word(index) == "," and line.word(index + 1)[:1].isdecimal()
+        if (line.word(index) in PAUSES and not thousands) or line.has(index, "that"):
+            return False
+    return False
 
 
 def _sums(line: Line, cue: Cue) -> bool:

@@ -40,7 +40,10 @@ def before(line: Line, index: int) -> Span | None:
         return before(line, start - 1)
     deed = line.has(start - 1, "infinitive") and not (line.has(start, "determiners") or line.is_name(start))
     doer = _of_the_deed(line, start - 1) if deed else None
-    return doer or ((start, position + 1) if start <= head else None)
+    if doer is None and start > head:  # officials who asked not to be named
+        who = next((at for at in range(head, max(0, head - _ASIDE), -1) if line.word(at) == "who"), 0)
+        return before(line, who) if who else None
+    return doer or (start, position + 1)
 
 
 def _tells(line: Line, start: int, head: int) -> bool:
@@ -269,6 +272,8 @@ def leading(line: Line, limit: int) -> Span | None:
         or (end > start and line.is_name(end + 1) and _joins_names(line, end))
         or (end == start + 1 and line.word(end).isalpha() and line.has(start, "determiners"))
     ):
+        end += 1
+    if end == start + 1 < limit and line.has(end, "vague_heads"):  # Local | sources
         end += 1
     return (start, end) if end > start else None
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
+from claims.attribution import phrases
 from claims.figures import measure_words
 from claims.language import section
 from claims.model import Analysis, Figure, Place, Sentence, Window
@@ -127,17 +128,21 @@ def _distance(text: str, place: Place, figure: Figure) -> int:
 def _attribution(analysis: Analysis, sentence: Sentence, figure: Figure) -> int | None:
     """Return the attribution whose content holds a figure, else one of its sentence."""
     beside: int | None = None
+    holding: int | None = None
     unsaid: int | None = None
     for number in surroundings.numbers_near(analysis, (sentence.start, sentence.end)):
         item = analysis.attributions[number]
         if any(start <= figure.start < end for start, end in item.content):
-            if item.source and turns.WHY not in item.why:
+            if phrases.TOLD_OF in item.why:  # the 31 the authorities have counted
                 return number
-            unsaid = number if unsaid is None else unsaid
+            if holding is None and item.source and turns.WHY not in item.why:
+                holding = number
+            elif holding is None and unsaid is None:
+                unsaid = number
         here = any(sentence.start <= start < sentence.end for start, _ in item.cue)
         if beside is None and here and not quoting.in_another_clause(analysis, item, figure.end):
             beside = number
-    return beside if unsaid is None else unsaid
+    return next((found for found in (holding, unsaid, beside) if found is not None), None)
 
 
 def _based(analysis: Analysis, figures: Sequence[Figure]) -> tuple[Figure, ...]:
