@@ -12,16 +12,17 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import Final
 
 from claims.finding.matching import Candidate
+from claims.finding.spellings import spellings
 from claims.finding.words import distinct_words
 from claims.relating.statement import Statement
 from db import sentences, stories
 from db.candidates import Question, Ranked, Reading, Search, Window
 from db.opening import PAUSE, writing
-from db.sampling import SAMPLE, Sample, quoted
+from db.sampling import SAMPLE, Sample, any_of
 from db.sentences import PER_DAY
 from db.stems import one_of_each
 
@@ -87,7 +88,8 @@ def candidates(
     reading, sample = Reading(connection, question), Sample(connection)
     story = Story(sample, question)
     if thorough and ranker:
-        return reading.read(story.before(partial(ranker, asked_words(question.wanted), question.window)))
+        asked = [*asked_words(question.wanted), *chain(*spellings(question.wanted).values())]
+        return reading.read(story.before(partial(ranker, asked, question.window)))
     sought = sought_words(sample, question.wanted)
     if thorough:
         return reading.read(story.before(partial(any_word, connection, sought, question.window)))
@@ -188,7 +190,8 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """The words by which a statement is sought, rarest first."""
+    """The words by which a statement is sought, rarest first, as expressions of the index: each with its
+    other spellings."""
 
     words: list[str]
     telling: list[str]
@@ -204,7 +207,9 @@ def asked_words(wanted: Statement) -> list[str]:
 
 def sought_words(sample: Sample, wanted: Statement) -> Sought:
     """Return the words by which a statement is sought."""
-    found = sample.counted(one_of_each(asked_words(wanted)))
+    spelled = spellings(wanted)
+    each = one_of_each(asked_words(wanted))
+    found = sample.counted([any_of(word, *spelled.get(word, ())) for word in each])
     words = [word for _, word in found]
     spent = list(accumulate(count for count, _ in found))
     rare = sum(count <= COMMON for count, _ in found)
@@ -216,9 +221,8 @@ def sought_words(sample: Sample, wanted: Statement) -> Sought:
 
 def near_copies(connection: sqlite3.Connection, sought: Sequence[str], window: Window, limit: int) -> Ranked:
     """Return sentences that share two of a few words: quick, and enough for the same wording."""
-    few = [quoted(word) for word in sought]
-    pairs = [f"({word} AND ({' OR '.join(few[place:])}))" for place, word in enumerate(few[:-1], 1)]
-    return _ranked(connection, " OR ".join(pairs or few), window, limit)
+    pairs = [f"({word} AND ({' OR '.join(sought[place:])}))" for place, word in enumerate(sought[:-1], 1)]
+    return _ranked(connection, " OR ".join(pairs or sought), window, limit)
 
 
 def any_word(connection: sqlite3.Connection, sought: Sought, window: Window, limit: int) -> Ranked:
@@ -227,9 +231,7 @@ def any_word(connection: sqlite3.Connection, sought: Sought, window: Window, lim
     FTS5 ranks every sentence that matches, so those with none but common words are not asked for: one query
     ranks by the needed words alone, another those that hold common ones besides.
     """
-    needed, common = (
-        " OR ".join(map(quoted, part)) for part in (sought.needed, sought.words[len(sought.needed) :])
-    )
+    needed, common = (" OR ".join(part) for part in (sought.needed, sought.words[len(sought.needed) :]))
     found = _ranked(connection, needed, window, limit)
     if not common:
         return found

@@ -37,18 +37,23 @@ class Sample:
             self._edges[last] = row[0] if row else None
         return self._edges[last]
 
-    def counted(self, words: Iterable[str]) -> list[tuple[int, str]]:
-        """Return in how many of the newest sentences each word is, rarest first."""
-        return sorted(((self._count(word), word) for word in words), key=lambda pair: pair[0])
+    def counted(self, expressions: Iterable[str]) -> list[tuple[int, str]]:
+        """Return in how many of the newest sentences each expression is, rarest first."""
+        return sorted(((self._count(told), told) for told in expressions), key=lambda pair: pair[0])
 
-    def _count(self, word: str) -> int:
-        if word not in self._counts:
+    def _count(self, expression: str) -> int:
+        if expression not in self._counts:
             sql = "select count(*) from sentence_words where sentence_words match ? and rowid > ?"
-            row = self.connection.execute(sql, (quoted(word), self.edge() or 0)).fetchone()
-            self._counts[word] = row[0]
-        return self._counts[word]
+            row = self.connection.execute(sql, (expression, self.edge() or 0)).fetchone()
+            self._counts[expression] = row[0]
+        return self._counts[expression]
 
 
-def quoted(word: str) -> str:
-    """Return a word as an expression of full-text search."""
-    return '"' + word.replace('"', '""') + '"'
+def any_of(*words: str) -> str:
+    """Return words of which any one will do as an expression of full-text search.
+
+    >>> any_of("idlib"), any_of("idlib", "idleb")
+    ('"idlib"', '("idlib" OR "idleb")')
+    """
+    each = ['"' + word.replace('"', '""') + '"' for word in words]
+    return each[0] if len(each) == 1 else f"({' OR '.join(each)})"

@@ -17,6 +17,11 @@ Kind = Literal["country", "region", "city", "area"]
 _ARTICLE: Final = re.compile(r"\b(?:al|el|a[snrtzd]h?|e[sznrd]|u[lsr])-|\bel ")
 """The Arabic article as it is written before sun letters (ash-Shughur, ez-Zor), in English and French."""
 _DROPPED: Final = str.maketrans(dict.fromkeys("'’‘ʿʾʼ`´.", "") | dict.fromkeys("-‐‑–", " "))
+_SPELLED: Final = 70.0
+"""Two names of one place this alike are spellings: Shaykhun and Sheikhoun, not Halab and Aleppo; chosen by
+eye."""
+_SPELLINGS: Final = 6
+"""Spellings of a name at most, the most alike: large cities have dozens in all languages."""
 _NEAR: Final = 86.0
 """Two spellings this alike (rapidfuzz ratio) are one name: Sheikhoun and Shaykhun; chosen by eye."""
 
@@ -117,6 +122,16 @@ def alike(key: str, country: str) -> tuple[Row, ...]:
 @cache
 def _names_of_countries() -> frozenset[str]:
     return frozenset(_countries().values())
+
+
+def spelled(key: str, item: Row) -> tuple[str, ...]:
+    """Return a folded name of a place and those like it under which the table has the same place."""
+    from rapidfuzz import fuzz, process  # deferred, as above
+
+    names = _spellings(key[:1]).get((item.country, key.count(" ")), [])
+    near = process.extract(key, names, scorer=fuzz.ratio, score_cutoff=_SPELLED, limit=None)
+    same = dict.fromkeys(name for name, *_ in near if name != key and item in lookup(name))
+    return key, *list(same)[:_SPELLINGS]
 
 
 def is_country(name: str) -> bool:

@@ -13,7 +13,7 @@ from claims.analysis import analyse
 from claims.finding.matching import rank
 from claims.model import Article
 from claims.relating.statement import Statement
-from claims.relating.stating import statement
+from claims.relating.stating import statement, statement_of
 from db import fulltext, sampling
 from db.candidates import Ranked
 from db.library import Library
@@ -54,6 +54,23 @@ def test_the_title_counts_with_the_first_sentence(library: Library) -> None:
 def test_stems_numbers_and_acronyms_are_found_however_written(library: Library) -> None:
     assert _titles(library, "votes on budgets passing parliaments") == ["A vote"]
     assert _titles(library, "Qalat's apricot") == ["Harvest fails"]
+
+
+@pytest.mark.parametrize(
+    ("told", "sought"),
+    [
+        ("Warplanes hit the clinic of Khan Shaykhun.", "Bombs fell on Khan Sheikhun."),
+        ("The road to Idleb was cut.", "Fighters left Idlib."),
+        ("Rebels shelled Misurata.", "Nurses fled Misrata."),
+        ("Colonel Qaddafi spoke for an hour.", "Gadhafi denied it."),
+    ],
+)
+def test_names_are_found_in_other_spellings(told: str, sought: str) -> None:
+    with Library.open(":memory:") as library:
+        library.add([analyse(Article(text=told)), analyse(Article(text="The harvest was good."))])
+        asked = analyse(Article(text=sought))
+        found = library.candidates(statement_of(asked, 0, len(sought)), before=None)
+    assert [item.statement.text for item in found] == [told]
 
 
 def test_a_dateline_is_no_answer_but_counts_with_the_sentence_that_it_leads_to(library: Library) -> None:
