@@ -59,7 +59,7 @@ def _own(told: Statement, beside: Statement, quantity: Quantity) -> frozenset[st
     language = told.language
     number = wording.stem_set(quantity.text, language) - wording.stem_set(quantity.unit, language)
     named = (part for item in (told, beside) for part in (item.source, item.origin, item.outlet))
-    speakers = wording.stem_set(" ".join(named), language)
+    speakers = wording.stem_set(" ".join(named), language) | wording.cues(quantity.measure, language)
     return told.words - beside.words - number - speakers - vocabulary.of(language).roles
 
 

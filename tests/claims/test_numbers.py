@@ -95,6 +95,7 @@ def test_an_ordinal_is_no_count(text: str) -> None:
     ("text", "value"),
     [
         ("1.2m people", 1_200_000),
+        ("4.6m head of sheep", 4_600_000),
         ("4m displaced Sudanese families", 4_000_000),
         ("$3m", 3_000_000),
         ("€ 2m", 2_000_000),

@@ -106,3 +106,9 @@ def test_one_person_is_no_group_of_people() -> None:
     told = ("2022-06-04", "Police said they had arrested six people in Harbour Road on Friday.")
     read = ("2022-06-05", "Police said they had arrested one woman in Harbour Road on Saturday.")
     assert related(read, told)[:2] == ("not_comparable", "window")
+
+
+def test_one_measure_in_two_words_is_one_definition() -> None:
+    told = ("2019-06-08", "By noon on Saturday 31 people were missing, the Ardal rescue centre said.")
+    read = ("2019-06-08", "By noon on Saturday 28 people were unaccounted for, the Ardal rescue centre said.")
+    assert related(read, told)[:2] == ("conflict", "")
