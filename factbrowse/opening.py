@@ -32,8 +32,9 @@ def furnish(settings: Settings, library: Library) -> None:
     if not settings.semantic_model:
         return
     from claims.finding.semantic import SemanticError, opened
+    from factbrowse.models import model_files
 
     try:
-        library.model = opened(Path(settings.semantic_model).expanduser())
+        library.model = opened(*model_files(settings.semantic_model))
     except SemanticError as error:
         library.notice = f"{library.notice} {error} Only wording is compared.".strip()

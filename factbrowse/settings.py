@@ -41,7 +41,8 @@ class Settings:
     private_networks: bool = False
     """Addresses of private networks may be fetched as well."""
     semantic_model: str = ""
-    """Folder of a sentence embedding model (needs factbrowse[semantic]); "" leaves it off."""
+    """Folder or installed package of a sentence embedding model (needs factbrowse[semantic]), several parted
+    by commas; "" leaves it off."""
     publisher: Mapping[str, str] = field(default_factory=dict)
     """Who publishes the checks: ``name``, ``url``, and ``page``: where a check of {report} and {claim} is."""
     lines: Mapping[str, int] = field(default_factory=dict)

@@ -1,7 +1,7 @@
 """How near two sentences are in meaning, by an embedding model on this machine (the extra ``semantic``).
 
-Off unless a model's folder is configured. The folder holds ``model.onnx`` (a BERT-like encoder) and
-``tokenizer.json``; nothing is ever fetched. A vector is kept as one signed byte a dimension.
+Off unless a model is configured: ``model.onnx`` (a BERT-like encoder) and ``tokenizer.json``, in a folder or
+an installed package. Nothing is ever fetched. A vector is kept as one signed byte a dimension.
 """
 
 from __future__ import annotations
@@ -45,8 +45,8 @@ class SemanticError(RuntimeError):
     """The model cannot be used; one sentence says why and what would help."""
 
 
-def opened(folder: Path) -> Model:
-    """Load a model."""
+def opened(model: Path, words: Path) -> Model:
+    """Load a model and its tokenizer."""
     try:
         import numpy
         import onnxruntime
@@ -54,19 +54,14 @@ def opened(folder: Path) -> Model:
     except ImportError as error:
         told = f"The extra for meaning lacks {error.name}: pip install 'factbrowse[semantic]'."
         raise SemanticError(told) from None
-    for name in ("model.onnx", "tokenizer.json"):
-        if not (folder / name).is_file():
-            raise SemanticError(f"The folder of the model, {folder}, has no {name}.")
     try:
         options = onnxruntime.SessionOptions()
         options.log_severity_level = 4
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # leave a busy machine alone
-        session = onnxruntime.InferenceSession(
-            str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
-        )
-        tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+        tokenizer = Tokenizer.from_file(str(words))
     except Exception as error:  # noqa: BLE001 - both libraries raise bare exceptions of their own
-        raise SemanticError(f"The model in {folder} cannot be read: {str(error).splitlines()[0]}") from None
+        raise SemanticError(f"The model {model} cannot be read: {str(error).splitlines()[0]}") from None
     tokenizer.enable_truncation(LONGEST)
     tokenizer.enable_padding()
 
@@ -79,7 +74,7 @@ def opened(folder: Path) -> Model:
             found.update(zip(places, rows, strict=True))
         return [found[place] for place in range(len(texts))]
 
-    return Model(blake2b((folder / "model.onnx").read_bytes(), digest_size=8).hexdigest(), encode)
+    return Model(blake2b(model.read_bytes(), digest_size=8).hexdigest(), encode)
 
 
 def _vectors(numpy: Any, session: Any, encoded: Sequence[Any]) -> list[bytes]:

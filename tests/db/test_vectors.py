@@ -106,9 +106,11 @@ def test_nearness_of_two_vectors(ours: list[int], theirs: list[int], near: float
     assert cosine(bytes(ours), bytes(theirs)) == near
 
 
-def test_a_folder_without_a_model_is_named(tmp_path: Path) -> None:
-    with pytest.raises(SemanticError, match=r"has no model.onnx|lacks "):
-        opened(tmp_path)
+def test_a_file_that_holds_no_model_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "model.onnx"
+    file.write_bytes(b"")
+    with pytest.raises(SemanticError, match=r"model.onnx cannot be read|lacks "):
+        opened(file, tmp_path / "tokenizer.json")
 
 
 def test_nothing_heavy_is_loaded_without_a_model() -> None:
