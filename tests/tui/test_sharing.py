@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from claims.analysis import analyse
 from claims.model import Article
 from db.library import Library
-from tests.tui.conftest import Start, settled
+from tests.tui.conftest import Start, settled, until
 from tests.tui.screen import screen_text
 from tui.app import FactBrowse
 from tui.settings import AppOptions, Told
@@ -65,6 +66,45 @@ async def test_reports_are_brought_in_while_the_app_runs(
         await settled(pilot)
         assert len(desk.report_rows.items) == 4
         assert new_file.name in screen_text(pilot.app) and "1 added." in screen_text(pilot.app)
+
+
+async def test_reports_are_seen_as_they_come_in_while_the_list_has_room(
+    start: Start, new_file: Path, tmp_path: Path
+) -> None:
+    path, go_on = tmp_path / "empty.db", threading.Event()
+
+    def bring_in(sources: list[str], told: Told) -> str:
+        with Library.open(path) as library:
+            library.add([analyse(Article("Some 70 people were killed in Dorn, police said.", title="First"))])
+        told("1 of 2")
+        go_on.wait(10)
+        return "1 added."
+
+    async with start(library=path, bring_in=bring_in) as (pilot, desk):
+        await pilot.press("i", *str(new_file), "enter")
+        await until(pilot, lambda: "1 of 2" in screen_text(pilot.app))
+        assert "Reports · 1" in screen_text(pilot.app) and "First" in screen_text(pilot.app)
+        go_on.set()
+        await settled(pilot)
+        assert desk.report is not None and desk.report.title == "First"
+
+
+async def test_the_cursor_stays_on_its_report_while_newer_ones_come_in(start: Start, new_file: Path) -> None:
+    def bring_in(sources: list[str], told: Told) -> str:
+        newest = Article("Some 70 people were killed in Dorn, police said.", published=date(2024, 4, 1))
+        with Library.open(path) as library:
+            library.add([analyse(newest)])
+        return "1 added."
+
+    async with start(bring_in=bring_in) as (pilot, desk):
+        path = desk.options.library
+        await pilot.press("j")
+        before = desk.report_rows.current
+        await pilot.press("i", *str(new_file), "enter")
+        await settled(pilot)
+        assert before is not None and desk.report_rows.current is not None
+        assert desk.report_rows.current.number == before.number
+        assert desk.report_rows.cursor == 2
 
 
 async def test_an_address_is_brought_in_as_it_is_typed(start: Start) -> None:

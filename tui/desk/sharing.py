@@ -12,6 +12,7 @@ from textual.worker import get_current_worker
 
 from tui import dialogs
 from tui.desk.looking import Looking
+from tui.filters import Filters
 from tui.messages import Failed, Finished, Told
 from tui.settings import ENDINGS, with_ending
 from tui.words import citation
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 BACKGROUND = "background"
 """Group of the workers that import and export."""
+IMPORTING = "Importing"
 STOP = "Z"
 """Key that stops them, as the table of keys has it."""
 
@@ -74,7 +76,7 @@ class Sharing(Looking):
 
         def given(values: dict[str, str] | None) -> None:
             if values:
-                self._in_background("Importing", lambda told: bring_in([meant(values["source"])], told))
+                self._in_background(IMPORTING, lambda told: bring_in([meant(values["source"])], told))
 
         field = Field(
             "source", "source", "", "a file, a folder or an address", is_there, completes=completions
@@ -148,10 +150,14 @@ class Sharing(Looking):
         self.run_worker(run, thread=True, group=BACKGROUND, exit_on_error=False, description=word)
 
     def on_told(self, message: Told) -> None:
-        """Show how far it is."""
+        """Show how far it is, and what came in as long as that moves nothing out of sight."""
         if self.under_way:
             self.progress = message.sentence
-            self.load_header()
+            show = self.load_reports if self._shows_news() else self.load_header
+            show()
+
+    def _shows_news(self) -> bool:
+        return self.under_way == IMPORTING and self.filters == Filters() and self.report_rows.has_room
 
     def on_failed(self, message: Failed) -> None:
         """Say what went wrong in the background; the app goes on."""

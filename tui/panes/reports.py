@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from tui.keys import bindings
 from tui.lists import Rows
+from tui.paging import Paged
 from tui.paint import Piece, fitted
 from tui.panes.pane import FindLine, Pane
 from tui.verdicts import Verdict, scale
@@ -42,6 +43,11 @@ class ReportRows(Rows["Report"]):
         self.scale: Mapping[str, Verdict] = scale({})
         self.opened: int | None = None
         """Number of the report in the reader."""
+
+    @property
+    def has_room(self) -> bool:
+        """Whether more reports could be seen at once than there are."""
+        return len(self.items) * self.LINES < self.size.height
 
     def line(self, item: Report, index: int, part: int, width: int) -> list[Piece]:
         """Return the title, or the row below it."""
@@ -89,11 +95,16 @@ class ReportsPane(Pane):
         """The list."""
         return self.query_one(ReportRows)
 
-    def show(self, reports: Sequence[Report], total: int, chips: list[str], order: str) -> None:
-        """Show these reports; the cursor stays on its report when that is among the first ones."""
+    def show(self, reports: Paged[Report], total: int, chips: list[str], order: str) -> None:
+        """Show these reports; the cursor stays on its report when that is among the first ones.
+
+        Else it stays where it is, and goes to the first of those that a filter leaves.
+        """
         rows = self.target
         rows.empty = NO_HITS if chips else NO_REPORTS
-        rows.show(reports, rows.cursor)
+        before = rows.current
+        place = reports.place_of(lambda item: item.number == before.number) if before else -1
+        rows.show(reports, place if place >= 0 else 0 if chips else rows.cursor)
         count = f"{len(reports):,} of {total:,}" if chips else f"{total:,}"
         box = self.query_one("#chips", Static)
         box.display = bool(chips)
