@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from datetime import datetime
 from difflib import get_close_matches
+from io import StringIO
 from pathlib import Path
 from typing import ClassVar, Final, cast
 
+from platformdirs import user_downloads_path
 from rich.console import RenderableType
 from textual.app import App
+from textual.events import DeliveryComplete, DeliveryFailed
 from textual.geometry import Size
 from textual.screen import Screen
 
@@ -25,6 +29,9 @@ from tui.typeahead import InTurn
 
 FEW = {"standard", "windows"}
 """What Rich calls terminals of sixteen colours; it takes those that have none for such."""
+
+PICTURE: Final = "picture"
+"""Name of the picture of the screen while it is saved."""
 
 OVER: Final = Path(__file__).with_name("dialogs.tcss")
 
@@ -92,6 +99,28 @@ class FactBrowse(InTurn):
             variables = variables | (SIXTEEN if self.current_theme.dark else SIXTEEN_LIGHT)
             self.theme_variables = variables
         return variables
+
+    def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:
+        """Save a picture of the screen with the downloads; in the current folder where there are none."""
+        folder = Path(path) if path else user_downloads_path()
+        self.deliver_text(
+            StringIO(self.export_screenshot()),
+            save_directory=folder if folder.is_dir() else Path.cwd(),
+            save_filename=filename or f"factbrowse-{datetime.now().astimezone():%Y-%m-%d-%H%M%S}.svg",
+            open_method="browser",
+            mime_type="image/svg+xml",
+            name=PICTURE,
+        )
+
+    def on_delivery_complete(self, event: DeliveryComplete) -> None:
+        """Say where the picture is."""
+        if event.name == PICTURE:
+            self.notify(f"Picture: {event.path}" if event.path else "Picture saved.", markup=False)
+
+    def on_delivery_failed(self, event: DeliveryFailed) -> None:
+        """Say why there is no picture."""
+        if event.name == PICTURE:
+            self.notify(f"No picture: {event.exception}", severity="error", markup=False)
 
     def on_mount(self) -> None:
         """After an editor has had the terminal, nothing on it is known."""

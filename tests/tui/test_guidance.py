@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from tests.tui.conftest import Start, settled
+from tests.tui.conftest import Start, settled, until
 from tests.tui.screen import screen_text
 from tui.dialogs.help import help_text
 from tui.panes.pane import LIT
@@ -71,6 +73,35 @@ async def test_the_palette_begins_with_the_verdicts_and_ends_with_the_picture_of
         await settled(pilot)
         await pilot.pause(0.3)
         assert "Share: screenshot" in screen_text(pilot.app)
+
+
+@pytest.mark.parametrize("downloads", [True, False])
+async def test_the_picture_of_the_screen_lies_with_the_downloads_or_here(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, downloads: bool
+) -> None:
+    folder, here = tmp_path / "down", tmp_path / "here [b]"
+    for made in (folder, here) if downloads else (here,):
+        made.mkdir(parents=True)
+    monkeypatch.chdir(here)
+    monkeypatch.setattr("tui.app.user_downloads_path", lambda: folder)
+    async with start() as (pilot, _):
+        await pilot.press("colon", *"screenshot")
+        await settled(pilot)
+        await pilot.pause(0.3)
+        await pilot.press("enter")
+        await until(pilot, lambda: "Picture:" in screen_text(pilot.app))
+        [picture] = (folder if downloads else here).glob("factbrowse-*.svg")
+        assert picture.read_text("utf-8").startswith("<svg")
+
+
+async def test_a_picture_that_cannot_be_saved_is_told_with_the_reason(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.app.user_downloads_path", lambda: tmp_path)
+    async with start() as (pilot, _):
+        await pilot.app.run_action("screenshot('no folder/picture.svg')")
+        await until(pilot, lambda: "No picture:" in screen_text(pilot.app))
+        assert "No such file" in screen_text(pilot.app)
 
 
 async def test_a_theme_shows_as_the_cursor_moves_and_stays_for_the_next_run(start: Start) -> None:
