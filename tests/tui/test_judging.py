@@ -83,6 +83,21 @@ async def test_enter_takes_the_tag_under_the_cursor(start: Start) -> None:
         assert now(desk).tags == ("Bridge", "br")
 
 
+async def test_a_comma_parts_tags_that_one_undo_takes_off(start: Start) -> None:
+    async with start() as (pilot, desk):
+        await pilot.press("t", *"prices, aid", "enter")
+        await pilot.pause()
+        assert sorted(now(desk).tags) == ["aid", "prices"]
+        assert f"tags prices, aid on claim {now(desk).number}" in screen_text(pilot.app)
+        await pilot.press("u")
+        await pilot.pause()
+        assert now(desk).tags == ()
+        desk.library.tag(now(desk).number, "Goma, North Kivu")
+        await pilot.press("n", "t", *"goma", "enter")
+        await pilot.pause()
+        assert now(desk).tags == ("Goma, North Kivu",)
+
+
 async def test_flag_confidence_and_repeat(start: Start) -> None:
     async with start(auto_advance=False) as (pilot, desk):
         await pilot.press("1", "f", "a", "a")

@@ -16,6 +16,7 @@ from db.errors import NotFound
 from tui import dialogs
 from tui.desk.moving import Moving
 from tui.desk.pairing import Pairing
+from tui.desk.tagging import Tagging
 from tui.verdicts import UNCHECKED
 from tui.words import joined, moment, one_line, plural
 
@@ -44,8 +45,6 @@ CREDIBILITY = {
 }
 """Digits of the same scale: what is said, apart from who says it."""
 
-NEW_TAG = "Type a word; enter takes it as a new tag."
-
 SURE = (None, 1, 2, 3)
 """Confidence goes round in this order."""
 
@@ -60,7 +59,7 @@ class Left:
     """The claim that came up after it."""
 
 
-class Judging(Pairing, Moving):
+class Judging(Pairing, Tagging, Moving):
     """Keys that decide."""
 
     def __init__(self, *args: object, **kwargs: object) -> None:
@@ -161,38 +160,6 @@ class Judging(Pairing, Moving):
                 self.say("No editor can take over a screen in a browser; e writes the note here.")
                 return
             self._keep_note(claim, path.read_text("utf-8", "replace").strip())
-
-    def action_tag(self) -> None:
-        """Add a tag or take one away."""
-        claim = self.chosen()
-        if claim is None:
-            return
-        known = [*claim.tags, *(tag for tag in self.library.tags() if tag not in claim.tags)]
-        choices = [
-            dialogs.Choice(tag, tag, "on this claim: enter takes it off" if tag in claim.tags else "")
-            for tag in known
-        ]
-
-        def chosen(tag: str | None) -> None:
-            if tag:
-                change = self.library.untag if tag in claim.tags else self.library.tag
-                self.decide(lambda: change(claim.number, tag))
-
-        self.app.push_screen(
-            dialogs.Choose(
-                "Tags of this claim",
-                choices,
-                free=dialogs.Free("a tag", "a new tag", first=False),
-                empty=NEW_TAG,
-            ),
-            chosen,
-        )
-
-    def action_flag(self) -> None:
-        """Flag for a second look, or take the flag off."""
-        claim = self.chosen()
-        if claim:
-            self.decide(lambda: self.library.flag(claim.number, not claim.flagged))
 
     def action_hide(self) -> None:
         """Hide what is no claim; the next claim comes up."""
