@@ -114,3 +114,11 @@ async def test_a_claim_without_figures_tells_who_makes_it(start: Start, tmp_path
         await pilot.press("f")
         await settled(pilot)
         assert f"? {claim.claim.kind} · flagged · says mayor" in screen_text(pilot.app)
+
+
+async def test_what_was_decided_on_a_pair_is_read_in_a_narrow_pane_too(start: Start) -> None:
+    async with start(size=(100, 30), start=3) as (pilot, desk):
+        await pilot.press("enter", "equals_sign", "minus")
+        await settled(pilot)
+        assert desk.earlier_rows.size.width < 40
+        assert "    (yours) · contradicts" in screen_text(pilot.app)

@@ -75,14 +75,13 @@ class EarlierRows(Rows[Earlier]):
         return (self._head, self._figures, self._reason)[part](item, width)
 
     def _head(self, item: Earlier, width: int) -> list[Piece]:
-        """Return relation, day and outlet; its name gives way to how many copies there are and to what the
-        reviewer decided."""
+        """Return relation, day and outlet; its name gives way to how many copies there are."""
         sign, said = relation_sign(item.relation), item.match.candidate.statement
         name = f"relation--{sign.name}"
         paint = name if name in PAINTS else "paint--quiet"
         copies = len(item.match.candidate.copies)
         label, before = f"{sign.glyph} {sign.label}", f"  {day(said.published).strip()} · "
-        behind = (f" +{copies:,}" if copies else "") + (f" · {item.mine}" if item.mine else "")
+        behind = f" +{copies:,}" if copies else ""
         room = max(KNOWN, width - cell_len(label + before + behind))
         [(outlet,)] = fitted([(one_line(said.outlet or said.title),)], room)
         return [(label, paint, "paint--strong"), (f"{before}{outlet}{behind}",)]
@@ -94,7 +93,9 @@ class EarlierRows(Rows[Earlier]):
         return [("  " + joined([figures or one_line(said.text), origin]),)]
 
     def _reason(self, item: Earlier, _width: int) -> list[Piece]:
-        return [(f"  {reason_of(item)}", "paint--quiet")]
+        """Return the reason of the machine, behind what the reviewer decided."""
+        mine = f"{item.mine} · " if item.mine else ""
+        return [(f"  {mine}", "paint--strong"), (reason_of(item), "paint--quiet")]
 
 
 def reason_of(item: Earlier) -> str:
