@@ -31,20 +31,49 @@ def _plain(value: float | None) -> str:
 def fields_of(analysis: Analysis, claim: LibraryClaim, index: int) -> list[Field]:
     """Return the form of one figure of a claim, filled with what its statement says."""
     figure = claim.figures[index]
+    here, read = slots_of(figure), _first_reading(analysis, figure)
+    fields = _fields(analysis, claim, index, here)
+    changed = {name: word or "nothing" for name, word in read.items() if word != here[name]}
+    return [replace(field, read=changed.get(field.name, "")) for field in fields]
+
+
+def slots_of(figure: Figure) -> dict[str, str]:
+    """Return by field what a figure says, as people write it."""
     window = figure.window
-    first, last = (window.first, window.last) if window else (None, None)
+    return {
+        "value": _plain(figure.value),
+        "bound": spaced(figure.bound),
+        "low": _plain(figure.low),
+        "high": _plain(figure.high),
+        "measure": spaced(figure.measure),
+        "unit": spaced(figure.unit),
+        "population": spaced(figure.population),
+        "first": str(window.first or "") if window else "",
+        "last": str(window.last or "") if window else "",
+        "kind": window.kind if window else "",
+    }
+
+
+def _first_reading(analysis: Analysis, figure: Figure) -> dict[str, str]:
+    """Return what the machine read where a figure stands; nothing where it read none."""
+    read = next((item for item in analysis.figures if item.start == figure.start), None)
+    return slots_of(read) if read else {}
+
+
+def _fields(analysis: Analysis, claim: LibraryClaim, index: int, here: Mapping[str, str]) -> list[Field]:
+    figure = claim.figures[index]
     places = sorted({place.name for place in analysis.places})
     origins = sorted({item.origin for item in analysis.attributions if item.origin})
     place, origin = _place(claim, index), claim.statement.origin
     return [
-        Field("value", "figure", _plain(figure.value), "the number as stated", is_number),
-        Field("bound", "bound", spaced(figure.bound), "", one_of(BOUNDS, False), SPACED),
-        Field("low", "lowest", _plain(figure.low), "a number", is_number, empty="no lower bound"),
-        Field("high", "highest", _plain(figure.high), "a number", is_number, empty="no upper bound"),
+        Field("value", "figure", here["value"], "the number as stated", is_number),
+        Field("bound", "bound", here["bound"], "", one_of(BOUNDS, False), SPACED),
+        Field("low", "lowest", here["low"], "a number", is_number, empty="no lower bound"),
+        Field("high", "highest", here["high"], "a number", is_number, empty="no upper bound"),
         Field(
             "measure",
             "measure",
-            spaced(figure.measure),
+            here["measure"],
             "",
             known("measure", [figure.measure, *_measures()]),
             suggestions=_first_known(analysis, "measure", _measures()),
@@ -53,20 +82,20 @@ def fields_of(analysis: Analysis, claim: LibraryClaim, index: int) -> list[Field
         Field(
             "unit",
             "unit",
-            spaced(figure.unit),
+            here["unit"],
             suggestions=_first_known(analysis, "unit", ("people", "percentage")),
             empty="not said",
         ),
         Field(
             "population",
             "who",
-            spaced(figure.population),
+            here["population"],
             suggestions=_first_known(analysis, "population", ("people", "civilians", "children", "women")),
             empty="not said",
         ),
-        Field("first", "period from", str(first or ""), "a day like 2019-03-01", is_day, empty="open"),
-        Field("last", "period to", str(last or ""), "a day like 2019-03-31", is_day, empty="open"),
-        Field("kind", "period is", window.kind if window else "", "", one_of(KINDS), KINDS, empty="open"),
+        Field("first", "period from", here["first"], "a day like 2019-03-01", is_day, empty="open"),
+        Field("last", "period to", here["last"], "a day like 2019-03-31", is_day, empty="open"),
+        Field("kind", "period is", here["kind"], "", one_of(KINDS), KINDS, empty="open"),
         Field(
             "place",
             "place",

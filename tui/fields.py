@@ -172,6 +172,8 @@ class Field:
     """Returns the paths that begin with what is typed; None where no path is asked for."""
     empty: str = ""
     """What is meant when nothing stands there, in so few words that the narrowest form shows them all."""
+    read: str = ""
+    """What the machine read there, where the reviewer said otherwise."""
 
     def offers(self, typed: str) -> Sequence[str]:
         """Return what the value may become that begins with what is typed.
@@ -193,7 +195,8 @@ class Field:
         """
         words = listed(self._words(typed)) or self.help
         empty = f"empty: {self.empty}" if self.empty else ""
-        said = "; ".join(part for part in (words, empty) if part)
+        read = f"the machine reads {self.read}" if self.read else ""
+        said = "; ".join(part for part in (read, words, empty) if part)
         return f"{self.label}: {said}" if said else ""
 
     def _words(self, typed: str) -> Sequence[str]:

@@ -199,6 +199,19 @@ def test_a_place_that_no_list_has_is_asked_about(tmp_path: Path) -> None:
         assert field.check("Paris, Syria")
 
 
+async def test_the_form_says_what_the_machine_reads_where_it_was_corrected(start: Start) -> None:
+    async with start(start=2) as (pilot, _):
+        await pilot.press("c")
+        await settled(pilot)
+        assert "figure: the number as stated" in screen_text(pilot.app)
+        await pilot.press("ctrl+u", *"21", "tab", "tab", "tab", "tab", "ctrl+u", *"missing", "enter", "c")
+        await settled(pilot)
+        assert "figure: the machine reads 19; the number as stated" in screen_text(pilot.app)
+        await pilot.press("tab", "tab", "tab", "tab")
+        await pilot.pause()
+        assert "measure: the machine reads killed; " in screen_text(pilot.app)
+
+
 async def test_later_reports_tell_the_corrected_figure_of_an_earlier_one(start: Start) -> None:
     async with start(start=2) as (pilot, _):
         await pilot.press("c", "ctrl+u", *"21", "enter", "K")
