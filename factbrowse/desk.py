@@ -18,7 +18,9 @@ HEARD = 100
 """Lines of an export after which the reviewer is told how far it is, and may have stopped it."""
 
 
-def open_app(path: Path, settings: Settings, *, who: str, first: Sequence[int] = ()) -> int:
+def open_app(
+    path: Path, settings: Settings, *, who: str, first: Sequence[int] = (), configuration: Path | None = None
+) -> int:
     """Open the app on a library and stay until the reviewer leaves."""
     from tui.app import run
     from tui.keys import check_keymap
@@ -30,6 +32,7 @@ def open_app(path: Path, settings: Settings, *, who: str, first: Sequence[int] =
     wrong += [sentence for theme in themes for sentence in theme_of(theme, settings.lines)[1]]
     options = AppOptions(
         library=path,
+        configuration=configuration,
         who=who,
         labels=settings.labels,
         keys=keys,

@@ -50,6 +50,8 @@ class AppOptions:
 
     library: Path
     """The library file; it is created when it is missing."""
+    configuration: Path | None = None
+    """Where the settings are read from; nothing need be there."""
     who: str = ""
     """Name that goes into the journal."""
     labels: Mapping[str, str] = field(default_factory=dict)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from factbrowse.output import line, say, write_rows
 from factbrowse.readers import FORMATS, Problem, read
-from factbrowse.settings import Settings, library_path, reviewer
+from factbrowse.settings import Settings, config_path, library_path, reviewer
 
 if TYPE_CHECKING:
     from claims.model import Analysis
@@ -42,7 +42,8 @@ def run_open(args: Namespace, settings: Settings) -> int:
     if has_screen():
         from factbrowse.desk import open_app
 
-        return open_app(path, settings, who=who, first=_newest(path, done.numbers if done else ()))
+        first, config = _newest(path, done.numbers if done else ()), Path(args.config or config_path())
+        return open_app(path, settings, who=who, first=first, configuration=config)
     if os.environ.get("TERM") in BARE and sys.stdout.isatty():
         say(f"This terminal (TERM={os.environ['TERM']}) cannot show the app; the review is printed instead.")
     from factbrowse.masthead import masthead_of

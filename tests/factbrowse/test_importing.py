@@ -17,7 +17,7 @@ from factbrowse import desk, importing
 from factbrowse.commands import reading
 from factbrowse.evidence import compare_new
 from factbrowse.importing import import_sources
-from factbrowse.settings import Settings
+from factbrowse.settings import Settings, config_path
 from tests.factbrowse.running import Run
 
 TOLLS = ((4, 120), (7, 158), (9, 190))
@@ -59,7 +59,8 @@ def test_the_app_begins_with_the_newest_report_that_came_in(
 ) -> None:
     opened: list[list[int]] = []
 
-    def open_app(*_: object, first: Sequence[int], **__: object) -> int:
+    def open_app(*_: object, first: Sequence[int], configuration: Path, **__: object) -> int:
+        assert configuration == config_path()
         opened.append(list(first))
         return 0
 

@@ -165,9 +165,12 @@ class Looking(Editing, Finding):
     def show_help(self, pane: str) -> None:
         """Show the keys, those of a part of the table first."""
         options = self.options
+        files = {"library": str(options.library)}
+        if options.configuration:
+            files["configuration"] = str(options.configuration)
 
         def words(width: int) -> Content:
-            return dialogs.help_text(pane, options.keys, self.scale, options.problems, width)
+            return dialogs.help_text(pane, options.keys, self.scale, options.problems, width, files)
 
         self.app.push_screen(dialogs.Page(f"Help · {PANES[pane]}", words))
 

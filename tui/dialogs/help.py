@@ -13,6 +13,7 @@ from tui.verdicts import RELATIONS, Verdict
 
 KEYS, FEW_KEYS, ROOMY = 18, 8, 60
 """Cells for the keys of an action, and cells of a row from which there is room for so many."""
+NO_FILES: Mapping[str, str] = {}
 INDENT, HELD = 13, "\N{NO-BREAK SPACE}"
 """Cells before a row of signs, and what holds a sign and its word together while rows are cut."""
 
@@ -64,10 +65,25 @@ def _signs(scale: Mapping[str, Verdict], width: int) -> list[Content]:
     ]
 
 
+def _files(files: Mapping[str, str], width: int) -> list[Content]:
+    """Return what lies where; a path that is longer than a row goes on in the next one."""
+    if not files:
+        return []
+    rows = [Content("Where things lie").stylize("bold underline")]
+    for name, path in files.items():
+        rows += [Content(f"  {line}") for line in wrap(f"{name}: {path}", max(20, width - 2))]
+    return rows
+
+
 def help_text(
-    pane: str, user: Mapping[str, str], scale: Mapping[str, Verdict], problems: Sequence[str], width: int
+    pane: str,
+    user: Mapping[str, str],
+    scale: Mapping[str, Verdict],
+    problems: Sequence[str],
+    width: int,
+    files: Mapping[str, str] = NO_FILES,
 ) -> Content:
-    """Return the help for a pane, for rows so wide."""
+    """Return the help for a pane, for rows so wide; ``files`` are paths by what lies there."""
     lines: list[Content] = []
 
     def rows(keys: Iterable[Key]) -> list[Content]:
@@ -89,7 +105,7 @@ def help_text(
         if name not in ("desk", *here):
             lines.append(Content(title).stylize("bold underline"))
             lines += rows(key for key in TABLE if key.pane == name)
-    return Content("\n").join(lines)
+    return Content("\n").join([*lines, *_files(files, width)])
 
 
 def key_rows() -> list[str]:
