@@ -187,17 +187,15 @@ async def test_the_keys_of_lists_stand_beside_those_of_their_pane(start: Start) 
         assert shown.index("Next row.") < shown.index("Signs")
 
 
-async def test_the_help_ends_with_where_library_and_configuration_lie(start: Start, tmp_path: Path) -> None:
-    path = tmp_path / "settings [b]" / "config.yaml"
-    async with start(configuration=path, size=(160, 45)) as (pilot, desk):
+async def test_the_help_ends_with_where_library_and_configuration_lie(start: Start) -> None:
+    async with start(configuration=Path("desk [b]", "config.yaml"), size=(160, 45)) as (pilot, _):
         await pilot.press("question_mark")
         await settled(pilot)
         await pilot.press("G")
         await settled(pilot)
-        shown = "".join(row.strip(" │▁▂▃▄▅▆▇█") for row in screen_text(pilot.app).splitlines())
-        assert "Where things lie" in shown
-        assert f"configuration: {path}".replace(" ", "") in shown.replace(" ", "")
-        assert f"library: {desk.options.library}".replace(" ", "") in shown.replace(" ", "")
+        shown = screen_text(pilot.app)
+        assert "Where things lie" in shown and "  library: " in shown
+        assert f"configuration: {Path('desk [b]', 'config.yaml')}" in shown
 
 
 @pytest.mark.parametrize("width", [36, 80])
