@@ -31,7 +31,9 @@ _WORD: Final = 40
 def window_for(analysis: Analysis, here: windows.Stated, figure: Figure, number: int) -> Told:
     """Return the window of a figure: by what its sentence states, else as its report does."""
     article = analysis.article
-    own = _own(_without_others(analysis, here, figure), figure, analysis.language)
+    own = _own(
+        _without_parts(analysis, _without_others(analysis, here, figure), figure), figure, analysis.language
+    )
     found = _accounted(own, windows.window_for(own, (figure.start, figure.end)), figure, analysis.language)
     moved = figure.change is not None and ON_TOP.isdisjoint(figure.why)
     told = adjusting.moved(found.window, found.as_of, found.why, moved and found.start >= figure.end)
@@ -126,6 +128,19 @@ def _own(here: windows.Stated, figure: Figure, language: str) -> windows.Stated:
     if not others or cut == len(told):
         return here
     return here._replace(coverages=tuple(item for item in here.coverages if item not in others))
+
+
+def _without_parts(analysis: Analysis, here: windows.Stated, figure: Figure) -> windows.Stated:
+    """Return what is stated but the time of which a part is told: 20,000 dead, including 600 in May alone."""
+    alone = tuple(section(analysis.language, "slots").get("alone", ()))
+    parts = [item for item in analysis.figures if item.start >= figure.end] if alone else []
+
+    def told_of_part(item: Coverage) -> bool:
+        behind = here.text[item.end : item.end + _EVENT].lower().startswith(alone)
+        return behind and any(part.end <= item.start for part in parts)
+
+    kept = tuple(item for item in here.coverages if not told_of_part(item))
+    return here._replace(coverages=kept) if len(kept) < len(here.coverages) else here
 
 
 def _grows(window: Window | None) -> bool:

@@ -134,14 +134,18 @@ def period(unit: str, count: float | str) -> str:
     return f"P{count}{unit}"
 
 
+_FROM_EASTER: Final = {"easter": 0, "good friday": -2, "easter monday": 1}
+"""Days from Easter Sunday to the feasts that move with it."""
+
+
 def feast(name: str, year: int) -> date:
     """Return the day of a feast: "12-25", thanksgiving (fourth Thursday of November), easter."""
     year = min(max(year, 1), 9998)
     if name == "thanksgiving":
         first = date(year, 11, 1)
         return first + timedelta((4 - first.isoweekday()) % 7 + 21)
-    if name == "easter":
-        return _easter(year)
+    if name in _FROM_EASTER:
+        return _easter(year) + timedelta(_FROM_EASTER[name])
     month, day = name.split("-")
     return date(year, int(month), int(day))
 

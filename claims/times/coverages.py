@@ -64,6 +64,10 @@ class Lead:
             for wording in wordings
         )
 
+    def told(self) -> str:
+        """Return the words before the time in lower case."""
+        return self._plain
+
     def holds(self, clause: Clause) -> bool:
         """Tell whether such a clause reaches up to the time."""
         if clause.words.isdisjoint(words_in(self._plain)):
@@ -190,6 +194,12 @@ def _single(
     if time.type == "DURATION" and time.first is None and words.since_after.match(text, time.end):
         first = _counted_back(time, published)
         return made(Window(first, published, "cumulative"), None, "so long since") if first else None
+    if (
+        time.type == "DURATION"
+        and time.first is None
+        and (first := _last_hours(text, time, lead, published, words))
+    ):
+        return made(Window(first, published, "period"), None, "the last hours")
     if time.first is None or time.last is None:
         return None
     if _compares(time, lead, words) or _ahead(time, published):
@@ -202,6 +212,15 @@ def _single(
         deadline = published is not None and time.last > published
         return None if deadline else made(None, time.last, stood)
     return made(plain(time, published), None, "the time beside it")
+
+
+def _last_hours(text: str, time: Time, lead: Lead, published: date | None, words: WindowWords) -> date | None:
+    """Return the first day of hours that have just passed, None when they are told of an event or ahead."""
+    if not time.value.startswith("PT") or not time.value.endswith("H") or not lead.ends_in(words.lately):
+        return None
+    first = _counted_back(time, published)
+    told = lead.told() + text[time.end : time.end + LEAD].partition(".")[0]
+    return first if first != published and words.not_lately.search(told) is None else None
 
 
 def _compares(time: Time, lead: Lead, words: WindowWords) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from claims.times.calendar import add, days_of, feast
@@ -113,7 +113,7 @@ def weekday(found: Meanings, at: Moment) -> Reading | None:
         why = AHEAD
     else:
         why = LAST_WEEKDAY
-    return Reading("DATE", (at.published - timedelta(back)).isoformat(), None, why)
+    return Reading("DATE", add(at.published, "D", -back).isoformat(), None, why)
 
 
 def day_of_month(found: Meanings, at: Moment) -> Reading | None:
@@ -128,7 +128,9 @@ def holiday(found: Meanings, at: Moment) -> Reading | None:
     """A feast, the last before publication unless told as to come."""
     if at.published is None:
         return None
-    name = str(next(found[slot] for slot in ("holiday", "the_year", "new_eve") if slot in found))
+    name = str(
+        next(found[slot] for slot in ("moving", "good", "holiday", "the_year", "new_eve") if slot in found)
+    )
     year = at.published.year
     day = feast(name, year)
     shift = found.get("shift", 0)

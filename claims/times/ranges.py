@@ -45,10 +45,9 @@ def agreed(times: Sequence[Time], text: str, words: Vocabulary, published: date 
             kept = ended
         elif (whole := _one_length(kept, time, between, text, words)) is not None:
             kept = whole
-        elif between.strip().lower() in joint and _turned_round(kept, time):
-            left, right = _in_order(kept, time)
-            yield left
-            kept = right
+        elif between.strip().lower() in joint and (order := _reordered(kept, time)) is not None:
+            yield order[0]
+            kept = order[1]
         else:
             yield kept
             kept = time
@@ -68,6 +67,29 @@ def _ended(left: Time, right: Time, published: date | None) -> Time | None:
         return None
     return replace(
         right, value=day.isoformat(), first=day, last=day, why=(LAST_WEEKDAY, "the end of a range")
+    )
+
+
+def _reordered(left: Time, right: Time) -> tuple[Time, Time] | None:
+    """Return two times that were guessed in the wrong order in the right one, None where nothing is wrong."""
+    return _in_order(left, right) if _turned_round(left, right) else _one_week(left, right)
+
+
+def _one_week(left: Time, right: Time) -> tuple[Time, Time] | None:
+    """Return two weekdays in their order: "from Monday to Wednesday" told on a Monday began a week before."""
+    if left.first is None or right.first is None or left.first <= right.first:
+        return None
+    if left.first - date.min > _WEEK and LAST_WEEKDAY in left.why and LAST_WEEKDAY in right.why:
+        return _moved(left, -_WEEK), right
+    ahead = date.max - right.first > _WEEK and AHEAD in left.why and AHEAD in right.why
+    return (left, _moved(right, _WEEK)) if ahead else None
+
+
+def _moved(time: Time, by: timedelta) -> Time:
+    """Return a day moved by so much."""
+    day = (time.first or date.min) + by
+    return replace(
+        time, value=day.isoformat(), first=day, last=day, why=(*time.why, "in the week of its range")
     )
 
 

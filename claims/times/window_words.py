@@ -49,6 +49,10 @@ class WindowWords:
     """Days up to which a period still runs: between 1 January and today."""
     so_far: Wordings
     so_far_after: re.Pattern[str]
+    lately: Wordings
+    """Before a number of hours these make them the last ones: 60 were killed within 24 hours."""
+    not_lately: re.Pattern[str]
+    """What counts those hours from an event, or ahead: within 24 hours of the blast, will leave within."""
     speech: Clause
     speech_after: re.Pattern[str]
     speaks_next: re.Pattern[str]
@@ -117,6 +121,8 @@ def window_words(language: str) -> WindowWords | None:
         today=frozenset(told.get("today", ())),
         so_far=before("so_far"),
         so_far_after=after("so_far"),
+        lately=before("lately"),
+        not_lately=re.compile(rf"(?i)\b(?:{any_of('not_lately')})\b"),
         speech=clause(rf"\b(?:{said}|{told_to})\s+$", "speech", "told"),
         speech_after=after("speech_after"),
         speaks_next=re.compile(rf"\s+(?:{any_of('speaks_next')})\b"),
