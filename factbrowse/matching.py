@@ -23,8 +23,13 @@ class _Unreadable(ValueError):
     """A line that holds no statement; its text is the rest of a sentence for the reader."""
 
 
-def matches(library: Library, lines: Iterable[str], *, limit: int = 5) -> Iterator[dict[str, Any]]:
-    """Yield the earlier reports of the statement on each JSON line; of a bad line, what is wrong with it."""
+def matches(
+    library: Library, lines: Iterable[str], *, limit: int = 5, folded: bool = False
+) -> Iterator[dict[str, Any]]:
+    """Yield the earlier reports of the statement on each JSON line; of a bad line, what is wrong with it.
+
+    ``folded``: reprints of a story are one answer, with the number of copies.
+    """
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
@@ -33,13 +38,13 @@ def matches(library: Library, lines: Iterable[str], *, limit: int = 5) -> Iterat
         except (_Unreadable, NoJson) as error:
             yield {"id": None, "error": f"Line {number} {error}."}
         else:
-            found = matches_of(library, wanted, limit)
+            found = matches_of(library, wanted, limit, folded=folded)
             yield {"id": known, "matches": [_record(library, match) for match in found]}
 
 
-def matches_of(library: Library, wanted: Statement, limit: int = 5) -> list[Match]:
+def matches_of(library: Library, wanted: Statement, limit: int = 5, *, folded: bool = False) -> list[Match]:
     """Return the best sentence of each earlier report for a statement, best first."""
-    found = library.candidates(wanted, before=wanted.published, limit=SHORTLIST, folded=False)
+    found = library.candidates(wanted, before=wanted.published, limit=SHORTLIST, folded=folded)
     return rank(wanted, found, limit, one_a_report=True)
 
 
@@ -83,4 +88,5 @@ def _record(library: Library, match: Match) -> dict[str, Any]:
         "relation": match.relation.relation,
         "slot": match.relation.slot,
         "reason": match.relation.reason,
+        **({"copies": len(match.candidate.copies)} if match.candidate.copies else {}),
     }

@@ -65,13 +65,14 @@ def run_match(args: Namespace, settings: Settings) -> int:
     if args.text is not None and not args.text.strip():
         say("The statement is empty; give one in quotation marks.")
         return 2
+    folded = args.format == "table"  # a program counts for itself; a person would see a wire story five times
     with open_library(args, settings) as library:
         if args.input is None:
             published = args.published.isoformat() if args.published else None
             asked: Iterable[str] = [json.dumps({"id": "", "text": args.text, "published": published})]
-            return _answers(matches(library, asked, limit=args.limit), args.format)
+            return _answers(matches(library, asked, limit=args.limit, folded=folded), args.format)
         with lines_of(args.input) as stream:
-            return _answers(matches(library, stream, limit=args.limit), args.format)
+            return _answers(matches(library, stream, limit=args.limit, folded=folded), args.format)
 
 
 def _answers(answers: Iterable[dict[str, Any]], form: str) -> int:
@@ -97,7 +98,8 @@ def _answers(answers: Iterable[dict[str, Any]], form: str) -> int:
 
 
 def _flat(match: dict[str, Any]) -> dict[str, Any]:
-    return {**match, **match["article"]}
+    more = f" +{match['copies']:,}" if "copies" in match else ""
+    return {**match, **match["article"], "outlet": f"{match['article']['outlet']}{more}"}
 
 
 def compare_arguments(parser: ArgumentParser) -> None:

@@ -110,3 +110,27 @@ def test_a_model_that_cannot_be_used_leaves_wording_to_decide(
     heard = capsys.readouterr()
     assert "Only wording is compared." in heard.err
     assert "quake" in heard.out
+
+
+def test_reprints_of_a_story_are_one_row_for_people_and_one_answer_each_for_programs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wire = (
+        "At least 41 people were killed in Balvano on Friday, the mayor said. Rescuers dug in the rubble of "
+        "a school through the night. The road from Potenza was blocked by boulders, and lorries with tents "
+        "stood in a queue of nine kilometres. A hospital ship was on its way to Salerno."
+    )
+    reports = [
+        Article(text=wire, outlet=name, published=date(2019, 3, 2)) for name in ("Post", "Sun", "Star")
+    ]
+    other = Article(text="In Balvano 30 people were killed, the army said.", published=date(2019, 3, 2))
+    path = tmp_path / "library.db"
+    with Library.open(path) as library:
+        library.add(map(analyse, [*reports, other]))
+    asked = ["match", "41 people were killed in Balvano", "--limit", "2", "--db", str(path)]
+    assert main(asked) == 0
+    table = capsys.readouterr().out
+    assert "Post +2" in table and "the army said" in table
+    assert main([*asked, "--format", "jsonl"]) == 0
+    (answer,) = map(json.loads, capsys.readouterr().out.splitlines())
+    assert [match["article"]["outlet"] for match in answer["matches"]] == ["Post", "Sun"]
