@@ -12,7 +12,7 @@ from typing import Final, Literal
 from claims.language import section
 from claims.model import Analysis, Attribution, Figure, Place, Span
 from claims.places.finding import ELSEWHERE
-from claims.places.gazetteer import country_name
+from claims.places.gazetteer import contains, country_name
 from claims.relating import wording
 from claims.slots import surroundings
 from claims.slots.quoting import is_somebody
@@ -158,16 +158,19 @@ def _grounds(language: str) -> re.Pattern[str]:
 def _said_of(text: str, before: Place, place: Place, language: str) -> bool:
     """Tell whether a place only says where one before it lies: "Idlib in Syria", "Quetta, the capital of X".
 
-    So does a part of what contains that one: Goma, eastern Congo.
+    So does a part of what contains that one: Goma, eastern Congo; and what a region is called after, where no
+    list of towns is told: Saraqib in Idlib.
     """
+    gap, links = text[before.end : place.start], section(language, "numbers").get("joins", ())
+    joined = not set(gap.split()).isdisjoint(links)
+    if place.name not in before.within and any(contains(place.name, name) for name in before.within):
+        return len(gap) <= _APPOSED and gap[:1] == " " != gap and not joined and "," not in gap
     part = any(_PART in why for why in place.why)
     if place.name not in before.within and not (part and place.within[0] in before.within):
         return False
-    gap = text[before.end : place.start]
     if len(gap) <= _BESIDE:
         return True
-    links = section(language, "numbers").get("joins", ())
-    return len(gap) <= _APPOSED and not any(map(str.isdigit, gap)) and set(gap.split()).isdisjoint(links)
+    return len(gap) <= _APPOSED and not any(map(str.isdigit, gap)) and not joined
 
 
 def places_in(analysis: Analysis, span: Span) -> tuple[Place, ...]:

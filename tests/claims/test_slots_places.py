@@ -31,6 +31,8 @@ def place_of(text: str, claim: str, title: str = "") -> str:
         ("Shells killed many in Idlib, 12 over Mosul.", "", "", "Mosul"),
         ("A bomb in Idlib, the second city of Syria, killed 12.", "", "", "Idlib"),
         ("Clashes in Goma, eastern Congo, killed 12.", "", "", "Goma"),
+        ("Shelling of Saraqib in Idlib killed 12.", "", "", "Saraqib"),
+        ("Shelling of Saraqib and Idlib killed 12.", "", "", "Idlib"),
         ("Shelling of Idlib and of Syria as a whole killed 12.", "", "", "Syria"),
         ("In Himachal Pradesh the rain has claimed 31 lives.", "", "", "Himachal Pradesh"),
         ("Shells killed 12 in the city of Mosul; Aleppo was calm.", "", "", "Mosul"),
