@@ -13,10 +13,14 @@ from claims.sentences.tables import CELLS
 _WIDEST_WRAP: Final = 100
 """Hard-wrapped text has lines of 60 to 80; longer lines are whole paragraphs."""
 _NARROWEST_WRAP: Final = 40
+"""Narrower text is a column of a newspaper or a list."""
 _SLACK: Final = 6
 """Wrapping leaves a line short by less than the next word and a few characters of ragged edge."""
 _ITEM: Final = re.compile(r"\s*(?:[•*·▪►◦‣]|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s)|[a-z]\)(?=\s))")
 
+_FEWEST_LINES: Final = 3
+"""Lines of a column, at least; chosen by eye."""
+_STOP: Final = re.compile(r"[.!?][\"'”’»)\]]*(?:\s|$)")
 _ENDED: Final = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 
 
@@ -45,6 +49,8 @@ def plain(line: str) -> str:
 def _joined(text: str, block: Sequence[Span], headline: str) -> Iterator[Span]:
     """Join the lines of a block that were only wrapped."""
     width = max(len(text[start:end].rstrip()) for start, end in block)
+    if width < _NARROWEST_WRAP and not _flows(text, block):
+        width = 0
     first, last = block[0]
     for (start, end), (next_start, next_end) in pairwise(block):
         if not _wraps(text[start:end].rstrip(), text[next_start:next_end], width, headline):
@@ -54,14 +60,25 @@ def _joined(text: str, block: Sequence[Span], headline: str) -> Iterator[Span]:
     yield _stripped(text, first, last)
 
 
+def _flows(text: str, block: Sequence[Span]) -> bool:
+    """Tell a narrow column of running text from a list or a verse: most lines go on, sentences end."""
+    lines = [text[start:end].strip() for start, end in block]
+    going_on = sum(
+        following[0].islower() and _ENDED.search(line[-6:]) is None for line, following in pairwise(lines)
+    )
+    ends = any(_STOP.search(line) for line in lines)
+    return ends and len(lines) >= _FEWEST_LINES and 2 * going_on >= len(lines) - 1
+
+
 def _wraps(line: str, following: str, width: int, headline: str) -> bool:
     """Tell whether the newline between two lines stands for a space."""
     if _ITEM.match(following) or CELLS.search(line.strip()) or (headline and plain(line) == headline):
         return False
-    if width > _WIDEST_WRAP or width < _NARROWEST_WRAP:
+    if not 0 < width <= _WIDEST_WRAP:
         return False
     word = following.split(maxsplit=1)[0]
-    if word[0].islower() and not _ENDED.search(line[-6:]):
+    goes_on = word[0].islower() or (width < _NARROWEST_WRAP and word[0].isdecimal())
+    if goes_on and not _ENDED.search(line[-6:]):
         return True
     return len(line) + 1 + len(word) > width - _SLACK
 

@@ -309,3 +309,16 @@ def test_time_grows_with_the_length_only(unit: str) -> None:
 
 def test_a_currency_names_no_place() -> None:
     assert [place.name for place in found("They earn less than US$2 a day in Chad.")] == ["Chad"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("French troops left Mali.", ["France FR", "Mali ML"]),
+        ("A German nurse was freed.", ["Germany DE"]),
+        ("Raids hit Pemba and Palma in Cabo Delgado.", ["Pemba MZ", "Palma MZ", "Cabo Delgado MZ"]),
+        ("Palma lies on Majorca in Spain.", ["Palma ES", "Spain ES"]),
+    ],
+)
+def test_a_land_is_told_by_its_adjective_and_a_town_by_its_company(text: str, wanted: list[str]) -> None:
+    assert [place for place in named(text) if not place.startswith("Majorca")] == wanted

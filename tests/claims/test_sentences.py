@@ -32,6 +32,7 @@ GOLDEN = [
     ("It began at 5 p.m. Monday in Homs.", ["It began at 5 p.m. Monday in Homs."]),
     ("It began at 5 p.m. Tues. in Homs.", ["It began at 5 p.m. Tues. in Homs."]),
     ("It is 18 km. Hundreds fled.", ["It is 18 km.", "Hundreds fled."]),
+    ("It is 18 km. Patrols came.", ["It is 18 km.", "Patrols came."]),
     ("It was 41C. Nobody slept.", ["It was 41C.", "Nobody slept."]),
     ("It began at 9 a.m. GMT on Friday.", ["It began at 9 a.m. GMT on Friday."]),
     ("Bus No. 5 burnt. No one died.", ["Bus No. 5 burnt.", "No one died."]),
@@ -316,3 +317,20 @@ def test_a_megabyte_without_a_stop_takes_a_moment(piece: str) -> None:
     began = time.process_time()
     split(Article(piece * (1_000_000 // len(piece))), "en")
     assert time.process_time() - began < 2.0
+
+
+COLUMN = (
+    "The storm killed at least 64\npeople and hurt 310 others, the\nmayor said. More than\n40 homes fell."
+)
+
+
+def test_the_lines_of_a_narrow_column_are_one_paragraph() -> None:
+    assert [text.replace("\n", " ") for text in cut(COLUMN)] == [
+        "The storm killed at least 64 people and hurt 310 others, the mayor said.",
+        "More than 40 homes fell.",
+    ]
+
+
+@pytest.mark.parametrize("text", ["bread\nmilk\neggs\nrice", "Dead: 12\nInjured: 40\nMissing: 3"])
+def test_the_lines_of_a_list_stay_apart(text: str) -> None:
+    assert cut(text) == text.split("\n")
