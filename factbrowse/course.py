@@ -52,14 +52,19 @@ def _around(library: Library, claim: LibraryClaim) -> Course:
     return Course(series([item.statement for item in claims]), claims)
 
 
+def _whole(number: float | None) -> float | int | None:
+    """Return a number without a fraction of nothing: 38 people, not 38.0."""
+    return int(number) if number is not None and number.is_integer() else number
+
+
 def course_rows(library: Library, found: Course) -> Iterator[dict[str, Any]]:
     """Yield one row a point, by day."""
     for point in found.series.points:
         claim = found.claims[point.number]
         yield {
             "day": point.day.isoformat() if point.day else None,
-            "low": point.quantity.low,
-            "high": point.quantity.high,
+            "low": _whole(point.quantity.low),
+            "high": _whole(point.quantity.high),
             "figure": figure_words(point.quantity),
             "origin": point.origin,
             "line": point.line + 1,
