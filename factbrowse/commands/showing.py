@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING, Any
 
+from db.errors import NotFound, Refused
 from db.library import Library
 from db.listing import ORDERS
 from db.records import LibraryClaim, PairDecision, Report
@@ -131,10 +132,24 @@ def run_show(args: Namespace, settings: Settings) -> int:
         return 2
     with open_library(args, settings) as library:
         if args.claim is None:
-            _show_report(library, library.find_report(args.report), args)
+            _show_report(library, _report_meant(library, args.report), args)
         else:
             _show_claim(library, library.claim(args.claim), args)
     return 0
+
+
+def _report_meant(library: Library, ref: str) -> Report:
+    """Return a report; where there is none but a claim of that number, the way to it is told."""
+    try:
+        return library.find_report(ref)
+    except NotFound as missing:
+        if not ref.isdigit():
+            raise
+        try:
+            library.claim(int(ref))
+        except NotFound:
+            raise missing from None
+        raise Refused(f"{missing} Its claim {ref} is shown by: factbrowse show --claim {ref}") from None
 
 
 def _show_report(library: Library, report: Report, args: Namespace) -> None:

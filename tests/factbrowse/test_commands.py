@@ -100,6 +100,11 @@ def test_review_prints_claims_with_what_earlier_reports_said(desk: Run) -> None:
     assert "at least 12 people" in text
 
 
+def test_the_ends_of_a_figure_have_no_needless_fraction(desk: Run) -> None:
+    rows = desk("figures", "measure:killed", "--format", "csv").out.splitlines()
+    assert len(rows) > 1 and not any(".0," in row for row in rows)
+
+
 def test_earlier_reports_only_unless_all_dates_are_asked_for(desk: Run) -> None:
     assert "killed 19 people" not in desk("review", "r1").out
     assert "killed 19 people" in desk("review", "r1", "--all-dates").out
@@ -108,6 +113,8 @@ def test_earlier_reports_only_unless_all_dates_are_asked_for(desk: Run) -> None:
 WRONG = [
     (["judge", "999", "contested"], 1, "There is no claim 999"),
     (["show", "nothing"], 1, "There is no report nothing"),
+    (["show", "3"], 1, "There is no report 3 in this library. Its claim 3 is shown by: factbrowse show --cl"),
+    (["show", "99999"], 1, "There is no report 99999 in this library.\n"),
     (["show"], 2, "Name a report, or --claim CLAIM."),
     (["tag", "1"], 2, "Name at least one tag."),
     (["judge", "1", "maybe"], 2, "is none of confirmed"),
