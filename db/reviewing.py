@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final, get_args
@@ -113,6 +113,17 @@ def note(connection: sqlite3.Connection, hand: Hand, claim: int, text: str) -> E
     text = _written("note", text)
     told = f"note on claim {claim}: {quoted(text)}" if text else f"no note on claim {claim}"
     return decide(connection, hand, Cell("note", claim), text or None, told)
+
+
+def tags_in(typed: str, known: Container[str] = ()) -> list[str]:
+    """Return the tags that are typed, parted by commas; a known one is taken as it is.
+
+    >>> tags_in("prices,  aid,, prices"), tags_in("Goma, North Kivu", ["Goma, North Kivu"])
+    (['prices', 'aid'], ['Goma, North Kivu'])
+    """
+    if typed in known:
+        return [typed]
+    return list(dict.fromkeys(tag for part in typed.split(",") if (tag := part.strip()))) or [""]
 
 
 def tag(connection: sqlite3.Connection, hand: Hand, claim: int, name: str, on: bool) -> Entry:

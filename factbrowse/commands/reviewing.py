@@ -10,7 +10,7 @@ from typing import Final
 from db.errors import Refused
 from db.library import Library
 from db.records import Entry
-from db.reviewing import CREDIBILITY, LINKS, RELATIONS, RELIABILITY, VERDICTS
+from db.reviewing import CREDIBILITY, LINKS, RELATIONS, RELIABILITY, VERDICTS, tags_in
 from factbrowse.arguments import claim_number, count
 from factbrowse.opening import open_library
 from factbrowse.output import FORMATS, line, say, write_rows
@@ -111,7 +111,7 @@ def run_note(args: Namespace, settings: Settings) -> int:
 def tag_arguments(parser: ArgumentParser) -> None:
     """Name the arguments of ``tag``."""
     _claim(parser)
-    parser.add_argument("tags", nargs="*", metavar="TAG", help="tags to put on the claim")
+    parser.add_argument("tags", nargs="*", metavar="TAG", help="tags to put on it; commas part them too")
     parser.add_argument("--remove", nargs="+", default=[], metavar="TAG", help="tags to take off")
 
 
@@ -124,8 +124,9 @@ def run_tag(args: Namespace, settings: Settings) -> int:
         open_library(args, settings) as library,
         library.together(f"tags of claim {args.claim}"),
     ):
-        entries = [library.tag(args.claim, name) for name in args.tags]
-        entries += [library.untag(args.claim, name) for name in args.remove]
+        known = library.tags()
+        entries = [library.tag(args.claim, name) for told in args.tags for name in tags_in(told, known)]
+        entries += [library.untag(args.claim, name) for told in args.remove for name in tags_in(told, known)]
     for entry in entries:
         line(entry.sentence)
     return 0

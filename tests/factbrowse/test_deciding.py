@@ -80,6 +80,16 @@ def test_notes_tags_and_flags_are_kept(desk: Run) -> None:
     assert (row["note"], row["tags"], row["flagged"]) == ("asked the brigade", ["flood"], True)
 
 
+def test_commas_part_the_tags_of_a_command(desk: Run) -> None:
+    assert desk("tag", "1", "flood,", "toll, aid").code == 0
+    [row] = [row for row in desk("show", "1", "--format", "jsonl").rows if row["claim"] == 1]
+    assert sorted(row["tags"]) == ["aid", "flood", "toll"]
+    desk("tag", "1", "--remove", "flood, aid")
+    [row] = [row for row in desk("show", "1", "--format", "jsonl").rows if row["claim"] == 1]
+    assert row["tags"] == ["toll"]
+    assert desk("tag", "1", ",").err == "A tag needs a name.\n"
+
+
 def test_a_tag_that_is_not_there_is_not_taken_off(desk: Run) -> None:
     done = desk("tag", "1", "--remove", "draft")
     assert (done.code, done.err) == (1, "Claim 1 has no tag draft.\n")

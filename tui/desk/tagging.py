@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from tui import dialogs
@@ -12,17 +11,6 @@ if TYPE_CHECKING:
     from db.records import LibraryClaim
 
 NEW_TAG = "Type a word; enter takes it as a new tag. A comma parts several."
-
-
-def tags_in(typed: str, known: Container[str] = ()) -> list[str]:
-    """Return the tags that are typed, parted by commas; a known one is taken as it is.
-
-    >>> tags_in("prices,  aid,, prices"), tags_in("Goma, North Kivu", ["Goma, North Kivu"])
-    (['prices', 'aid'], ['Goma, North Kivu'])
-    """
-    if typed in known:
-        return [typed]
-    return list(dict.fromkeys(tag for part in typed.split(",") if (tag := part.strip())))
 
 
 class Tagging(Deciding):
@@ -43,6 +31,8 @@ class Tagging(Deciding):
             if typed in claim.tags:
                 self.decide(lambda: self.library.untag(claim.number, typed))
             elif typed:
+                from db.reviewing import tags_in  # with the library: not for the first picture
+
                 self._put_on(claim, tags_in(typed, known))
 
         self.app.push_screen(
@@ -57,8 +47,8 @@ class Tagging(Deciding):
 
     def _put_on(self, claim: LibraryClaim, tags: list[str]) -> None:
         """Put these tags on a claim, several as one step."""
-        if len(tags) < 2:
-            self.decide(lambda: self.library.tag(claim.number, "".join(tags)))
+        if len(tags) == 1:
+            self.decide(lambda: self.library.tag(claim.number, tags[0]))
             return
         told = f"tags {', '.join(tags)} on claim {claim.number}"
 
