@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import accumulate
 from operator import sub
-from typing import Final, Generic, TypeVar
+from typing import Final, Generic, TypeAlias, TypeVar
 
 Payload = TypeVar("Payload")
 
@@ -211,31 +211,42 @@ def _letters(piece: str) -> tuple[str, ...]:
 _WORDS: Final = Pieces(_letters)
 
 
+_OfLength: TypeAlias = tuple[int, dict[tuple[str, ...], Payload]]
+"""Phrases of so many words with what they mean."""
+
+
 class Phrases(Generic[Payload]):
-    """Phrases with what they mean; the longest one at a place wins."""
+    """Phrases with what they mean; the longest one at a place wins, the first of equals.
+
+    Thousands may end on one word ("in", "to"), so that those of a length are looked up at once.
+    """
 
     __slots__ = ("_by_first", "_by_last", "longest")
 
     def __init__(self, entries: Iterable[tuple[str, Payload]]) -> None:
-        self._by_first: dict[str, list[tuple[list[str], Payload]]] = {}
-        self._by_last: dict[str, list[tuple[list[str], Payload]]] = {}
+        self._by_first: Final[dict[str, list[_OfLength[Payload]]]] = {}
+        self._by_last: Final[dict[str, list[_OfLength[Payload]]]] = {}
         self.longest = 0
         for phrase, payload in entries:
-            words = _words_of(phrase)
+            words = tuple(_words_of(phrase))
             self.longest = max(self.longest, len(words))
-            self._by_first.setdefault(words[0], []).append((words, payload))
-            self._by_last.setdefault(words[-1], []).append((words, payload))
-        for table in (self._by_first, self._by_last):
-            for found in table.values():
-                found.sort(key=lambda entry: -len(entry[0]))
+            for table, word in ((self._by_first, words[0]), (self._by_last, words[-1])):
+                known = table.setdefault(word, [])
+                alike = next((known_ for length, known_ in known if length == len(words)), None)
+                if alike is None:
+                    known.append((len(words), {words: payload}))
+                    known.sort(key=_length, reverse=True)
+                else:
+                    alike.setdefault(words, payload)
 
     def at(self, low: list[str], index: int) -> tuple[int, Payload] | None:
         """Return the end (exclusive) and the meaning of the longest phrase that begins here."""
         known = self._by_first.get(low[index]) if index < len(low) else None
-        for words, payload in known or []:
-            end = index + len(words)
-            if len(words) == 1 or low[index:end] == words:
-                return end, payload
+        if known is not None:
+            for length, phrases_ in known:
+                words = tuple(low[index : index + length])
+                if words in phrases_:
+                    return index + length, phrases_[words]
         return None
 
     def within(self, low: list[str], first: int, last: int) -> Iterator[tuple[int, int, Payload]]:
@@ -249,11 +260,16 @@ class Phrases(Generic[Payload]):
     def before(self, low: list[str], index: int) -> tuple[int, Payload] | None:
         """Return the start and the meaning of the longest phrase that ends before this place."""
         known = self._by_last.get(low[index - 1]) if index > 0 else None
-        for words, payload in known or []:
-            start = index - len(words)
-            if start >= 0 and (len(words) == 1 or low[start:index] == words):
-                return start, payload
+        if known is not None:
+            for length, phrases_ in known:
+                words = tuple(low[index - length : index]) if length <= index else ()
+                if words in phrases_:
+                    return index - length, phrases_[words]
         return None
+
+
+def _length(phrases_: _OfLength[Payload]) -> int:
+    return phrases_[0]
 
 
 def _words_of(phrase: str) -> list[str]:

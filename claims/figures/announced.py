@@ -81,16 +81,48 @@ def toll(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Found | N
 
 
 def moved(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
-    """A bare number counts what moved to it or from it: attacks rose from 12 to 17."""
-    if stretch.noun != stretch.last or tokens.word(stretch.first - 1) not in table.moved_to:
+    """A bare number counts what moved to it or from it, or reached it: attacks rose from 12 to 17."""
+    verb = _moving(tokens, stretch, table)
+    if verb is None:
         return None
-    for verb in range(stretch.first - 2, max(0, stretch.first - _MOVED), -1):
-        if tokens.low[verb] in table.moving:
-            end = verb
-            while tokens.word(end - 1) in table.auxiliaries:
-                end -= 1
-            found = table.before.before(tokens.low, end) or table.nouns.before(tokens.low, end)
-            return Found(found[1], f"moved: {' '.join(tokens.low[found[0] : end])}", end) if found else None
+    end = verb
+    while tokens.word(end - 1) in table.auxiliaries:
+        end -= 1
+    found = table.before.before(tokens.low, end) or _subject(tokens, end, table)
+    return Found(found[1], f"moved: {' '.join(tokens.low[found[0] : end])}", end) if found else None
+
+
+def _moving(tokens: Tokens, stretch: Stretch, table: Cues) -> int | None:
+    """Return where the verb stands that leads to a bare number: arrests | rose to 12, arrests | topped 12."""
+    if stretch.noun != stretch.last:
+        return None
+    for verb in (stretch.first, stretch.first - 1):
+        if tokens.word(verb) in table.reaching:
+            return verb
+    if tokens.word(stretch.first - 1) not in table.moved_to:
+        return None
+    verbs = range(stretch.first - 2, max(0, stretch.first - _MOVED), -1)
+    return next((verb for verb in verbs if tokens.low[verb] in table.moving), None)
+
+
+def _subject(tokens: Tokens, end: int, table: Cues) -> tuple[int, str] | None:
+    """Return where the noun that a clause up to this place is about begins, and its measure.
+
+    It is the first one, before any preposition: arrests | at the school rose.
+    """
+    first = end
+    while first > 0 and end - first < _TOTAL:
+        word = tokens.low[first - 1]
+        if word in table.breaks or word in STOPS or word in _CLOSING or word in table.links - table.objects:
+            break
+        first -= 1
+    for at in range(first, end):
+        word = tokens.low[at]
+        if word in table.of or word in table.spread:
+            return None
+        found = table.before.at(tokens.low, at) or table.nouns.at(tokens.low, at)
+        if found is not None:
+            return at, found[1]
     return None
 
 

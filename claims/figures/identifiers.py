@@ -130,12 +130,13 @@ def _game(tokens: Tokens, number: Number, words: Lists) -> bool:
 def _titled(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> bool:
     """Section 427, Resolution 2254, No. 5, G7, Falcon 9, S&P 500."""
     before = number.first - 1
-    if tokens.word(before) == "." and tokens.word(before - 1) in words.names:
+    short = tokens.word(before) == "." and tokens.word(before - 1) in words.names
+    if short:
         before -= 1
-    word = tokens.word(before)
+    word, people = tokens.word(before), known.population and (known.plural or not short)  # the No. 2 officer
     if word in words.ranks and not known.noun and tokens.word(before - 1) not in words.modals:
         return True
-    if not word or known.unit or known.population or known.bounded:
+    if not word or known.unit or people or known.bounded:
         return False
     if _counting(tokens, before, number, words) or tokens.word(before - 1) in words.modals:  # to seat 14
         return False

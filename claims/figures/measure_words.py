@@ -35,6 +35,10 @@ class Cues:
     """Verbs whose object is counted where it is people: the quake cost 12 people their lives."""
     beside: Phrases[tuple[Told, ...]]
     """Verbs that tell a measure only beside one of some words of the sentence: a ship picked up 12."""
+    after: Phrases[tuple[Told, ...]]
+    """What opens what befell the counted, and its nouns: 12 people suffered | severe | burns."""
+    around: Phrases[tuple[Told, ...]]
+    """Verbs before the counted, and what completes them behind: took 12 men | prisoner."""
     subject: Phrases[str]
     within: Phrases[str]
     """Places that tell what befell the people in them: in 1,155 relief camps."""
@@ -95,6 +99,16 @@ class Cues:
     moving: frozenset[str]
     moved_to: frozenset[str]
     """Verbs of change, and what stands between one and its numbers: attacks rose from 12 to 17."""
+    reaching: frozenset[str]
+    """Verbs right before the number of their subject: arrests topped 12."""
+    nots: frozenset[str]
+    """What denies between a verb and what completes it: found 12 men not guilty."""
+    persons: tuple[str, ...]
+    """How nouns of people end."""
+    undergone: frozenset[str]
+    """What follows a participle of what befell the counted: 12 people cut down at the market."""
+    doers: frozenset[str]
+    """Pronouns before what befell the counted: the 17 guests it snatched."""
     kin: Phrases[str]
     """After these a number counts somebody's children: a mother of three."""
 
@@ -114,7 +128,9 @@ def cues(code: str) -> Cues:
         role("passive"),
         role("active"),
         role("whom"),
-        _beside(tables),
+        _with_words(tables, "beside"),
+        _with_words(tables, "after"),
+        _with_words(tables, "around"),
         role("subject"),
         role("within"),
         role("nouns"),
@@ -153,18 +169,23 @@ def cues(code: str) -> Cues:
         phrases({DIFFERENCE: data.get("differences", ())}),
         frozenset((*changes.get("up", ()), *changes.get("down", ()))),
         frozenset(data.get("moved_to", ())),
+        frozenset(data.get("reaching", ())),
+        frozenset(data.get("nots", ())),
+        tuple(languages.section(code, "relations").get("person_endings", ())),
+        frozenset(data.get("undergone", ())),
+        frozenset(data.get("doers", ())),
         phrases({"": figures.get("kin", ())}),
     )
 
 
-def _beside(tables: Mapping[str, Mapping[str, Any]]) -> Phrases[tuple[Told, ...]]:
+def _with_words(tables: Mapping[str, Mapping[str, Any]], role: str) -> Phrases[tuple[Told, ...]]:
     """Return each verb with the measures that it may tell, and the words that each of them asks for."""
     told: dict[str, list[Told]] = {}
     for measure, table in tables.items():
-        beside = table.get("beside", {})
-        for verb in beside.get("verbs", ()):
-            words = frozenset(beside["words"])
-            told.setdefault(verb, []).append(Told(measure, words, beside.get("counts", "people")))
+        for entry in table.get(role, ()):
+            words = frozenset(entry["words"])
+            for verb in entry["verbs"]:
+                told.setdefault(verb, []).append(Told(measure, words, entry.get("counts", "people")))
     return Phrases((verb, tuple(meanings)) for verb, meanings in told.items())
 
 

@@ -48,17 +48,19 @@ def measure_of(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues)
         or announced.toll(tokens, stretch, _before_aside(tokens, all_, index), table)
         or _of_things(tokens, stretch, table)
         or _with_words(tokens, stretch, before, table)
+        or _around(tokens, stretch, before, table)
         or predicates.told_after(tokens, all_, index, table, clean=True)
         or (_object(tokens, stretch, before, table) if stretch.people else None)
         or (predicates.told_after(tokens, all_, index, table, clean=False) if stretch.people else None)
         or _noun(tokens, stretch, table)
         or _object(tokens, stretch, before, table)
+        or announced.moved(tokens, stretch, table)
         or predicates.told_after(tokens, all_, index, table, clean=False)
         or (_beside_names(tokens, stretch, before, table) if stretch.people else None)
         or announced.announced(tokens, stretch, counted[-1] if counted else 0, table)
         or announced.total(tokens, stretch, table)
         or _longer_noun(tokens, stretch, table)
-        or announced.moved(tokens, stretch, table)
+        or (_inserted(tokens, stretch, table) if stretch.people else None)
         or (
             _near(tokens, stretch, table, counted[-1] if counted else 0)
             if stretch.unit in table.told_near
@@ -93,7 +95,8 @@ def _told_where(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues
     """Tell the number that only says where people were: 12 people across six states were killed."""
     stretch, before = all_[index], all_[index - 1] if index else None
     beside = before is not None and before.people and before.last == stretch.first - 1
-    return beside and not stretch.people and tokens.word(stretch.first - 1) in table.spread
+    named = not stretch.people and stretch.noun < stretch.last
+    return beside and named and tokens.word(stretch.first - 1) in table.spread
 
 
 def _difference(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
@@ -124,6 +127,14 @@ def _noun(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
     if found is None or found[0] < stretch.noun or _tells_nothing(tokens, stretch, table):
         return None
     return Found(found[1], f"noun: {' '.join(tokens.low[found[0] : end])}", end)
+
+
+def _inserted(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
+    """What befell people is told aside: five men, slain in a raid, were carried to the grave."""
+    told = table.passive.at(tokens.low, stretch.last + 1) if tokens.word(stretch.last) == "," else None
+    if told is None or tokens.word(told[0]) not in table.undergone:
+        return None
+    return Found(told[1], f"told aside: {' '.join(tokens.low[stretch.last + 1 : told[0]])}", told[0])
 
 
 def _longer_noun(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
@@ -183,9 +194,7 @@ def _object(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Found 
 
 def _with_words(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Found | None:
     """The verb before or right behind a count tells its measure together with other words of the sentence."""
-    at = stretch.first
-    while at > max(limit, stretch.first - _BACK) and tokens.low[at - 1] in table.before_object:
-        at -= 1
+    at = _verb_end(tokens, stretch, limit, table)
     after = stretch.last
     while tokens.word(after) in table.auxiliaries:
         after += 1
@@ -199,6 +208,29 @@ def _with_words(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Fo
             ):
                 return Found(told.measure, f"told by: {sorted(told.words.intersection(tokens.low))[0]}", at)
     return None
+
+
+def _around(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Found | None:
+    """The verb before a count tells its measure together with what completes it: took 12 men | prisoner."""
+    at = _verb_end(tokens, stretch, limit, table)
+    verb = table.around.before(tokens.low, at)
+    for told in verb[1] if verb is not None else ():
+        last = predicates.completion(tokens, stretch.last, told.words, {}, table)
+        bare, people = stretch.noun == stretch.last, predicates.persons(stretch, table)
+        counted = bare or told.counts in ("all", "people" if people else "things")
+        if verb is not None and last is not None and counted:
+            return Found(
+                told.measure, f"told by: {' '.join(tokens.low[verb[0] : at])} {tokens.low[last - 1]}", last
+            )
+    return None
+
+
+def _verb_end(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> int:
+    """Return where the verb ends whose object the count is."""
+    at = stretch.first
+    while at > max(limit, stretch.first - _BACK) and tokens.low[at - 1] in table.before_object:
+        at -= 1
+    return at
 
 
 def _beside_names(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Found | None:
@@ -219,7 +251,14 @@ def _beside_names(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> 
 
 def _whom(tokens: Tokens, stretch: Stretch, table: Cues) -> tuple[Phrases[str], ...]:
     """Return the verbs that tell a loss of people only: cost 12 guides their lives, but cost $12."""
-    return (table.whom,) if stretch.people or tokens.word(stretch.last) in table.objects else ()
+    people = stretch.people or tokens.word(stretch.last) in table.objects
+    return (table.whom,) if people or _looked_after(tokens, stretch, table) else ()
+
+
+def _looked_after(tokens: Tokens, stretch: Stretch, table: Cues) -> bool:
+    """Tell a verb of several words before a bare number, which hardly counts things: looking after 790."""
+    found = table.whom.before(tokens.low, stretch.first) if stretch.noun == stretch.last else None
+    return found is not None and stretch.first - found[0] > 1
 
 
 def _near(tokens: Tokens, stretch: Stretch, table: Cues, limit: int = 0) -> Found | None:

@@ -49,7 +49,7 @@ class Nouns:
     """Nouns stand before nouns (arms dealers); else adjectives follow them."""
     participles: tuple[str, ...]
     adverbs: tuple[str, ...]
-    """How adverbs end, which are never what more than one counts: five completely."""
+    """How what is never what more than one counts ends, adverbs and verbs: five completely, five fleeing."""
     of: frozenset[str]
     and_: frozenset[str]
     more: frozenset[str]
@@ -75,7 +75,7 @@ def nouns(code: str) -> Nouns:
         frozenset(data.get("adjectives", ())),
         tuple(data.get("adjective_endings", ())),
         data.get("plurals", {}),
-        phrases(languages.section(code, "populations")),
+        _populations(code),
         data.get("plural_ending", "s"),
         frozenset(data.get("collectives", ())),
         frozenset(data.get("posts", ())),
@@ -89,6 +89,17 @@ def nouns(code: str) -> Nouns:
         phrases({"": measures.get("totals", ())}),
         frozenset(measures.get("totals_at", ())),
     )
+
+
+def _populations(code: str) -> Phrases[str]:
+    """Return who the nouns of people are; those of a land are people: Malians."""
+    named: dict[str, list[str]] = dict(languages.section(code, "populations"))
+    if languages.section(code, "figures").get("compounds", True):
+        lands = [name.lower() for name in languages.section(code, "places").get("adjectives", {})]
+        known = {noun for nouns_ in named.values() for noun in nouns_}
+        plurals = [name if name.endswith("s") else f"{name}s" for name in lands if not name.endswith("ese")]
+        named["people"] = [*named.get("people", ()), *(noun for noun in plurals if noun not in known)]
+    return phrases(named)
 
 
 _NOT_PLURAL: Final = ("ss", "us", "is", "'s", "ous")

@@ -23,6 +23,8 @@ _PAIRS: Final = {
     "–": _DASHES,
     "—": _DASHES,
 }
+_COMPLETED: Final = 5
+"""What completes a verb stands within so many words behind it, or behind its object."""
 _ITEMS: Final = 12
 """So many items of a list may stand between a figure and the verb at its end."""
 STOPS: Final = frozenset((".", ","))
@@ -82,7 +84,9 @@ def _told_from(
     dirt, seen, relative = 0, False, False
     end = min(len(tokens), at + _AHEAD)
     while at < end:
-        found = _told(tokens, at, seen, starts, table)
+        found = _told(tokens, at, seen, starts, table) or _with_object(
+            tokens, at, all_[index], starts, table, clean
+        )
         if found is not None:
             return (_main_verb(tokens, found.end, starts, table) if relative or not seen else None) or found
         if at in starts:
@@ -210,6 +214,53 @@ def _told(tokens: Tokens, at: int, seen: bool, starts: Mapping[int, Stretch], ta
     if subject is not None:
         end, name = subject
         return Found(name, f"subject of: {' '.join(tokens.low[at:end])}", end)
+    return None
+
+
+def _with_object(
+    tokens: Tokens, at: int, counted: Stretch, starts: Mapping[int, Stretch], table: Cues, clean: bool
+) -> Found | None:
+    """Return what a verb tells with its object, or by its passive where people are counted.
+
+    12 people suffered | severe | burns; 12 people were | picked up; 12 people it had | picked up.
+    """
+    opening = table.after.at(tokens.low, at)
+    for told in opening[1] if opening is not None else ():
+        last = completion(tokens, opening[0], told.words, starts, table) if opening is not None else None
+        if last is not None and told.counts in ("all", "people" if persons(counted, table) else "things"):
+            return Found(told.measure, f"told of it: {' '.join(tokens.low[at:last])}", last)
+    if clean or not counted.people:
+        return None
+    done = table.whom.at(tokens.low, at) or table.passive.at(tokens.low, at)
+    if done is None or not _undergone(tokens, at, done[0], counted.last, table):
+        return None
+    return Found(done[1], f"told of it: {' '.join(tokens.low[at : done[0]])}", done[0])
+
+
+def persons(counted: Stretch, table: Cues) -> bool:
+    """Tell whether a figure counts people, by its noun or how that ends."""
+    return counted.people or (bool(counted.unit) and counted.unit.endswith(table.persons))
+
+
+def _undergone(tokens: Tokens, at: int, end: int, last: int, table: Cues) -> bool:
+    """Tell "74 people were | cut down", "74 people | cut down at noon" and "74 people it | cut down"."""
+    first = at
+    while tokens.word(first - 1) in table.auxiliaries and tokens.word(first - 1) not in table.be:
+        first -= 1
+    passive = tokens.word(at - 1) in table.be or (at == last and tokens.word(end) in table.undergone)
+    return passive or tokens.word(first - 1) in table.doers
+
+
+def completion(
+    tokens: Tokens, at: int, words: frozenset[str], starts: Mapping[int, Stretch], table: Cues
+) -> int | None:
+    """Return the token behind the first of some words that stands soon behind this place, in one clause."""
+    for end in range(at, min(len(tokens), at + _COMPLETED)):
+        word = tokens.low[end]
+        if word in words:
+            return end + 1
+        if word in table.breaks or word in STOPS or word in table.nots or end in starts:
+            return None
     return None
 
 

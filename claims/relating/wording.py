@@ -158,7 +158,7 @@ def cues(measure: str, language: str) -> frozenset[str]:
     told = (
         phrase if len(phrase.split()) < 4 else phrase.split()[-1]
         for role, phrases in table.items()
-        if role not in ("nature", "unit")
+        if role not in ("nature", "unit", "beside", "after", "around")
         for phrase in phrases
     )
     return stem_set(" ".join(told), language)

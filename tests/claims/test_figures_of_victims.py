@@ -55,7 +55,7 @@ TOLD = [
     ("They freed nine captives.", [(9, "captive", "released")]),
     ("Mines yielded 346,898 t of copper.", [(346_898, "metric ton", "weight")]),
     ("They found nine houses in ten destroyed.", [(0.9, "", "")]),
-    ("Police seized 12 grenades.", [(12, "grenade", "")]),
+    ("Police seized 12 grenades.", [(12, "grenade", "captured")]),
     ("Rebels fired 12 grenades.", [(12, "grenade", "attacks")]),
     ("Some 40 shells hit Gao, where guards found a cat.", [(40, "shell", "attacks")]),
     ("Neither the cook nor his wife were hurt.", []),
@@ -73,7 +73,7 @@ TOLD = [
         [(1, "boy", "injured"), (9, "year of age", "age"), (2, "woman", "injured")],
     ),
     ("A 23-year-old company was hurt.", [(23, "year of age", "age")]),
-    ("It seized 47 M-16 rifles.", [(47, "m-16 rifle", "")]),
+    ("It seized 47 M-16 rifles.", [(47, "m-16 rifle", "captured")]),
     ("It sent six Tu-22M3 bombers.", [(6, "tu-22m3 bomber", "")]),
 ]
 
