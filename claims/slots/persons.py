@@ -69,18 +69,18 @@ def _titled(phrase: str, language: str) -> bool:
         section(language, "slots").get("ranks", ())
     )
     told = {wording.stem(word, language) for word in words}
-    return not (told.isdisjoint(known.roles | known.offices) and words.isdisjoint(_posts(language)))
+    return not (told.isdisjoint(known.roles | known.offices) and words.isdisjoint(posts(language)))
 
 
 @cache
-def _posts(language: str) -> frozenset[str]:
+def posts(language: str) -> frozenset[str]:
     """Return the words for posts of which there is one a body: spokeswoman, governor."""
     return frozenset(section(language, "slots").get("posts", {}).get("persons", ()))
 
 
 def _held(words: list[str], language: str) -> bool:
     """Tell whether some words name a post of which there is one a body: the regional director."""
-    return any(word.strip(".,").lower() in _posts(language) for word in words)
+    return any(word.strip(".,").lower() in posts(language) for word in words)
 
 
 def _told_of(told: str, surname: str, language: str) -> str:

@@ -172,7 +172,10 @@ def _opening(analysis: Analysis) -> str:
 
 
 def _by_role(analysis: Analysis, span: Span, source: str) -> str:
-    """Return who is meant by a role without a name: the minister, after "Minister Roth"."""
+    """Return who is meant by a role without a name: the minister, after "Minister Roth".
+
+    The name before the colon of a title is that of a post, and not of a body: "Rescuers" are no authority.
+    """
     words, language = source.split(), analysis.language
     if not 1 < len(words) <= _ROLE or words[0].lower() not in cues(language).articles:
         return ""
@@ -186,7 +189,8 @@ def _by_role(analysis: Analysis, span: Span, source: str) -> str:
     named = re.findall(rf"(?:[A-ZÀ-Þ][\w-]+ ){{0,3}}(?i:{re.escape(role)}),? {_NAMED}", told)
     if len({*named}) == 1:
         return str(named[0])
-    return f"{role} {opening}" if opening and not named and " " not in opening else ""
+    one = role.lower() in persons.posts(language)
+    return f"{role} {opening}" if one and opening and not named and " " not in opening else ""
 
 
 def _named(text: str) -> str:

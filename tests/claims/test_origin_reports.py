@@ -210,6 +210,12 @@ def test_a_role_is_who_speaks_in_the_title() -> None:
     assert same(ours, told("Forty schools are closed, Ana Roth said.", "Gazette")) == "same"
 
 
+def test_a_body_is_not_who_speaks_in_the_title() -> None:
+    claim = "The provincial authority has put the number of dead at 23."
+    ours = told(claim, "Courier", title="Rescuers: 38 dead in the valley")
+    assert ours.origin == told(claim, "Courier").origin and "Rescuers" not in ours.origin
+
+
 def test_a_sentence_without_source_has_that_of_a_title_that_tells_the_same() -> None:
     title = "Harbour authority: wreck of the Selma found"
     ours = told("The wreck of the Selma lies at 60 metres.", "Courier", title=title)
