@@ -163,7 +163,8 @@ def reports(line: Line, cue: Cue) -> bool:
         return line.has(cue.last + 1, "that") or line.word(cue.last + 1) in PAUSES
     if line.has(cue.verb, "sum_verbs") and _sums(line, cue):
         return False
-    if takes_lives(line, cue.verb):
+    made = line.has(cue.verb, "made_by") and line.has(cue.last + 1, "by")  # a truce agreed by both sides
+    if made or takes_lives(line, cue.verb):
         return False
     return not line.has(cue.verb, "quote_verbs") or _beside_quotation(line, cue)
 

@@ -305,6 +305,7 @@ def test_a_colon_beside_no_speaker_or_in_the_body_says_nothing(text: str) -> Non
 
 def test_who_stands_behind_a_thing_says_nothing_of_it() -> None:
     assert found("A clinic backed by the World Food Programme feeds 400 children.") == ()
+    assert found("The town was shelled on Monday despite a truce agreed by both sides.") == ()
     assert found("The road promoted by the council carries 400 cars.") == ()
 
 

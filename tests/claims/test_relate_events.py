@@ -50,6 +50,19 @@ CASES: dict[str, Case] = {
         ("2021-03-02", "The foreign ministers of Ghana and Togo met in Lome on Monday to discuss trade."),
         ("corroborates", ""),
     ),
+    "who refused to do it did not do it": (
+        ("2021-03-10", "The governor refused to sign the water bill in Kisumu on Tuesday, her aide said."),
+        ("2021-03-09", "The governor signed the water bill in Kisumu on Tuesday."),
+        ("conflict", ""),
+    ),
+    "who refused to comment denies nothing": (
+        (
+            "2021-03-10",
+            "The governor signed the water bill in Kisumu on Tuesday and refused to comment, a clerk said.",
+        ),
+        ("2021-03-09", "The governor signed the water bill in Kisumu on Tuesday."),
+        ("corroborates", ""),
+    ),
     "what is not known denies nothing that is": (
         (
             "2024-04-10",
