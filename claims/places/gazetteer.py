@@ -22,6 +22,10 @@ _SPELLED: Final = 70.0
 eye."""
 _SPELLINGS: Final = 6
 """Spellings of a name at most, the most alike: large cities have dozens in all languages."""
+_PLAIN: Final = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss"}
+)
+"""Letters that no mark is taken from to make them plain."""
 _NEAR: Final = 86.0
 """Two spellings this alike (rapidfuzz ratio) are one name: Sheikhoun and Shaykhun; chosen by eye."""
 
@@ -45,12 +49,13 @@ class Row:
 def fold(name: str) -> str:
     """Return the key of a name: no case, marks or apostrophes, one form of the Arabic article.
 
-    >>> fold("Jisr ash-Shughūr"), fold("El-Fasher"), fold("Ma‘arrat al-Nu'man")
-    ('jisr al shughur', 'al fasher', 'maarrat al numan')
+    >>> fold("Jisr ash-Shughūr"), fold("El-Fasher"), fold("Ma‘arrat al-Nu'man"), fold("Tromsø")
+    ('jisr al shughur', 'al fasher', 'maarrat al numan', 'tromso')
     """
     low = name.lower()
     if not low.isascii():
-        low = "".join(char for char in unicodedata.normalize("NFKD", low) if not unicodedata.combining(char))
+        low = unicodedata.normalize("NFKD", low).translate(_PLAIN)
+        low = "".join(char for char in low if not unicodedata.combining(char))
     return " ".join(_ARTICLE.sub("al ", low).translate(_DROPPED).split())
 
 
@@ -81,6 +86,7 @@ def opens(word: str) -> bool:
 def row(number: int) -> Row:
     """Return one row of the table."""
     geonames, name, kind, country, lat, lon, weight, within = _lines("places.tsv")[number].split("\t")
+    land = country_name(country) if kind != "country" else ""
     return Row(
         int(geonames) if geonames else None,
         name,
@@ -89,7 +95,7 @@ def row(number: int) -> Row:
         float(lat) if lat else None,
         float(lon) if lon else None,
         int(weight),
-        tuple(within.split("|")) if within else (),
+        (*(within.split("|") if within else ()), *([land] if land else [])),
     )
 
 

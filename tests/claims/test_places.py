@@ -107,6 +107,95 @@ def test_a_town_lies_in_its_region(inner: str, outer: str) -> None:
     assert contains(outer, row.name, row.within)
 
 
+@pytest.mark.parametrize(
+    ("inner", "outer"),
+    [
+        ("Maebashi", "Gunma"),
+        ("Quelimane", "Zambezia"),
+        ("Moyale", "Marsabit"),
+        ("Abuja", "Abuja Federal Capital"),
+        ("Asahikawa", "Hokkaido"),
+        ("Kasongo-Lunda", "Kwango"),
+        ("Nancy", "Lorraine"),
+        ("Nancy", "Grand Est"),
+        ("Zamboanga", "Mindanao"),
+        ("Preston", "Lancashire"),
+        ("Gitega", "Gitega"),
+        ("Gaya", "Bihar"),
+    ],
+)
+def test_the_regions_of_all_countries_hold_their_towns(inner: str, outer: str) -> None:
+    assert any(contains(outer, row.name, row.within) for row in lookup(fold(inner)))
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Gunma", "JP"),
+        ("Zambezia", "MZ"),
+        ("Arauca", "CO"),
+        ("Tobago", "TT"),
+        ("Kakuma", "KE"),
+        ("Saint Vincent", "VC"),
+        ("Arkhangelsk", "RU"),
+        ("Tromsø", "NO"),
+        ("Tromso", "NO"),
+        ("Wrocław", "PL"),
+        ("the Barents Sea", ""),
+        ("the Danube", ""),
+        ("the Strait of Malacca", ""),
+        ("Mount Etna", "IT"),
+        ("the Three Gorges Dam", "CN"),
+        ("the Jordan Valley", "PS"),
+        ("the Indian Ocean", ""),
+    ],
+)
+def test_regions_islands_seas_and_mountains_are_known(name: str, country: str) -> None:
+    assert [place.country for place in found(f"Two boats sank near {name} on Monday.")] == [country]
+
+
+def test_a_region_with_the_name_of_its_town_is_meant_where_a_word_says_so() -> None:
+    assert named("Rain fell in Hiroshima on Monday.") == ["Hiroshima JP"]
+    assert named("Rain fell in Hiroshima prefecture on Monday.") == ["Hiroshima Prefecture JP"]
+
+
+def test_a_region_with_the_name_of_a_country_elsewhere_is_not_taken_for_it() -> None:
+    assert named("Shells fell on Gaza. Mozambique was calm.") == ["Gaza Strip PS", "Mozambique MZ"]
+    assert named("Floods hit Mexico. Ecatepec was spared.")[0] == "Mexico MX"
+
+
+def test_names_that_are_a_direction_only_need_their_country_in_the_report() -> None:
+    assert named("Rain fell in the Central Province on Monday.") == []
+    assert named("Rain fell in the Central Province of Zambia.")[0].startswith("Central")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nancy Pelosi spoke.",
+        "The Central Bank met.",
+        "Florence Nightingale nursed.",
+        "Diana said that 12 came.",
+        "Judges of the Southern District ruled.",
+        "West Nile fever killed 12.",
+        "The Atlantic Council met.",
+        "The Northern Alliance met.",
+    ],
+)
+def test_names_of_regions_are_words_and_people_too(text: str) -> None:
+    assert found(text) == []
+
+
+def test_an_ocean_is_a_place_after_a_word_of_place_alone() -> None:
+    assert named("A boat sank in the Atlantic.") == ["Atlantic Ocean "]
+    assert found("The Pacific wrote to them.") == []
+
+
+def test_every_region_of_the_table_has_a_centre() -> None:
+    lines = [line.split("\t") for line in gazetteer._lines("places.tsv")]
+    assert [line[1] for line in lines if line[2] == "region" and not line[4]] == []
+
+
 def test_a_name_of_a_country_and_of_a_region_is_settled_by_the_towns_beside_it() -> None:
     assert named("In Georgia, Atlanta's mayor spoke.") == ["Georgia US", "Atlanta US"]
     assert named("In Georgia, Tbilisi's mayor spoke.") == ["Georgia GE", "Tbilisi GE"]

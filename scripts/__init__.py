@@ -1,0 +1,1 @@
+"""What makes the data files and compiles the rules; nothing here is needed at run time."""
