@@ -16,6 +16,8 @@ _MOST: Final = 40
 
 _FEWEST_TOLD: Final = 4
 """Words before who said it when no comma sets them apart; fewer are no clause."""
+_LONGEST_NAME: Final = 5
+"""Words of a full name with its title."""
 _LONGEST_BARE: Final = 6
 """Words of who said it when neither comma nor article tells where that begins; more hold the clause too."""
 
@@ -239,6 +241,12 @@ def _told_aside(line: Line, comma: int) -> bool:
     return opened > 0 and aside and line.has(opened - 1, "vague_heads")
 
 
+def _apposed(line: Line, comma: int) -> bool:
+    """Tell a name that opens a sentence and what is told of it, before a comma: Ana Ruiz, a prefect, had."""
+    opened = next((at for at in range(comma - 1, 0, -1) if line.word(at) == ","), 0)
+    return 1 < opened <= _LONGEST_NAME and all(map(line.is_name, range(opened)))
+
+
 def _source_after(line: Line, cue: Cue) -> Span | None:
     """Return the source after the cue in "..., said the minister"."""
     before = cue.first - 1
@@ -249,7 +257,7 @@ def _source_after(line: Line, cue: Cue) -> Span | None:
         return None
     if any(line.has(start, name) for name in ("breaks", "that", "days")) or line.is_adverb(start):
         return None
-    if _told_aside(line, before):
+    if _told_aside(line, before) or _apposed(line, before):
         return None
     nominal = line.is_name(start) or line.has(start, "determiners") or line.has(start, "pronouns")
     if line.word(before) == "," and (

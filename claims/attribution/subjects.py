@@ -38,12 +38,23 @@ def before(line: Line, index: int) -> Span | None:
     start = phrase_start(line, head)
     if line.word(start - 1) == "who" and _tells(line, start, head):
         return before(line, start - 1)
+    paper = _handed_out(line, start)
+    if paper is not None:
+        return paper, position + 1
     deed = line.has(start - 1, "infinitive") and not (line.has(start, "determiners") or line.is_name(start))
     doer = _of_the_deed(line, start - 1) if deed else None
     if doer is None and start > head:  # officials who asked not to be named
         who = next((at for at in range(head, max(0, head - _ASIDE), -1) if line.word(at) == "who"), 0)
         return before(line, who) if who else None
     return doer or (start, position + 1)
+
+
+def _handed_out(line: Line, start: int) -> int | None:
+    """Return where a paper begins that whoever stands here handed out: a statement issued by the ministry."""
+    if not (line.has(start - 1, "by") and line.has(start - 2, "handed_out")):
+        return None
+    paper = phrase_start(line, start - 3)
+    return paper if paper < start - 2 else None
 
 
 def _tells(line: Line, start: int, head: int) -> bool:

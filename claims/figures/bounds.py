@@ -37,6 +37,8 @@ class Bounds:
     between: Phrases[str]
     idioms: Phrases[str]
     """What ends like a bound or a change and is none: the lead up to."""
+    moves: frozenset[str]
+    """Verbs behind which "up to" tells where something went: gone."""
     passing: frozenset[str]
     """Bounds that are verbs of other uses too: passed two years ago."""
     shifts: frozenset[str]
@@ -90,6 +92,7 @@ def bounds(code: str) -> Bounds:
         phrases(data.get("after", {})),
         phrases({"": data.get("between", ())}),
         phrases({"": data.get("idioms", ())}),
+        frozenset(changes.get("moves", ())),
         frozenset(data.get("passing", ())),
         frozenset(languages.section(code, "units").get("shifts", ())),
         frozenset(data.get("plus", ())),
@@ -147,7 +150,7 @@ def bound_before(tokens: Tokens, index: int, table: Bounds) -> tuple[int, str, s
         if table.idioms.before(tokens.low, at) is not None:
             break
         found = table.before.before(tokens.low, at)
-        if found is not None:
+        if found is not None and not _moved_up(tokens, found[0], table):
             first = at = found[0]
             if not name or name == "about":
                 name, wording = found[1], " ".join(tokens.low[first : _end(found, tokens, table)])
@@ -157,6 +160,11 @@ def bound_before(tokens: Tokens, index: int, table: Bounds) -> tuple[int, str, s
             break
         at = skip[0]
     return first, name, wording
+
+
+def _moved_up(tokens: Tokens, first: int, table: Bounds) -> bool:
+    """Tell whether "up to" is where something went, and no ceiling: the toll has gone up to 258."""
+    return tokens.low[first] in table.changes and tokens.word(first - 1) in table.moves
 
 
 def _end(found: tuple[int, str], tokens: Tokens, table: Bounds) -> int:

@@ -9,6 +9,8 @@ from claims.figures.numbers import Number
 from claims.tokens import Tokens
 
 _YEARS: Final = range(1500, 2100)
+_PUT: Final = 9
+"""Words in which something is put "at" a number: put the number killed in the strike at nine."""
 _HOURS: Final = 12
 
 
@@ -75,7 +77,9 @@ def spoken_clock(tokens: Tokens, number: Number, known: Surroundings, words: Lis
     before, above = tokens.word(number.first - 1), tokens.word(number.first - 2)
     if before in words.past_hours:
         return above in words.parts_of_hours
-    return before in words.hours and above not in words.levels_at
+    put = range(max(0, number.first - _PUT), number.first - 2)
+    level = above in words.levels_at or any(tokens.low[at] in words.puts_at for at in put)
+    return before in words.hours and not level
 
 
 def called(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> bool:

@@ -38,6 +38,7 @@ class Lists:
     """Numbers of the emergency services, and what stands beside one that is no count."""
     to: frozenset[str]
     from_: frozenset[str]
+    puts_at: frozenset[str]
     levels_at: frozenset[str]
     """After these "at" tells a level and no hour: stood at nine."""
     hours: frozenset[str]
@@ -109,6 +110,7 @@ def lists(code: str) -> Lists:
         emergency_calls=frozenset(data.get("emergency_calls", ())),
         to=frozenset(changes.get("to", ())),
         from_=frozenset(changes.get("from", ())),
+        puts_at=frozenset(data.get("puts_at", ())),
         levels_at=frozenset(data.get("levels_at", ())),
         hours=frozenset(data.get("hours", ())),
         past_hours=frozenset(data.get("past_hours", ())),

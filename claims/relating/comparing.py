@@ -152,7 +152,8 @@ def _population(ours: Statement, theirs: Statement, pair: Pair, order: Order) ->
         mine, other = _of_people(mine, other, ours.language), _of_people(other, mine, ours.language)
     stand = populations(mine, other, ours.language)
     one_number = intervals.level(mine) == intervals.level(other) > _FEW
-    if stand in ("differs", "inside", "contains") and pair.measure == "same" and one_number:
+    alike = pair.measure == "same" or intervals.one_odd_number(mine, other)
+    if stand in ("differs", "inside", "contains") and alike and one_number:
         return "open"
     if "people" not in (mine.population, other.population):
         return stand

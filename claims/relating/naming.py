@@ -13,6 +13,8 @@ from claims.relating.offices import held
 from claims.relating.profiles import LINKS, SHORTEST_ACRONYM, Profile, profile
 
 _VOWELS: Final = re.compile(r"[aeiouyj]")
+_SOFT: Final = re.compile(r"c(?=[eiy])")
+_TWICE: Final = re.compile(r"(.)\1")
 _SOUNDS: Final = 4
 """Consonants from which a name told in two spellings is one."""
 _ABBREVIATED: Final = 5
@@ -44,6 +46,8 @@ def _one_name(ours: str, theirs: str, language: str) -> bool:
         return True
     if left.acronyms and right.acronyms and not left.acronyms & right.acronyms:
         return False
+    if left.person and right.person and _one_person(left, right):
+        return True
     if left.level and right.level and left.level != right.level:
         return False
     if _civil(left, right, language) or _civil(right, left, language):
@@ -127,7 +131,7 @@ def _by_words(left: Profile, right: Profile, language: str) -> bool:
     ):
         return False
     if left.person and right.person and len(shared) < _FULL:
-        return left.person <= right.person or right.person <= left.person or _one_person(left, right)
+        return left.person <= right.person or right.person <= left.person
     known = vocabulary.of(language)
     mine, other = (
         left.named - right.named - lands - known.roles,
@@ -141,14 +145,18 @@ def _by_words(left: Profile, right: Profile, language: str) -> bool:
 
 
 def _one_person(left: Profile, right: Profile) -> bool:
-    """Tell whether two full names are one in two spellings: Volodymyr Zelenskiy, Volodymyr Zelenskyy."""
-    mine, other = (sorted(_sound(name) for name in item.person) for item in (left, right))
-    return mine == other and bool(left.person & right.person)
+    """Tell whether two full names are one in two spellings: Volodymyr Zelenskiy, Volodymyr Zelenskyy.
+
+    A name between them may be left out: Houcem Jebabli, Houssem Eddine Jebabli.
+    """
+    shared = left.person & right.person
+    mine, other = ({_sound(name) for name in item.person - shared} for item in (left, right))
+    return bool(shared) and (mine <= other or other <= mine)
 
 
 def _sound(name: str) -> str:
-    """Return a name's first letter and its consonants."""
-    return name[:1] + _VOWELS.sub("", name[1:])
+    """Return a name's first letter and its consonants, none of them twice."""
+    return name[:1] + _TWICE.sub(r"\1", _VOWELS.sub("", _SOFT.sub("s", name[1:])))
 
 
 def _spelt_alike(left: Profile, right: Profile) -> bool:

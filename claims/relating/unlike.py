@@ -39,6 +39,8 @@ def unlike(ours: Statement, theirs: Statement, mine: Quantity, other: Quantity) 
     places = _names(ours, left), _names(theirs, right)
     if any(places):
         places = places[0] or _opening(ours, left), places[1] or _opening(theirs, right)
+    if all(places) and _counted(mine, places[0], ours.language) and _counted(other, places[1], ours.language):
+        return Unlike("population", mine.text, other.text)
     if all(places) or (any(places) and _located(ours, left) | _located(theirs, right)):
         return Unlike("place", *places)
     if mine.place and other.place and mine.place != other.place:
@@ -68,6 +70,11 @@ def _names(told: Statement, own: frozenset[str]) -> str:
     opening = _OPENING_NAME.match(told.text)
     first = wording.stem_set(opening.group(), told.language) if opening else frozenset[str]()
     return _quoted(told, own & (told.names | first))
+
+
+def _counted(quantity: Quantity, named: str, language: str) -> bool:
+    """Tell whether a name tells who is counted, not where: 103 members of the Syrian Democratic Forces."""
+    return {*wording.stems(named, language)} <= {*quantity.counted, *wording.stems(quantity.unit, language)}
 
 
 def _opening(told: Statement, own: frozenset[str]) -> str:

@@ -52,9 +52,8 @@ def stage(
         found = _of_neighbour(analysis, number)
         if found:
             return found, "place"
-    title = narrowest(
-        place for place in surroundings.headline(analysis).places if _ADJECTIVE not in place.why
-    )
+    told = [place for place in surroundings.headline(analysis).places if _ADJECTIVE not in place.why]
+    title = _before_colon(analysis.article.title, told) or narrowest(told)
     dateline = tuple(
         place
         for item in analysis.sentences[:2]
@@ -72,6 +71,16 @@ def stage(
     if named:
         return named, "dateline"
     return _lead(analysis, 1 if wide else _LEAD), "place"
+
+
+def _before_colon(title: str, told: list[Place]) -> tuple[Place, ...]:
+    """Return the place that a title sets before all else it says: "Somalia: trucks on the road to Baidoa".
+
+    One that it names right behind the colon is the narrower of the two: "DR Congo: South Kivu at a glance".
+    """
+    ends = [place.end for place in told if place.start == 0 and title[place.end : place.end + 1] == ":"]
+    narrower = any(place.start - 2 in ends for place in told)
+    return tuple(told[:1]) if ends and not narrower else ()
 
 
 def _in_one_land(lead: Place, bureau: Place) -> bool:

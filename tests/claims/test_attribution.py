@@ -105,6 +105,18 @@ FIRST = [
     ("``We lost it all,'' the baker said.", "the baker", "said", "``We lost it all,''"),
     ("She wrote:\n\n“We lost it all.”", "She", "wrote:", "“We lost it all.”"),
     ("Ana Ruiz: “We lost it all.”", "Ana Ruiz", ":", "“We lost it all.”"),
+    (
+        "Ana Ruiz, prefect of Lugo, had announced the fire.",
+        "Ana Ruiz, prefect of Lugo",
+        "had announced",
+        "the fire",
+    ),
+    (
+        "It holds, a note issued by the council on Friday said.",
+        "a note issued by the council",
+        "said",
+        "It holds",
+    ),
     ("The tribunal heard that nine men were shot.", "The tribunal", "heard", "that nine men were shot"),
     ("Nine men were shot, the tribunal heard.", "the tribunal", "heard", "Nine men were shot"),
     # nouns, states of mind, no source

@@ -29,6 +29,8 @@ COUNTED = [
     ("One in three girls leaves school.", [(1 / 3, "girl", "")]),
     ("Some 40 affected dairy herds were sold.", [(40, "affected dairy herd", "")]),
     ("The 40+ tents are full.", [(40, "tent", "")]),
+    ("The mayor put the number killed in the raid at nine when asked.", [(9, "people", "killed")]),
+    ("The mayor met the families of the killed at nine.", []),
     ("Twenty Wall Street banks failed.", [(20, "wall street bank", "")]),
     ("The seats went to her by 171 votes to 142.", [(171, "vote", "vote"), (142, "vote", "vote")]),
     ("She led by 51.2 % to 46.9.", [(51.2, "percentage", "vote"), (46.9, "percentage", "vote")]),
@@ -73,6 +75,8 @@ def test_a_floor_and_a_ceiling_are_one_range(text: str, expected: tuple[float, f
 STEPS = [
     # text, (low, high, change) of each figure
     ("The number of dead climbed by 14 to 61.", [(14, 14, "up"), (61, 61, "up")]),
+    ("The toll has gone up to 258.", [(258, 258, "up")]),
+    ("The toll may be up to 258.", [(0, 258, None)]),
     ("Arrests rose by 20 to 30.", [(20, 30, "up")]),
     ("Rates rose by 2 to 3 per cent.", [(2, 3, "up")]),
     ("They agreed to lift the wage to 12 euros from 8 euros.", [(12, 12, "up"), (8, 8, None)]),

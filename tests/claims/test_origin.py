@@ -68,6 +68,8 @@ def told(source: str = "", *, outlet: str = "Gazette", agency: str = "", vague: 
         ("Rui Costa, Malawi's disaster agency spokesman", "the national disaster management agency"),
         ("Ana Silva of the Kenyan disaster office", "the disaster risk management office"),
         ("the water minister, Ana Silva", "the Water Resources Ministry"),
+        ("Guard spokesman Houcem Jebara", "Guard spokesman Houssem Eddine Jebara"),
+        ("Abel Hussien, the premier's adviser", "National Security Adviser Abel Hussein"),
         ("Commodore Trin", "the navy spokesman, Roy Trin"),
         ("NFCB", "the National Fisheries and Coast Guard Board"),
         ("Tehran", "Iran's foreign ministry"),

@@ -112,3 +112,21 @@ def test_one_measure_in_two_words_is_one_definition() -> None:
     told = ("2019-06-08", "By noon on Saturday 31 people were missing, the Ardal rescue centre said.")
     read = ("2019-06-08", "By noon on Saturday 28 people were unaccounted for, the Ardal rescue centre said.")
     assert related(read, told)[:2] == ("conflict", "")
+
+
+def test_members_of_two_forces_are_two_populations() -> None:
+    told = ("2017-08-01", "In July 219 Delta Front militants fell in Raqqa, Delta Watch said.")
+    read = ("2017-08-01", "In July 103 members of the Harbour Guard fell in Raqqa, Delta Watch said.")
+    assert related(read, told)[:2] == ("not_comparable", "population")
+
+
+def test_one_odd_number_is_one_group_whatever_it_is_called() -> None:
+    told = ("2016-07-19", "Some 15,260 personnel of the school board were removed from duty, it said.")
+    read = ("2016-07-20", "The school board said 15,260 of its employees were removed from duty.")
+    assert related(read, told)[1] == ""
+
+
+def test_turnout_of_one_vote_is_no_update_weeks_later() -> None:
+    told = ("2021-12-01", "The council set turnout in the 28 November vote at 68.6 per cent.")
+    read = ("2021-12-22", "Turnout in the 28 November vote was 62.1 per cent, observers said.")
+    assert related(read, told)[:2] == ("conflict", "")
