@@ -68,6 +68,8 @@ class Bounds:
     more: frozenset[str]
     further: Phrases[str]
     """What stands before a number that comes on top of others: another 14."""
+    added: Phrases[str]
+    """What stands behind such a noun: trois corps de plus."""
     tolerances: frozenset[tuple[str, ...]]
     """What stands between a number and its tolerance: plus or minus."""
     than: frozenset[str]
@@ -114,6 +116,7 @@ def bounds(code: str) -> Bounds:
         frozenset(data.get("but", ())),
         frozenset(languages.section(code, "figures").get("more", ())),
         phrases({"": data.get("further", ())}),
+        phrases({"": data.get("added", ())}),
         frozenset(tuple(words.split()) for words in data.get("tolerances", ())),
         frozenset(data.get("than", ())),
         frozenset(languages.section(code, "numbers").get("of", ())),

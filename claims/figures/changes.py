@@ -197,6 +197,10 @@ def _on_top(tokens: Tokens, mention: Mention, table: Bounds) -> str:
     after = mention.number_last
     if tokens.word(after) in table.more and tokens.word(after + 1) not in table.than:
         return MORE
+    for at in (mention.last, mention.last + 1):
+        added = table.added.at(tokens.low, at) if mention.kind in _COUNTED else None
+        if added is not None and tokens.word(added[0]) not in table.than:
+            return MORE
     if mention.kind in _COUNTED and table.further.before(tokens.low, mention.first) is not None:
         return _ANOTHER
     return _PLUS if tokens.word(mention.first - 1) == "+" else ""

@@ -199,6 +199,8 @@ def _whole(analysis: Analysis, base: Figure, share: Figure) -> bool:
     if share.unit == base.unit:
         return True
     language = analysis.language
+    if share.unit in section(language, "slots").get("victims", ()):  # of the victims, not of 900 pupils
+        return measure_words.tolls(language, base.measure)
     return _of_people(share, language) and _of_people(base, language) and not _of_a_group(share, base)
 
 

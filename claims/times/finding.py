@@ -88,7 +88,7 @@ def _matched(letters: str, words: Vocabulary) -> Iterator[Found]:
         if best is None or form is None or best.end() == position:
             position += 1
             continue
-        groups = (*form.slots, *(group for group in ("back", "on") if group in best.re.groupindex))
+        groups = (*form.slots, *(group for group in ("back", "on", "then") if group in best.re.groupindex))
         filled = tuple((group, best.start(group)) for group in groups if best.start(group) >= 0)
         yield Found(position, best.end(), form, filled)
         position = best.end()

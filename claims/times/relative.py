@@ -164,7 +164,7 @@ def ago(found: Meanings, at: Moment) -> Reading | None:
         )
     base = at.published
     told = days_of(at.told.date)
-    if found.get("back") == "earlier" and told and told[0][0] <= (base or told[0][0]):
+    if "then" in found and told and told[0][0] <= (base or told[0][0]):
         base = told[0][0]
     if base is None:
         return Reading("DURATION", period(unit, many))

@@ -122,3 +122,18 @@ def test_rain_in_millimetres_is_a_figure() -> None:
 def test_what_follows_a_number_in_an_unknown_language_says_nothing() -> None:
     (found,) = read("Weitere 30 wurden verletzt.", "de")
     assert (found.text, found.unit) == ("30", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The number rose from 2.4 to 2.8 million.", [(2.4e6, 2.4e6, None), (2.8e6, 2.8e6, "up")]),
+        ("Exports climbed from $1 to $3 billion.", [(1e9, 1e9, None), (3e9, 3e9, "up")]),
+        ("Profit grew by 2 to 3 million.", [(2e6, 3e6, "up")]),
+        ("From 2 to 3 million came.", [(2e6, 3e6, None)]),
+    ],
+)
+def test_a_change_with_one_multiplier_is_no_range(
+    text: str, expected: list[tuple[float, float, str | None]]
+) -> None:
+    assert [(figure.low, figure.high, figure.change) for figure in read(text)] == expected
