@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Any, Final, NamedTuple
 
 from claims import language as languages
@@ -120,10 +120,7 @@ def cues(code: str) -> Cues:
     figures = languages.section(code, "figures")
     changes = languages.section(code, "bounds").get("changes", {})
     tables = {name: table for name, table in data.items() if isinstance(table, dict)}
-
-    def role(name: str) -> Phrases[str]:
-        return phrases({measure: table.get(name, ()) for measure, table in tables.items()})
-
+    role = partial(_role, tables)
     return Cues(
         role("passive"),
         role("active"),
@@ -176,6 +173,11 @@ def cues(code: str) -> Cues:
         frozenset(data.get("doers", ())),
         phrases({"": figures.get("kin", ())}),
     )
+
+
+def _role(tables: Mapping[str, Mapping[str, Any]], name: str) -> Phrases[str]:
+    """Return the wordings of one role with the measures that they tell."""
+    return phrases({measure: table.get(name, ()) for measure, table in tables.items()})
 
 
 def _with_words(tables: Mapping[str, Mapping[str, Any]], role: str) -> Phrases[tuple[Told, ...]]:
