@@ -115,18 +115,25 @@ def test_one_measure_in_two_words_is_one_definition() -> None:
 
 
 def test_members_of_two_forces_are_two_populations() -> None:
-    told = ("2017-08-01", "In July 219 Delta Front militants fell in Raqqa, Delta Watch said.")
-    read = ("2017-08-01", "In July 103 members of the Harbour Guard fell in Raqqa, Delta Watch said.")
+    told = ("2017-08-01", "In July, 219 Islamic State militants were killed in Hajin, Delta Watch said.")
+    read = (
+        "2017-08-01",
+        "In July, 103 members of the Syrian Democratic Forces were killed in Hajin, Delta Watch said.",
+    )
     assert related(read, told)[:2] == ("not_comparable", "population")
 
 
 def test_one_odd_number_is_one_group_whatever_it_is_called() -> None:
-    told = ("2016-07-19", "Some 15,260 personnel of the school board were removed from duty, it said.")
-    read = ("2016-07-20", "The school board said 15,260 of its employees were removed from duty.")
+    told = (
+        "2016-07-19",
+        "A total of 15,260 personnel of the Education Ministry were removed today, the ministry said.",
+    )
+    read = ("2016-07-20", "The education ministry says 15,260 of its employees were suspended on Tuesday.")
     assert related(read, told)[1] == ""
 
 
 def test_turnout_of_one_vote_is_no_update_weeks_later() -> None:
-    told = ("2021-12-01", "The council set turnout in the 28 November vote at 68.6 per cent.")
-    read = ("2021-12-22", "Turnout in the 28 November vote was 62.1 per cent, observers said.")
+    told = ("2021-12-02", "The council set final turnout in the November elections at 68.6 per cent.")
+    text = "Volunteers sat in polling stations. Turnout was 62.1 per cent, the observer network said."
+    read = ("2021-12-22", text, "Turnout was 62.1 per cent, the observer network said.")
     assert related(read, told)[:2] == ("conflict", "")

@@ -26,7 +26,7 @@ def place_of(text: str, claim: str, title: str = "") -> str:
         ("Shelling killed 12 people in Idlib.", "Shelling killed 12 people in Idlib.", "", "Idlib"),
         ("Jets flew over Aleppo. Twelve people died.", "Twelve people died.", "", "Aleppo"),
         ("Twelve people died on Monday.", "Twelve people died on Monday.", "Shelling of Mosul", "Mosul"),
-        ("Twelve people died in all.", "Twelve people died in all.", "Syria: mourning in Mosul", "Syria"),
+        ("Twelve people died in all.", "Twelve people died in all.", "Iraq: mourning in Mosul", "Iraq"),
         ("Twelve people died in all.", "Twelve people died in all.", "Iraq: Mosul, a survey", "Mosul"),
         ("KHERSON - Twelve people died on Monday.", "Twelve people died on Monday.", "", "Kherson"),
         ("Shelling of Idlib in Syria killed 12.", "Shelling of Idlib in Syria killed 12.", "", "Idlib"),
