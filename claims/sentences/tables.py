@@ -71,7 +71,7 @@ def _blocks(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[list[_Li
     end = 0
     for sentence in sentences:
         span = sentence.start, sentence.end
-        cells = _cells(text, *span) if CELLS.search(text, *span) else ()
+        cells = _cells(text, *span) if _has_cells(text, *span) else ()
         line = _Line(sentence.start, cells)
         if block and not (cells and text[end : sentence.start].count("\n") == 1):
             yield block, caption
@@ -82,6 +82,13 @@ def _blocks(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[list[_Li
         end, before = sentence.end, span
     if block:
         yield block, caption
+
+
+def _has_cells(text: str, start: int, end: int) -> bool:
+    """Tell whether a line may hold cells: its signs are found at once, and the pattern tries every place."""
+    if text.find("|", start, end) >= 0 or text.find("\t", start, end) >= 0:
+        return True
+    return text.find("   ", start, end) >= 0 and CELLS.search(text, start, end) is not None
 
 
 def _cells(text: str, start: int, end: int) -> tuple[Span, ...]:
