@@ -5,10 +5,12 @@ Every ``start`` and ``end`` counts Unicode code points in ``Article.text``: ``te
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from dataclasses import field
 from datetime import date
 from hashlib import sha256
 from typing import Final, Literal
+
+from claims.value import value
 
 Role = Literal["headline", "dateline", "body", "caption", "promo"]
 Bound = Literal["exact", "at_least", "more_than", "at_most", "less_than", "about", "nearly", "range", "vague"]
@@ -31,14 +33,15 @@ class Value:
     __slots__ = ()
 
     def __reduce__(self) -> tuple[type, tuple[object, ...]]:
-        return type(self), tuple(getattr(self, item.name) for item in fields(self))  # type: ignore[arg-type]
+        names = self.__dataclass_fields__  # type: ignore[attr-defined]
+        return type(self), tuple([getattr(self, name) for name in names])
 
 
 HEADING_WORDS: Final = 12
 """Words that stand in for a missing title; chosen by eye."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Article(Value):
     """One report, cleaned at import and never edited afterwards."""
 
@@ -70,7 +73,31 @@ class Article(Value):
         return sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
+class Stretch(Value):
+    """Where something is told: a layer of an analysis is in the order of where its stretches start."""
+
+    start: int
+    end: int
+
+
+def first_from(layer: tuple[Stretch, ...], position: int) -> int:
+    """Return the index of the first of a layer that starts at a place of the text or behind it.
+
+    >>> first_from((Stretch(0, 4), Stretch(9, 12)), 4)
+    1
+    """
+    first, last = 0, len(layer)
+    while first < last:
+        middle = (first + last) // 2
+        if layer[middle].start < position:
+            first = middle + 1
+        else:
+            last = middle
+    return first
+
+
+@value(frozen=True, slots=True)
 class Window(Value):
     """The period that a figure covers; a missing end is open."""
 
@@ -80,12 +107,10 @@ class Window(Value):
     """``incident``: one event or day. ``period``: closed. ``cumulative``: from a start to the as-of day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence(Value):
+@value(frozen=True, slots=True)
+class Sentence(Stretch):
     """One sentence, heading, dateline or list item, with its role."""
 
-    start: int
-    end: int
     role: Role = "body"
     score: float = 0.0
     """How much it is worth checking, 0..1."""
@@ -95,12 +120,10 @@ class Sentence(Value):
     """The features that made the score, strongest first, in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure(Value):
+@value(frozen=True, slots=True)
+class Figure(Stretch):
     """A stated quantity as an interval, with the slots that decide what it may be compared with."""
 
-    start: int
-    end: int
     text: str
     value: float | None
     """The number as stated, in its unit (12 for "12 per cent", 0.3333 for "a third"); None when none is
@@ -134,12 +157,10 @@ class Figure(Value):
     """The rules that fired, in words, in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Time(Value):
+@value(frozen=True, slots=True)
+class Time(Stretch):
     """One time expression, with the days it covers."""
 
-    start: int
-    end: int
     text: str
     type: TimeType
     value: str
@@ -151,12 +172,10 @@ class Time(Value):
     why: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Place(Value):
+@value(frozen=True, slots=True)
+class Place(Stretch):
     """One mention of a place, resolved."""
 
-    start: int
-    end: int
     text: str
     name: str
     """The canonical name: Idlib for Idleb, Syria for Syrian."""
@@ -170,7 +189,7 @@ class Place(Value):
     why: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Attribution(Value):
     """Who says what, by which cue."""
 
@@ -187,12 +206,10 @@ class Attribution(Value):
     why: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Claim(Value):
+@value(frozen=True, slots=True)
+class Claim(Stretch):
     """One thing a report claims: a stretch of one sentence, usually with one figure."""
 
-    start: int
-    end: int
     text: str
     score: float
     kind: ClaimKind = "figure"
@@ -201,16 +218,14 @@ class Claim(Value):
     why: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Unpicked(Value):
+@value(frozen=True, slots=True)
+class Unpicked(Stretch):
     """A sentence with a number that is no claim, and why not."""
 
-    start: int
-    end: int
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Analysis(Value):
     """What was understood of one report: layers over its text, each sorted by start."""
 

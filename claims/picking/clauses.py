@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from claims.model import Analysis, Span
-from claims.picking.parts import Part, start_of
+from claims.model import Analysis, Span, first_from
+from claims.picking.parts import Part
 
 _BREAK: Final = re.compile(
     r"(?:[;:,]|\s{1,3}[–—-]{1,2})\s{1,3}(?:(?:and|while|but|et|mais|y|pero)\s{1,3})?"
@@ -60,7 +59,7 @@ def clauses(analysis: Analysis, part: Part, groups: Sequence[tuple[int, ...]]) -
 def _is_bare(analysis: Analysis, span: Span) -> bool:
     """Tell whether a stretch has nothing but figures: what is told of them all comes with the last."""
     text, at, left = analysis.article.text, span[0], ""
-    for index in range(bisect_left(analysis.figures, span[0], key=start_of), len(analysis.figures)):
+    for index in range(first_from(analysis.figures, span[0]), len(analysis.figures)):
         figure = analysis.figures[index]
         if figure.start >= span[1]:
             break

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final
 
-from claims.model import Analysis, Attribution, Figure, Sentence, Time, Unpicked
+from claims.model import Analysis, Attribution, Sentence, Stretch, first_from
 
 _NAME: Final = re.compile(r"[A-Z](?<=[\s\"“‘'(\[].)[^\W\d_]+")
 
@@ -36,25 +35,29 @@ class Part:
 def parts(analysis: Analysis) -> Iterable[Part]:
     """Return every sentence of a report with what lies in it."""
     text = analysis.article.text
-    starts = [figure.start for figure in analysis.figures]
-    anchors = sorted([*(time.start for time in analysis.times), *(place.start for place in analysis.places)])
     spoken = _spoken(analysis.attributions, analysis.sentences)
     for number, sentence in enumerate(analysis.sentences):
         quote = text[sentence.start : sentence.end]
-        figures = range(bisect_left(starts, sentence.start), bisect_left(starts, sentence.end))
-        tied = bisect_left(anchors, sentence.start) < bisect_left(anchors, sentence.end)
+        figures = _within(analysis.figures, sentence)
+        tied = bool(_within(analysis.times, sentence) or _within(analysis.places, sentence))
         yield Part(sentence, quote, tuple(figures), spoken.get(number, ()), tied or bool(_NAME.search(quote)))
 
 
-def _spoken(attributions: Sequence[Attribution], sentences: Sequence[Sentence]) -> dict[int, tuple[int, ...]]:
+def _within(layer: tuple[Stretch, ...], sentence: Sentence) -> range:
+    """Return the indexes of what starts in a sentence."""
+    return range(first_from(layer, sentence.start), first_from(layer, sentence.end))
+
+
+def _spoken(
+    attributions: tuple[Attribution, ...], sentences: tuple[Sentence, ...]
+) -> dict[int, tuple[int, ...]]:
     """Return which attributions touch each sentence, by their content or cue."""
-    starts = [sentence.start for sentence in sentences]
     touched: dict[int, tuple[int, ...]] = {}
     for index, item in enumerate(attributions):
         numbers = {
             number
             for start, end in (*item.content, *item.cue)
-            for number in range(max(0, bisect_left(starts, start + 1) - 1), bisect_left(starts, end))
+            for number in range(max(0, first_from(sentences, start + 1) - 1), first_from(sentences, end))
         }
         for number in numbers:
             touched[number] = (*touched.get(number, ()), index)
@@ -63,10 +66,5 @@ def _spoken(attributions: Sequence[Attribution], sentences: Sequence[Sentence]) 
 
 def in_time(analysis: Analysis, position: int) -> bool:
     """Tell whether a place in the text lies in an expression of time."""
-    index = bisect_right(analysis.times, position, key=start_of) - 1
+    index = first_from(analysis.times, position + 1) - 1
     return index >= 0 and position < analysis.times[index].end
-
-
-def start_of(item: Figure | Time | Unpicked) -> int:
-    """Return where a thing begins: the key by which the layers of an analysis are in order."""
-    return item.start

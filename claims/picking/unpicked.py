@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import Final
 
-from claims.model import Analysis
+from claims.model import Analysis, first_from
 from claims.picking.cues import Cues
-from claims.picking.parts import Part, in_time, start_of
+from claims.picking.parts import Part, in_time
 from claims.tokens import has_digit
 
 _DIGITS: Final = re.compile(r"\d{1,40}")
@@ -24,7 +23,7 @@ _ROLES: Final = {
 def why_not(analysis: Analysis, part: Part, cues: Cues) -> str:
     """Return why a sentence with a number is no claim; "" for one without a number."""
     start, end = part.sentence.start, part.sentence.end
-    first, last = (bisect_left(analysis.unpicked, edge, key=start_of) for edge in (start, end))
+    first, last = first_from(analysis.unpicked, start), first_from(analysis.unpicked, end)
     reasons = dict.fromkeys(item.why for item in analysis.unpicked[first:last])
     if not (reasons or part.figures or (has_digit(part.text) and _DIGITS.search(part.text))):
         return ""

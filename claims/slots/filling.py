@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -11,7 +10,7 @@ from typing import Final
 from claims.attribution import phrases
 from claims.figures import measure_words
 from claims.language import section
-from claims.model import Analysis, Figure, Place, Sentence, Window
+from claims.model import Analysis, Figure, Place, Sentence, Window, first_from
 from claims.sentences import tables, turns
 from claims.slots import covering, formers, nearby, quoting, scenes, surroundings
 from claims.times import windows
@@ -109,7 +108,7 @@ def _place(
 
 def _number(analysis: Analysis, place: Place) -> int | None:
     """Return the index of a place of the text, None for one of the title."""
-    first = bisect_left(analysis.places, place.start, key=lambda item: item.start)
+    first = first_from(analysis.places, place.start)
     return first if place in analysis.places[first : first + 1] else None
 
 

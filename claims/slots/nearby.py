@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from claims.figures import measure_words
 from claims.language import section
-from claims.model import Analysis, Figure, Sentence, Span, Window
+from claims.model import Analysis, Figure, Sentence, Span, Window, first_from
 from claims.slots import formers, surroundings
 from claims.times import coverages, windows
 from claims.tokens import words_in
@@ -75,11 +74,9 @@ def _repeats(analysis: Analysis, number: int) -> bool:
     if number >= len(analysis.sentences):  # an empty report
         return False
     sentence = analysis.sentences[number]
-    first, last = (
-        bisect_left(analysis.times, place, key=lambda time: time.start)
-        for place in (sentence.start, sentence.end)
-    )
-    return any(time.type == "SET" for time in analysis.times[first:last])
+    times = analysis.times
+    inside = times[first_from(times, sentence.start) : first_from(times, sentence.end)]
+    return any(time.type == "SET" for time in inside)
 
 
 def _reaches(analysis: Analysis, item: coverages.Coverage, sentence: Sentence, number: int) -> bool:
@@ -103,11 +100,8 @@ def _own(analysis: Analysis, sentence: Sentence) -> tuple[coverages.Coverage, ..
 
 
 def _figures(analysis: Analysis, sentence: Sentence) -> Sequence[Figure]:
-    first, last = (
-        bisect_left(analysis.figures, end, key=lambda item: item.start)
-        for end in (sentence.start, sentence.end)
-    )
-    return analysis.figures[first:last]
+    figures = analysis.figures
+    return figures[first_from(figures, sentence.start) : first_from(figures, sentence.end)]
 
 
 def _of_rates(analysis: Analysis, sentence: Sentence) -> bool:

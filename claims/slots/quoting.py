@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from claims.figures import measure_words
-from claims.model import Analysis, Attribution, Sentence, Span
+from claims.model import Analysis, Attribution, Sentence, Span, first_from
 from claims.relating import wording
 from claims.slots import surroundings
 from claims.slots.speech import cues
@@ -84,7 +84,7 @@ def is_somebody(analysis: Analysis, item: Attribution) -> bool:
     if cue and cue[-1] in known.checking and not known.denying.isdisjoint(cue):
         return False
     if cue and cue[-1] in known.costing:
-        first = bisect_left(analysis.figures, claimed, key=lambda figure: figure.start)
+        first = first_from(analysis.figures, claimed)
         if first < len(analysis.figures) and analysis.figures[first].start - claimed <= _OBJECT:
             return False
     return any(letter.isalpha() for letter in spoken) and "%" not in spoken and not _counted(analysis, item)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Final, Literal
 
 from claims.language import section
-from claims.model import Analysis, Attribution, Figure, Place, Span
+from claims.model import Analysis, Attribution, Figure, Place, Span, first_from
 from claims.places.finding import ELSEWHERE
 from claims.places.gazetteer import contains, country_name
 from claims.relating import wording
@@ -117,16 +116,16 @@ def _off_the_map(analysis: Analysis) -> tuple[Place, ...]:
 
 def scene(analysis: Analysis, span: Span) -> tuple[Place, ...]:
     """Return where a stretch of the text plays: places by name, but not those in the name of a source."""
-    text, grounds = analysis.article.text, _grounds(analysis.language)
+    text, language = analysis.article.text, analysis.language
     here = [
         place
         for place in _told(analysis, span)
-        if _ADJECTIVE not in place.why or grounds.match(text, place.end)
+        if _ADJECTIVE not in place.why or _grounds(language).match(text, place.end)
     ]
     return tuple(
         place
         for at, place in enumerate(here)
-        if not any(_said_of(text, before, place, analysis.language) for before in here[max(0, at - 2) : at])
+        if not any(_said_of(text, before, place, language) for before in here[max(0, at - 2) : at])
     )
 
 
@@ -184,8 +183,7 @@ def _said_of(text: str, before: Place, place: Place, language: str) -> bool:
 
 def places_in(analysis: Analysis, span: Span) -> tuple[Place, ...]:
     """Return the places that a stretch of the text names."""
-    first = bisect_left(analysis.places, span[0], key=lambda item: item.start)
-    return analysis.places[first : bisect_left(analysis.places, span[1], key=lambda item: item.start)]
+    return analysis.places[first_from(analysis.places, span[0]) : first_from(analysis.places, span[1])]
 
 
 def narrowest(found: Iterable[Place]) -> tuple[Place, ...]:
@@ -202,6 +200,8 @@ def at_home(analysis: Analysis, found: tuple[Place, ...]) -> tuple[Place, ...]:
 
 def whither(analysis: Analysis, found: tuple[Place, ...]) -> tuple[Place, ...]:
     """Return the places but those whence somebody came: Chad, of "from Kutum, Nyala and Tina into Chad"."""
+    if not found:
+        return ()
     text, language = analysis.article.text, analysis.language
     away = tuple(section(language, "slots").get("away", ()))
     joints = {",", *section(language, "numbers").get("joins", ())}

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from claims import attribution, places, sentences, times
-from claims.model import Analysis, Article, Attribution, Place, Sentence, Span, Time
+from claims.model import Analysis, Article, Attribution, Place, Sentence, Span, Time, first_from
 from claims.relating import wording
 
 _CONTEXT_WORDS: Final = 16
@@ -52,7 +50,7 @@ def headline(analysis: Analysis) -> Headline:
 
 def number_of(analysis: Analysis, start: int) -> int:
     """Return the index of the sentence that holds this place in the text, 0 when the text has none."""
-    return max(0, bisect_right(analysis.sentences, start, key=lambda item: item.start) - 1)
+    return max(0, first_from(analysis.sentences, start + 1) - 1)
 
 
 def sentence_of(analysis: Analysis, span: Span) -> Span:
@@ -95,7 +93,7 @@ def numbers_near(analysis: Analysis, span: Span) -> range:
     return range(_first_from(said, span[0] - _SPEECH_REACH), _first_from(said, span[1] + _SPEECH_REACH + 1))
 
 
-def _first_from(said: Sequence[Attribution], position: int) -> int:
+def _first_from(said: tuple[Attribution, ...], position: int) -> int:
     """Return the index of the first attribution whose cue stands at a place or behind it.
 
     As ``bisect_left`` does, in a tenth of its time: this is asked three times for each figure.

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from claims.model import Time, Window, WindowKind
+from claims.model import Time, Window, WindowKind, first_from
 from claims.times.calendar import add
 from claims.times.window_words import Clause, WindowWords, Wordings, window_words
 from claims.tokens import words_in
@@ -79,14 +78,14 @@ _WORD: Final = re.compile(r"\w")
 
 
 def coverages(
-    text: str, times: Sequence[Time], start: int, end: int, published: date | None, language: str
+    text: str, times: tuple[Time, ...], start: int, end: int, published: date | None, language: str
 ) -> tuple[Coverage, ...]:
     """Return every period and as-of day that a stretch of the text states, in order."""
     words = window_words(language)
     if words is None:
         return ()
-    first = bisect_left(times, start, key=lambda time: time.start)
-    last = bisect_left(times, end, key=lambda time: time.start)
+    first = first_from(times, start)
+    last = first_from(times, end)
     inside = [(index, times[index]) for index in range(first, last) if times[index].end <= end]
     return tuple(_stated(text, inside, start, published, words))
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final, NamedTuple
 
-from claims.model import Span, Time
+from claims.model import Span, Time, first_from
 from claims.times.coverages import NOTHING, Coverage, coverages, plain
 from claims.times.window_words import WindowWords, window_words
 
@@ -21,7 +20,7 @@ class Stated(NamedTuple):
 
     text: str
     """The whole report."""
-    times: Sequence[Time]
+    times: tuple[Time, ...]
     """All of the report."""
     start: int
     """Where the sentence begins."""
@@ -30,7 +29,9 @@ class Stated(NamedTuple):
     coverages: tuple[Coverage, ...]
 
 
-def stated(text: str, times: Sequence[Time], sentence: Span, published: date | None, language: str) -> Stated:
+def stated(
+    text: str, times: tuple[Time, ...], sentence: Span, published: date | None, language: str
+) -> Stated:
     """Return what a sentence states, read once for all of its figures."""
     found = coverages(text, times, sentence[0], sentence[1], published, language)
     return Stated(text, times, sentence[0], published, language, found)
@@ -59,7 +60,7 @@ def window_for(here: Stated, figure: Span) -> Coverage:
 
 def _told_aside(here: Stated, figure: Span, words: WindowWords) -> Coverage | None:
     """Return the time that a clause with the figure goes back to, whatever it means before that clause."""
-    index = bisect_left(here.times, figure[0], key=lambda time: time.start) - 1
+    index = first_from(here.times, figure[0]) - 1
     if index < 0 or here.times[index].start < here.start or here.times[index].first is None:
         return None
     time = here.times[index]
