@@ -174,10 +174,12 @@ _LETTERS: Final = re.compile(r"[^\W\d_]+")
 def words_in(stretch: str) -> frozenset[str]:
     """Return the words of a stretch of text in lower case, by which a layer sees whether to look closer.
 
+    "0" is among them where it has a digit.
+
     >>> sorted(words_in("At 5pm, the 17th"))
-    ['at', 'pm', 'th', 'the']
+    ['0', 'at', 'pm', 'th', 'the']
     """
-    return _words_in(stretch) if len(stretch) <= _KEPT else frozenset(_LETTERS.findall(stretch.lower()))
+    return _words_in(stretch) if len(stretch) <= _KEPT else frozenset(_read_words(stretch))
 
 
 @lru_cache(maxsize=256)
@@ -195,20 +197,16 @@ def has_digit(stretch: str) -> bool:
     >>> has_digit("2½ miles"), has_digit("half a mile")
     (True, False)
     """
-    return _has_digit(stretch) if len(stretch) <= _KEPT else _DIGIT.search(stretch) is not None
+    return _ANY_NUMBER in words_in(stretch)
 
 
-@lru_cache(maxsize=256)
-def _has_digit(stretch: str) -> bool:
-    """Kept for the last sentences: three layers ask it of each."""
-    return _DIGIT.search(stretch) is not None
+def _read_words(piece: str) -> list[str]:
+    words: list[str] = _LETTERS.findall(piece.lower())
+    return [*words, _ANY_NUMBER] if _DIGIT.search(piece) else words
 
 
-def _letters(piece: str) -> tuple[str, ...]:
-    return tuple(_LETTERS.findall(piece.lower()))
-
-
-_WORDS: Final = Pieces(_letters)
+_ANY_NUMBER: Final = "0"
+_WORDS: Final = Pieces(_read_words)
 
 
 _OfLength: TypeAlias = tuple[int, dict[tuple[str, ...], Payload]]

@@ -40,9 +40,10 @@ def announced(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Foun
     bare = stretch.noun == stretch.last
     if tokens.word(stretch.last) in table.tellers:
         return None
+    nouns = (table.before,)
+    roles = (table.before, table.active, table.passive) if bare else (table.before, table.active)
     for at in range(stretch.first, max(limit, stretch.first - _FAR), -1):
-        verbs = (table.active, table.passive) if bare else (table.active,)
-        for role in (table.before, *verbs) if stretch.first - at <= _VERB else (table.before,):
+        for role in roles if stretch.first - at <= _VERB else nouns:
             found = role.before(tokens.low, at)
             told_aside = (
                 role is not table.before and tokens.word(found[0] - 1) in table.relative if found else True

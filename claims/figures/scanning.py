@@ -38,11 +38,13 @@ def _openings(tokens: Tokens, words: Grammar) -> list[tuple[int, str]]:
     return [
         (index, word)
         for index, word in enumerate(tokens.low)
-        if word in words.starters
-        or word[0].isdecimal()
-        or word in FRACTION_SIGNS
-        or (word[0] in words.decimal and len(word) > 1)
+        if word in words.starters or (not word[0].isalpha() and _is_number(word, words))
     ]
+
+
+def _is_number(word: str, words: Grammar) -> bool:
+    """Tell a number in digits, the sign of a fraction, or what begins with the sign of decimals: .5."""
+    return word[0].isdecimal() or word in FRACTION_SIGNS or (word[0] in words.decimal and len(word) > 1)
 
 
 def _proportions(tokens: Tokens, found: list[Number], words: Grammar) -> list[Number]:

@@ -14,6 +14,7 @@ from claims.tokens import Pieces, pieces_of
 _DIGITS: Final = re.compile(r"\d[\d.,]*")
 _TOKEN: Final = re.compile(r"\w+(?:'\w+)?|[?!%$£€\":;—()]")
 _NAME: Final = re.compile(r"[A-Z](?<=[\s(\"'].)[\w’'-]")
+_CAPITALISED: Final = re.compile(r"[A-Z][\w’'-]")
 _MOST: Final = 1_000
 """Characters of a sentence that are looked at; what follows changes no score."""
 
@@ -38,26 +39,39 @@ class Words:
 
     def __init__(self, text: str) -> None:
         text = text[:_MOST]
-        tokens = [token for piece in pieces_of(text) for token in _PIECES.of(piece)]
-        distinct = frozenset(tokens)
+        tokens: list[str] = []
+        size = names = 0
+        for piece in pieces_of(text):
+            read = _PIECES.of(piece)
+            tokens += read.tokens
+            size += read.size
+            names += read.names
         self.text: Final = text
         self.tokens: Final = tokens
         """Lower case, numbers as "0"."""
-        self.distinct: Final = distinct
-        self.size: Final = len(tokens) - sum(map(tokens.count, distinct & _MARKS))
+        self.distinct: Final = frozenset(tokens)
+        self.size: Final = size
         """How many of the tokens are no signs."""
-        self.names: Final = 0 if text.isupper() else len(_NAME.findall(text))
+        self.names: Final = 0 if text.isupper() else names - bool(_CAPITALISED.match(text))
         """Capitalised words after the first."""
         self.spaced: Final = " ".join([*tokens, ""])
         """The tokens, each with a space after it."""
 
 
-def _read(piece: str) -> tuple[str, ...]:
-    plain = piece.lower().replace("’", "'").replace("“", '"').replace("”", '"')
-    return tuple(_TOKEN.findall(_DIGITS.sub("0", plain)))
+class _Piece:
+    """What the cues see of the text between two spaces: tokens, how many are no signs, names."""
+
+    __slots__ = ("names", "size", "tokens")
+
+    def __init__(self, piece: str) -> None:
+        plain = piece.lower().replace("’", "'").replace("“", '"').replace("”", '"')
+        tokens: list[str] = _TOKEN.findall(_DIGITS.sub("0", plain))
+        self.tokens: Final = tokens
+        self.size: Final = len([token for token in tokens if token not in _MARKS])
+        self.names: Final = len(_NAME.findall(f" {piece}"))
 
 
-_PIECES: Final = Pieces(_read)
+_PIECES: Final[Pieces[_Piece]] = Pieces(_Piece)
 
 
 def scale(count: int) -> float:
@@ -69,8 +83,8 @@ def cues(words: Words, language: str) -> Cues:
     """Return the named cues of a sentence with their values; a cue that is absent is left out."""
     found: Cues = {}
     told = _told(language)
-    for token in words.distinct:
-        for name in told.get(token, ()):
+    for token in told.keys() & words.distinct:
+        for name in told[token]:
             found[name] = 1.0
     for name, cue in SHAPES.items():
         if value := cue(words):

@@ -31,10 +31,10 @@ class Weighed:
 
     __slots__ = ("parts", "score")
 
-    def __init__(self, score: float, parts: dict[str, float]) -> None:
+    def __init__(self, score: float, parts: list[tuple[str, float]]) -> None:
         self.score: Final = score
         self.parts: Final = parts
-        """What each feature adds to the log-odds."""
+        """What each feature adds to the log-odds, those of words only where they are a reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,30 +72,31 @@ def weigh(cues: features.Cues, words: Set[str], language: str) -> Weighed:
     sounds = [value * model.register[name] for name, value in cues.items()]
     written = _sigmoid(fsum([model.register_bias, *sounds]))
     spoken = 1.0 - written
-    parts = {}
+    parts: list[tuple[str, float]] = []
+    added = [spoken * model.bias[0], written * model.bias[1]]
     for name, value in cues.items():
         in_speech, in_writing = model.cues[name]
-        parts[name] = value * (spoken * in_speech + written * in_writing)
-    added = [spoken * model.bias[0], written * model.bias[1], *parts.values()]
+        part = value * (spoken * in_speech + written * in_writing)
+        added.append(part)
+        parts.append((name, part))
     vocabulary = model.words.get(language, {})
-    known = [word for word in words if word in vocabulary]
+    known = [(word, pair) for word in words if (pair := vocabulary.get(word)) is not None]
     value = features.scale(len(known))
-    for word in known:
-        in_speech, in_writing = vocabulary[word]
+    for word, (in_speech, in_writing) in known:
         part = value * (spoken * in_speech + written * in_writing)
         added.append(part)
         if part > _LEAST or part < -_LEAST:
-            parts[_SHOWN.get(word, f'"{word}"')] = part
+            parts.append((_SHOWN.get(word) or f'"{word}"', part))
     return Weighed(_sigmoid(fsum(added)), parts)
 
 
 def reasons(weighed: Weighed) -> tuple[str, ...]:
     """Return the strongest features with what they add, as shown to the reader.
 
-    >>> reasons(Weighed(0.8, {"number": 1.25, "question": -2.0, "names": 0.01}))
+    >>> reasons(Weighed(0.8, [("number", 1.25), ("question", -2.0), ("names", 0.01)]))
     ('question -2.0', 'number +1.2')
     """
-    strong = [(abs(part), name, part) for name, part in weighed.parts.items() if not -_LEAST < part < _LEAST]
+    strong = [(abs(part), name, part) for name, part in weighed.parts if not -_LEAST < part < _LEAST]
     strong.sort(reverse=True)
     return tuple([_REASON % (name, part) for _, name, part in strong[:_REASONS]])
 
