@@ -50,6 +50,18 @@ class _Memory:
     named: list[str] = field(default_factory=list)
 
 
+class _Who:
+    """Who speaks as the report has it, without what is told of them."""
+
+    __slots__ = ("head", "told", "words")
+
+    def __init__(self, source: str, lexicon: Lexicon) -> None:
+        self.told: Final = without_aside(source, lexicon)
+        self.words: Final = [bare(word) for word in read_by_piece(self.told, WORDS)]
+        self.head: Final = head_of(self.words, lexicon)
+        """The noun that carries the words."""
+
+
 def resolved(
     article: Article,
     found: Sequence[tuple[Said, Speech]],
@@ -68,9 +80,9 @@ def resolved(
     memory = _Memory()
     done: list[Attribution] = []
     for item, kind in found:
-        speaker, unnamed = _speaker(
-            _told(article.text, item.source) if item.source else "", lexicon, language, memory
-        )
+        told = _told(article.text, item.source) if item.source else ""
+        who = _Who(told, lexicon)
+        speaker, unnamed = _speaker(who, lexicon, language, memory)
         through = _hearer(article.text, item, lexicon, language)
         origin, vague = cited.get(item.source, (speaker, unnamed))
         steps = (outlet, wire, through, speaker, origin)
@@ -78,8 +90,8 @@ def resolved(
         done.append(Attribution(item.source, item.cue, item.content, kind, vague, origin, chain, item.why))
         if item.source and (origin or vague):
             memory.last, memory.vague = origin, vague
-            memory.told = _told(article.text, item.source)
-            if not _several(memory.told, lexicon):
+            memory.told = told
+            if not _several(who, lexicon):
                 memory.single = origin, vague
         if speaker and speaker not in memory.named:
             memory.named.append(speaker)
@@ -145,7 +157,7 @@ def _named_behind(stretch: str, lexicon: Lexicon, language: str) -> tuple[str, b
     name = mentioned(stretch, language) or proper_name(stretch, lexicon, language)
     head = head_of([bare(word) for word in read_by_piece(stretch, WORDS)], lexicon)
     if not name and any(head in lexicon.of(known) for known in ("vague_heads", "anaphoric_heads")):
-        return _speaker(stretch.partition(",")[0], lexicon, language, _Memory())
+        return _speaker(_Who(stretch.partition(",")[0], lexicon), lexicon, language, _Memory())
     return (name, False) if name else None
 
 
@@ -156,13 +168,11 @@ def _behind_comma(source: str, lexicon: Lexicon) -> str:
     return named if opening and word.lower() in lexicon.of("citing") else ""
 
 
-def _speaker(stretch: str, lexicon: Lexicon, language: str, memory: _Memory) -> tuple[str, bool]:
+def _speaker(who: _Who, lexicon: Lexicon, language: str, memory: _Memory) -> tuple[str, bool]:
     """Return the canonical name of who speaks and whether nobody could ask them."""
+    stretch, words, head = who.told, who.words, who.head
     if not stretch:
         return "", True
-    stretch = without_aside(stretch, lexicon)
-    words = [bare(word) for word in read_by_piece(stretch, WORDS)]
-    head = head_of(words, lexicon)
     name = mentioned(stretch, language)
     if name:
         return name, False
@@ -211,10 +221,9 @@ def _told_before(
     return (memory.last, memory.vague) if memory.last or memory.vague else None
 
 
-def _several(source: str, lexicon: Lexicon) -> bool:
+def _several(who: _Who, lexicon: Lexicon) -> bool:
     """Tell several who speak and are not named: activists, local NGOs."""
-    head = head_of([bare(word) for word in read_by_piece(source, WORDS)], lexicon)
-    return head.endswith("s") and head in lexicon.of("vague_heads")
+    return who.head.endswith("s") and who.head in lexicon.of("vague_heads")
 
 
 def _hearer(text: str, item: Said, lexicon: Lexicon, language: str) -> str:

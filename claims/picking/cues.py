@@ -67,15 +67,15 @@ def _longest(cue: str) -> str:
 
 def told_kind(text: str, cues: Cues) -> tuple[ClaimKind, str] | None:
     """Return the kind that the words tell, and the word: forecasts before opinions before events."""
-    near, low = words_in(text), text.lower()
+    near = words_in(text)
     told: dict[ClaimKind, str] = {}
     if not cues.alone.isdisjoint(near):
-        seen = low if text.isupper() else text[:1].lower() + text[1:]
+        seen = text.lower() if text.isupper() else text[:1].lower() + text[1:]
         words = set(read_by_piece(seen, WORDS))  # as written: "may" tells a forecast, "May" a month
         told = {kind: min(hits) for kind, vocabulary in cues.words.items() if (hits := words & vocabulary)}
-    for _, phrase, kind in sorted(
-        [entry for word in near if word in cues.phrases for entry in cues.phrases[word]]
-    ):
-        if phrase in low:
-            told[kind] = phrase
+    if near_phrases := cues.phrases.keys() & near:
+        low = text.lower()
+        for _, phrase, kind in sorted([entry for word in near_phrases for entry in cues.phrases[word]]):
+            if phrase in low:
+                told[kind] = phrase
     return next(((kind, told[kind]) for kind in _CUED if kind in told), None)

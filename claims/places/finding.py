@@ -95,7 +95,7 @@ def _settle(
             + 4 * ((row.country, row.name) in holding)
         )
 
-    chosen = max(item.rows, key=likelihood)
+    chosen = item.rows[0] if len(item.rows) == 1 else max(item.rows, key=likelihood)
     if not chosen.country and _described(text, item, words):
         return None
     named = outer is not None and outer.country == chosen.country and outer.kind in ("country", "region")

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
 
-from claims.model import Sentence
+from claims.model import Sentence, Span
 from claims.places.gazetteer import Row, country_name, fold, lookup, opens
 from claims.places.words import Words, words_of
 
@@ -33,6 +33,8 @@ _KIND_OF_SHIP: Final = 12
 """Letters before a name among which the kind of ship is looked for, the longest with its space."""
 _SHOUTED: Final = 0.7
 """Share of capitals from which a sentence is upper case throughout."""
+_LOOKED_AT: Final = 400
+"""Characters of a sentence by which that is told."""
 _FEWEST_SHOUTED: Final = 4
 """Capitalised words in such a sentence."""
 _CAPITALS: Final = re.compile(rf"{_CAPITAL}{_CAPITAL}(?:{_CAPITAL}{{2}}|{_CAPITAL}?\W+{_CAPITAL}{{2}})")
@@ -82,13 +84,13 @@ class Line:
 
     def __init__(self, text: str, sentence: Sentence, code: str) -> None:
         found = _NAME.finditer(text, sentence.start, sentence.end)
-        tokens = [_word(text, at.start(), at.end(), code) for at in found]
+        tokens = [_word(text, at.span(), code) for at in found]
         self.text: Final = text
         self.start: Final = sentence.start
         self.tokens: Final = tokens
         self.gaps: Final = [_gap(text, one.end, two.start) for one, two in pairwise(tokens)] + [""]
         """What stands between each word and the next; "" after the last."""
-        self.shouted: Final = _is_shouted(text[sentence.start : sentence.end], len(tokens))
+        self.shouted: Final = _is_shouted(text, sentence, tokens)
         """Upper case throughout."""
 
     def neighbours(self, first: int, size: int) -> tuple[str, str]:
@@ -146,8 +148,9 @@ def _mention(line: Line, at: tuple[int, int], words: Words, known: Known, locate
     return Mention(token.start, end, (key, rows, adjective), located, not followed and not preceded)
 
 
-def _word(text: str, start: int, end: int, code: str) -> Word:
+def _word(text: str, span: Span, code: str) -> Word:
     """Return a capitalised word, with the article before it."""
+    start, end = span
     if start and text[start - 1] == "-" and (article := _ARTICLE.search(text, max(0, start - 4), start)):
         start = article.start()
     if end - start > _LONGEST_WORD:
@@ -172,10 +175,16 @@ def _bare_end(text: str, word: Word) -> int:
     return word.start + len(_bare(text[word.start : word.end]))
 
 
-def _is_shouted(quote: str, names: int) -> bool:
-    if names < _FEWEST_SHOUTED or not _CAPITALS.search(quote, 0, 400):
+def _is_shouted(text: str, sentence: Sentence, names: list[Word]) -> bool:
+    """Tell a sentence in upper case: by the second letters of its names, and only then letter by letter."""
+    if len(names) < _FEWEST_SHOUTED:
         return False
-    return sum(map(str.isupper, quote[:400])) > _SHOUTED * sum(map(str.isalpha, quote[:400]))
+    if not any(text[name.start : name.start + 2].isupper() for name in names):
+        return False
+    quote = text[sentence.start : min(sentence.end, sentence.start + _LOOKED_AT)]
+    if not _CAPITALS.search(quote):
+        return False
+    return sum(map(str.isupper, quote)) > _SHOUTED * sum(map(str.isalpha, quote))
 
 
 def _longest(line: Line, position: int, words: Words) -> tuple[int, Known]:

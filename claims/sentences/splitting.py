@@ -123,17 +123,17 @@ def _ends_sentence(
     text: str, match: re.Match[str], start: int, end: int, rules: Rules, lower_case: bool
 ) -> bool:
     first, last = match.span()
+    stop, closers, space = match.groups()
     after = _WORD_AFTER.match(text, last, min(end, last + 40))
     word = after["word"] if after else ""
-    if match["space"] is None:
+    if space is None:
         return _glued(text, match, word)
-    if match["space"] == "\t" or text.startswith("|", last + 1):
+    if space == "\t" or text.startswith("|", last + 1):
         return False  # a cell of a table
     if word and word[0].islower() and not lower_case:
         return False
-    stop = match["stop"]
     if stop != ".":
-        return not (match["closers"] and rules.speech and rules.speech.match(text, last, end))
+        return not (closers and rules.speech and rules.speech.match(text, last, end))
     before = _WORD_BEFORE.match(text[max(start, first - _WORD_LOOK_BACK) : first][::-1])
     if before is None:
         return word.lower() not in rules.months and not _list_number(text, start, first)

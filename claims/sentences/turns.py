@@ -11,7 +11,7 @@ from claims.language import known, section
 from claims.model import Span
 
 _NAME: Final = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{0,40}"
-_OPENING: Final = re.compile(rf"^(?P<name>{_NAME}):[ \t]+", re.MULTILINE)
+_OPENING: Final = re.compile(rf"(?P<name>{_NAME}):[ \t]+")
 _AGAIN: Final = 3
 """Who opens so many paragraphs speaks in a transcript; a town opens one report."""
 
@@ -32,7 +32,7 @@ def of(text: str, language: str) -> Iterator[Turn]:
     """Yield the turns of a transcript; a question of nobody in particular ("Q:") is none."""
     if ":" not in text:
         return
-    openings = list(_OPENING.finditer(text))
+    openings = [found for start in _lines(text) if (found := _OPENING.match(text, start)) is not None]
     for at, opening in enumerate(openings):
         name = opening["name"]
         if len(name) == 1 or not speaks(text, name, language):
@@ -41,6 +41,14 @@ def of(text: str, language: str) -> Iterator[Turn]:
         blank = text.find("\n\n", opening.end(), following)
         end = opening.end() + len(text[opening.end() : blank if blank >= 0 else following].rstrip())
         yield Turn(opening.span("name"), (opening.end("name"), opening.end("name") + 1), (opening.end(), end))
+
+
+def _lines(text: str) -> Iterator[int]:
+    """Yield where each line starts; a pattern that begins with a line is tried at every place."""
+    start = 0
+    while start >= 0:
+        yield start
+        start = text.find("\n", start) + 1 or -1
 
 
 def speaks(text: str, name: str, language: str) -> bool:

@@ -33,9 +33,10 @@ def opening(analysis: Analysis, sentence: Span) -> date | None:
     It is that of the land named in the sentence, else in the report; None where several may be meant.
     """
     text, published = analysis.article.text[slice(*sentence)], analysis.article.published
-    since = _since(analysis.language)
-    if published is None or since is None:
+    low, opened = text.lower(), section(analysis.language, "relations").get("since", ())
+    if published is None or not any(words in low for words in opened):
         return None
+    since = _since(analysis.language)
     told = [wording.stem_set(found["what"], analysis.language) for found in since.finditer(text)]
     eras = [
         era
@@ -54,10 +55,10 @@ def opening(analysis: Analysis, sentence: Span) -> date | None:
 
 
 @cache
-def _since(language: str) -> re.Pattern[str] | None:
+def _since(language: str) -> re.Pattern[str]:
     """Return what finds "since" and the words after it in which no day is named."""
     words = "|".join(map(re.escape, section(language, "relations").get("since", ())))
-    return re.compile(rf"\b(?i:{words})\b(?P<what>[^.;:\d]{{1,{_REACH}}})") if words else None
+    return re.compile(rf"\b(?i:{words})\b(?P<what>[^.;:\d]{{1,{_REACH}}})")
 
 
 @cache
