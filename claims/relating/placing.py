@@ -108,7 +108,20 @@ def _loosely_placed(ours: Quantity, theirs: Quantity, left: Statement, right: St
         return bool(ours.within or theirs.within) and not {*ours.within} & {*theirs.within}
     assumed = {*ours.assumed, *theirs.assumed} & {"place", "dateline"}
     near = _running(ours) and _running(theirs) and _town_and_province(ours, theirs, left.language)
-    return datelines == 1 or (bool(assumed) and (near or shared_names(left, right)))
+    if datelines == 1:
+        return not _worlds_apart(ours, theirs, left, right)
+    return bool(assumed) and (near or shared_names(left, right))
+
+
+def _worlds_apart(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> bool:
+    """Tell whether two places lie in two lands, and neither report names anything of the other's."""
+    mine, other = {ours.place, *ours.within}, {theirs.place, *theirs.within}
+    if not ours.within or not theirs.within or mine & other or one_story(left, right):
+        return False
+    sides = ((right, mine), (left, other))
+    return all(
+        subject(told).wide.isdisjoint(wording.stems(" ".join(names), told.language)) for told, names in sides
+    )
 
 
 _LOOSELY: Final = (_named_by_both, _on_water, _loosely_placed)

@@ -255,6 +255,18 @@ CASES: dict[str, Case] = {
         ("2021-07-18", "Police say that 98 people in Rhineland-Palatinate were dead by Saturday."),
         ("not_comparable", "place"),
     ),
+    "a town that only its report names lies in another land of which neither report tells": (
+        (
+            "2021-06-18",
+            "The toll of the shelling of the camp near Goma rose to 18, the Red Cross said on Friday.",
+        ),
+        (
+            "2021-06-10",
+            "LARKANA - Rescuers worked in the mud all night. The authority has put the number of dead at 23.",
+            "The authority has put the number of dead at 23.",
+        ),
+        ("not_comparable", "place"),
+    ),
     "one sentence about two groups has one measure": (
         ("2021-06-10", "In 2020, 3,319 minors landed on Malta, the interior ministry said."),
         ("2021-06-09", "In 2020, 57,652 migrants landed on Malta, the interior ministry said."),
