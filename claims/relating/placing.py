@@ -8,7 +8,7 @@ from typing import Final
 from claims.figures import measure_words
 from claims.places.gazetteer import is_country
 from claims.relating import vocabulary, wording
-from claims.relating.intervals import Stand
+from claims.relating.intervals import Stand, figures
 from claims.relating.reach import Reach, reach
 from claims.relating.statement import Quantity, Statement
 from claims.relating.subjects import subject
@@ -114,9 +114,14 @@ def _loosely_placed(ours: Quantity, theirs: Quantity, left: Statement, right: St
 
 
 def _worlds_apart(ours: Quantity, theirs: Quantity, left: Statement, right: Statement) -> bool:
-    """Tell whether two places lie in two lands, and neither report names anything of the other's."""
+    """Tell whether two places lie in two lands, and neither report names anything of the other's.
+
+    Numbers that agree tell of one thing: a name that several lands have may be another one's.
+    """
     mine, other = {ours.place, *ours.within}, {theirs.place, *theirs.within}
     if not ours.within or not theirs.within or mine & other or one_story(left, right):
+        return False
+    if figures(ours, theirs) not in ("above", "below"):
         return False
     sides = ((right, mine), (left, other))
     return all(
