@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from claims.attribution.sources import canonical, family
 from claims.model import Analysis, Attribution
+from claims.relating.statement import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +22,24 @@ class Newsroom:
 
 def known_to(newsroom: Newsroom, analysis: Analysis) -> Analysis:
     """Return the analysis with sources under the newsroom's names, and the publisher of its outlet."""
-    outlet, language = analysis.article.outlet, analysis.language
-    publisher = family(outlet, newsroom.families, language, newsroom.aliases) if newsroom.families else ""
-    owned = publisher if publisher in newsroom.families else ""
+    language = analysis.language
+    owned = _owner(newsroom, analysis.article.outlet, language)
     if not newsroom.aliases:
         return replace(analysis, publisher=owned)
     renamed = tuple(_renamed(item, newsroom, language) for item in analysis.attributions)
     return replace(analysis, publisher=owned, attributions=renamed)
+
+
+def known_again(newsroom: Newsroom, said: Statement) -> Statement:
+    """Return a kept statement under the newsroom's names of today, which may be later than its report."""
+    origin = canonical(said.origin, said.language, newsroom.aliases) if said.origin else ""
+    return replace(said, publisher=_owner(newsroom, said.outlet, said.language), origin=origin)
+
+
+def _owner(newsroom: Newsroom, outlet: str, language: str) -> str:
+    """Return the publisher that an outlet belongs to, "" when to none."""
+    publisher = family(outlet, newsroom.families, language, newsroom.aliases) if newsroom.families else ""
+    return publisher if publisher in newsroom.families else ""
 
 
 def _renamed(item: Attribution, newsroom: Newsroom, language: str) -> Attribution:

@@ -14,17 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from db import (
-    claimrows,
-    editing,
-    listing,
-    memory,
-    opening,
-    queue,
-    relating,
-    scale,
-    syncing,
-)
+from db import claimrows, editing, listing, memory, naming, opening, queue, relating, scale, syncing
 from db.desk import Desk
 from db.kept import Kept
 from db.listing import MOST, Page, ReportFilter
@@ -135,11 +125,11 @@ class Library(Desk):
     def claims(self, report: int, *, hidden: bool = False) -> list[LibraryClaim]:
         """Return the claims of a report in the order of its text; with ``hidden``, also those."""
         condition = "claims.report = ? and not removed" + ("" if hidden else " and not hidden")
-        return claimrows.read(self.connection, condition, (report,), self.kept)
+        return naming.claims(self.newsroom, claimrows.read(self.connection, condition, (report,), self.kept))
 
     def claim(self, number: int) -> LibraryClaim:
         """Return one claim."""
-        return editing.one(self.connection, number, self.kept)
+        return naming.claims(self.newsroom, [editing.one(self.connection, number, self.kept)])[0]
 
     def count(self) -> Counts:
         """Return how much is in the library and how much of it is judged."""
@@ -180,7 +170,10 @@ class Library(Desk):
 
         self._leave_index_behind()
         question = Question(statement, before, exclude, limit, folded)
-        found = fulltext.candidates(self.connection, question, thorough=thorough, ranker=self.ranker)
+        found = naming.candidates(
+            self.newsroom,
+            fulltext.candidates(self.connection, question, thorough=thorough, ranker=self.ranker),
+        )
         if self.model is None or not thorough:
             return found
         return vectors.weighed(self.connection, self.model, statement.text, found)
@@ -203,7 +196,8 @@ class Library(Desk):
         from db.candidates import Question
 
         questions = (Question(item, before, exclude, limit) for item in statements)
-        yield from fulltext.candidates_of_each(self.connection, questions)
+        for found in fulltext.candidates_of_each(self.connection, questions):
+            yield naming.candidates(self.newsroom, found)
 
     def candidates_streaming(
         self, statement: Statement, *, before: date | None, exclude: int | None = None, limit: int = 50
@@ -220,7 +214,8 @@ class Library(Desk):
         from db.candidates import Question
 
         question = Question(statement, before, exclude, limit)
-        yield from fulltext.candidates_streaming(self.connection, question)
+        for found, last in fulltext.candidates_streaming(self.connection, question):
+            yield naming.candidates(self.newsroom, found), last
 
     def clusters(self, reports: Iterable[int]) -> dict[int, int]:
         """Return the cluster of near-copies of each report; a report without copies is its own."""
@@ -293,7 +288,7 @@ class Library(Desk):
         from db import searching
 
         aliases = self.newsroom.aliases if self.newsroom else None
-        return searching.search(self.connection, query, limit, aliases)
+        return naming.claims(self.newsroom, searching.search(self.connection, query, limit, aliases))
 
     def save_search(self, name: str, query: str) -> None:
         """Keep a search under a name; an empty query forgets it."""

@@ -8,6 +8,7 @@ import pytest
 
 from claims.analysis import analyse
 from claims.model import Article
+from claims.newsroom import Newsroom
 from claims.relating.origin import independent
 from db import origins
 from db.library import Library
@@ -94,3 +95,27 @@ def test_a_report_that_copies_two_others_joins_them(library: Library) -> None:
     second = _add(library, OWN, "Weekly")
     both = _add(library, [*WIRE, *OWN], "Digest")
     assert _clusters(library, [first, second, both]) == [first, first, first]
+
+
+def test_a_family_and_an_alias_that_the_configuration_names_later_count_for_reports_that_are_kept() -> None:
+    told = {
+        "The Post": "At least 41 people were killed in the market of Qalat on Sunday.",
+        "City Herald": "Sunday's shelling of the market in Qalat killed at least 41 people.",
+        "Radio": "At least 41 people were killed in the market of Qalat on Sunday, the Shore Guard said.",
+        "Voice": "At least 41 people died in the market of Qalat on Sunday, the Coast Brigade said.",
+    }
+    with Library.open(":memory:") as library:
+        library.add(analyse(Article(text, outlet=outlet)) for outlet, text in told.items())
+
+        def counted() -> int:
+            claim = library.claim(1)
+            found = library.candidates(claim.statement, before=None, exclude=1)
+            said = [(claim.statement, 1), *((item.statement, item.report) for item in found)]
+            return independent(said).independent
+
+        assert counted() == 4
+        library.newsroom = Newsroom(families={"Example": ["The Post", "City Herald"]})
+        assert counted() == 3
+        library.newsroom = Newsroom({"Shore Guard": ["Coast Brigade"]}, library.newsroom.families)
+        assert counted() == 2
+        assert library.search("Coast")[0].statement.origin == "Shore Guard"
