@@ -57,6 +57,17 @@ async def test_a_note_is_kept_when_left_with_escape(start: Start) -> None:
         assert "note: see [b]" in screen_text(pilot.app)
 
 
+async def test_a_note_that_nobody_changed_is_no_decision_and_that_is_said(start: Start) -> None:
+    async with start() as (pilot, desk):
+        await pilot.press("e", "escape")
+        await pilot.pause()
+        assert "No note was written." in screen_text(pilot.app)
+        await pilot.press("e", *"seen", "escape", "e", "escape")
+        await pilot.pause()
+        assert f"The note on claim {now(desk).number} stays as it was." in screen_text(pilot.app)
+        assert len(desk.library.history(claim=now(desk).number)) == 1
+
+
 async def test_a_new_tag_is_typed_and_an_old_one_taken_off(start: Start) -> None:
     async with start() as (pilot, desk):
         await pilot.press("t", *"toll", "enter")

@@ -138,6 +138,8 @@ class Judging(Pairing, Tagging, Moving):
     def _keep_note(self, claim: LibraryClaim, text: str | None) -> None:
         if text is not None and text != claim.note:
             self.decide(lambda: self.library.note(claim.number, text))
+        elif text is not None:
+            self.say(f"The note on claim {claim.number} stays as it was." if text else "No note was written.")
 
     def action_note_in_editor(self) -> None:
         """Write the note in $EDITOR, while the app waits."""
