@@ -36,6 +36,7 @@ def before(line: Line, index: int) -> Span | None:
         return _with_apposition(line, position)
     head = _before_bracket(line, position)
     start = phrase_start(line, head)
+    start += line.word(start).isdigit() and line.has(start + 1, "determiners")  # in May 2023 | the mayor
     if line.word(start - 1) == "who" and _tells(line, start, head):
         return before(line, start - 1)
     paper = _handed_out(line, start)
@@ -188,9 +189,19 @@ def _both_describe(line: Line, index: int, last: int) -> bool:
 def _after_preposition(line: Line, start: int, last: int) -> int:
     """Skip "in the north" at the beginning of a stretch up to the phrase that can speak."""
     skip = start + 1
-    while skip <= last and (line.has(skip, "days") or _is_month(line, skip) or not _begins(line, skip)):
+    while skip <= last and (
+        line.has(skip, "days") or _is_month(line, skip) or not _begins(line, skip) or _ends_date(line, skip)
+    ):
         skip += 1
-    return skip
+    dated = (at for at in range(last, skip, -1) if _begins(line, at) and _ends_date(line, at - 1))
+    return next(dated, skip)  # in a report dated 2 April | the UN
+
+
+def _ends_date(line: Line, index: int) -> bool:
+    """Tell the last word of a day or month: 2 April, April 2, 2 April 2024."""
+    if _is_month(line, index):
+        return line.word(index - 1).isdigit()
+    return line.word(index).isdigit() and _is_month(line, index - 1)
 
 
 def _is_month(line: Line, index: int) -> bool:

@@ -35,6 +35,10 @@ def doer(tokens: Tokens, deed: int, words: PartWords, table: nouns.Nouns) -> str
         end -= 1
     if end and tokens.low[end - 1] in words.denials:
         return ""
+    if end > 1 and tokens.low[end - 1] in table.and_ and tokens.low[end - 2] in words.deeds:
+        end -= 2  # police shot and | killed two
+    elif end and tokens.low[end - 1] in words.deeds:
+        end -= 1  # gunmen shot | dead four
     first = end
     while first > max(0, end - _ACTOR) and _in_name(tokens, first - 1, end, table):
         first -= 1

@@ -138,7 +138,8 @@ def _titled(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -
         return True
     if not word or known.unit or people or known.bounded:
         return False
-    if _counting(tokens, before, number, words) or tokens.word(before - 1) in words.modals:  # to seat 14
+    verb = tokens.word(before - 1) in words.modals and word not in words.never_verbs  # to seat 14
+    if verb or _counting(tokens, before, number, words):
         return False
     if word in words.names and not known.behind_date and not tokens.word(before - 1)[:1].isdecimal():
         named = tokens.capital(before) or tokens.capital(number.last)

@@ -35,6 +35,8 @@ class PartWords:
     by: frozenset[str]
     have: frozenset[str]
     """What stands between one who did something and the deed: "warplanes have killed"."""
+    deeds: frozenset[str]
+    """Deeds told beside the one that cost lives: shot and killed, shot dead."""
     not_actors: frozenset[str]
     """What may stand behind "by" and acts on nobody: by noon, by sea."""
     adverb_ending: str
@@ -80,6 +82,7 @@ def part_words(code: str) -> PartWords:
         frozenset(data.get("states", ())),
         frozenset(data.get("actor_by", ())),
         frozenset(data.get("actor_have", ())),
+        frozenset(data.get("deeds", ())),
         frozenset(data.get("not_actors", ())),
         data.get("adverb_ending", ""),
         frozenset(data.get("actor_denials", ())),

@@ -11,7 +11,7 @@ from claims.language import section
 from claims.model import Analysis, Figure, Span, Window
 from claims.relating import wording
 from claims.slots import adjusting, eras, surroundings
-from claims.slots.nearby import Told, near, to_come
+from claims.slots.nearby import Told, near, stands, to_come
 from claims.slots.speech import cues
 from claims.times import windows
 from claims.times.coverages import RANGE, Coverage
@@ -35,7 +35,8 @@ def window_for(analysis: Analysis, here: windows.Stated, figure: Figure, number:
         _without_parts(analysis, _without_others(analysis, here, figure), figure), figure, analysis.language
     )
     found = _accounted(own, windows.window_for(own, (figure.start, figure.end)), figure, analysis.language)
-    moved = figure.change is not None and ON_TOP.isdisjoint(figure.why)
+    changed = figure.change is not None and ON_TOP.isdisjoint(figure.why)
+    moved = changed or stands(article.text, figure, analysis.language)
     told = adjusting.moved(found.window, found.as_of, found.why, moved and found.start >= figure.end)
     told = adjusting.month_on_month(_since_then(analysis, told, figure), figure)
     if told.window is None and found.window is not None:
@@ -71,10 +72,32 @@ def _by_the_report(analysis: Analysis, told: Told, figure: Figure, number: int) 
         return Told(since, told.as_of, (*told.why, eras.REASON))
     if measure_words.nature(analysis.language, figure.measure) != "flow" and figure.measure:
         return told
+    if _foretold(analysis, figure, number):
+        return told
     around = near(analysis, number, figure.measure)
-    if around.window is None:
+    if around.window is None or _is_now(analysis, figure, around.window):
         return told
     return Told(around.window, told.as_of or around.as_of, (*told.why, ASSUMED))
+
+
+def _is_now(analysis: Analysis, figure: Figure, window: Window) -> bool:
+    """Tell what is so now from a period that is over: 400 patients are in three wards."""
+    published, present = analysis.article.published, section(analysis.language, "slots").get("present", ())
+    over = (
+        window.kind == "period"
+        and window.last is not None
+        and published is not None
+        and window.last < published
+    )
+    following = analysis.article.text[figure.end : figure.end + _WORD].split(maxsplit=1)
+    return over and following[:1] != [] and following[0] in present
+
+
+def _foretold(analysis: Analysis, figure: Figure, number: int) -> bool:
+    """Tell what may still come, which is of no time told before: the storm may kill hundreds."""
+    ahead = section(analysis.language, "slots").get("ahead", ())
+    told = analysis.article.text[analysis.sentences[number].start : figure.start].split()
+    return any(word in ahead for word in told)
 
 
 def _accounted(here: windows.Stated, found: Coverage, figure: Figure, language: str) -> Coverage:

@@ -16,6 +16,8 @@ from claims.tokens import words_in
 _BACK, _AHEAD = 2, 1
 """Sentences in which a window is looked for when the figure's own says none: those before it first."""
 
+_WORDS = 24
+"""Characters before a figure in which it is said to be a level; no such wording is longer."""
 _LONG = 366
 """Days after which "since" is told of what one sentence counts: deaths at sea since 2013, not of one boat."""
 
@@ -84,11 +86,30 @@ def _reaches(analysis: Analysis, item: coverages.Coverage, sentence: Sentence, n
     window, published = item.window, analysis.article.published
     if window is None or to_come(window, published) or _clock(analysis, item):
         return False
+    if window.kind == "incident" and _dates_a_level(analysis, item, sentence):
+        return False
     if window.kind == "cumulative" and sentence.start > analysis.sentences[number].start:
         return False
     if _long_over(window, published) and (_goes_on(analysis, number) or _opens_anew(analysis, number)):
         return False
     return not _long_ago(window, published) or _goes_on(analysis, number)
+
+
+def _dates_a_level(analysis: Analysis, item: coverages.Coverage, sentence: Sentence) -> bool:
+    """Tell a day that only dates a level before it: the toll stood at 40 on Friday."""
+    text, language = analysis.article.text, analysis.language
+    levels = [
+        figure
+        for figure in _figures(analysis, sentence)
+        if figure.end <= item.start and stands(text, figure, language)
+    ]
+    return bool(levels)
+
+
+def stands(text: str, figure: Figure, language: str) -> bool:
+    """Tell a level by the words before it: the toll stood at 40."""
+    before = text[max(0, figure.start - _WORDS) : figure.start].rstrip().lower()
+    return before.endswith(tuple(section(language, "slots").get("standing", ())) or ("\n",))
 
 
 def _own(analysis: Analysis, sentence: Sentence) -> tuple[coverages.Coverage, ...]:
