@@ -128,17 +128,36 @@ def _subject(tokens: Tokens, end: int, table: Cues) -> tuple[int, str] | None:
 
 
 def total(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
-    """A bare number is the total that was announced: the number of families who came back is 300."""
+    """A bare number is the total that was announced: the number of families who came back is 300.
+
+    What befell those who are counted goes before what they are: the number of inmates who died is eight.
+    """
     if stretch.noun != stretch.last:
         return None
     for at in range(stretch.first - 2, max(0, stretch.first - _TOTAL) - 1, -1):
         opening = table.totals.at(tokens.low, at)
         if opening is None:
             continue
+        who: Found | None = None
         for word in range(opening[0], stretch.first):
+            befell = who and (word == who.end or _of_them(tokens, word, table))
+            if who and not befell:
+                continue
             for role in (table.passive, table.subject, table.nouns):
                 found = role.at(tokens.low, word)
                 if found is not None and found[0] <= stretch.first:
-                    return Found(found[1], f"total of: {' '.join(tokens.low[word : found[0]])}", found[0])
-        return None
+                    told = Found(found[1], f"total of: {' '.join(tokens.low[word : found[0]])}", found[0])
+                    if befell:
+                        return told
+                    who = told
+                    break
+        return who
     return None
+
+
+def _of_them(tokens: Tokens, verb: int, table: Cues) -> bool:
+    """Tell whether a verb with its auxiliaries is told of those before it: who had been killed."""
+    at = verb - 1
+    while tokens.word(at) in table.auxiliaries and tokens.word(at) not in table.relative:
+        at -= 1
+    return tokens.word(at) in table.relative

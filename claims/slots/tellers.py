@@ -140,7 +140,8 @@ def subject_of(pattern: re.Pattern[str], text: str, language: str) -> str:
     if found is None or not wording.stems(found["source"], language):
         return ""
     told = found["source"].lower().split()
-    if told[-1].endswith(vocabulary.of(language).speech.get("owner", ())) or _COUNTED.search(found["source"]):
+    owner = told[-1].endswith(vocabulary.of(language).speech.get("owner", ()))
+    if owner or told[-1] in cues(language).articles or _COUNTED.search(found["source"]):
         return ""
     if not (vocabulary.listed("asides", language) | vocabulary.of(language).denials).isdisjoint(told):
         return ""

@@ -137,3 +137,15 @@ def test_turnout_of_one_vote_is_no_update_weeks_later() -> None:
     text = "Volunteers sat in polling stations. Turnout was 62.1 per cent, the observer network said."
     read = ("2021-12-22", text, "Turnout was 62.1 per cent, the observer network said.")
     assert related(read, told)[:2] == ("conflict", "")
+
+
+def test_who_estimates_is_no_estimate() -> None:
+    told = (
+        "2017-11-05",
+        "The front moved. Fighting drove an estimated 22,000 people out of Hajin in October.",
+    )
+    read = (
+        "2017-11-06",
+        "The front moved. Fighting drove an estimated 9,500 people out of Hajin in October.",
+    )
+    assert "Fighting drove" not in related(read, told)[2]
