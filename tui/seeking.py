@@ -62,9 +62,9 @@ class Question:
 
 
 def question_of(claim: LibraryClaim, claims: Sequence[LibraryClaim], later: bool) -> Question:
-    """Return the question about one of the claims of a report."""
+    """Return the question about one of the claims of a report; where it has news, they are asked for too."""
     beside = tuple(item.statement for item in claims if item.number != claim.number)
-    return Question(0, claim.number, claim.report, claim.statement, later, beside)
+    return Question(0, claim.number, claim.report, claim.statement, later or claim.news > 0, beside)
 
 
 def batches_of(library: Library, question: Question) -> Iterator[tuple[list[Candidate], bool]]:

@@ -188,13 +188,16 @@ def _show_claim(library: Library, claim: LibraryClaim, args: Namespace) -> None:
         for text in explanation(claim, library.analysis(claim.report), None).plain.split("\n"):
             line(text)
     else:
-        pairs, found = library.pairs(claim.number), evidence(library, claim, report, all_dates=args.all_dates)
+        later = args.all_dates or claim.news > 0
+        pairs, found = library.pairs(claim.number), evidence(library, claim, report, all_dates=later)
         rows = [_evidence_row(library, match, pairs.get(match.candidate.claim or 0)) for match in found]
         write_rows(rows, _EVIDENCE, args.format)
         alike = [
             match.candidate for match, row in zip(found, rows, strict=True) if row["relation"] in AGREEING
         ]
         say(f"{origins(library, claim, alike)}.")
+        if claim.news:
+            say(f"Judged; {plural(claim.news, 'new report')} since, shown with the earlier ones.")
 
 
 def claim_row(item: LibraryClaim) -> dict[str, Any]:

@@ -48,7 +48,9 @@ def _wrapped(text: str, indent: str, first: str | None = None) -> list[str]:
 def _claim(reviewed: ReviewedClaim, masthead: Masthead) -> Iterator[str]:
     claim = reviewed.claim
     verdict = scale(masthead.labels)[claim.verdict]
-    yield f"   claim {claim.number}  {verdict.glyph} {verdict.label}" + ("  flagged" if claim.flagged else "")
+    news = f"{plural(claim.news, 'new report')} since" if claim.news else ""
+    said = ("flagged" if claim.flagged else "", news)
+    yield "  ".join((f"   claim {claim.number}", f"{verdict.glyph} {verdict.label}", *filter(None, said)))
     yield from _wrapped(f'"{claim.claim.text}"', "     ")
     for figure in claim.counts:
         yield from _wrapped(_figure(figure, claim), "     ")

@@ -19,6 +19,7 @@ from factbrowse.evidence import compare_new
 from factbrowse.importing import import_sources
 from factbrowse.settings import Settings, config_path
 from tests.factbrowse.running import Run
+from tui.seeking import question_of
 
 TOLLS = ((4, 120), (7, 158), (9, 190))
 
@@ -42,6 +43,23 @@ def test_an_import_in_the_app_tells_how_many_judged_claims_have_new_reports(tmp_
         library.judge(library.claims(1)[0].number, "corroborated")
     told = desk.bring_in(path, Settings(), "ann", [second], lambda told: True)
     assert told == "1 added, 0 already there, 0 not taken. 1 judged claim has new reports."
+
+
+def test_a_claim_with_new_reports_shows_them_without_being_asked(tmp_path: Path, run: Run) -> None:
+    first, second, _ = map(str, tolls(tmp_path))
+    run("import", first)
+    assert "158" not in run("show", "--claim", "1").out
+    run("judge", "1", "corroborated")
+    run("import", second)
+    shown = run("show", "--claim", "1", "--format", "jsonl")
+    assert [row["relation"] for row in shown.rows] == ["update"]
+    assert "Judged; 1 new report since, shown with the earlier ones." in shown.err
+    assert "corroborated  1 new report since" in run("review", "1").out
+    with Library.open(tmp_path / "library.db") as library:
+        (claim,) = library.claims(1)
+        assert question_of(claim, [claim], later=False).later
+        library.judge(1, "superseded")
+        assert not question_of(library.claim(1), [claim], later=False).later
 
 
 def test_a_judged_claim_that_two_new_reports_update_counts_once(tmp_path: Path) -> None:

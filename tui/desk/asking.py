@@ -117,10 +117,11 @@ class Asking(DeskBase):
         """Show the matches that the filter leaves; the cursor stays on its match, if it is to ``stay``."""
         self.found, words = found, self.sieves["earlier"]
         now = self.earlier_rows.current if stay and self.earlier_rows.cursor else None
+        later = self.later or bool(self.claim and self.claim.news)
         self.earlier_pane.show(
             sifted(found, words, earlier_words) if words else found,
             counts=self.origins,
             keep=now.match.candidate.sentence if now else None,
-            told=told or ("later ones too" if self.later else ""),
+            told=told or ("later ones too" if later else ""),
             sieve=Sieve(words, len(found)),
         )
