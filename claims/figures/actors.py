@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from claims.figures import nouns
-from claims.figures.parts import PartWords
+from claims.figures.part_words import PartWords
 from claims.tokens import Tokens
 
 _ACTOR: Final = 8

@@ -45,15 +45,11 @@ def announced(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Foun
     for at in range(stretch.first, max(limit, stretch.first - _FAR), -1):
         for role in roles if stretch.first - at <= _VERB else nouns:
             found = role.before(tokens.low, at)
-            told_aside = (
-                role is not table.before and tokens.word(found[0] - 1) in table.relative if found else True
+            leading = tokens.word(found[0] - 1) if found else ""
+            told_aside = role is not table.before and (  # the men who killed, its force
+                leading in table.relative or leading in table.objects
             )
-            if (
-                found is not None
-                and not told_aside
-                and found[0] >= limit
-                and tokens.word(found[0] - 1) != "-"
-            ):
+            if found is not None and not told_aside and found[0] >= limit and leading != "-":
                 return Found(found[1], f"announced by: {' '.join(tokens.low[found[0] : at])}", at)
         word = tokens.low[at - 1]
         if word in table.breaks or (not bare and word in table.clauses) or _unquoted(tokens, at):

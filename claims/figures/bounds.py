@@ -56,6 +56,12 @@ class Bounds:
     """Nouns of change that tell a result as well: a loss of 63 cents."""
     adverbs: frozenset[str]
     particles: frozenset[str]
+    totalling: frozenset[str]
+    """Verbs that lead from a step to a total: bringing its force to 4,000."""
+    past: frozenset[str]
+    """What leads to a total, beside "to": past."""
+    cut_things: frozenset[str]
+    """What is told to change though it is the object of such a verb: shed 300 posts."""
     to: frozenset[str]
     by: frozenset[str]
     from_: frozenset[str]
@@ -107,6 +113,9 @@ def bounds(code: str) -> Bounds:
         frozenset(changes.get("results", ())),
         frozenset(changes.get("adverbs", ())),
         frozenset(changes.get("particles", ())),
+        frozenset(languages.section(code, "figures").get("totalling", ())),
+        frozenset(changes.get("past", ())),
+        frozenset(changes.get("objects", ())),
         frozenset(changes.get("to", ())),
         frozenset(changes.get("by", ())),
         frozenset(changes.get("from", ())),

@@ -1,10 +1,10 @@
-"""Change told of figures (rose to 17, from 12 to 17, fell by 40 %); what neighbours share."""
+"""Change told of figures: rose to 17, from 12 to 17, fell by 40 %."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from claims.figures.bounds import Bounds, change_around, change_before, direction, interval
+from claims.figures.bounds import Bounds, change_around, change_before, direction
 from claims.figures.joining import shared
 from claims.figures.mentions import Mention
 from claims.tokens import Tokens
@@ -210,6 +210,9 @@ def _same_step(tokens: Tokens, gap: list[str], before: Mention, mention: Mention
     """Tell a step told in another unit, or the level behind it: slipped $1.14, or 1.5%, to $73.06."""
     if before.change is None or not gap:
         return False
+    led = gap[-1] in table.to and 1 < len(gap) <= _APART and all(word.isalpha() for word in gap)
+    if led and before.kind == "rate" and mention.kind in _COUNTED:  # jumped 36 % in Mali last year to 1,800
+        return True
     anew = len(gap) < 3 and gap[-1] in table.or_ and gap[0] in (",", gap[-1]) and mention.kind != before.kind
     beyond = len(gap) == 2 and gap[0] in (",", ")") and gap[1] in table.to
     if before.kind in _AMOUNTS and mention.kind in _AMOUNTS and (anew or beyond):
@@ -223,15 +226,30 @@ def _by_verb(tokens: Tokens, mention: Mention, before: Mention | None, table: Bo
     """Return the mention with the change that a verb before it tells."""
     sign = tokens.word(mention.first - 1)
     way, verb = change_before(tokens, mention.first, table)
+    if not way and _totalled(tokens, mention, table):
+        return mention._replace(change="up", why=mention.also("change: the total of a step"))
     if not way and sign in table.by:
         way, verb = _by(tokens, mention, before, table)
     if way not in ("up", "down"):
         return mention
     alone = verb in table.transitive and sign not in table.by | table.to
     kinds = (*_RATES, "money") if verb in table.particles else _RATES
-    if alone and mention.kind not in kinds and not mention.unit.endswith("point"):
+    thing = mention.unit.endswith("point") or mention.unit.rpartition(" ")[2] in table.cut_things
+    if alone and mention.kind not in kinds and not thing:
         return mention
     return mention._replace(change=direction(way, None, None), why=mention.also(f"change: {verb}"))
+
+
+def _totalled(tokens: Tokens, mention: Mention, table: Bounds) -> bool:
+    """Tell the total that a step led to: sent 1,000 men, bringing its force there to 4,000."""
+    if not {tokens.word(mention.first), tokens.word(mention.first - 1)} & (table.to | table.past):
+        return False
+    for at in range(mention.first - 2, max(0, mention.first - 2 - _APART), -1):
+        if not tokens.low[at][0].isalpha():
+            return False
+        if tokens.low[at] in table.totalling:
+            return tokens.word(at - 1) == ","
+    return False
 
 
 def _by(tokens: Tokens, mention: Mention, before: Mention | None, table: Bounds) -> tuple[str, str]:
@@ -246,51 +264,3 @@ def _by(tokens: Tokens, mention: Mention, before: Mention | None, table: Bounds)
     if before is not None and before.change and before.kind == mention.kind:
         return before.change, "as before"
     return "", ""
-
-
-def share(tokens: Tokens, mentions: list[Mention], table: Bounds) -> list[Mention]:
-    """Return the mentions with the units and bounds that neighbours share."""
-    out = list(mentions)
-    for index in range(len(out) - 2, -1, -1):
-        one, two = out[index], out[index + 1]
-        gap = tokens.low[one.last : two.first]
-        if not one.unit and two.unit and one.form != "fraction" and _linked(gap, table):
-            out[index] = one._replace(unit=two.unit, kind=two.kind, population=two.population)
-        elif not (two.kind or two.unit) and one.unit and len(gap) == 1 and gap[0] in table.to:
-            if one.kind != "rate" or not change_around(tokens, one.first, table)[0]:  # not: fell 2 % to 46
-                out[index + 1] = two._replace(unit=one.unit, kind=one.kind)
-        elif _goes_on(tokens, one, two, gap, table):
-            out[index + 1] = two._replace(unit=one.unit, kind=one.kind, why=two.also("unit: as before"))
-        elif gap in (["("], ["["]) and one.kind and one.kind == two.kind and one.unit != two.unit:
-            out[index + 1] = _converted(one, two)
-    return out
-
-
-def _goes_on(tokens: Tokens, one: Mention, two: Mention, gap: list[str], table: Bounds) -> bool:
-    """Tell a unit that goes on: £1.2bn for hospitals and 350m for schools, one to 11 years, one to 10."""
-    bare = not (two.unit or two.kind)
-    if one.kind == "time":
-        to = tokens.word(one.first - 1)
-        return bare and len(gap) <= _APART and gap[-1:] == [to] and to in table.to
-    return one.kind == "money" and bare and two.times > 1 and len(gap) > 1 and gap[-1] in table.and_
-
-
-def _linked(gap: list[str], table: Bounds) -> bool:
-    """Tell whether the first figure shares the unit of the second: 7- or 8-inch, 2 of the 5 billion."""
-    if not 0 < len(gap) <= 2:
-        return False
-    return gap[0] in table.of or (gap[-1] in table.or_ | table.and_ | table.to and gap[0] in ("-", gap[-1]))
-
-
-def _converted(one: Mention, two: Mention) -> Mention:
-    """Return a conversion in brackets with the bound of what it converts: 8 miles (13 km)."""
-    if one.bound in ("range", "vague", "exact") or two.bound != "exact" or two.value is None:
-        return two
-    span = interval(two.value, two.step, one.bound)
-    return two._replace(
-        low=span.low,
-        high=span.high,
-        low_open=span.low_open,
-        high_open=span.high_open,
-        bound=one.bound,
-    )

@@ -20,6 +20,7 @@ from claims.figures import (
     parts,
     predicates,
     quantities,
+    sharing,
 )
 from claims.figures.mentions import Mention
 from claims.model import Figure, Sentence, Time, Unpicked
@@ -122,7 +123,7 @@ def _understood(tokens: Tokens, read: list[Mention], tables: quantities.Reader) 
     found = [mentions.bounded(tokens, mention, words) for mention in found]
     found = joining.enclosed(tokens, found, words)
     found = mentions.told_of(tokens, mentions.aged(tokens, found, words), words)
-    found = changes.share(tokens, found, words.bounds)
+    found = sharing.share(tokens, found, words.bounds)
     while True:
         measured = _measured(tokens, found, tables)
         kept = [

@@ -47,8 +47,8 @@ def measure_of(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues)
         or announced.numbered(tokens, stretch, table)
         or announced.toll(tokens, stretch, _before_aside(tokens, all_, index), table)
         or _of_things(tokens, stretch, table)
-        or _with_words(tokens, stretch, before, table)
         or _around(tokens, stretch, before, table)
+        or _with_words(tokens, stretch, before, table)
         or predicates.told_after(tokens, all_, index, table, clean=True)
         or (_object(tokens, stretch, before, table) if stretch.people else None)
         or (predicates.told_after(tokens, all_, index, table, clean=False) if stretch.people else None)
@@ -196,14 +196,15 @@ def _with_words(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Fo
     """The verb before or right behind a count tells its measure together with other words of the sentence."""
     at = _verb_end(tokens, stretch, limit, table)
     after = stretch.last
-    while tokens.word(after) in table.auxiliaries:
+    while tokens.word(after) in table.auxiliaries and tokens.word(after) not in table.relative:
         after += 1
     for found in (
         table.beside.before(tokens.low, at),
         table.beside.at(tokens.low, after) if tokens.word(after - 1) in table.be else None,
     ):
         for told in found[1] if found is not None else ():
-            if told.counts in ("all", "people" if stretch.people else "things") and not told.words.isdisjoint(
+            people = predicates.persons(stretch, table)
+            if told.counts in ("all", "people" if people else "things") and not told.words.isdisjoint(
                 tokens.low
             ):
                 return Found(told.measure, f"told by: {sorted(told.words.intersection(tokens.low))[0]}", at)
@@ -211,14 +212,18 @@ def _with_words(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Fo
 
 
 def _around(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Found | None:
-    """The verb before a count tells its measure together with what completes it: took 12 men | prisoner."""
+    """The verb before a count tells its measure together with what completes it: took 12 men | prisoner.
+
+    What things are goes before that: 12 tanks that are set ablaze are vehicles.
+    """
     at = _verb_end(tokens, stretch, limit, table)
     verb = table.around.before(tokens.low, at)
     for told in verb[1] if verb is not None else ():
         last = predicates.completion(tokens, stretch.last, told.words, {}, table)
         bare, people = stretch.noun == stretch.last, predicates.persons(stretch, table)
+        named = told.counts == "things" and _noun(tokens, stretch, table) is not None
         counted = bare or told.counts in ("all", "people" if people else "things")
-        if verb is not None and last is not None and counted:
+        if verb is not None and last is not None and counted and not named:
             return Found(
                 told.measure, f"told by: {' '.join(tokens.low[verb[0] : at])} {tokens.low[last - 1]}", last
             )
@@ -257,7 +262,8 @@ def _whom(tokens: Tokens, stretch: Stretch, table: Cues) -> tuple[Phrases[str], 
 
 def _looked_after(tokens: Tokens, stretch: Stretch, table: Cues) -> bool:
     """Tell a verb of several words before a bare number, which hardly counts things: looking after 790."""
-    found = table.whom.before(tokens.low, stretch.first) if stretch.noun == stretch.last else None
+    bare = stretch.noun == stretch.last and tokens.word(stretch.last) not in table.of
+    found = table.whom.before(tokens.low, stretch.first) if bare else None
     return found is not None and stretch.first - found[0] > 1
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from claims.figures.mentions import Mention
-from claims.figures.parts import PartWords
+from claims.figures.part_words import PartWords
 from claims.tokens import Tokens
 
 _COUNTED: Final = ("", "count")
@@ -13,6 +13,10 @@ _SHORT: Final = 4
 """So few words stand between the items of a list."""
 _FRAME: Final = 8
 """A figure and the next one of its kind elsewhere are at most so many words apart."""
+_TOTALLED: Final = 12
+"""A count and the total that it leads to are at most so many words apart."""
+_PACE: Final = 20
+"""A count and how many of the same there are a day, or later, are at most so many words apart."""
 
 
 def inherit(tokens: Tokens, mentions: list[Mention], index: int, words: PartWords) -> Mention:
@@ -91,6 +95,9 @@ def _beside(tokens: Tokens, before: Mention, mention: Mention, words: PartWords)
     for told, why in (
         (_totalled(gap, before, mention, words), "total that the count before leads to"),
         (_told_anew(tokens, gap, mention, words), "another number for the same"),
+        (_alike(tokens, gap, before, mention, words), "another's number for the same"),
+        (_moved_on(gap, mention, words), "what the same moved to"),
+        (_paced(tokens, gap, before, mention, words), "so many of the same a day"),
     ):
         if told:
             return mention._replace(unit=before.unit, measure=before.measure, why=mention.also(why))
@@ -140,7 +147,7 @@ def _totalled(gap: list[str], before: Mention, mention: Mention, words: PartWord
     bare = not mention.unit and before.kind in _COUNTED
     return (
         bare
-        and len(gap) <= _FRAME
+        and len(gap) <= _TOTALLED
         and not words.totalling.isdisjoint(gap)
         and (gap[-1] in words.totals_at or not words.total.isdisjoint(gap))
     )
@@ -152,6 +159,27 @@ def _told_anew(tokens: Tokens, gap: list[str], mention: Mention, words: PartWord
     led = at > 0 and gap[at - 1] in words.the and gap[-1] in words.totals_at
     led = led or words.told_anew.before(tokens.low, mention.first) is not None
     return led and not mention.unit and len(gap) <= 3 * _FRAME
+
+
+def _alike(tokens: Tokens, gap: list[str], before: Mention, mention: Mention, words: PartWords) -> bool:
+    """Tell another's number told alike: unions put the crowd at 300,000, the ministry at 107,000."""
+    led = bool(gap) and gap[-1] in words.totals_at and tokens.word(before.first - 1) == gap[-1]
+    apart = 1 < len(gap) <= _FRAME and gap[0] in words.links and not mention.unit and not before.unit
+    return led and apart and all(word.isalpha() for word in gap[1:])
+
+
+def _moved_on(gap: list[str], mention: Mention, words: PartWords) -> bool:
+    """Tell what the count before became: 310 homes had no water; by noon that had shrunk to 95."""
+    if mention.unit or not 2 < len(gap) <= _PACE or gap[-1] not in words.totals_at:
+        return False
+    pronoun = next((at for at, word in enumerate(gap) if word in words.same), None)
+    return pronoun is not None and not words.moving.isdisjoint(gap[pronoun + 1 :])
+
+
+def _paced(tokens: Tokens, gap: list[str], before: Mention, mention: Mention, words: PartWords) -> bool:
+    """Tell a pace of what is counted before: 800,000 were expelled, and the flow peaked at 10,000 a day."""
+    bare = not mention.unit and 0 < len(gap) <= _PACE and before.kind in _COUNTED
+    return bare and words.paces.at(tokens.low, mention.last) is not None
 
 
 def _named_apart(before: Mention, mention: Mention) -> bool:

@@ -2,106 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
-from claims import language as languages
 from claims.figures import nouns
 from claims.figures.mentions import Mention
-from claims.tokens import Phrases, Tokens, phrases
+from claims.figures.part_words import PartWords
+from claims.tokens import Tokens
 
-_COMMAS: Final = frozenset((",", ";", "&"))
 _COUNTED: Final = ("", "count")
 _MEASURED: Final = ("rate", "money", "weight", "volume", "area", "distance")
 _OWNER: Final = 6
 """Whose a whole is stands in so many words before it: half of the south's 36 clinics."""
 _WHOLE: Final = 8
 """A whole stands at most so many figures before its part."""
-
-
-@dataclass(frozen=True, slots=True)
-class PartWords:
-    """The words of one language that tie figures together."""
-
-    including: Phrases[str]
-    pronouns: Phrases[str]
-    """With the measure that they speak of, "" for any."""
-    relatives: frozenset[str]
-    """Pronouns that speak of the figure right before them, a part too: 1,049 civilians, of whom 240."""
-    trailing: Phrases[str]
-    states: frozenset[str]
-    """What makes a number in brackets a part of the count before it: 14 cases (12 confirmed)."""
-    by: frozenset[str]
-    have: frozenset[str]
-    """What stands between one who did something and the deed: "warplanes have killed"."""
-    deeds: frozenset[str]
-    """Deeds told beside the one that cost lives: shot and killed, shot dead."""
-    not_actors: frozenset[str]
-    """What may stand behind "by" and acts on nobody: by noon, by sea."""
-    adverb_ending: str
-    denials: frozenset[str]
-    """What stands there when somebody did not do it: the army denied killing 30."""
-    of: frozenset[str]
-    be: frozenset[str]
-    links: frozenset[str]
-    """What stands between the items of a list."""
-    frames: frozenset[str]
-    """What leads to a place or time: in Homs, on Monday."""
-    elsewhere: frozenset[str]
-    """What tells the place or extent of a figure by itself: worldwide."""
-    totalling: frozenset[str]
-    total: frozenset[str]
-    """Verb and noun between a count and the total that it leads to: taking the total to."""
-    reaching: frozenset[tuple[str, ...]]
-    """What stands between a change and the level that it led to: fell by a third, to 4,100."""
-    to: frozenset[str]
-    """What stands between two that are set against each other: 171 votes to 142."""
-    the: frozenset[str]
-    totals_at: frozenset[str]
-    """What stands around a total that is told anew: put "the" figure "at" 300."""
-    told_anew: Phrases[str]
-    """What leads to another's number for the same: police put it at 45,000."""
-    having: frozenset[str]
-    """What leads from a place to its figure: followed by Gedaref with 72."""
-    told_first: frozenset[str]
-    none_of: Phrases[str]
-    """What denies all that is told of a number: none of the 14 survived."""
-
-
-@cache
-def part_words(code: str) -> PartWords:
-    """Return the words of a language that tie figures together."""
-    data = languages.section(code, "figures")
-    changes = languages.section(code, "bounds").get("changes", {})
-    return PartWords(
-        phrases({"": data.get("including", ())}),
-        phrases({"": data.get("pronouns", ()), **data.get("groups", {})}),
-        frozenset(data.get("relatives", ())),
-        phrases({"": data.get("trailing", ())}),
-        frozenset(data.get("states", ())),
-        frozenset(data.get("actor_by", ())),
-        frozenset(data.get("actor_have", ())),
-        frozenset(data.get("deeds", ())),
-        frozenset(data.get("not_actors", ())),
-        data.get("adverb_ending", ""),
-        frozenset(data.get("actor_denials", ())),
-        frozenset(languages.section(code, "numbers").get("of", ())),
-        frozenset(data.get("be", ())),
-        frozenset((*languages.section(code, "measures").get("links", ()), *_COMMAS)),
-        frozenset(data.get("frames", ())),
-        frozenset(data.get("elsewhere", ())),
-        frozenset(data.get("totalling", ())),
-        frozenset(data.get("total", ())),
-        frozenset((*comma, word) for word in changes.get("to", ()) for comma in ((), (",",))),
-        frozenset(changes.get("to", ())),
-        frozenset(data.get("determiners", ())),
-        frozenset(languages.section(code, "measures").get("totals_at", ())),
-        phrases({"": data.get("told_anew", ())}),
-        frozenset(data.get("having", ())),
-        frozenset(data.get("told_first", ())),
-        phrases({"": data.get("none_of", ())}),
-    )
 
 
 def tie_parts(tokens: Tokens, mentions: list[Mention], words: PartWords, table: nouns.Nouns) -> list[Mention]:
@@ -159,8 +72,24 @@ def _behind(
     bracketed = tokens.low[all_[index - 1].last : mention.first] in (["("], ["["])
     if bracketed and not mention.unit and tokens.word(mention.last) in words.states:
         return index - 1, "part: in brackets behind it"
+    if _graded(tokens, mention, words) or _since(tokens, all_[base], mention, words):
+        return base, "part: of those before"
     after = words.trailing.at(tokens.low, mention.last)
     return (base, f"part: {' '.join(tokens.low[mention.last : after[0]])}") if after is not None else None
+
+
+def _graded(tokens: Tokens, mention: Mention, words: PartWords) -> bool:
+    """Tell how many of the count before were hit how badly: 24 were hurt, five critically."""
+    following = tokens.word(mention.last + 1)
+    graded = tokens.word(mention.last) in words.grades and not following[:1].isalpha()
+    return graded and not mention.unit and tokens.word(mention.first - 1) in words.links
+
+
+def _since(tokens: Tokens, base: Mention, mention: Mention, words: PartWords) -> bool:
+    """Tell what became of some of those before: 15 were taken ill; two have since died."""
+    bare = not mention.unit and base.measure != "" and bool(base.population or not base.unit)
+    at = mention.last + (tokens.word(mention.last) in words.have)
+    return bare and mention.change is None and tokens.word(at) in words.since
 
 
 def _told_first(tokens: Tokens, whole: Mention, part: Mention, words: PartWords, table: nouns.Nouns) -> bool:

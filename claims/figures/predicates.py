@@ -84,8 +84,10 @@ def _told_from(
     dirt, seen, relative = 0, False, False
     end = min(len(tokens), at + _AHEAD)
     while at < end:
-        found = _told(tokens, at, seen, starts, table) or _with_object(
-            tokens, at, all_[index], starts, table, clean
+        found = (
+            _with_object(tokens, at, all_[index], starts, table)
+            or _told(tokens, at, seen, starts, table)
+            or (None if clean else _done_to(tokens, at, all_[index], table))
         )
         if found is not None:
             return (_main_verb(tokens, found.end, starts, table) if relative or not seen else None) or found
@@ -218,18 +220,20 @@ def _told(tokens: Tokens, at: int, seen: bool, starts: Mapping[int, Stretch], ta
 
 
 def _with_object(
-    tokens: Tokens, at: int, counted: Stretch, starts: Mapping[int, Stretch], table: Cues, clean: bool
+    tokens: Tokens, at: int, counted: Stretch, starts: Mapping[int, Stretch], table: Cues
 ) -> Found | None:
-    """Return what a verb tells with its object, or by its passive where people are counted.
-
-    12 people suffered | severe | burns; 12 people were | picked up; 12 people it had | picked up.
-    """
+    """Return what a verb tells with its object: 12 people suffered | severe | burns."""
     opening = table.after.at(tokens.low, at)
     for told in opening[1] if opening is not None else ():
         last = completion(tokens, opening[0], told.words, starts, table) if opening is not None else None
         if last is not None and told.counts in ("all", "people" if persons(counted, table) else "things"):
             return Found(told.measure, f"told of it: {' '.join(tokens.low[at:last])}", last)
-    if clean or not counted.people:
+    return None
+
+
+def _done_to(tokens: Tokens, at: int, counted: Stretch, table: Cues) -> Found | None:
+    """Return what was done to people: 12 people were | picked up; 12 people it had | picked up."""
+    if not counted.people:
         return None
     done = table.whom.at(tokens.low, at) or table.passive.at(tokens.low, at)
     if done is None or not _undergone(tokens, at, done[0], counted.last, table):
@@ -260,6 +264,8 @@ def completion(
         if word in words:
             return end + 1
         if word in table.breaks or word in STOPS or word in table.nots or end in starts:
+            return None
+        if table.subject.at(tokens.low, end) is not None:  # had | died of | measles
             return None
     return None
 

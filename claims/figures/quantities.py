@@ -15,7 +15,7 @@ from claims.figures import (
     mentions,
     nouns,
     numbers,
-    parts,
+    part_words,
     scanning,
     units,
 )
@@ -58,7 +58,7 @@ class Reader:
     words: mentions.Words
     lists: Lists
     cues: measure_words.Cues
-    parts: parts.PartWords
+    parts: part_words.PartWords
 
 
 @cache
@@ -81,7 +81,7 @@ def reader(code: str) -> Reader:
         mentions.Words(units.units(code), nouns.nouns(code), bounds.bounds(code)),
         identifier_lists(code),
         measure_words.cues(code),
-        parts.part_words(code),
+        part_words.part_words(code),
     )
 
 

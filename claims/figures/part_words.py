@@ -1,0 +1,110 @@
+"""The words of a language that tie figures together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from claims import language as languages
+from claims.tokens import Phrases, phrases
+
+_COMMAS: Final = frozenset((",", ";", "&"))
+
+
+@dataclass(frozen=True, slots=True)
+class PartWords:
+    """The words of one language that tie figures together."""
+
+    including: Phrases[str]
+    pronouns: Phrases[str]
+    """With the measure that they speak of, "" for any."""
+    relatives: frozenset[str]
+    """Pronouns that speak of the figure right before them, a part too: 1,049 civilians, of whom 240."""
+    trailing: Phrases[str]
+    states: frozenset[str]
+    """What makes a number in brackets a part of the count before it: 14 cases (12 confirmed)."""
+    by: frozenset[str]
+    have: frozenset[str]
+    """What stands between one who did something and the deed: "warplanes have killed"."""
+    deeds: frozenset[str]
+    """Deeds told beside the one that cost lives: shot and killed, shot dead."""
+    not_actors: frozenset[str]
+    """What may stand behind "by" and acts on nobody: by noon, by sea."""
+    adverb_ending: str
+    denials: frozenset[str]
+    """What stands there when somebody did not do it: the army denied killing 30."""
+    of: frozenset[str]
+    be: frozenset[str]
+    links: frozenset[str]
+    """What stands between the items of a list."""
+    frames: frozenset[str]
+    """What leads to a place or time: in Homs, on Monday."""
+    elsewhere: frozenset[str]
+    """What tells the place or extent of a figure by itself: worldwide."""
+    totalling: frozenset[str]
+    total: frozenset[str]
+    """Verb and noun between a count and the total that it leads to: taking the total to."""
+    reaching: frozenset[tuple[str, ...]]
+    """What stands between a change and the level that it led to: fell by a third, to 4,100."""
+    to: frozenset[str]
+    """What stands between two that are set against each other: 171 votes to 142."""
+    the: frozenset[str]
+    totals_at: frozenset[str]
+    """What stands around a total that is told anew: put "the" figure "at" 300."""
+    told_anew: Phrases[str]
+    """What leads to another's number for the same: police put it at 45,000."""
+    same: frozenset[str]
+    """What stands for the count before: that has shrunk to, the number rose to."""
+    moving: frozenset[str]
+    paces: Phrases[str]
+    """What makes of a number one of each day: a day, every week."""
+    since: frozenset[str]
+    """What tells that those who are counted are of those before: two have since died."""
+    grades: frozenset[str]
+    """How badly those of the count before were hit: 24 were hurt, five critically."""
+    having: frozenset[str]
+    """What leads from a place to its figure: followed by Gedaref with 72."""
+    told_first: frozenset[str]
+    none_of: Phrases[str]
+    """What denies all that is told of a number: none of the 14 survived."""
+
+
+@cache
+def part_words(code: str) -> PartWords:
+    """Return the words of a language that tie figures together."""
+    data = languages.section(code, "figures")
+    changes = languages.section(code, "bounds").get("changes", {})
+    return PartWords(
+        phrases({"": data.get("including", ())}),
+        phrases({"": data.get("pronouns", ()), **data.get("groups", {})}),
+        frozenset(data.get("relatives", ())),
+        phrases({"": data.get("trailing", ())}),
+        frozenset(data.get("states", ())),
+        frozenset(data.get("actor_by", ())),
+        frozenset(data.get("actor_have", ())),
+        frozenset(data.get("deeds", ())),
+        frozenset(data.get("not_actors", ())),
+        data.get("adverb_ending", ""),
+        frozenset(data.get("actor_denials", ())),
+        frozenset(languages.section(code, "numbers").get("of", ())),
+        frozenset(data.get("be", ())),
+        frozenset((*languages.section(code, "measures").get("links", ()), *_COMMAS)),
+        frozenset(data.get("frames", ())),
+        frozenset(data.get("elsewhere", ())),
+        frozenset(data.get("totalling", ())),
+        frozenset(data.get("total", ())),
+        frozenset((*comma, word) for word in changes.get("to", ()) for comma in ((), (",",))),
+        frozenset(changes.get("to", ())),
+        frozenset(data.get("determiners", ())),
+        frozenset(languages.section(code, "measures").get("totals_at", ())),
+        phrases({"": data.get("told_anew", ())}),
+        frozenset(data.get("same", ())),
+        frozenset((*changes.get("up", ()), *changes.get("down", ()), *changes.get("either", ()))),
+        phrases({"": data.get("paces", ())}),
+        frozenset(data.get("since", ())),
+        frozenset(data.get("grades", ())),
+        frozenset(data.get("having", ())),
+        frozenset(data.get("told_first", ())),
+        phrases({"": data.get("none_of", ())}),
+    )
