@@ -49,6 +49,8 @@ _INCIDENTAL_UNITS = frozenset(
     }
 )
 _INCIDENTAL = -4.0
+_PRICES, _GOODS = ("price", "money"), ("volume", "weight")
+"""A measure of what somebody pays, and of what they pay it for."""
 _SMALL = 10
 _PERIOD = 1.5
 """A count of one day goes with one of that day, not with one that has run for weeks."""
@@ -111,8 +113,8 @@ def fitting(ours: Statement, theirs: Statement) -> tuple[float, Pair | None]:
     """Return how well two claims fit by the two figures that are compared, and these; more is better."""
     best: Pair | None = None
     highest = float("-inf")
-    for i, mine in enumerate(ours.quantities[:8]):
-        for j, other in enumerate(theirs.quantities[:8]):
+    for i, mine in enumerate(_weighed(ours)):
+        for j, other in enumerate(_weighed(theirs)):
             measure = _measures(mine, other, ours, theirs)
             population = populations(mine, other, ours.language)
             if population == "open" and _of_everybody(mine) and _of_everybody(other):
@@ -130,6 +132,12 @@ def fitting(ours: Statement, theirs: Statement) -> tuple[float, Pair | None]:
             if score > highest:
                 highest, best = score, Pair(mine, other, measure)
     return highest, best
+
+
+def _weighed(told: Statement) -> list[Quantity]:
+    """Return the first figures of a claim, without what a price is paid for: 20 litres of petrol."""
+    priced = any(item.measure in _PRICES for item in told.quantities)
+    return [item for item in told.quantities[:8] if not (priced and item.measure in _GOODS)]
 
 
 def _measures(mine: Quantity, other: Quantity, ours: Statement, theirs: Statement) -> Stand:

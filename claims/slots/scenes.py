@@ -12,7 +12,7 @@ from claims.language import section
 from claims.model import Analysis, Attribution, Figure, Place, Span, first_from
 from claims.places.finding import ELSEWHERE
 from claims.places.gazetteer import contains, country_name
-from claims.relating import wording
+from claims.relating import vocabulary, wording
 from claims.slots import surroundings
 from claims.slots.quoting import is_somebody
 
@@ -33,8 +33,8 @@ _PART: Final = "part: "
 _TOWN: Final = re.compile(r"[A-ZÀ-Þ][\w'’-]{2,30}(?: [A-ZÀ-Þ][\w'’-]{2,30})?")
 _ACRONYM: Final = re.compile(r"[A-Z]{2,5}")
 """What stands for an agency at the top of a report, where the table of places does not know it."""
-_NUMBER: Final = 3
-"""Characters behind "reported" in which a number begins that it reports."""
+_NUMBER: Final = 15
+"""Characters behind "reported" in which a number begins that it reports, its bound before it."""
 _LEAD: Final = 3
 """Sentences at the top of a report that say where and when it plays."""
 
@@ -141,19 +141,26 @@ def _told(analysis: Analysis, span: Span) -> list[Place]:
         if not any(
             start <= place.start < end
             and is_somebody(analysis, item)
-            and not ((start, end) == (place.start, place.end) and _counts(analysis, item))
+            and not (_is_place(analysis, place, (start, end)) and _counts(analysis, item))
             for item in said
             for start, end in item.source
         )
     ]
 
 
+def _is_place(analysis: Analysis, place: Place, source: Span) -> bool:
+    """Tell whether a source is a place and nothing more: Kassala, Tawila locality."""
+    rest = analysis.article.text[place.end : source[1]].lower().split()
+    return source[0] == place.start and {*rest} <= vocabulary.of(analysis.language).lands
+
+
 def _counts(analysis: Analysis, item: Attribution) -> bool:
     """Tell whether a source only tells a number of its own: Kassala reported 473 cases."""
     words = section(analysis.language, "slots").get("counts", ())
     cue = item.cue[-1] if item.cue else (0, 0)
-    after = analysis.article.text[cue[1] : cue[1] + _NUMBER].strip()
-    return analysis.article.text[slice(*cue)].lower() in words and after[:1].isdecimal()
+    told = analysis.article.text[slice(*cue)].lower().split()[-1:]
+    after = analysis.article.text[cue[1] : cue[1] + _NUMBER].split(",")[0]
+    return {*told} <= {*words} and any(map(str.isdecimal, after))
 
 
 @cache

@@ -141,7 +141,8 @@ def subject_of(pattern: re.Pattern[str], text: str, language: str) -> str:
         return ""
     told = found["source"].lower().split()
     owner = told[-1].endswith(vocabulary.of(language).speech.get("owner", ()))
-    if owner or told[-1] in cues(language).articles or _COUNTED.search(found["source"]):
+    unfinished = told[-1] in vocabulary.of(language).speech.get("unfinished", ())
+    if owner or unfinished or _COUNTED.search(found["source"]):
         return ""
     if not (vocabulary.listed("asides", language) | vocabulary.of(language).denials).isdisjoint(told):
         return ""

@@ -28,6 +28,12 @@ def place_of(text: str, claim: str, title: str = "") -> str:
         ("Twelve people died on Monday.", "Twelve people died on Monday.", "Shelling of Mosul", "Mosul"),
         ("Twelve people died in all.", "Twelve people died in all.", "Iraq: mourning in Mosul", "Iraq"),
         ("Twelve people died in all.", "Twelve people died in all.", "Iraq: Mosul, a survey", "Mosul"),
+        (
+            "Tawila locality has reported more than 12 cases of cholera.",
+            "",
+            "North Darfur: a survey",
+            "Tawila",
+        ),
         ("KHERSON - Twelve people died on Monday.", "Twelve people died on Monday.", "", "Kherson"),
         ("Shelling of Idlib in Syria killed 12.", "Shelling of Idlib in Syria killed 12.", "", "Idlib"),
         ("Shells killed many in Idlib, 12 over Mosul.", "", "", "Mosul"),
