@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -13,9 +13,6 @@ from factbrowse.settings import Settings, toured_path
 
 if TYPE_CHECKING:
     from db.library import Library
-
-HEARD = 100
-"""Lines of an export after which the reviewer is told how far it is, and may have stopped it."""
 
 
 def open_app(
@@ -119,16 +116,14 @@ def write_out(  # noqa: PLR0913
     from factbrowse.masthead import masthead_of
     from factbrowse.opening import opened
 
-    def heard(lines: Iterable[str]) -> Iterator[str]:
-        for done, line in enumerate(lines):
-            if done % HEARD == 0 and not told(f"{done:,} lines written"):
-                raise Stopped
-            yield line
+    def heard(sentence: str) -> None:
+        if not told(sentence):
+            raise Stopped
 
     with opened(path, settings, who) as library:
         try:
-            lines = export_lines(library, form, reports or None, masthead_of(settings))
-            write_whole(Path(target).expanduser(), heard(lines))
+            lines = export_lines(library, form, reports or None, masthead_of(settings), told=heard)
+            write_whole(Path(target).expanduser(), lines)
         except Stopped:
             return f"Stopped; {target} was not written."
     return f"Written to {target}."

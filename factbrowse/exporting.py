@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from db.errors import Refused
 from db.library import Library
 from factbrowse.masthead import Masthead
 from factbrowse.review import ReportReview, review
+from tui.words import plural
 
 _MODULES = {"md": "markdown"}
 """Formats whose writer has another name."""
@@ -22,12 +23,22 @@ def export_lines(
     masthead: Masthead,
     *,
     all_dates: bool = False,
+    told: Callable[[str], object] = lambda sentence: None,
 ) -> Iterator[str]:
-    """Yield the lines of an export of these reports; None means every report, oldest first."""
+    """Yield the lines of an export of these reports; None means every report, oldest first.
+
+    ``told`` hears before each report how many are written; what it raises ends the export.
+    """
     writer = import_module(f"factbrowse.writers.{_MODULES.get(form, form)}")
     chosen = numbers if numbers is not None else _every(library)
-    reviews: Iterator[ReportReview] = (review(library, number, all_dates=all_dates) for number in chosen)
-    lines: Iterator[str] = writer.write(reviews, masthead)
+    count = len(numbers) if numbers is not None else library.count().reports
+
+    def reviews() -> Iterator[ReportReview]:
+        for done, number in enumerate(chosen):
+            told(f"{done:,} of {plural(count, 'report')} written")
+            yield review(library, number, all_dates=all_dates)
+
+    lines: Iterator[str] = writer.write(reviews(), masthead)
     return lines
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from argparse import ArgumentParser, Namespace
+from functools import partial
 from pathlib import Path
 
 from factbrowse.arguments import port
@@ -27,6 +28,7 @@ def export_arguments(parser: ArgumentParser) -> None:
 
 def run_export(args: Namespace, settings: Settings) -> int:
     """Write reviews in a format that others read."""
+    from factbrowse.commands.reading import progress_bar
     from factbrowse.exporting import export_lines, write_whole
     from factbrowse.masthead import masthead_of
     from factbrowse.opening import open_library
@@ -37,12 +39,13 @@ def run_export(args: Namespace, settings: Settings) -> int:
         if args.format in CHECKS and not (masthead.page or masthead.url):
             place = args.config or config_path()
             say(f"The checks have no url: name their page or site under publisher in {place}.")
-        lines = export_lines(library, args.format, numbers, masthead, all_dates=args.all_dates)
+        export = partial(export_lines, library, args.format, numbers, masthead, all_dates=args.all_dates)
         if args.output:
-            write_whole(Path(args.output), lines)
+            with progress_bar() as told:
+                write_whole(Path(args.output), export(told=told))
             say(f"Written to {args.output}.")
         else:
-            for text in lines:
+            for text in export():
                 line(text)
     return 0
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -101,3 +102,21 @@ def test_the_tour_is_shown_once_to_a_reviewer_in_whatever_library(
     (tmp_path / "one.db").touch()
     desk.open_app(tmp_path / "one.db", Settings(), who="ann")
     assert shown[3]
+
+
+def test_an_export_in_the_app_tells_each_report_and_stops_between_two(tmp_path: Path) -> None:
+    library, target, heard = tmp_path / "desk.db", tmp_path / "review.csv", list[str]()
+    reports = [{"id": f"r{number}", "text": f"Rain killed {number} people in Homs."} for number in (3, 5, 9)]
+    (tmp_path / "three.json").write_text(json.dumps(reports), "utf-8")
+    desk.bring_in(library, Settings(), "ann", [str(tmp_path / "three.json")], lambda told: True)
+
+    def told(sentence: str) -> bool:
+        heard.append(sentence)
+        return not sentence.startswith("2 of")
+
+    write = partial(desk.write_out, library, Settings(), "ann", "csv", str(target), told=told)
+    assert write(reports=[]) == f"Stopped; {target} was not written."
+    assert heard == [f"{done} of 3 reports written" for done in range(3)]
+    assert not [*tmp_path.glob("review*")]
+    assert write(reports=[3]) == f"Written to {target}."
+    assert heard[3:] == ["0 of 1 report written"] and "killed 9 people" in target.read_text("utf-8")
