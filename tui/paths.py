@@ -45,6 +45,8 @@ def is_writable(typed: str) -> str:
     path = Path(meant(typed))
     if not typed or path.is_dir():
         return "the name of a file is needed" + (f", {typed} is a folder" if typed else "")
+    if typed.endswith(("/", os.sep)):
+        return f"there is no folder {typed}"
     return "" if path.parent.is_dir() else f"there is no folder {path.parent}"
 
 

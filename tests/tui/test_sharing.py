@@ -14,6 +14,7 @@ from db.library import Library
 from tests.tui.conftest import Start, settled, until
 from tests.tui.screen import screen_text
 from tui.app import FactBrowse
+from tui.paths import is_writable
 from tui.settings import AppOptions, Told
 
 
@@ -232,3 +233,9 @@ async def test_what_has_room_in_its_line_is_not_said_twice(
         await settled(pilot)
         assert desk.status.news == told
         assert len(pilot.app._notifications) == toasts
+
+
+def test_a_file_is_named_and_not_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    assert is_writable(str(tmp_path / "review.csv")) == ""
+    assert is_writable(f"{tmp_path}/gone/") == f"there is no folder {tmp_path}/gone/"
+    assert is_writable(f"{tmp_path}/") == f"the name of a file is needed, {tmp_path}/ is a folder"
