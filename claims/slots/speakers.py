@@ -82,6 +82,8 @@ def speaker(analysis: Analysis, span: Span, figures: Sequence[int], attribution:
     told = told or _of_title(analysis, text)
     if told:
         return _teller(analysis, span, told, agency)
+    if item is not None and item.origin and quoting.is_pronoun(analysis, item):  # named further before
+        return Speaker(item.origin, source, agency, item.vague)
     return Speaker(agency or article.outlet, "", agency)
 
 

@@ -21,3 +21,13 @@ SOURCES = {
 @pytest.mark.parametrize(("text", "source"), SOURCES.items())
 def test_who_is_quoted_speaks(text: str, source: str) -> None:
     assert statement_of(analyse(Article(text=text, outlet="Gazette")), 0, len(text)).source == source
+
+
+def test_a_pronoun_speaks_for_who_was_named_some_sentences_before() -> None:
+    text = (
+        "The regional commissioner said 37 people drowned. The wind blew hard. The sea was rough. "
+        'It rained all day. "We need boats," she said.'
+    )
+    analysis = analyse(Article(text=text, outlet="Gazette", agency="Reuters"))
+    start = text.index('"We need')
+    assert statement_of(analysis, start, len(text)).origin == "regional commissioner"
