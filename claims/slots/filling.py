@@ -73,6 +73,7 @@ def _filled(analysis: Analysis, figure: Figure, number: int, here: windows.State
     attribution = (
         figure.attribution if figure.attribution is not None else _attribution(analysis, sentence, figure)
     )
+    figure = _compared(analysis, figure, number)
     return replace(
         figure,
         window=told.window,
@@ -80,6 +81,32 @@ def _filled(analysis: Analysis, figure: Figure, number: int, here: windows.State
         place=place,
         attribution=attribution,
         why=(*figure.why, *told.why),
+    )
+
+
+def _compared(analysis: Analysis, figure: Figure, number: int) -> Figure:
+    """Return a bare figure with what the count before it counts: "That is up from 3.4 million"."""
+    if figure.unit or figure.measure or not number:
+        return figure
+    opening = analysis.article.text[analysis.sentences[number].start : figure.start].lower()
+    before = analysis.sentences[number - 1]
+    first = first_from(analysis.figures, before.start)
+    counted = analysis.figures[first : first + 1]
+    if not opening.startswith(tuple(section(analysis.language, "slots").get("that_is", ())) or ("\n",)):
+        return figure
+    return next(
+        (
+            replace(
+                figure,
+                unit=whole.unit,
+                measure=whole.measure,
+                population=whole.population,
+                why=(*figure.why, f"set against {whole.text}, told before"),
+            )
+            for whole in counted
+            if whole.start < before.end
+        ),
+        figure,
     )
 
 
@@ -131,6 +158,8 @@ def _attribution(analysis: Analysis, sentence: Sentence, figure: Figure) -> int 
     unsaid: int | None = None
     for number in surroundings.numbers_near(analysis, (sentence.start, sentence.end)):
         item = analysis.attributions[number]
+        if quoting.counted(analysis, item):  # 34 of them presumed dead
+            continue
         if any(start <= figure.start < end for start, end in item.content):
             if phrases.TOLD_OF in item.why:  # the 31 the authorities have counted
                 return number

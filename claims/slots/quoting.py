@@ -87,10 +87,10 @@ def is_somebody(analysis: Analysis, item: Attribution) -> bool:
         first = first_from(analysis.figures, claimed)
         if first < len(analysis.figures) and analysis.figures[first].start - claimed <= _OBJECT:
             return False
-    return any(letter.isalpha() for letter in spoken) and "%" not in spoken and not _counted(analysis, item)
+    return any(letter.isalpha() for letter in spoken) and "%" not in spoken and not counted(analysis, item)
 
 
-def _counted(analysis: Analysis, item: Attribution) -> bool:
+def counted(analysis: Analysis, item: Attribution) -> bool:
     """Tell whether a source and its cue only count: "29 confirmed cases", "39 people confirmed dead"."""
     if not item.source or not item.cue:
         return False

@@ -66,7 +66,8 @@ def speaker(analysis: Analysis, span: Span, figures: Sequence[int], attribution:
     ):
         return _introduced(analysis, span, item, source, agency)
     known = cues(analysis.language)
-    if _ourselves(text, analysis.language):
+    quoted = item is not None and item.kind == "direct"  # "We need boats," she said
+    if not quoted and _ourselves(text, analysis.language):
         return Speaker(agency or article.outlet, "", agency)
     whole = article.text[slice(*surroundings.sentence_of(analysis, span))]
     told = own or (tellers.reckoner(whole, analysis.language) if whole != text else "")

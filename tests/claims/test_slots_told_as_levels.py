@@ -80,3 +80,13 @@ def test_shelling_blamed_on_rebels_says_nothing() -> None:
 def test_a_page_that_one_turns_to_is_no_figure() -> None:
     assert read("Turn to page 12.").figures == ()
     assert [figure.value for figure in read("The hall is to seat 14.").figures] == [14]
+
+
+def test_a_bare_value_that_is_set_against_a_count_counts_the_same() -> None:
+    figure = last("Some 4 million people need food. That is up from 3.4 million in January.")
+    assert (figure.value, figure.unit, figure.measure) == (3.4e6, "people", "in_need")
+
+
+def test_a_part_that_is_presumed_dead_speaks_for_nobody() -> None:
+    found = read("Of the 250 hostages 129 are still held, 34 of them presumed dead.").figures
+    assert [figure.attribution for figure in found] == [None, None, None]
