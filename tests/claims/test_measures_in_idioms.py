@@ -326,3 +326,54 @@ def test_a_total_behind_a_step_and_a_level_behind_a_share_moved(text: str, chang
 
 def test_the_number_two_of_a_house_is_no_count() -> None:
     assert analyse(Article("He is the No. 2 officer there.", language="en")).figures == ()
+
+
+FRENCH = [
+    ("L'éboulement a coûté la vie à 31 bergers.", "killed"),
+    ("Trente et un marins n'ont pas survécu.", "killed"),
+    ("Les tireurs ont éliminé 31 gardes.", "killed"),
+    ("Quelque 310 villageois ont péri noyés.", "killed"),
+    ("La fièvre a décimé 310 bergers.", "killed"),
+    ("Une bousculade a envoyé 31 pèlerins à l'hôpital.", "injured"),
+    ("Trente et un cuisiniers souffrent de brûlures.", "injured"),
+    ("Il y a 31 blessés par balles.", "injured"),
+    ("On est toujours sans nouvelles de 31 pêcheurs.", "missing"),
+    ("Trente et un randonneurs n'ont pas donné signe de vie.", "missing"),
+    ("La police a mis 31 étudiants sous les verrous.", "detained"),
+    ("Quelque 310 opposants croupissent en prison.", "detained"),
+    ("Les gendarmes ont jeté 31 vendeurs en prison.", "detained"),
+    ("Des hommes armés ont pris 31 bergers en otage.", "abducted"),
+    ("Trente et un élèves sont aux mains de leurs ravisseurs.", "abducted"),
+    ("Les bombardements ont jeté 3 100 habitants sur les routes.", "displaced"),
+    ("Quelque 3 100 familles se retrouvent sans toit.", "displaced"),
+    ("Plus de 3 100 personnes dorment à la belle étoile.", "displaced"),
+    ("Quelque 310 élèves ont attrapé la rougeole.", "cases"),
+    ("Trente et un policiers ont écopé de peines de prison.", "convicted"),
+    ("Trente et un banquiers comparaîtront lundi.", "charged"),
+    ("Trente et un policiers ont bénéficié d'un non-lieu.", "acquitted"),
+    ("Trente et un moines sont sortis de prison.", "released"),
+    ("Les pompiers ont repêché 31 passagers.", "rescued"),
+    ("Trente et un mineurs ont été remontés à la surface.", "rescued"),
+    ("Quelque 3 100 familles ont regagné leurs villages.", "returned"),
+    ("Alger a refoulé 310 Maliens.", "deported"),
+    ("Quelque 310 Soudanais ont passé la frontière.", "arrivals"),
+    ("La tempête a plongé 31 000 foyers dans le noir.", "outages"),
+    ("Quelque 31 000 foyers restent sans courant.", "outages"),
+    ("Quelque 31 000 enfants ont reçu une première dose.", "vaccinated"),
+    ("Quelque 31 000 personnes ne mangent plus à leur faim.", "in_need"),
+    ("Quelque 31 000 retraités ont envahi la place.", "protests"),
+    ("Quelque 3 100 dockers ont débrayé.", "strikers"),
+    ("Le Tchad enverra 310 soldats.", "troops"),
+    ("Trente et un mineurs sont bloqués au fond de la mine.", "trapped"),
+    ("La banque va licencier 310 personnes.", "jobs"),
+    ("La prison a été conçue pour accueillir 310 détenus.", "capacity"),
+    ("Le feu a détruit 31 camionnettes.", "vehicles"),
+    ("La crue a emporté 31 paillotes.", "buildings"),
+    ("Quelque 32 équipes ont été éliminées.", ""),
+    ("Les experts ont neutralisé 31 mines.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "measure"), FRENCH)
+def test_a_count_is_told_by_idioms_in_french(text: str, measure: str) -> None:
+    assert analyse(Article(text, language="fr")).figures[0].measure == measure
