@@ -19,6 +19,8 @@ UNKNOWN: Final = "und"
 """The code of ISO 639 for a language that could not be found out."""
 
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
+_NAMES: Final = re.compile(r"\b[A-ZÀ-Þ]\w*(?:-\w+)*-[A-ZÀ-Þ]\w*")
+"""Names with hyphens, whose words tell nothing of the text: Port-au-Prince, Aix-en-Provence."""
 _LOOKED_AT: Final = 4_000
 """Characters from the start that are looked at: some 600 words are plenty."""
 _CLEAR: Final = 0.12
@@ -58,7 +60,7 @@ def detect(text: str) -> str:
     >>> detect("В результате обстрела погибли 12 человек.")
     'und'
     """
-    words = _LETTERS.findall(text[:_LOOKED_AT])
+    words = _LETTERS.findall(_NAMES.sub(" ", text[:_LOOKED_AT]))
     letters = [word.lower() for word in words]
     if _is_foreign_script("".join(letters)):
         return UNKNOWN

@@ -22,12 +22,14 @@ ENGLISH = [
     "12 killed in Playa de la Concha",
     "Cops nab 7",
     "Notre-Dame fire: 3 hurt",
+    "Gangs seize Port-au-Prince hospital",
     "a 352 μm pixel pitch.",
     "The minister, who was in Paris, said that the talks on gas would go on until Friday.",
 ]
 FRENCH = [
     "Au moins 12 civils ont été tués dans la province, selon les secours.",
     "Il y a eu 12 morts.",
+    "Port-au-Prince : au moins 12 civils ont été tués par des gangs.",
     "Douze personnes tuées à Alep",
     "La coopérative a remis 250 tentes à près de 900 sinistrés.",
     "Le juge a relaxé deux prévenus sur cinq.",
