@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from claims.attribution.sources import alone, canonical
-from claims.relating import naming, vocabulary, wording
+from claims.relating import acronyms, naming, vocabulary, wording
 from claims.relating.offices import official
 from claims.relating.profiles import Profile, profile
 from claims.relating.statement import Statement
@@ -161,7 +161,7 @@ def _nameless_firm(item: Statement, known: vocabulary.Wording) -> bool:
 
 def _initialled(text: str, name: Profile, language: str) -> bool:
     """Tell whether a text has the acronym of a name: PG&E for Pacific Gas & Electric."""
-    return any(naming.acronym(profile(item, language), name) for item in _ACRONYM.findall(text))
+    return any(acronyms.acronym(profile(item, language), name) for item in _ACRONYM.findall(text))
 
 
 def _subject(item: Statement) -> frozenset[str]:
