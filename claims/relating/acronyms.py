@@ -35,7 +35,11 @@ def acronym(short: Profile, long: Profile) -> bool:
             for name in short.acronyms
         )
         or any(_blend(parts, long.words) for parts in short.blends)
-        or any(_telescopes(word, long.words) for word in short.words if len(short.words) == 1)
+        or any(
+            _telescopes(word, long.words) or _abbreviates(word, long.words)
+            for word in short.words
+            if len(short.words) == 1
+        )
     )
 
 
