@@ -14,6 +14,8 @@ from claims.places.gazetteer import Row, alike, fold
 from claims.places.names import STRONG, Mention
 from claims.places.words import Words, words_of
 
+KNOWN: Final = 100_000
+"""A name of this weight means the place after a word of place, though its country be not spoken of."""
 ELSEWHERE: Final = "what acts is elsewhere"
 """Why the owner of an army, a fleet or an embassy tells no place: Moscow's army."""
 _OWNERS: Final = ("'s", "’s")
@@ -72,8 +74,8 @@ def _settle(
     item = mentions[position]
     holding = _regions_in_play(mentions) if item.rows[0].kind == "country" and len(item.rows) > 1 else set()
     beyond, before = mentions[position + 1 : position + 2], mentions[max(0, position - 1) : position]
-    outer = beyond[0].rows[0] if beyond and _lies_in(text, item, beyond[0]) else None
-    inner = before[0].rows if before and _lies_in(text, before[0], item) else ()
+    outer = beyond[0].rows[0] if beyond and _lies_in(text, item, beyond[0], words) else None
+    inner = before[0].rows if before and _lies_in(text, before[0], item, words) else ()
     held = {(row.country, name) for row in inner for name in row.within}
     seats = {row.country for row in item.rows if row.kind == "region"}
     region = _is_region(text, item, words)
@@ -100,19 +102,27 @@ def _settle(
         return None
     named = outer is not None and outer.country == chosen.country and outer.kind in ("country", "region")
     weight = max(row.weight for row in item.rows if row.country == chosen.country)
-    known_here = play.get(chosen.country, 0) > 0 or weight >= 100_000
+    known_here = play.get(chosen.country, 0) > 0 or weight >= KNOWN
     weak = weight < STRONG or item.key in words.stop
     if not weak or named:
         return chosen
     if item.key in words.stop:
-        sure_of_it = region if not chosen.country else item.alone and play.get(chosen.country, 0) > 1
+        told = play.get(chosen.country, 0) > 1 or (weight >= KNOWN and _stands_in(text, item, words))
+        sure_of_it = item.alone and told if chosen.country else region
         return chosen if item.located and sure_of_it else None
     return chosen if known_here and item.alone and (item.located or item.key in sure) else None
 
 
-def _lies_in(text: str, inner: Mention, outer: Mention) -> bool:
-    """Tell whether a place is told to lie in the next: London, Ontario."""
-    return outer.start == inner.end + 2 and text[inner.end] == ","
+def _stands_in(text: str, item: Mention, words: Words) -> bool:
+    """Tell the town of a first name by what stands before no person: in Dallas, outside Nancy."""
+    before = text[max(0, item.start - 12) : item.start].lower().split()
+    owner = text[item.end : item.end + 2] in _OWNERS
+    return item.key in words.given and bool(before) and before[-1] in words.inside and not owner
+
+
+def _lies_in(text: str, inner: Mention, outer: Mention, words: Words) -> bool:
+    """Tell whether a place is told to lie in the next: London, Ontario; not "in Paris, Clinton spoke"."""
+    return outer.start == inner.end + 2 and text[inner.end] == "," and outer.key not in words.stop
 
 
 def _regions_in_play(mentions: Sequence[Mention]) -> set[tuple[str, str]]:

@@ -31,6 +31,8 @@ _LONGEST_LINK: Final = 8
 """No text of the chain above is longer."""
 _KIND_OF_SHIP: Final = 12
 """Letters before a name among which the kind of ship is looked for, the longest with its space."""
+_OPENING: Final = 3
+"""Characters before the first word of a sentence, at most: quotation marks, a bracket."""
 _SHOUTED: Final = 0.7
 """Share of capitals from which a sentence is upper case throughout."""
 _LOOKED_AT: Final = 400
@@ -141,11 +143,17 @@ def _mention(line: Line, at: tuple[int, int], words: Words, known: Known, locate
     token, end = line.tokens[first], _bare_end(line.text, line.tokens[first + size - 1])
     before, after = ("", "") if line.shouted else line.neighbours(first, size)
     followed = after != "" and after not in words.classes
-    preceded = before != "" and before not in words.classes
+    opened = before in words.locatives and key not in words.stop and _opens(line, first)
+    preceded = before != "" and before not in words.classes and not opened
     if not rows:
         key = fold(line.text[token.start : min(end, token.start + _LONGEST_WORD)])
     adjective = adjective or (followed and bool(rows) and rows[0].kind == "country")
     return Mention(token.start, end, (key, rows, adjective), located, not followed and not preceded)
+
+
+def _opens(line: Line, first: int) -> bool:
+    """Tell whether but one word of the sentence stands before a name: Near Annecy."""
+    return first == 1 and line.tokens[0].start - line.start < _OPENING
 
 
 def _word(text: str, span: Span, code: str) -> Word:

@@ -20,6 +20,8 @@ class Words:
     """First words of the names of countries that have several."""
     adjectives: frozenset[str]
     locatives: frozenset[str]
+    inside: frozenset[str]
+    """Those of the locatives that stand before no person."""
     classes: frozenset[str]
     regions: tuple[str, ...]
     directions: dict[str, str]
@@ -53,6 +55,7 @@ def words_of(code: str) -> Words:
         openers=frozenset(name.partition(" ")[0] for name in names if " " in name),
         adjectives=frozenset(adjectives) - set(names),
         locatives=frozenset(told.get("locatives", ())),
+        inside=frozenset(told.get("inside", ())),
         classes=frozenset(told.get("class_words", ())),
         regions=tuple(told.get("region_phrases", ())),
         directions=told.get("directions", {}),

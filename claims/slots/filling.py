@@ -10,18 +10,14 @@ from typing import Final
 from claims.attribution import phrases
 from claims.figures import measure_words
 from claims.language import section
-from claims.model import Analysis, Figure, Place, Sentence, Window, first_from
+from claims.model import Analysis, Figure, Sentence, first_from
 from claims.sentences import tables, turns
-from claims.slots import covering, formers, nearby, quoting, scenes, surroundings
+from claims.slots import covering, formers, nearby, quoting, surroundings, whereabouts
 from claims.times import windows
 
 _NO_BASE: Final = frozenset({"percentage", "year of age", "year", "month", "day", "hour", "minute"})
 _OPENING: Final = 40
 """Characters from the head of a sentence to the part that it tells; chosen by eye."""
-_NEXT: Final = 60
-"""Characters by which a place right before another figure stands farther off: Fiji saw 12, Samoa 9."""
-_BEHIND: Final = 2
-"""Characters by which a place before a figure stands farther off: "in Homs, 15 over Hama"."""
 _SAID: Final = ": said of it"
 """How the reason ends for whom a share turns out to be: a third of the victims were children."""
 
@@ -68,7 +64,9 @@ def _filled(analysis: Analysis, figure: Figure, number: int, here: windows.State
     sentence = analysis.sentences[number]
     told = covering.window_for(analysis, here, figure, number)
     place = (
-        figure.place if figure.place is not None else _place(analysis, sentence, figure, number, told.window)
+        figure.place
+        if figure.place is not None
+        else whereabouts.of(analysis, sentence, figure, number, told.window)
     )
     attribution = (
         figure.attribution if figure.attribution is not None else _attribution(analysis, sentence, figure)
@@ -107,47 +105,6 @@ def _compared(analysis: Analysis, figure: Figure, number: int) -> Figure:
             if whole.start < before.end
         ),
         figure,
-    )
-
-
-def _place(
-    analysis: Analysis, sentence: Sentence, figure: Figure, number: int, window: Window | None
-) -> int | None:
-    """Return the place nearest to a figure, those after it first; else where its sentence plays.
-
-    Whence those counted came is where the sentence plays only where nothing else is told.
-    """
-    span, text = (sentence.start, sentence.end), analysis.article.text
-    here = scenes.scene(analysis, span)
-    home = scenes.whither(analysis, here)
-    if scenes.moved(analysis, figure):
-        here = home
-    running = window is not None and window.kind == "cumulative"
-    wide = running or window is None
-    stage = () if home else scenes.stage(analysis, number, wide=wide, running=running)[0]
-    chosen = min(
-        home or (() if stage else here), key=lambda place: _distance(text, place, figure), default=None
-    )
-    if chosen is None:
-        chosen = next(iter(stage or scenes.hinted(analysis, span)), None)
-    return _number(analysis, chosen) if chosen is not None else None
-
-
-def _number(analysis: Analysis, place: Place) -> int | None:
-    """Return the index of a place of the text, None for one of the title."""
-    first = first_from(analysis.places, place.start)
-    return first if place in analysis.places[first : first + 1] else None
-
-
-def _distance(text: str, place: Place, figure: Figure) -> int:
-    """Return how far a place stands from a figure: before it twice as far, a semicolon adds half a line."""
-    if 0 <= figure.start - place.end <= 1:  # Fiji 12, Samoa 9
-        return 0
-    if place.start >= figure.end:
-        beyond = _NEXT if text[place.end + 1 : place.end + 2].isdecimal() else 0
-        return beyond + place.start - figure.end + windows.CLAUSE * text.count(";", figure.end, place.start)
-    return 2 * (figure.start - place.end + _BEHIND) + windows.CLAUSE * text.count(
-        ";", place.end, figure.start
     )
 
 

@@ -216,6 +216,7 @@ def whither(analysis: Analysis, found: tuple[Place, ...]) -> tuple[Place, ...]:
     left = 0
     for place in found:
         listed = left and joints.issuperset(text[left : place.start].replace(",", " , ").split())
+        listed = listed and not text[place.end + 1 : place.end + 2].isdecimal()  # from Mali, Niger 9,000
         if listed or text[max(0, place.start - _AWAY) : place.start].rstrip().endswith(away):
             left = place.end
         else:

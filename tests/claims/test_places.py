@@ -186,6 +186,26 @@ def test_names_of_regions_are_words_and_people_too(text: str) -> None:
     assert found(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("A fire in Nancy killed 12.", ["Nancy FR"]),
+        ("A crash outside Dallas killed 12.", ["Dallas US"]),
+        ("Dallas said that 12 came.", []),
+        ("They wrote to Dallas.", []),
+        ("They shot 12 in Dallas's name.", []),
+        ("She lived in Charlotte Street.", []),
+        ("Melbourne was hot. Fires burned in Victoria.", ["Melbourne AU", "Victoria AU"]),
+        ("In Annecy 12 French children were hurt.", ["Annecy FR", "France FR"]),
+        ("Off Mahdia 12 Tunisians drowned.", ["Mahdia TN", "Tunisia TN"]),
+        ("In March the British voted. Britain left.", ["United Kingdom GB", "United Kingdom GB"]),
+        ("In Paris, Clinton spoke.", ["Paris FR"]),
+    ],
+)
+def test_what_stands_before_a_name_tells_the_town_from_the_person(text: str, places: list[str]) -> None:
+    assert named(text) == places
+
+
 def test_an_ocean_is_a_place_after_a_word_of_place_alone() -> None:
     assert named("A boat sank in the Atlantic.") == ["Atlantic Ocean "]
     assert found("The Pacific wrote to them.") == []

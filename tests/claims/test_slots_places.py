@@ -120,3 +120,27 @@ def test_the_place_a_report_begins_with_goes_before_the_bureau_of_its_land(
 def test_what_has_run_for_weeks_is_of_the_land_and_not_of_the_town_of_the_bureau() -> None:
     text = "MOMBASA (AFP) - Kenya's rights commission said it had counted 50 deaths since 18 March."
     assert place_of(text, text[17:]) == "Kenya"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Thieves cut the cable in 188 spots between Lyon and Lille.", ""),
+        ("Dockers walked out of 188 ports from Maine to Texas.", ""),
+        ("In all 188 refugees came from Sudan to Chad.", "Chad"),
+        ("Shells around Kutum sent 188 people fleeing on foot to Nyala.", "Kutum"),
+        ("In all 188 people fled to Nyala.", "Nyala"),
+        ("Gales hit Beira and drove out 188 people, Mozambique's weather bureau let it be known.", "Beira"),
+        ("Bandits shot 188 people in Nigeria's north, far from Lagos.", "Nigeria"),
+        ("Tokyo's headcount passed 188,000 even as Japan as a whole shrank.", "Tokyo"),
+        ("In Bamako flour has climbed to 188 francs from 150, and in Gao to 160.", "Bamako"),
+        ("Germany took in 450,000 refugees from Ukraine, Poland 188,000.", "Poland"),
+        ("A Cairo court ordered 188 defendants to prison.", "Cairo"),
+        ("The plant will shed 188 jobs, the mayor of Cremona told reporters.", "Cremona"),
+        ("The plant will shed 188 jobs, the foreign ministry in Vienna told reporters.", ""),
+    ],
+)
+def test_whence_whither_and_by_whom_is_told_apart_from_where(text: str, place: str) -> None:
+    analysis = analyse(Article(text, published=TUESDAY, language="en"))
+    (figure, *_) = (item for item in analysis.figures if "188" in item.text)
+    assert (analysis.places[figure.place].name if figure.place is not None else "") == place
