@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
@@ -27,7 +28,7 @@ def export_lines(
 ) -> Iterator[str]:
     """Yield the lines of an export of these reports; None means every report, oldest first.
 
-    ``told`` hears before each report how many are written; what it raises ends the export.
+    ``told`` hears before each claim how many reports are written; what it raises ends the export.
     """
     writer = import_module(f"factbrowse.writers.{_MODULES.get(form, form)}")
     chosen = numbers if numbers is not None else _every(library)
@@ -35,8 +36,8 @@ def export_lines(
 
     def reviews() -> Iterator[ReportReview]:
         for done, number in enumerate(chosen):
-            told(f"{done:,} of {plural(count, 'report')} written")
-            yield review(library, number, all_dates=all_dates)
+            heard = partial(told, f"{done:,} of {plural(count, 'report')} written")
+            yield review(library, number, all_dates=all_dates, heard=heard)
 
     lines: Iterator[str] = writer.write(reviews(), masthead)
     return lines

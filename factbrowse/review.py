@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -85,14 +85,30 @@ class ReportReview:
     """How many earlier reports are told for each claim."""
 
 
-def review(library: Library, number: int, *, all_dates: bool = False, limit: int = 8) -> ReportReview:
-    """Return the review of a report, with at most ``limit`` earlier reports a claim, most telling first."""
+def review(
+    library: Library,
+    number: int,
+    *,
+    all_dates: bool = False,
+    limit: int = 8,
+    heard: Callable[[], object] = lambda: None,
+) -> ReportReview:
+    """Return the review of a report, with at most ``limit`` earlier reports a claim, most telling first.
+
+    ``heard`` is called before each claim, whose search takes a while; what it raises ends the review.
+    """
     report, analysis = library.report(number), library.analysis(number)
+
+    def claims() -> Iterator[ReviewedClaim]:
+        for claim in library.claims(number):
+            heard()
+            yield _reviewed(library, claim, report, all_dates, limit)
+
     return ReportReview(
         report,
         analysis.article,
         analysis,
-        tuple(_reviewed(library, claim, report, all_dates, limit) for claim in library.claims(number)),
+        tuple(claims()),
         retrieved=library.retrieved(number),
         cluster=library.clusters([number])[number],
         reliability=library.reliabilities().get(report.outlet, ""),
