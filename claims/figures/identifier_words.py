@@ -48,6 +48,8 @@ class Lists:
     """What is counted from the hour, and the word between: half past six."""
     after_hours: frozenset[str]
     """What may follow an hour that a word tells."""
+    classes: frozenset[str]
+    """Names whose number says of which people one speaks: Grade 5 pupils."""
     never_verbs: frozenset[str]
     """Names that are never verbs: to page 12."""
     ranks: frozenset[str]
@@ -118,6 +120,7 @@ def lists(code: str) -> Lists:
         past_hours=frozenset(data.get("past_hours", ())),
         parts_of_hours=frozenset(data.get("parts_of_hours", ())),
         after_hours=frozenset(data.get("after_hours", ())),
+        classes=frozenset(data.get("classes", ())),
         never_verbs=frozenset(data.get("never_verbs", ())),
         ranks=frozenset(data.get("ranks", ())),
         modals=frozenset(data.get("modals", ())),

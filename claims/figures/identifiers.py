@@ -18,6 +18,8 @@ _SUBJECT: Final = 2
 """Words of a sentence among which its subject begins: the wounded of both sides number seven."""
 _PLACE: Final = 3
 """Words of a place's name before its last."""
+_GRADES: Final = 14
+"""No school has more grades: Grade 5 pupils, but in class 30 pupils sat."""
 _STREET: Final = 4
 """Words of a street's name."""
 _CALIBRE: Final = 2
@@ -158,6 +160,12 @@ def _titled(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -
     return named and not (known.counted and _place_of_list(tokens, before, number, words))
 
 
+def _graded(tokens: Tokens, number: Number, known: Surroundings, words: Lists) -> bool:
+    """Grade 5 pupils: the number says of which people one speaks, and counts none."""
+    told = tokens.word(number.first - 1) in words.classes
+    return told and known.population and not known.bounded and number.value < _GRADES
+
+
 def _place_of_list(tokens: Tokens, last: int, number: Number, words: Lists) -> bool:
     """Tell a place of a list with its number from a name: Malang saw 120 cases, Batu 65 and Kediri 40."""
     first = last
@@ -248,6 +256,7 @@ _TESTS: Final = (
     (dated.year, "a year"),
     (dated.within_date, "part of a date or a time of day"),
     (_titled, "part of a name"),
+    (_graded, "part of a name"),
     (_emergency, "a telephone number or a code"),
     (_address, "part of a name"),
     (_dotted, "part of a name or a code"),

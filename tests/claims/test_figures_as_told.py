@@ -19,6 +19,9 @@ def left(text: str) -> dict[str, str]:
 
 COUNTED = [
     # text, (value, unit, measure) of each figure
+    ("The city of 1.2 million lies there.", [(1.2e6, "", "")]),
+    ("It was 41C in the shade.", [(41, "celsius", "temperature")]),
+    ("The class had 30 pupils.", [(30, "pupil", "")]),
     ("The seams lie 600 m underground.", [(600, "metre", "distance")]),
     ("It earns 600 m shillings.", [(6e8, "shilling", "money")]),
     ("The bridge cost R3.2 million.", [(3.2e6, "rand", "price")]),
@@ -110,6 +113,8 @@ def test_a_level_points_at_the_peak_that_it_came_from() -> None:
         ("It runs version 3.2.1 now.", "1", "part of a name or a code"),
         ("They fired 155mm shells.", "155", "part of a name"),
         ("Under the code, article 19 applies.", "19", "part of a name"),
+        ("Grade 5 pupils sang.", "5", "part of a name"),
+        ("He read act 3, scene 2 aloud.", "2", "part of a name"),
         ("The road R22 is shut.", "22", "part of a name or a code"),
     ],
 )
