@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, Literal
@@ -15,6 +15,7 @@ from db import claimrows
 from db.errors import Refused
 from db.listing import MOST
 from db.records import LibraryClaim
+from db.sampling import any_of
 from db.sentences import OF_SENTENCE
 
 if TYPE_CHECKING:
@@ -122,11 +123,20 @@ def nothing(written: str) -> str:
 
     >>> nothing("measure:kiled place:Idlib")
     'No claim fits measure:kiled place:Idlib; did you mean "killed"?'
+    >>> nothing("measure:murdered")
+    'No claim fits measure:murdered; did you mean "killed"?'
     """
-    known = tuple(name for name, rule in section("en", "measures").items() if isinstance(rule, Mapping))
+    measures = {name: rule for name, rule in section("en", "measures").items() if isinstance(rule, Mapping)}
     words = [word for slot in understood(written).slots if slot.field == "measure" for word in slot.words]
-    unknown = next((word for word in words if word.casefold() not in known), "")
-    return f"No claim fits {written}{nearest(unknown, known) if unknown else '.'}"
+    unknown = next((word for word in words if word.casefold() not in measures), "")
+    told = [name for name, rule in measures.items() if _tells(rule, unknown.casefold())]
+    meant = f'; did you mean "{told[0]}"?' if told else nearest(unknown, tuple(measures))
+    return f"No claim fits {written}{meant if unknown else '.'}"
+
+
+def _tells(rule: Mapping[str, object], word: str) -> bool:
+    """Tell whether a measure is told by a word: killed by "murdered"."""
+    return any(word in phrases for phrases in rule.values() if isinstance(phrases, list))
 
 
 def sentence(query: Query) -> str:
@@ -176,7 +186,7 @@ def _said(slot: Slot, name: str, values: dict[str, Any]) -> str:
         return ""
     from claims.places.names import also_called
 
-    named = [" AND ".join(_quoted(words)) for word in slot.words if (words := distinct_words(word))]
+    named = [" AND ".join(map(any_of, words)) for word in slot.words if (words := distinct_words(word))]
     if not named:
         return ""
     values[f"{name}said"] = " OR ".join(f"({words})" for words in named)
@@ -226,12 +236,12 @@ def _sought(word: str, part: bool) -> str:
 
 
 def _all_of(text: str) -> str:
-    """Return the full-text expression that holds where every word of a text is."""
+    """Return the full-text expression that holds where every word of a text is, names in any spelling."""
+    from claims.finding.spellings import spellings  # only here: names take time to read
+    from claims.relating.statement import Statement
+
     words = distinct_words(text)
     if not words:
         raise Refused(f'"{text}" holds only words that every report has; add one that tells it apart.')
-    return " AND ".join(_quoted(words))
-
-
-def _quoted(words: Iterable[str]) -> list[str]:
-    return ['"' + word.replace('"', '""') + '"' for word in words]
+    spelled = spellings(Statement(text, places=(text, *text.split())))
+    return " AND ".join(any_of(word, *spelled.get(word, ())) for word in words)

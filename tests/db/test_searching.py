@@ -48,6 +48,8 @@ FOUND = [
     ("measure:killed value:<=12", {"flood"}),
     ("measure:injured,killed value:40", {"flood"}),
     ("value:100..200", {"shells"}),
+    ("Idleb", {"shells"}),
+    ("floods Alepo", {"flood"}),
     ("value:3.5k", {"camp"}),
     ("place:idlib", {"shells"}),
     ("place:Syria measure:killed", {"shells", "flood"}),
