@@ -31,6 +31,8 @@ _LONGEST_LINK: Final = 8
 """No text of the chain above is longer."""
 _KIND_OF_SHIP: Final = 12
 """Letters before a name among which the kind of ship is looked for, the longest with its space."""
+_LONGEST_SEAT: Final = 16
+"""Letters of the longest word for what a town has."""
 _OPENING: Final = 3
 """Characters before the first word of a sentence, at most: quotation marks, a bracket."""
 _SHOUTED: Final = 0.7
@@ -143,12 +145,21 @@ def _mention(line: Line, at: tuple[int, int], words: Words, known: Known, locate
     token, end = line.tokens[first], _bare_end(line.text, line.tokens[first + size - 1])
     before, after = ("", "") if line.shouted else line.neighbours(first, size)
     followed = after != "" and after not in words.classes
-    opened = before in words.locatives and key not in words.stop and _opens(line, first)
+    has = bool(rows) and key not in words.stop and _has(line.text, end, words)
+    located = located or has
+    leads = before in words.locatives or (has and words.directions.get(before) == "")
+    opened = leads and key not in words.stop and _opens(line, first)
     preceded = before != "" and before not in words.classes and not opened
     if not rows:
         key = fold(line.text[token.start : min(end, token.start + _LONGEST_WORD)])
     adjective = adjective or (followed and bool(rows) and rows[0].kind == "country")
     return Mention(token.start, end, (key, rows, adjective), located, not followed and not preceded)
+
+
+def _has(text: str, end: int, words: Words) -> bool:
+    """Tell whether a name is that of a town by what it has: Kandahar airport, the Garissa court."""
+    after = text[end : end + _LONGEST_SEAT]
+    return after[:1] == " " and after[1:].partition(" ")[0].rstrip(".,;:)'’s") in words.seats
 
 
 def _opens(line: Line, first: int) -> bool:

@@ -22,6 +22,8 @@ class Words:
     locatives: frozenset[str]
     inside: frozenset[str]
     """Those of the locatives that stand before no person."""
+    seats: frozenset[str]
+    """What towns have, behind their names: court, airport."""
     classes: frozenset[str]
     regions: tuple[str, ...]
     directions: dict[str, str]
@@ -56,6 +58,7 @@ def words_of(code: str) -> Words:
         adjectives=frozenset(adjectives) - set(names),
         locatives=frozenset(told.get("locatives", ())),
         inside=frozenset(told.get("inside", ())),
+        seats=frozenset(told.get("seats", ())),
         classes=frozenset(told.get("class_words", ())),
         regions=tuple(told.get("region_phrases", ())),
         directions=told.get("directions", {}),

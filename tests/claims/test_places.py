@@ -198,11 +198,15 @@ def test_names_of_regions_are_words_and_people_too(text: str) -> None:
         ("Melbourne was hot. Fires burned in Victoria.", ["Melbourne AU", "Victoria AU"]),
         ("In Annecy 12 French children were hurt.", ["Annecy FR", "France FR"]),
         ("Off Mahdia 12 Tunisians drowned.", ["Mahdia TN", "Tunisia TN"]),
+        ("A Catanzaro court jailed 12 Italians.", ["Catanzaro IT", "Italy IT"]),
+        ("Kenya closed Garissa airport.", ["Kenya KE", "Garissa KE"]),
+        ("Kenya heard Garissa speak.", ["Kenya KE"]),
+        ("Britain heard a Reading court.", ["United Kingdom GB"]),
         ("In March the British voted. Britain left.", ["United Kingdom GB", "United Kingdom GB"]),
         ("In Paris, Clinton spoke.", ["Paris FR"]),
     ],
 )
-def test_what_stands_before_a_name_tells_the_town_from_the_person(text: str, places: list[str]) -> None:
+def test_what_stands_beside_a_name_tells_the_town_from_the_person(text: str, places: list[str]) -> None:
     assert named(text) == places
 
 
