@@ -24,6 +24,7 @@ _QUARTER: Final = 88
 """Days from the first of a quarter to its last, at least."""
 _EVENT: Final = 30
 """Characters after a month in which the event that it names may stand: the November pit collapse."""
+_APART: Final = ";"
 _WORD: Final = 40
 """Characters in which the word before a time is looked for; no article or preposition is longer."""
 
@@ -44,7 +45,7 @@ def window_for(analysis: Analysis, here: windows.Stated, figure: Figure, number:
     words = article.text[found.start : found.end].lower()
     meanwhile = tuple(section(analysis.language, "slots").get("meanwhile", ()))
     told = adjusting.up_to_its_end(told, article.published)
-    changed = figure.change is not None and words.startswith(meanwhile)
+    changed = changed and words.startswith(meanwhile)
     ahead = found.window is not None and to_come(found.window, article.published)
     if changed or ahead or _of_source(analysis, found, figure):
         told = Told(None, found.as_of)
@@ -160,7 +161,10 @@ def _without_parts(analysis: Analysis, here: windows.Stated, figure: Figure) -> 
 
     def told_of_part(item: Coverage) -> bool:
         behind = here.text[item.end : item.end + _EVENT].lower().startswith(alone)
-        return behind and any(part.end <= item.start for part in parts)
+        apart = here.text.find(
+            _APART, figure.end, max(figure.end, item.start)
+        )  # will spend 5; it spent 2 last year
+        return any((behind or -1 < apart < part.start) and part.end <= item.start for part in parts)
 
     kept = tuple(item for item in here.coverages if not told_of_part(item))
     return here._replace(coverages=kept) if len(kept) < len(here.coverages) else here

@@ -210,12 +210,15 @@ def is_share(figure: Figure) -> bool:
 
 
 def _share(figure: Figure, number: int, base: Figure) -> Figure:
-    if figure.low is None or figure.high is None or base.low is None or base.high is None:
+    """Return a share resolved against its whole; one of an open whole stays open."""
+    if figure.low is None or figure.high is None:
         return figure
     return replace(
         figure,
-        low=figure.low * base.low,
-        high=figure.high * base.high,
+        low=None if base.low is None else figure.low * base.low,
+        high=None if base.high is None else figure.high * base.high,
+        low_open=figure.low_open or base.low_open,
+        high_open=figure.high_open or base.high_open,
         part_of=number,
         measure=base.measure,
         unit=base.unit,

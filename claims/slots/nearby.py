@@ -88,6 +88,8 @@ def _reaches(analysis: Analysis, item: coverages.Coverage, sentence: Sentence, n
         return False
     if window.kind == "incident" and _dates_a_level(analysis, item, sentence):
         return False
+    if window.kind == "period" and _told_aside(analysis, item, sentence):
+        return False
     if window.kind == "cumulative" and sentence.start > analysis.sentences[number].start:
         return False
     if _long_over(window, published) and (_goes_on(analysis, number) or _opens_anew(analysis, number)):
@@ -104,6 +106,12 @@ def _dates_a_level(analysis: Analysis, item: coverages.Coverage, sentence: Sente
         if figure.end <= item.start and stands(text, figure, language)
     ]
     return bool(levels)
+
+
+def _told_aside(analysis: Analysis, item: coverages.Coverage, sentence: Sentence) -> bool:
+    """Tell a period of another clause: the firm, which paid $2m last year; it set aside 200 last year."""
+    told = analysis.article.text[sentence.start : max(sentence.start, item.start)].lower()
+    return any(words in told for words in section(analysis.language, "slots").get("aside", ()))
 
 
 def stands(text: str, figure: Figure, language: str) -> bool:

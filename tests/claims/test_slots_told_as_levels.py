@@ -90,3 +90,29 @@ def test_a_bare_value_that_is_set_against_a_count_counts_the_same() -> None:
 def test_a_part_that_is_presumed_dead_speaks_for_nobody() -> None:
     found = read("Of the 250 hostages 129 are still held, 34 of them presumed dead.").figures
     assert [figure.attribution for figure in found] == [None, None, None]
+
+
+def test_a_share_of_an_open_whole_is_open() -> None:
+    figure = last("At least 60 people have died. A third of the dead were cooks.")
+    assert (figure.part_of, figure.low, figure.high, figure.high_open) == (0, 20, None, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm, which paid $2m in April, shut the pit. Some 400 people drowned.",
+        "It will spend $5m on tanks; it spent $2m in April. Some 400 people drowned.",
+    ],
+)
+def test_the_period_of_another_clause_is_that_of_no_other_sentence(text: str) -> None:
+    assert last(text).window is None
+
+
+def test_the_period_of_the_second_clause_is_not_that_of_the_first() -> None:
+    plan, spent = read("It will spend $5m on tanks; it spent $2m in April.").figures
+    assert (plan.window, spent.window) == (None, APRIL)
+
+
+def test_what_comes_on_top_overnight_came_then() -> None:
+    figure = last("Three more people died overnight.")
+    assert figure.window == Window(date(2024, 5, 19), MONDAY, "incident")
