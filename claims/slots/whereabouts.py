@@ -89,7 +89,7 @@ def _clauses(language: str) -> re.Pattern[str]:
 def _went(figure: Figure, language: str) -> bool:
     """Tell whether a figure counts those who went from one place to another."""
     words = section(language, "slots")
-    return figure.measure in (*words.get("moved", ()), *words.get("left", ()))
+    return any(figure.measure in words.get(name, ()) for name in ("moved", "left"))
 
 
 def _but_goals(text: str, home: tuple[Place, ...], language: str) -> tuple[Place, ...]:
