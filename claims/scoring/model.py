@@ -22,8 +22,16 @@ _SHOWN: Final = {"0": "digits"}
 _LEAST: Final = 0.1
 """A feature that moves the log-odds by less is no reason; chosen by eye."""
 
-Pair = tuple[float, float]
-"""A weight in spoken and in written language."""
+
+class Weight:
+    """What a feature is worth, in spoken and in written language, and what it is called to the reader."""
+
+    __slots__ = ("name", "speech", "writing")
+
+    def __init__(self, name: str, speech: float, writing: float) -> None:
+        self.name: Final = name
+        self.speech: Final = speech
+        self.writing: Final = writing
 
 
 class Weighed:
@@ -31,22 +39,22 @@ class Weighed:
 
     __slots__ = ("parts", "score")
 
-    def __init__(self, score: float, parts: list[tuple[str, float]]) -> None:
+    def __init__(self, score: float, parts: list[tuple[float, str, float]]) -> None:
         self.score: Final = score
         self.parts: Final = parts
-        """What each feature adds to the log-odds, those of words only where they are a reason."""
+        """The features that are a reason: how strong each is, its name, what it adds to the log-odds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     """The fitted model (scripts/fit_scoring.py): one for speech, one for writing, mixed by register."""
 
-    bias: Pair
+    bias: Weight
     register_bias: float
     register: dict[str, float]
     """What each cue says of the register; more is writing."""
-    cues: dict[str, Pair]
-    words: dict[str, dict[str, Pair]]
+    cues: dict[str, Weight]
+    words: dict[str, dict[str, Weight]]
     """By language: a language without words of its own is scored by the cues alone."""
 
 
@@ -72,33 +80,33 @@ def weigh(cues: features.Cues, words: Set[str], language: str) -> Weighed:
     sounds = [value * model.register[name] for name, value in cues.items()]
     written = _sigmoid(fsum([model.register_bias, *sounds]))
     spoken = 1.0 - written
-    parts: list[tuple[str, float]] = []
-    added = [spoken * model.bias[0], written * model.bias[1]]
+    parts: list[tuple[float, str, float]] = []
+    added = [spoken * model.bias.speech, written * model.bias.writing]
     for name, value in cues.items():
-        in_speech, in_writing = model.cues[name]
-        part = value * (spoken * in_speech + written * in_writing)
+        weight = model.cues[name]
+        part = value * (spoken * weight.speech + written * weight.writing)
         added.append(part)
-        parts.append((name, part))
+        if part >= _LEAST or part <= -_LEAST:
+            parts.append((abs(part), name, part))
     vocabulary = model.words.get(language, {})
-    known = [(word, pair) for word in words if (pair := vocabulary.get(word)) is not None]
+    known = [found for word in words if (found := vocabulary.get(word)) is not None]
     value = features.scale(len(known))
-    for word, (in_speech, in_writing) in known:
-        part = value * (spoken * in_speech + written * in_writing)
+    for weight in known:
+        part = value * (spoken * weight.speech + written * weight.writing)
         added.append(part)
         if part > _LEAST or part < -_LEAST:
-            parts.append((_SHOWN.get(word) or f'"{word}"', part))
+            parts.append((abs(part), weight.name, part))
     return Weighed(_sigmoid(fsum(added)), parts)
 
 
 def reasons(weighed: Weighed) -> tuple[str, ...]:
     """Return the strongest features with what they add, as shown to the reader.
 
-    >>> reasons(Weighed(0.8, [("number", 1.25), ("question", -2.0), ("names", 0.01)]))
+    >>> reasons(Weighed(0.8, [(1.25, "number", 1.25), (2.0, "question", -2.0)]))
     ('question -2.0', 'number +1.2')
     """
-    strong = [(abs(part), name, part) for name, part in weighed.parts if not -_LEAST < part < _LEAST]
-    strong.sort(reverse=True)
-    return tuple([_REASON % (name, part) for _, name, part in strong[:_REASONS]])
+    strongest = sorted(weighed.parts, reverse=True)[:_REASONS]
+    return tuple([_REASON % (name, part) for _, name, part in strongest])
 
 
 def _sigmoid(value: float) -> float:
@@ -109,18 +117,18 @@ def _sigmoid(value: float) -> float:
 def _weights() -> Weights:
     raw = json.loads((files("claims") / "data" / "weights.json").read_text("utf-8"))
     return Weights(
-        _pair(raw["bias"]),
+        _weight("bias", raw["bias"]),
         float(raw["register_bias"]),
         raw["register"],
-        _pairs(raw["cues"]),
-        {language: _pairs(words) for language, words in raw["words"].items()},
+        {name: _weight(name, told) for name, told in raw["cues"].items()},
+        {language: _of_words(words) for language, words in raw["words"].items()},
     )
 
 
-def _pairs(table: Mapping[str, list[float]]) -> dict[str, Pair]:
-    return {name: _pair(weights) for name, weights in table.items()}
+def _of_words(table: Mapping[str, list[float]]) -> dict[str, Weight]:
+    return {word: _weight(_SHOWN.get(word) or f'"{word}"', told) for word, told in table.items()}
 
 
-def _pair(weights: list[float]) -> Pair:
-    in_speech, in_writing = weights
-    return in_speech, in_writing
+def _weight(name: str, told: list[float]) -> Weight:
+    speech, writing = told
+    return Weight(name, speech, writing)
