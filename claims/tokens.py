@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
-from itertools import accumulate
+from itertools import accumulate, count
 from operator import sub
-from typing import Final, Generic, TypeAlias, TypeVar
+from typing import Any, Final, Generic, TypeAlias, TypeVar
 
 Payload = TypeVar("Payload")
 
@@ -24,54 +24,79 @@ class Cut:
         self.end: Final = end
 
 
-class Pieces(Generic[Payload]):
-    """What is read from a piece of text between two spaces.
+class Piece:
+    """What stands between two spaces of a text, with what each layer has read from it.
 
-    Pieces come again and again, so that what is read is kept: a lookup costs a tenth of the reading.
+    Pieces come again and again: a look at what was read costs a tenth of the reading, and all layers find it
+    by looking up the piece once.
     """
 
-    __slots__ = ("_known", "_read")
+    __slots__ = ("read", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text: Final = text
+        self.read: Final[list[Any]] = []
+        """By the place of the layer's Pieces, None for what was not read yet."""
+
+
+class Pieces(Generic[Payload]):
+    """One way to read a piece; what was read is kept with the piece."""
+
+    __slots__ = ("_place", "_read")
 
     def __init__(self, read: Callable[[str], Payload]) -> None:
         self._read: Final = read
-        self._known: Final[dict[str, Payload]] = {}
+        self._place: Final[int] = next(_PLACES)
 
-    def of(self, piece: str) -> Payload:
+    def of(self, piece: Piece) -> Payload:
         """Return what is read from a piece."""
-        found = self._known.get(piece)
+        read = piece.read
+        found: Payload | None = read[self._place] if self._place < len(read) else None
         return self._new(piece) if found is None else found
 
-    def _new(self, piece: str) -> Payload:
-        found = self._read(piece)
-        if len(piece) <= _LONGEST_PIECE:
-            if len(self._known) >= _MOST_PIECES:
-                self._known.clear()
-            self._known[piece] = found
+    def _new(self, piece: Piece) -> Payload:
+        found = self._read(piece.text)
+        piece.read.extend([None] * (self._place + 1 - len(piece.read)))
+        piece.read[self._place] = found
         return found
 
 
-def pieces_of(stretch: str) -> list[str]:
-    """Return what stands between the spaces of a stretch of text, to be read and not to be changed."""
-    return _split(stretch) if len(stretch) <= _KEPT else stretch.split(" ")
-
-
-@lru_cache(maxsize=256)
-def _split(stretch: str) -> list[str]:
-    """Kept for the last sentences: each layer cuts them its own way."""
-    return stretch.split(" ")
-
-
+_PLACES: Final = count()
+_KNOWN: Final[dict[str, Piece]] = {}
 _KEPT: Final = 2_000
 """Characters of the longest stretch that is kept; what is longer is no sentence of the news."""
 _LONGEST_PIECE: Final = 40
 """Characters; what is longer is no word and hardly comes again."""
-_MOST_PIECES: Final = 8_192
-"""Pieces kept, some 2 MB; a day's news has about as many."""
+_MOST_PIECES: Final = 16_384
+"""Pieces kept, some 8 MB; a day's news has about half as many."""
+
+
+def piece_of(text: str) -> Piece:
+    """Return a text without spaces as a piece, the one that came before where it is kept."""
+    found = _KNOWN.get(text)
+    if found is None:
+        found = Piece(text)
+        if len(text) <= _LONGEST_PIECE:
+            if len(_KNOWN) >= _MOST_PIECES:
+                _KNOWN.clear()
+            _KNOWN[text] = found
+    return found
+
+
+def pieces_of(stretch: str) -> list[Piece]:
+    """Return what stands between the spaces of a stretch of text, to be read and not to be changed."""
+    return _split(stretch) if len(stretch) <= _KEPT else list(map(piece_of, stretch.split(" ")))
+
+
+@lru_cache(maxsize=256)
+def _split(stretch: str) -> list[Piece]:
+    """Kept for the last sentences: each layer cuts them its own way."""
+    return [piece_of(text) for text in stretch.split(" ")]
 
 
 def read_by_piece(stretch: str, known: Pieces[list[str]]) -> list[str]:
     """Return what is read from each piece of a stretch, one after the other."""
-    return [word for piece in stretch.split(" ") for word in known.of(piece)]
+    return [word for text in stretch.split(" ") for word in known.of(piece_of(text))]
 
 
 class Cutter:
@@ -94,12 +119,12 @@ class Cutter:
         starts: list[int] = []
         ends: list[int] = []
         stretch = text[start:end]
-        for piece in [stretch] if self._spaces else pieces_of(stretch):
+        for piece in [Piece(stretch)] if self._spaces else pieces_of(stretch):
             for word, first, last in self._pieces.of(piece):
                 low.append(word)
                 starts.append(start + first)
                 ends.append(start + last)
-            start += len(piece) + 1
+            start += len(piece.text) + 1
         return Cut(low, starts, ends)
 
     def _read(self, piece: str) -> tuple[tuple[str, int, int], ...]:
@@ -200,9 +225,9 @@ def has_digit(stretch: str) -> bool:
     return _ANY_NUMBER in words_in(stretch)
 
 
-def _read_words(piece: str) -> list[str]:
+def _read_words(piece: str) -> tuple[str, ...]:
     words: list[str] = _LETTERS.findall(piece.lower())
-    return [*words, _ANY_NUMBER] if _DIGIT.search(piece) else words
+    return (*words, _ANY_NUMBER) if _DIGIT.search(piece) else tuple(words)
 
 
 _ANY_NUMBER: Final = "0"

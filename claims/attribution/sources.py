@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from claims.language import known, section
-from claims.tokens import Pieces, read_by_piece
+from claims.tokens import Pieces, piece_of, read_by_piece
 
 Aliases = Mapping[str, Sequence[str]]
 """Canonical name to its other names."""
@@ -125,7 +125,7 @@ def mentioned(text: str, language: str, extra: Aliases = _NO_ALIASES) -> str:
     words = read_by_piece(without_elision(text), WORDS)
     firsts = names.firsts | _firsts(own) if own else names.firsts
     capitals = [start for start, word in enumerate(words) if word[0].isupper()]
-    keys = [_KEYS.of(word) for word in words] if capitals else []
+    keys = [_KEYS.of(piece_of(word)) for word in words] if capitals else []
     for start in capitals:
         if keys[start] not in firsts:
             continue

@@ -26,6 +26,8 @@ class Cues:
     """The longest part of each of those words: "re-elected" has two."""
     phrases: dict[str, tuple[tuple[int, str, ClaimKind], ...]] = field(default_factory=dict)
     """By their longest word, by which they are looked for: place in the list, phrase, kind."""
+    phrased: frozenset[str] = frozenset()
+    """Those words."""
     distances: frozenset[str] = frozenset()
     """What makes a duration the distance between two events: ten years after the war."""
     weak_units: frozenset[str] = frozenset()
@@ -53,6 +55,7 @@ def cues_of(code: str) -> Cues:
         },
         alone=frozenset(_longest(cue) for cue, _ in listed if " " not in cue),
         phrases={word: tuple(found) for word, found in phrases.items()},
+        phrased=frozenset(phrases),
         weak_units=frozenset(words.get("weak_units", ())),
         distances=frozenset(words.get("distances", ())),
         instructions=tuple(words.get("instructions", ())),
@@ -73,7 +76,7 @@ def told_kind(text: str, cues: Cues) -> tuple[ClaimKind, str] | None:
         seen = text.lower() if text.isupper() else text[:1].lower() + text[1:]
         words = set(read_by_piece(seen, WORDS))  # as written: "may" tells a forecast, "May" a month
         told = {kind: min(hits) for kind, vocabulary in cues.words.items() if (hits := words & vocabulary)}
-    if near_phrases := cues.phrases.keys() & near:
+    if near_phrases := near & cues.phrased:
         low = text.lower()
         for _, phrase, kind in sorted([entry for word in near_phrases for entry in cues.phrases[word]]):
             if phrase in low:

@@ -42,10 +42,10 @@ class Words:
         tokens: list[str] = []
         size = names = 0
         for piece in pieces_of(text):
-            read = _PIECES.of(piece)
-            tokens += read.tokens
-            size += read.size
-            names += read.names
+            told, words, named = _PIECES.of(piece)
+            tokens += told
+            size += words
+            names += named
         self.text: Final = text
         self.tokens: Final = tokens
         """Lower case, numbers as "0"."""
@@ -58,20 +58,14 @@ class Words:
         """The tokens, each with a space after it."""
 
 
-class _Piece:
-    """What the cues see of the text between two spaces: tokens, how many are no signs, names."""
-
-    __slots__ = ("names", "size", "tokens")
-
-    def __init__(self, piece: str) -> None:
-        plain = piece.lower().replace("’", "'").replace("“", '"').replace("”", '"')
-        tokens: list[str] = _TOKEN.findall(_DIGITS.sub("0", plain))
-        self.tokens: Final = tokens
-        self.size: Final = len([token for token in tokens if token not in _MARKS])
-        self.names: Final = len(_NAME.findall(f" {piece}"))
+def _read(piece: str) -> tuple[tuple[str, ...], int, int]:
+    """Return the tokens of a piece, how many of them are no signs, and how many names it has."""
+    plain = piece.lower().replace("’", "'").replace("“", '"').replace("”", '"')
+    tokens = tuple(_TOKEN.findall(_DIGITS.sub("0", plain)))
+    return tokens, len([token for token in tokens if token not in _MARKS]), len(_NAME.findall(f" {piece}"))
 
 
-_PIECES: Final[Pieces[_Piece]] = Pieces(_Piece)
+_PIECES: Final = Pieces(_read)
 
 
 def scale(count: int) -> float:
@@ -83,8 +77,8 @@ def cues(words: Words, language: str) -> Cues:
     """Return the named cues of a sentence with their values; a cue that is absent is left out."""
     found: Cues = {}
     told = _told(language)
-    for token in told.keys() & words.distinct:
-        for name in told[token]:
+    for token in words.distinct:
+        for name in told.get(token, ()):
             found[name] = 1.0
     for name, cue in SHAPES.items():
         if value := cue(words):
