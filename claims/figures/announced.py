@@ -46,9 +46,7 @@ def announced(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Foun
         for role in roles if stretch.first - at <= _VERB else nouns:
             found = role.before(tokens.low, at)
             leading = tokens.word(found[0] - 1) if found else ""
-            told_aside = role is not table.before and (  # the men who killed, its force
-                leading in table.relative or leading in table.objects
-            )
+            told_aside = role is not table.before and leading in table.relative
             if found is not None and not told_aside and found[0] >= limit and leading != "-":
                 return Found(found[1], f"announced by: {' '.join(tokens.low[found[0] : at])}", at)
         word = tokens.low[at - 1]

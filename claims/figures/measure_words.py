@@ -58,6 +58,8 @@ class Cues:
     """Nouns that only say that what follows happened: cases of torture."""
     by_noun: frozenset[str]
     """Measures that their noun alone tells, whatever the verb: rockets are attacks."""
+    over_noun: frozenset[str]
+    """Measures that go before that of the noun: homes without power."""
     with_: frozenset[str]
     """What after a comma begins another clause."""
     inserting: frozenset[str]
@@ -141,6 +143,7 @@ def cues(code: str) -> Cues:
         frozenset(figures.get("including", ())),
         frozenset(data.get("instances", ())),
         frozenset(data.get("by_noun", ())),
+        frozenset(data.get("over_noun", ())),
         frozenset(data.get("with", ())),
         frozenset(data.get("inserting", ())),
         frozenset(data.get("clauses", ())),

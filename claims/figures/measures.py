@@ -32,7 +32,7 @@ def measure_of(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues)
     if stretch.kind and stretch.kind != "count":
         return _near(tokens, stretch, table)
     if stretch.adjectival or _told_where(tokens, all_, index, table):
-        return _noun(tokens, stretch, table)
+        return _noun(tokens, stretch, table) or _longer_noun(tokens, stretch, table)
     if table.kin.before(tokens.low, stretch.first) is not None:
         return None
     before = all_[index - 1].last if index else 0
@@ -50,7 +50,7 @@ def measure_of(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues)
         or _around(tokens, stretch, before, table)
         or _with_words(tokens, stretch, before, table)
         or predicates.told_after(tokens, all_, index, table, clean=True)
-        or (_object(tokens, stretch, before, table) if stretch.people else None)
+        or (_object if stretch.people else _of_any_noun)(tokens, stretch, before, table)
         or (predicates.told_after(tokens, all_, index, table, clean=False) if stretch.people else None)
         or _noun(tokens, stretch, table)
         or _object(tokens, stretch, before, table)
@@ -174,6 +174,12 @@ def _of_things(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
     return found if found is not None and found.measure in table.by_noun else None
 
 
+def _of_any_noun(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Found | None:
+    """A measure told by what befell the counted goes before their noun: power is back for 310 homes."""
+    found = _object(tokens, stretch, limit, table)
+    return found if found is not None and found.measure in table.over_noun else None
+
+
 def _object(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Found | None:
     """The figure is the object of a verb right before it: killing 12, "wounded" another 30."""
     at = stretch.first
@@ -203,10 +209,9 @@ def _with_words(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Fo
         table.beside.at(tokens.low, after) if tokens.word(after - 1) in table.be else None,
     ):
         for told in found[1] if found is not None else ():
-            people = predicates.persons(stretch, table)
-            if told.counts in ("all", "people" if people else "things") and not told.words.isdisjoint(
-                tokens.low
-            ):
+            counted = told.counts in ("all", "people" if predicates.persons(stretch, table) else "things")
+            bare = stretch.noun == stretch.last and at == stretch.first  # and cleared two
+            if (counted or bare) and not told.words.isdisjoint(tokens.low):
                 return Found(told.measure, f"told by: {sorted(told.words.intersection(tokens.low))[0]}", at)
     return None
 

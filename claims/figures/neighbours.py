@@ -106,6 +106,9 @@ def _beside(tokens: Tokens, before: Mention, mention: Mention, words: PartWords)
     if _listed(tokens, gap, before, mention, words):
         listed = mention.also("measure of the list") if before.measure else mention.why
         return mention._replace(measure=before.measure, why=listed)
+    if _more_of(tokens, gap, before, mention, words):
+        more = mention.also("more of the same things")
+        return mention._replace(unit=before.unit, measure=before.measure, why=more)
     if _same_object(tokens, gap, before, mention, words):
         return mention._replace(measure=before.measure, why=mention.also("object of the same verb"))
     if not _framed(tokens, before, mention, words):
@@ -121,9 +124,19 @@ def _beside(tokens: Tokens, before: Mention, mention: Mention, words: PartWords)
 
 def _listed(tokens: Tokens, gap: list[str], before: Mention, mention: Mention, words: PartWords) -> bool:
     """Tell the next item of a list: 12 dead and nine hurt; what its own noun names is no more of the same."""
-    apart = ";" in gap and tokens.word(mention.last) in words.have
+    following = tokens.word(mention.last)
+    apart = (";" in gap and following in words.have) or (
+        bool(words.participles) and following.endswith(words.participles)
+    )
     goes_on = 0 < len(gap) < _SHORT and words.links.issuperset(gap) and not apart
     return goes_on and before.kind in _COUNTED and not _named_apart(before, mention)
+
+
+def _more_of(tokens: Tokens, gap: list[str], before: Mention, mention: Mention, words: PartWords) -> bool:
+    """Tell more of the things before: flattened 310 homes and tore the roofs off 80 more."""
+    by_noun = any(why.startswith("measure ") and ": noun: " in why for why in before.why)
+    bare = not mention.unit and not before.population and 0 < len(gap) <= _FRAME
+    return by_noun and bare and tokens.word(mention.number_last) in words.more
 
 
 def _same_object(tokens: Tokens, gap: list[str], before: Mention, mention: Mention, words: PartWords) -> bool:
@@ -157,6 +170,7 @@ def _told_anew(tokens: Tokens, gap: list[str], mention: Mention, words: PartWord
     """Tell what others make of the same count: 1.2 million marched; unions put the figure at 3 million."""
     at = next((at for at, word in enumerate(gap) if word in words.total), 0)
     led = at > 0 and gap[at - 1] in words.the and gap[-1] in words.totals_at
+    led = led or (len(gap) > 1 and gap[-2] in words.total and gap[-1] in words.of)  # the tally of
     led = led or words.told_anew.before(tokens.low, mention.first) is not None
     return led and not mention.unit and len(gap) <= 3 * _FRAME
 

@@ -61,6 +61,9 @@ class PartWords:
     """What makes of a number one of each day: a day, every week."""
     since: frozenset[str]
     """What tells that those who are counted are of those before: two have since died."""
+    more: frozenset[str]
+    participles: tuple[str, ...]
+    """How what befell the counted ends: another 37 peppered with splinters."""
     grades: frozenset[str]
     """How badly those of the count before were hit: 24 were hurt, five critically."""
     having: frozenset[str]
@@ -103,6 +106,8 @@ def part_words(code: str) -> PartWords:
         frozenset((*changes.get("up", ()), *changes.get("down", ()), *changes.get("either", ()))),
         phrases({"": data.get("paces", ())}),
         frozenset(data.get("since", ())),
+        frozenset(data.get("more", ())),
+        tuple(data.get("participles", ())),
         frozenset(data.get("grades", ())),
         frozenset(data.get("having", ())),
         frozenset(data.get("told_first", ())),

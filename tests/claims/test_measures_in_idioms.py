@@ -377,3 +377,83 @@ FRENCH = [
 @pytest.mark.parametrize(("text", "measure"), FRENCH)
 def test_a_count_is_told_by_idioms_in_french(text: str, measure: str) -> None:
     assert analyse(Article(text, language="fr")).figures[0].measure == measure
+
+
+SENTENCES = [
+    (
+        "Shellfire in Sumy left 14 commuters dead and another 37 peppered with fragments.",
+        ["killed", "injured"],
+    ),
+    ("Funeral parlours in Manaus were burying 120 people a day at the height of the wave.", ["killed"]),
+    (
+        "A trawler went down off Galicia; nine crewmen drowned and a dozen more are feared lost.",
+        ["killed", "missing"],
+    ),
+    ("Stray bullets claimed two bystanders and grazed seven.", ["killed", "injured"]),
+    (
+        "Paramedics ferried 43 people to three hospitals, and five of them are in a critical condition.",
+        ["injured", "injured"],
+    ),
+    ("Broken glass sent 60 schoolchildren to the emergency room.", ["injured"]),
+    (
+        "Security men swooped before dawn on the campus and led away 58 students, 20 of them women.",
+        ["detained", "detained"],
+    ),
+    ("More than 4,000 people have passed through the detention camp.", ["detained"]),
+    ("The jury convicted eight of the gang and cleared two.", ["convicted", "acquitted"]),
+    ("A military tribunal meted out death sentences to 14 mutineers.", ["convicted"]),
+    (
+        "Some 3,400 asylum seekers reached the Canaries in October, double the September tally of 1,700.",
+        ["arrivals", "arrivals"],
+    ),
+    ("Boats carrying 600 people tied up at Lampedusa overnight.", ["arrivals"]),
+    ("Tourist numbers rebounded to 2.1 million.", ["arrivals"]),
+    ("High winds snapped pylons and blacked out 140,000 properties.", ["outages"]),
+    (
+        "Floodwater has driven 42,000 people out, of whom 9,000 are camping on embankments.",
+        ["displaced", "displaced"],
+    ),
+    ("Nearly 60,000 remain unable to go back to their flattened districts.", ["displaced"]),
+    ("Only 900 of the evacuees have been allowed back.", ["returned"]),
+    ("Lifeguards pulled 17 swimmers from rip currents on Sunday.", ["rescued"]),
+    ("The fever has infected 1,900 and killed 47.", ["cases", "killed"]),
+    ("Norovirus ripped through the cruise ship, laying up 240 guests.", ["cases"]),
+    ("The campaign aims to protect 1.3 million under-fives against measles.", ["vaccinated"]),
+    ("As many as 19 fires are out of control in the province.", ["fires"]),
+    ("The clinic handled 480 births and 95 caesareans last month.", ["treated"]),
+    ("Floods drowned 12,000 head and 300 horses.", ["livestock"]),
+    ("Vets put down 900 pigs.", ["livestock"]),
+    ("Russia hurled 120 drones and 18 missiles at Kyiv.", ["attacks", "attacks"]),
+    ("UN staff verified 312 grave abuses against children.", ["violations"]),
+    ("The march brought 80,000 people onto the boulevards, by the unions' count.", ["protests"]),
+    ("Organisers claimed half a million; police counted 90,000.", ["protests", "protests"]),
+    ("The stoppage involved 14,000 rail workers.", ["strikers"]),
+    ("The twister flattened 300 homes and ripped roofs off 80 more.", ["buildings", "buildings"]),
+    ("France is winding down its 1,000-strong garrison.", ["troops"]),
+    ("The reception centre can put up 250 people but is sleeping 900.", ["capacity"]),
+    ("The city's 4.3 million residents were told to stay indoors.", ["population"]),
+    ("Aid groups say 11 million Sudanese cannot find enough to eat.", ["in_need"]),
+    ("Roughly one in three families is skipping meals.", ["in_need"]),
+    ("The carmaker is to shed 7,500 staff.", ["jobs"]),
+    ("Employers took on 210,000 people in May.", ["jobs"]),
+    ("The refinery employs 1,900.", ["employees"]),
+    ("She polled 51.3 percent in the run-off.", ["vote"]),
+    ("The appeal drew 60,000 signatories in a week.", ["signatures"]),
+    ("By noon a third of voters had cast their ballots.", ["turnout"]),
+    ("Rents in the capital average 1,900 euros.", ["price"]),
+    ("Reinsurers put the bill at $14 billion.", ["damage"]),
+    ("Donors came up with $1.2 billion.", ["aid"]),
+    ("The convoy carried 500 tonnes of flour.", ["aid"]),
+    ("Sri Lanka is behind on $51 billion in foreign loans.", ["debt"]),
+    ("The firm's sales came to €4.2 billion.", ["revenue"]),
+    ("A 7.1 earthquake jolted Tibet.", ["magnitude"]),
+    ("Junta troops have lost 40 outposts to the rebels.", ["captured"]),
+    ("Exporters moved 2.2 million tonnes of wheat through the port.", ["shipped"]),
+    ("It was 47 degrees in the shade.", ["temperature"]),
+]
+
+
+@pytest.mark.parametrize(("text", "measures"), SENTENCES)
+def test_each_count_of_a_sentence_is_told_by_its_own_words(text: str, measures: list[str]) -> None:
+    told = [figure.measure for figure in analyse(Article(text, language="en")).figures]
+    assert [measure for measure in told if measure in measures] == measures
