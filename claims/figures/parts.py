@@ -25,13 +25,19 @@ def tie_parts(tokens: Tokens, mentions: list[Mention], words: PartWords, table: 
         if told is None:
             continue
         base, why = told
-        mention = _named(tokens, out[index], words, table)
+        mention = _ranked(_named(tokens, out[index], words, table), out[base], words)
         if mention.kind == "rate" or (
             mention.measure != out[base].measure and _grouped(tokens, mention, words)
         ):
             mention = mention._replace(measure="")
         out[index] = _scaled(mention._replace(part_of=base, why=mention.also(why)), out[base])
     return out
+
+
+def _ranked(part: Mention, whole: Mention, words: PartWords) -> Mention:
+    """Return a part by rank as one of its whole: 80 soldiers, 20 of them officers, who are no police."""
+    who = whole.population
+    return part._replace(population=who) if part.unit in words.ranked.get(who, ()) else part
 
 
 def _told_part(

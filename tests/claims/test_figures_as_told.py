@@ -145,3 +145,10 @@ def test_a_change_with_one_multiplier_is_no_range(
     text: str, expected: list[tuple[float, float, str | None]]
 ) -> None:
     assert [(figure.low, figure.high, figure.change) for figure in read(text)] == expected
+
+
+def test_officers_among_soldiers_are_no_police() -> None:
+    _, part = read("Some 80 soldiers died, 20 of them officers.")
+    assert (part.population, part.part_of) == ("soldiers", 0)
+    (police,) = read("Some 20 officers died.")
+    assert police.population == "police"
