@@ -267,7 +267,7 @@ def _whom(tokens: Tokens, stretch: Stretch, table: Cues) -> tuple[Phrases[str], 
 
 def _looked_after(tokens: Tokens, stretch: Stretch, table: Cues) -> bool:
     """Tell a verb of several words before a bare number, which hardly counts things: looking after 790."""
-    bare = stretch.noun == stretch.last and tokens.word(stretch.last) not in table.of
+    bare = stretch.noun == stretch.last and not stretch.kind and tokens.word(stretch.last) not in table.of
     found = table.whom.before(tokens.low, stretch.first) if bare else None
     return found is not None and stretch.first - found[0] > 1
 
