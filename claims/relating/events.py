@@ -10,10 +10,12 @@ from claims.relating.statement import Statement
 from claims.relating.subjects import Subject, subject
 
 _NAME_WEIGHT = 2.0
-_SAME_EVENT, _SAME_DAY = 0.39, 0.35
+_SAME_EVENT, _SAME_DAY = 0.39, 0.3
 """Share of the weighted words that two reports of one event have in common, and of one on one day."""
 _FAINTLY = 0.2
 """Share of common words from which two opposite reports are of one thing; chosen by eye."""
+_BARELY = 0.1
+"""Share of common words from which one origin tells one thing, if much around it is one; by eye."""
 _MUCH, _SOME = 4.0, 0.25
 """Weight and share of common words from which two reports that share a name, or a deed, tell one event."""
 SURELY_ONE = 0.5
@@ -151,7 +153,9 @@ def one_event(found: Likeness) -> bool:
 
 def told_again(found: Likeness) -> bool:
     """Tell whether two claims of one origin may tell one thing: few common words are enough for that."""
-    return not found.other_day and found.shared >= _FAINTLY and found.matter >= _TWO_WORDS
+    faintly = found.shared >= _FAINTLY and found.matter >= _TWO_WORDS
+    around = found.shared >= _BARELY and found.matter >= _MUCH and found.act
+    return not found.other_day and (faintly or around)
 
 
 def opposed(ours: Statement, theirs: Statement) -> bool:

@@ -77,6 +77,8 @@ def _off_the_map(ours: Quantity, theirs: Quantity, left: Statement, right: State
         wording.located(item.text, item.language) - wording.stem_set(item.source, item.language)
         for item in (left, right)
     )
+    if "land" in (reach(left.text, left.language), reach(right.text, right.language)):
+        return False
     apart = mine.isdisjoint(other | right.words) and other.isdisjoint(left.words)
     return bool(mine and other) and apart and one_frame(left, right)
 

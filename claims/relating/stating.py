@@ -10,7 +10,7 @@ from functools import cache
 
 from claims.figures import measure_words
 from claims.language import section
-from claims.model import Analysis, ClaimKind, Figure, Place, Span
+from claims.model import Analysis, ClaimKind, Figure, Place, Sentence, Span
 from claims.relating import defining, denial, vocabulary, wording
 from claims.relating.reach import reach
 from claims.relating.statement import Assumed, Quantity, Statement
@@ -47,10 +47,22 @@ def statement(analysis: Analysis, claim: int) -> Statement:
 
 
 def statement_of(analysis: Analysis, start: int, end: int) -> Statement:
-    """Return any stretch of the text as a statement, with all figures that lie in it."""
+    """Return any stretch of the text as a statement, with all figures that lie in it.
+
+    The dateline before it is no part of what it says: DHAKA - Two bridges fell.
+    """
+    for first in analysis.sentences[:1]:
+        if _heads(first, start, end):
+            told = analysis.article.text[first.end : end]
+            start = first.end + len(told) - len(told.lstrip())
     figures = tuple(i for i, item in enumerate(analysis.figures) if start <= item.start < end)
     kind: ClaimKind = "figure" if figures else "statement"
     return _stated(analysis, (start, end), figures, kind, None)
+
+
+def _heads(first: Sentence, start: int, end: int) -> bool:
+    """Tell whether the first sentence is the dateline with which a longer stretch begins."""
+    return first.role == "dateline" and start <= first.start and first.end < end
 
 
 def _stated(

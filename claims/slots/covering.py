@@ -121,7 +121,11 @@ def _is_closed(window: Window) -> bool:
 def _without_others(analysis: Analysis, here: windows.Stated, figure: Figure) -> windows.Stated:
     """Return what is stated but what is told of the source, and the time that a change is counted from."""
     if len(here.coverages) > 1:
-        kept = tuple(item for item in here.coverages if not _of_source(analysis, item, figure))
+        kept = tuple(
+            item
+            for item in here.coverages
+            if not (_of_source(analysis, item, figure) or _of_cue(analysis, item))
+        )
         here = here._replace(coverages=kept) if kept else here
     return here if figure.change is None else _without_base(here)
 
@@ -189,6 +193,12 @@ def _of_source(analysis: Analysis, item: Coverage, figure: Figure) -> bool:
         and not _opens(analysis, (start, end), (item.start, item.end))
         for start, end in sources
     )
+
+
+def _of_cue(analysis: Analysis, item: Coverage) -> bool:
+    """Tell whether a time only says when something was said: in a statement relayed on Saturday."""
+    said = surroundings.said_near(analysis, (item.start, item.end))
+    return any(start <= item.start and item.end <= end for told in said for start, end in told.cue)
 
 
 def _opens(analysis: Analysis, source: Span, time: Span) -> bool:

@@ -97,7 +97,7 @@ def cues(language: str) -> Cues:
         frozenset(words.get("possessive", ())),
         _handed_out(words),
         re.compile(
-            rf"\b(?:[Aa]n?|[Tt]he) (?P<source>[A-ZÀ-Þ]{{2,}}) (?:{_any(words.get('findings', ()))})\b"
+            rf"(?:\b(?:[Aa]n?|[Tt]he)|,) (?P<source>[A-ZÀ-Þ]{{2,}}) (?:{_any(words.get('findings', ()))})\b"
         ),
         _recorded(words),
         _quoted(words),

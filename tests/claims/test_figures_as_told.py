@@ -83,6 +83,7 @@ STEPS = [
     ("The number of dead climbed by 14 to 61.", [(14, 14, "up"), (61, 61, "up")]),
     ("The toll has gone up to 258.", [(258, 258, "up")]),
     ("The toll may be up to 258.", [(0, 258, None)]),
+    ("The deaths added up to 258.", [(258, 258, None)]),
     ("Arrests rose by 20 to 30.", [(20, 30, "up")]),
     ("Rates rose by 2 to 3 per cent.", [(2, 3, "up")]),
     ("They agreed to lift the wage to 12 euros from 8 euros.", [(12, 12, "up"), (8, 8, None)]),

@@ -9,6 +9,7 @@ import pytest
 from claims.analysis import analyse
 from claims.model import Article
 from claims.relating import events, wording
+from claims.relating.statement import Statement
 from claims.relating.stating import statement_of
 from tests.claims.pairs import Case, related
 
@@ -150,3 +151,39 @@ def test_prices_are_compared_and_not_how_much_they_buy() -> None:
     told = ("2022-03-14", "Twenty litres of petrol went for 9,900 rials in Aden on Sunday, dealers said.")
     read = ("2022-03-15", "Twenty litres of petrol went for 31,000 rials in Aden on Sunday, drivers said.")
     assert related(read, told)[:2] == ("conflict", "")
+
+
+def test_a_dateline_in_a_claim_is_no_place_of_what_it_tells() -> None:
+    told = (
+        "2017-02-01",
+        "QUEZON CITY - Raids left 2,551 suspects dead nationwide by 31 January, police said.",
+    )
+    read = ("2017-02-03", "Raids killed 2,700 suspects in Metro Manila by 31 January, a lawyers' group said.")
+    relation, slot, reason = related(read, told)
+    assert (relation, slot) == ("conflict", "")
+    assert "exceeds its whole" in reason
+
+
+def alone(text: str, published: date) -> Statement:
+    return statement_of(analyse(Article(text=text, published=published)), 0, len(text))
+
+
+def test_data_of_an_office_with_an_acronym_are_the_offices() -> None:
+    text = "Excess deaths in Kent added up to 38,300 over the whole of 2022, ONS data shows."
+    assert alone(text, date(2023, 1, 19)).origin == "ONS"
+
+
+def test_the_day_of_a_statement_is_not_the_day_of_what_it_tells() -> None:
+    text = "The Front said in a statement relayed on Saturday that it had killed 70 men in Benin on Thursday."
+    window = alone(text, date(2025, 4, 19)).quantities[0].window
+    assert window is not None
+    assert window.first == date(2025, 4, 17)
+
+
+def test_one_speaker_says_one_thing_in_two_words() -> None:
+    told = (
+        "2025-01-17",
+        "President Luis Mora said on Friday he had suspended talks with the Northern Army over raids.",
+    )
+    read = ("2025-01-18", "Luis Mora wrote on Friday that he was suspending the dialogue with the NA.")
+    assert related(read, told)[:2] == ("repeat", "")
