@@ -26,8 +26,11 @@ def tie_parts(tokens: Tokens, mentions: list[Mention], words: PartWords, table: 
             continue
         base, why = told
         mention = _ranked(_named(tokens, out[index], words, table), out[base], words)
-        if mention.kind == "rate" or (
-            mention.measure != out[base].measure and _grouped(tokens, mention, words)
+        beyond = index + 1 < len(out) and mention.cue > out[index + 1].first  # told of the figure behind it
+        if (
+            mention.kind == "rate"
+            or beyond
+            or (mention.measure != out[base].measure and _grouped(tokens, mention, words))
         ):
             mention = mention._replace(measure="")
         out[index] = _scaled(mention._replace(part_of=base, why=mention.also(why)), out[base])

@@ -97,8 +97,10 @@ def _is_now(analysis: Analysis, figure: Figure, window: Window) -> bool:
 def _foretold(analysis: Analysis, figure: Figure, number: int) -> bool:
     """Tell what may still come, which is of no time told before: the storm may kill hundreds."""
     ahead = section(analysis.language, "slots").get("ahead", ())
-    told = analysis.article.text[analysis.sentences[number].start : figure.start].split()
-    return any(word in ahead for word in told)
+    text = analysis.article.text
+    before = text[analysis.sentences[number].start : figure.start].split()
+    behind = text[figure.end : figure.end + _WORD].split(maxsplit=1)[:1]
+    return any(word in ahead for word in (*before, *behind))
 
 
 def _accounted(here: windows.Stated, found: Coverage, figure: Figure, language: str) -> Coverage:

@@ -153,3 +153,12 @@ def test_officers_among_soldiers_are_no_police() -> None:
     assert (part.population, part.part_of) == ("soldiers", 0)
     (police,) = read("Some 20 officers died.")
     assert police.population == "police"
+
+
+def test_a_part_is_told_by_its_own_clause_or_by_its_whole() -> None:
+    text = "Some 40 people are in hospital, a dozen of them badly hurt, and 60 are missing."
+    assert [figure.measure for figure in read(text)] == ["injured", "injured", "missing"]
+    text = "Some 40 people are in hospital, a dozen of them in a bad state, and 60 are missing."
+    assert [figure.measure for figure in read(text)] == ["injured", "injured", "missing"]
+    text = "Twenty people, four of them women and three children, were killed."
+    assert [figure.measure for figure in read(text)] == ["killed", "killed", "killed"]

@@ -36,6 +36,8 @@ def test_the_day_of_a_level_is_no_period_of_the_next() -> None:
     [
         ("It struck on Saturday. Some 60 people died.", SATURDAY),
         ("It struck on Saturday. The storm may kill 60 more people.", None),
+        ("It struck on Saturday. Some 60 people will leave.", None),
+        ("It struck on Saturday. The ministry had put the toll at 60 on Sunday.", SATURDAY),
         ("In April it rained. Some 400 people drowned.", APRIL),
         ("In April it rained. Some 400 patients are in tents.", None),
     ],
