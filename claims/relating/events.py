@@ -216,7 +216,10 @@ def _stops(told: Statement) -> bool:
 
 def one_matter(found: Likeness) -> bool:
     """Tell whether two claims speak of one thing, which may be the case or not."""
-    return found.shared >= _FAINTLY and found.matter > 0 and not (found.other_day or found.other_place)
+    if found.other_day or found.other_place:
+        return False
+    of_one_town = found.same_place and found.shared >= _SAME_DAY  # its hospital, say
+    return of_one_town or (found.shared >= _FAINTLY and found.matter > 0)
 
 
 def _weight(words: frozenset[str], named: frozenset[str]) -> float:

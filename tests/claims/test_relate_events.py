@@ -50,6 +50,11 @@ CASES: dict[str, Case] = {
         ("2021-03-02", "The foreign ministers of Ghana and Togo met in Lome on Monday to discuss trade."),
         ("corroborates", ""),
     ),
+    "open and closed, told of the hospital of one town": (
+        ("2019-11-09", "The hospital in Kafr Nabl remained open on Friday, a nurse said."),
+        ("2019-11-09", "The hospital in Kafr Nabl closed on Friday, its director said."),
+        ("conflict", ""),
+    ),
     "who refused to do it did not do it": (
         ("2021-03-10", "The governor refused to sign the water bill in Kisumu on Tuesday, her aide said."),
         ("2021-03-09", "The governor signed the water bill in Kisumu on Tuesday."),
