@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from claims.figures import nouns
+from claims.figures.noun_words import Nouns
 from claims.figures.part_words import PartWords
 from claims.tokens import Tokens
 
@@ -12,7 +12,7 @@ _ACTOR: Final = 8
 """An actor has at most so many words."""
 
 
-def actor(tokens: Tokens, at: int, words: PartWords, table: nouns.Nouns) -> str:
+def actor(tokens: Tokens, at: int, words: PartWords, table: Nouns) -> str:
     """Return who did it, told after the cue: killed "by Russian warplanes"."""
     if tokens.word(at) not in words.by or at == 0 or tokens.word(at + 1) in words.not_actors:
         return ""
@@ -25,7 +25,7 @@ def actor(tokens: Tokens, at: int, words: PartWords, table: nouns.Nouns) -> str:
     return tokens.text[tokens.start[first] : tokens.end[end - 1]]
 
 
-def doer(tokens: Tokens, deed: int, words: PartWords, table: nouns.Nouns) -> str:
+def doer(tokens: Tokens, deed: int, words: PartWords, table: Nouns) -> str:
     """Return who did it, told before the deed: "Russian warplanes" killed five, a raid by "rebels" two.
 
     A name that hangs on another word, such as a day ("on Monday killed"), did nothing.
@@ -53,7 +53,7 @@ def _is_adverb(tokens: Tokens, index: int, words: PartWords) -> bool:
     return bool(ending) and tokens.low[index].endswith(ending) and not tokens.capital(index)
 
 
-def _in_name(tokens: Tokens, index: int, first: int, table: nouns.Nouns) -> bool:
+def _in_name(tokens: Tokens, index: int, first: int, table: Nouns) -> bool:
     word = tokens.low[index]
     if index == first and word in table.determiners:
         return True

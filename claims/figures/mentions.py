@@ -7,7 +7,9 @@ from itertools import pairwise
 from typing import Final, NamedTuple, cast
 
 from claims.figures import bounds, nouns, units
+from claims.figures.noun_words import Nouns
 from claims.figures.numbers import Form, Number, trailing
+from claims.figures.unit_words import Units
 from claims.model import Bound, Change
 from claims.tokens import Tokens
 
@@ -69,8 +71,8 @@ class Mention(NamedTuple):
 class Words:
     """The tables that a mention is read with."""
 
-    units: units.Units
-    nouns: nouns.Nouns
+    units: Units
+    nouns: Nouns
     bounds: bounds.Bounds
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from claims.figures import nouns
 from claims.figures.mentions import Mention
+from claims.figures.noun_words import Nouns
 from claims.figures.part_words import PartWords
 from claims.tokens import Tokens
 
@@ -17,7 +18,7 @@ _WHOLE: Final = 8
 """A whole stands at most so many figures before its part."""
 
 
-def tie_parts(tokens: Tokens, mentions: list[Mention], words: PartWords, table: nouns.Nouns) -> list[Mention]:
+def tie_parts(tokens: Tokens, mentions: list[Mention], words: PartWords, table: Nouns) -> list[Mention]:
     """Return the mentions with the index of the whole that each is a part of."""
     out = list(mentions)
     for index in range(len(out)):
@@ -44,7 +45,7 @@ def _ranked(part: Mention, whole: Mention, words: PartWords) -> Mention:
 
 
 def _told_part(
-    tokens: Tokens, all_: list[Mention], index: int, words: PartWords, table: nouns.Nouns
+    tokens: Tokens, all_: list[Mention], index: int, words: PartWords, table: Nouns
 ) -> tuple[int, str] | None:
     """Return the index of the whole and the rule, None when the figure is no part."""
     mention = all_[index]
@@ -101,7 +102,7 @@ def _since(tokens: Tokens, base: Mention, mention: Mention, words: PartWords) ->
     return bare and mention.change is None and tokens.word(at) in words.since
 
 
-def _told_first(tokens: Tokens, whole: Mention, part: Mention, words: PartWords, table: nouns.Nouns) -> bool:
+def _told_first(tokens: Tokens, whole: Mention, part: Mention, words: PartWords, table: Nouns) -> bool:
     """Tell "Of the 135 dead, 34 were children" at the head of a clause."""
     at = whole.first - 1 - (tokens.word(whole.first - 1) in table.determiners)
     headed = tokens.word(at) in words.told_first and (at == 0 or tokens.low[at - 1] in words.links)
@@ -109,7 +110,7 @@ def _told_first(tokens: Tokens, whole: Mention, part: Mention, words: PartWords,
     return headed and counted and tokens.word(part.first - 1) == "," and part.first > whole.last
 
 
-def _told_end(tokens: Tokens, mention: Mention, words: PartWords, table: nouns.Nouns) -> int:
+def _told_end(tokens: Tokens, mention: Mention, words: PartWords, table: Nouns) -> int:
     """Return the token behind who the counted are: of whom 240 were children | and 129 women."""
     if tokens.word(mention.last) not in words.be:
         return mention.last + (tokens.word(mention.last) in words.states)
@@ -118,7 +119,7 @@ def _told_end(tokens: Tokens, mention: Mention, words: PartWords, table: nouns.N
 
 
 def _continued(
-    tokens: Tokens, all_: list[Mention], index: int, words: PartWords, table: nouns.Nouns
+    tokens: Tokens, all_: list[Mention], index: int, words: PartWords, table: Nouns
 ) -> tuple[int, str] | None:
     """A list of parts goes on: including 193 children and 106 women; two by air, one by artillery."""
     mention, before = all_[index], all_[index - 1]
@@ -151,7 +152,7 @@ def _points_back(tokens: Tokens, at: int, words: PartWords) -> bool:
 
 
 def _share(
-    tokens: Tokens, all_: list[Mention], index: int, words: PartWords, table: nouns.Nouns
+    tokens: Tokens, all_: list[Mention], index: int, words: PartWords, table: Nouns
 ) -> tuple[int, str] | None:
     """A third of whom, half of them, 76 % of the 3 million."""
     mention = all_[index]
@@ -201,7 +202,7 @@ def _base(all_: list[Mention], index: int) -> int | None:
     return None
 
 
-def _named(tokens: Tokens, mention: Mention, words: PartWords, table: nouns.Nouns) -> Mention:
+def _named(tokens: Tokens, mention: Mention, words: PartWords, table: Nouns) -> Mention:
     """Return a part with the noun that stands behind its pronoun: 451 of them civilians."""
     if not _points_back(tokens, mention.number_last, words):
         return mention
@@ -242,7 +243,7 @@ def _scaled(part: Mention, base: Mention) -> Mention:
     )
 
 
-def denied(tokens: Tokens, at: int, words: PartWords, table: nouns.Nouns) -> str:
+def denied(tokens: Tokens, at: int, words: PartWords, table: Nouns) -> str:
     """Return the words before a figure that deny what is told of it, "" when there are none."""
     first = at - (tokens.word(at - 1) in table.determiners)
     found = words.none_of.before(tokens.low, first)

@@ -13,10 +13,12 @@ from claims.figures import (
     identifiers,
     measure_words,
     mentions,
+    noun_words,
     nouns,
     numbers,
     part_words,
     scanning,
+    unit_words,
     units,
 )
 from claims.figures.identifier_words import Lists, Surroundings
@@ -78,7 +80,7 @@ def reader(code: str) -> Reader:
         frozenset(languages.section(code, "figures").get("labels", ())),
         cutter(grammar.thousands, grammar.decimal),
         grammar,
-        mentions.Words(units.units(code), nouns.nouns(code), bounds.bounds(code)),
+        mentions.Words(unit_words.units(code), noun_words.nouns(code), bounds.bounds(code)),
         identifier_lists(code),
         measure_words.cues(code),
         part_words.part_words(code),
