@@ -153,10 +153,10 @@ def _phrases(name: str, language: str) -> re.Pattern[str]:
 
 @cache
 def cues(measure: str, language: str) -> frozenset[str]:
-    """Return the stems of the words of a measure, of long phrases the last: custody for detained."""
+    """Return the stems of the words of a measure, without those of long phrases, which any report has."""
     table = section(language, "measures").get(measure, {})
     told = (
-        phrase if len(phrase.split()) < 4 else phrase.split()[-1]
+        phrase if len(phrase.split()) < 4 else ""
         for role, phrases in table.items()
         if role not in ("nature", "unit", "beside", "after", "around")
         for phrase in phrases
