@@ -91,29 +91,15 @@ def lexicon(language: str) -> Lexicon:
     phrases = _by_first(table.get("phrases", ()))
     by_form = {form: rows for lemma, rows in phrases.items() for form in _row(table, lemma)}
     adjectives = _by_first(table.get("adjectives", ()))
-    gate = frozenset(forms).union(
-        words["nouns"],
-        words["hearsay"],
-        words["counting"],
-        words["putting"],
-        words["owning"],
-        words["per"],
-        adjectives,
-        by_form,
+    telling = frozenset[str]().union(
+        *(words[key] for key in ("nouns", "hearsay", "counting", "putting", "owning", "per"))
     )
+    gate = frozenset(forms).union(telling, adjectives, by_form)
     gate |= {phrase[0] for phrase in according} | {phrase[0].rstrip("'") for phrase in according}
     alone = {word for word, form in forms.items() if not form.phrased}
     phrased = [(first, *rest) for rows in (by_form, adjectives) for first in rows for rest in rows[first]]
     longest = {max(sorted(words_in(" ".join(phrase))), key=len) for phrase in (*phrased, *according)}
-    needed = frozenset(alone).union(
-        words["nouns"],
-        words["hearsay"],
-        words["counting"],
-        words["putting"],
-        words["owning"],
-        words["per"],
-        longest,
-    )
+    needed = frozenset(alone).union(telling, longest)
     ending = table.get("adverb_ending", "")
     return Lexicon(
         forms,
