@@ -139,12 +139,11 @@ def _add_one(connection: sqlite3.Connection, placed: _Placed, tally: _Tally) -> 
         tally.run = tally.run or begin(connection)
         tally.numbers[place] = insert(connection, item, tally.run)
         return
-    name = f"“{article.title}”" if article.title else article.id or "A report without a title"
     if there.other_text:
         tally.refused += 1
     else:
         tally.known[place] = there.number
-    tally.notices[place] = f"{name} {there.sentence}"
+    tally.notices[place] = f"“{article.heading}” {there.sentence}"
 
 
 def storable(analysis: Analysis) -> Analysis:

@@ -16,8 +16,8 @@ HEAD = 12
 LONGEST_HEADLINE = 200
 """Characters; longer lines are leads."""
 
-_PLACE = r"(?:[^\W\d_][\w'’.-]*(?:\s[^\W\d_][\w'’.-]*){0,2},\s+){0,2}"
-"""Where a report was written, before its date: "Rio de Janeiro, 3 June 2024"."""
+_PLACE = r"(?P<before>(?:[^\W\d_][\w'’.-]*(?:\s[^\W\d_][\w'’.-]*){0,3},\s+){0,2})"
+"""Where a report was written, or by whom, before its date: "Rio de Janeiro, 3 June 2024"."""
 _DATE_LINE = re.compile(
     _PLACE + r"(?:(?:last\s+)?(?:published|updated|posted|date|modified)(?:\s+on)?\s*:?\s*)?"
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
@@ -33,6 +33,15 @@ _DATELINE = re.compile(
     r"(?P<place_and_day>[^\W\d_][^\n(–—:]{1,60}?,[^\n(–—:]{6,30}?)\s*(?:\([^()\n]{2,30}\))?\s*(?:\s-{1,2}|–|—|:)\s"
 )
 """What opens the first paragraph of agency copy: GAO, 14 April 2019 (AFP) -."""
+_MENU = re.compile(r"\s*[|·•›»]\s*")
+"""What stands between the words of a menu: "Home | News | Sport | Weather"."""
+
+SHORTEST_MENU = 4
+"""Entries; fewer may be the parts of a headline or of a date line."""
+
+LONGEST_ENTRY = 3
+"""Words of an entry of a menu."""
+
 _PARTS = re.compile(r"\s+[-–—]\s+|\s*[|·•]\s*")
 """What stands between the date and the names beside it: "3 June 2024 - The Coast Gazette"."""
 
@@ -62,8 +71,9 @@ class Saved(NamedTuple):
 
 def _dated(line: str) -> tuple[date, str] | None:
     """Return the day and the outlet of a line that has nothing else, None when it is not a date line."""
-    if published := _date(line):
-        return published, ""
+    if found := _DATE_LINE.fullmatch(line.strip()):
+        published = _day(found)
+        return (published, _paper(found["before"])) if published else None
     parts = _PARTS.split(line.strip())
     days = [day for part in parts if (day := _date(part))]
     names = [part for part in parts if not _date(part)]
@@ -81,17 +91,38 @@ def _outlet(paragraphs: list[str]) -> tuple[str, list[str]]:
     """Return the outlet that stands alone on the first line, "" for none, and the paragraphs without it."""
     line, _, rest = "\n\n".join(paragraphs).partition("\n")
     words = line.split()
-    paper = _is_name(line.strip()) and not PAPERS.isdisjoint(word.lower() for word in words)
-    if not rest.strip() or not (paper or (len(words) == 1 and words[0].isupper())):
+    if not rest.strip() or not (_is_paper(line.strip()) or (len(words) == 1 and words[0].isupper())):
         return "", paragraphs
     return line.strip(), _paragraphs(rest)
+
+
+def _paper(before: str) -> str:
+    """Return the outlet among the names before a day, "" where they are places: "City Press, Valdoro, "."""
+    return next((name for part in before.split(",") if _is_paper(name := part.strip())), "")
+
+
+def _is_paper(name: str) -> bool:
+    """Whether a name is that of an outlet: by a word of it, or as one that news knows."""
+    from claims.attribution.sources import is_agency
+    from claims.language import known
+
+    named = not PAPERS.isdisjoint(name.lower().split()) or any(is_agency(name, code) for code in known())
+    return named and _is_name(name)
+
+
+def _is_menu(line: str) -> bool:
+    entries = _MENU.split(line.strip())
+    return len(entries) >= SHORTEST_MENU and all(len(entry.split()) <= LONGEST_ENTRY for entry in entries)
 
 
 def _date(line: str) -> date | None:
     """Return the day that words consist of, None when they say something else."""
     found = _DATE_LINE.fullmatch(line.strip())
-    if found is None:
-        return None
+    return _day(found) if found else None
+
+
+def _day(found: re.Match[str]) -> date | None:
+    """Return the day of a date line, None when no calendar has it."""
     month, day, year = (found[name] or found[f"{name}2"] for name in ("month", "day", "year"))
     if month is None:
         return _parsed(found["date"], "%Y-%m-%d")
@@ -127,7 +158,7 @@ def _paragraphs(text: str) -> list[str]:
     paragraphs = [part for part in re.split(r"\n[ ]*\n+", text.strip("\n")) if part.strip()]
     head: list[str] = []
     for paragraph in paragraphs[:HEAD]:
-        lines = paragraph.split("\n")
+        lines = [line for line in paragraph.split("\n") if _dated(line) or not _is_menu(line)]
         place = next((place for place, line in enumerate(lines) if _dated(line)), len(lines))
         head += ["\n".join(lines[:place]), *lines[place : place + 1], "\n".join(lines[place + 1 :])]
     return [part for part in head if part.strip()] + paragraphs[HEAD:]

@@ -67,6 +67,12 @@ def test_a_known_report_adds_nothing_and_is_named(
     assert library.count() == before
 
 
+def test_a_known_report_without_a_title_is_named_by_its_first_words() -> None:
+    with Library.open(":memory:") as library:
+        added = library.add([understood("Three died.", title=""), understood("Three died.", title="")])
+    assert added.notices[0][1] == "“Three died.” is already in the library (report 1)."
+
+
 def test_a_report_known_within_one_import_is_added_once() -> None:
     with Library.open(":memory:") as library:
         added = library.add([understood(), understood(), understood(outlet="Another Paper")])

@@ -75,6 +75,12 @@ BESIDE = {
     "The Coast Gazette | 4 May 2021": "The Coast Gazette",
     "By Jo Doe | City Press | Tuesday, 4 May 2021": "City Press",
     "Published: 2021-05-04 – By Jo Doe": "",
+    "The Coast Gazette, 4 May 2021": "The Coast Gazette",
+    "The Lower Coast Gazette, Tuesday, 4 May 2021": "The Lower Coast Gazette",
+    "City Press, Valdoro, May 4, 2021": "City Press",
+    "Al Jazeera, 4 May 2021": "Al Jazeera",
+    "VALDORO, 4 May 2021": "",
+    "Jo Doe, 4 May 2021": "",
 }
 
 
@@ -82,6 +88,21 @@ BESIDE = {
 def test_the_outlet_may_stand_beside_the_date(line: str) -> None:
     saved = head_and_body(f"Flood closes 41 schools\n{line}\n\nForty-one schools closed.")
     assert saved == ("Flood closes 41 schools", date(2021, 5, 4), "Forty-one schools closed.", BESIDE[line])
+
+
+@pytest.mark.parametrize("menu", ["Home | News | Sport | Local weather", "Home › News › Valdoro › Floods"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("rest", ["4 May 2021\nForty-one schools closed.", "\nForty-one schools closed."])
+def test_a_menu_above_the_headline_is_dropped(menu: str, gap: str, rest: str) -> None:
+    saved = head_and_body(f"{menu}{gap}Flood closes 41 schools\n{rest}")
+    assert (saved.title, saved.body) == ("Flood closes 41 schools", "Forty-one schools closed.")
+
+
+@pytest.mark.parametrize(
+    "line", ["Live | Valdoro | Flood closes 41 schools", "41 schools · 3 roads · 2 dams"]
+)
+def test_a_headline_in_parts_is_no_menu(line: str) -> None:
+    assert head_and_body(f"{line}\n\n4 May 2021\n\nForty-one schools closed.").title == line
 
 
 NO_DATE_LINES = [
