@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from claims import attribution, detection, figures, picking, places, scoring, sentences, slots, times
+from dataclasses import replace
+
+from claims import attribution, detection, figures, hyphens, picking, places, scoring, sentences, slots, times
 from claims.model import Analysis, Article
 from claims.newsroom import Newsroom, known_to
 
@@ -10,6 +12,16 @@ from claims.newsroom import Newsroom, known_to
 def analyse(article: Article, newsroom: Newsroom | None = None) -> Analysis:
     """Return everything that was understood of a report. Never raises, whatever the text."""
     language, warnings = detection.language_of(article)
+    breaks = hyphens.breaks(article.text, language)
+    if not breaks:
+        return _understood(article, language, warnings, newsroom)
+    read = replace(article, text=hyphens.joined(article.text, breaks))
+    return hyphens.restored(_understood(read, language, warnings, newsroom), article, breaks)
+
+
+def _understood(
+    article: Article, language: str, warnings: tuple[str, ...], newsroom: Newsroom | None
+) -> Analysis:
     split = sentences.split(article, language)
     when = times.find(article.text, split, article.published, language)
     found, left = figures.find(article.text, split, when, language)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from claims import hyphens
 from claims.figures import measure_words
 from claims.language import section
 from claims.model import Analysis, ClaimKind, Figure, Place, Sentence, Span
@@ -69,7 +70,7 @@ def _stated(
     analysis: Analysis, span: Span, figures: Sequence[int], kind: ClaimKind, attribution: int | None
 ) -> Statement:
     article, language = analysis.article, analysis.language
-    text = article.text[span[0] : span[1]]
+    text = hyphens.rejoined(article.text[span[0] : span[1]], language)
     figures = [index for index in figures if not _of_source(analysis, span, analysis.figures[index])]
     who = speakers.speaker(analysis, span, figures, attribution)
     scene = _scene(analysis, span, figures)
