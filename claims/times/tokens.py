@@ -175,7 +175,9 @@ def _ints(match: re.Match[str]) -> Meaning:
 
 
 def _years(match: re.Match[str]) -> Meaning:
-    return int(match[1]), int(match[1][: 4 - len(match[2])] + match[2])
+    """Return the years of 2019-2021, 2019-21, 1999-00."""
+    first, last = int(match[1]), int(match[1][: 4 - len(match[2])] + match[2])
+    return first, last + 100 if first > last + CENTURY_TURN else last
 
 
 COMPOSED: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], Meaning]], ...] = (

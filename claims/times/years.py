@@ -113,6 +113,8 @@ def year(found: Meanings, at: Moment) -> Reading | None:
     """A year."""
     span = found.get("year_span")
     if isinstance(span, tuple):
+        if span[0] > span[1]:
+            return None
         return Reading(
             "DATE", f"{span[0]:04}", (date(span[0], 1, 1), date(span[1], 12, 31)), "years in a row"
         )

@@ -92,6 +92,7 @@ CASES = [
         days("2019-04-20", "2019-04-30"),
     ),
     ("The war began in 2011.", "2011", "DATE", "2011", days("2011-01-01", "2011-12-31")),
+    ("In 1999-00 it grew.", "1999-00", "DATE", "1999", days("1999-01-01", "2000-12-31")),
     (
         "He spoke of nineteen ninety-six.",
         "nineteen ninety-six",
