@@ -67,34 +67,47 @@ def plural(count: int, noun: str) -> str:
     return f"{count:,} {noun}" + ("" if count == 1 else "s")
 
 
-_PLAIN = {"population", "rate", "share", "number", "people", "distance"}
+_PLAIN = frozenset((
+    "", "population", "rate", "share", "number", "people", "count",
+    "area", "data", "distance", "energy", "money", "speed", "temperature", "time", "volume", "weight",
+))  # fmt: skip
 """Measures and units that say nothing beside the figure's own words."""
+_KINDS = frozenset((
+    "attacks", "buildings", "cases", "employees", "livestock", "refugees", "troops", "vehicles",
+))  # fmt: skip
+"""Measures that the noun of what is counted says more exactly: "3 schools" are buildings."""
+_STATES = frozenset(("missing", "in_need"))
+"""Measures that follow what is counted like participles: "41 people missing"."""
 STEM = 5
 """Letters by which a word is told to be there already: "displaced" beside "630,000 displacements"."""
 
 
-_ALSO = {"killed": ("dead", "death", "died", "fatalit", "bodies", "corpse"), "injured": ("wound", "hurt")}
+_ALSO = {
+    "killed": ("dead", "death", "died", "fatalit", "bodies", "corpse", "mort", "tué", "décès"),
+    "injured": ("wound", "hurt", "bless"),
+}
 """Beginnings of other words that say a measure."""
 
 
 def figure_words(figure: Figure | Quantity) -> str:
-    """Return a figure with what it counts, once: "at least 135 killed", "12 civilians killed", "3 schools".
+    """Return a figure with what it counts, once: "12 civilians killed", "300 beds (capacity)".
 
     A thing that the figure's own words name needs neither its group nor the noun for its kind beside it.
     """
     words, measure = one_line(figure.text), figure.measure or figure.unit
     named = figure.unit not in _PLAIN and _says(words, figure.unit)
-    parts = (measure,) if named else (figure.population, measure)
-    for part in parts:
-        if part and part not in _PLAIN and not _says(words, part) and not (named and part.endswith("s")):
-            words += f" {one_line(part).replace('_', ' ')}"
-    return words
+    if figure.population not in _PLAIN and not named and not _says(words, figure.population):
+        words += f" {one_line(figure.population)}"
+    if measure in _PLAIN or (named and measure in _KINDS) or _says(words, measure):
+        return words
+    told = one_line(measure).replace("_", " ")
+    return f"{words} {told}" if measure.endswith("ed") or measure in _STATES else f"{words} ({told})"
 
 
 def _says(words: str, part: str) -> bool:
     """Return whether a word, or another for the same, begins in the words of a figure already."""
     stems = (part[:STEM].lower(), *_ALSO.get(part, ()))
-    return bool(part) and any(stem in words.lower() for stem in stems)
+    return any(stem in words.lower() for stem in stems)
 
 
 def amount(value: float) -> str:

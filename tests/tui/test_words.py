@@ -13,13 +13,21 @@ FIGURES = [
     ("12 civilians", "civilians", "killed", "civilian", "12 civilians killed"),
     ("451 of them", "civilians", "killed", "civilian", "451 of them civilians killed"),
     ("33 massacres", "", "attacks", "massacre", "33 massacres"),
-    ("nine of them", "", "attacks", "massacre", "nine of them attacks"),
+    ("nine of them", "", "attacks", "massacre", "nine of them (attacks)"),
     ("3 schools", "", "buildings", "school", "3 schools"),
     ("1,204 pupils", "students", "", "pupil", "1,204 pupils"),
     ("four of the dead", "", "killed", "civilian", "four of the dead"),
     ("29 bodies", "", "killed", "body", "29 bodies"),
     ("15 kilometre", "", "distance", "kilometre", "15 kilometre"),
     ("one million children", "children", "in_need", "child", "one million children in need"),
+    ("300 beds", "", "capacity", "bed", "300 beds (capacity)"),
+    ("12,000 homes", "", "outages", "home", "12,000 homes (outages)"),
+    ("2.6 million people", "people", "jobs", "people", "2.6 million people (jobs)"),
+    ("82 dollars", "", "price", "dollar", "82 dollars (price)"),
+    ("82 dollars", "", "money", "dollar", "82 dollars"),
+    ("300 cattle", "", "livestock", "cattle", "300 cattle"),
+    ("31 morts", "", "killed", "", "31 morts"),
+    ("31", "", "", "", "31"),
 ]
 
 
