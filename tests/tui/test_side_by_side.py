@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from tests.tui.conftest import Start, settled
+import pytest
+
+from tests.tui.conftest import Start, settled, until
 from tests.tui.screen import screen_text
+from tui.ahead import Remembered
 
 
 async def test_both_reports_stand_side_by_side_after_two_keys(start: Start) -> None:
@@ -121,3 +124,32 @@ async def test_the_slot_table_says_that_there_is_more_of_it_and_shows_it_on_a_ke
         await pilot.press("v")
         await settled(pilot)
         assert "same" in screen_text(pilot.app) and "z: all slots" not in screen_text(pilot.app)
+
+
+async def test_side_by_side_asked_for_before_there_is_an_answer_comes_with_it(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with start(size=(120, 36)) as (pilot, desk):
+        await settled(pilot)
+        monkeypatch.setattr("tui.desk.asking.REST", 0.3)
+        desk.remembered = Remembered()
+        desk.ask()
+        await pilot.press("v")
+        assert "Looking for earlier reports" in screen_text(pilot.app)
+        await until(pilot, lambda: pilot.app.screen is not desk)
+        await settled(pilot)
+        assert "Morning Sheet" in screen_text(pilot.app)
+
+
+async def test_side_by_side_asked_for_before_the_reviewer_moved_on_stays_away(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with start(size=(120, 36)) as (pilot, desk):
+        await settled(pilot)
+        monkeypatch.setattr("tui.desk.asking.REST", 0.3)
+        desk.remembered = Remembered()
+        desk.ask()
+        await pilot.press("v", "n")
+        await until(pilot, lambda: not desk.earlier_pane.waiting)
+        await settled(pilot)
+        assert pilot.app.screen is desk and "There is no earlier report" not in screen_text(pilot.app)

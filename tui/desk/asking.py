@@ -43,6 +43,8 @@ class Asking(DeskBase):
         self.later = False
         self.looked_at: Callable[[], object] | None = None
         """Shows the matches anew in what lies over the desk: a thorough search brings more."""
+        self.awaited: Callable[[], object] | None = None
+        """What a key asked of the matches before they were there."""
         self.found: list[Earlier] = []
         """All earlier reports of the current claim; the pane may show fewer."""
         self.place = ""
@@ -51,7 +53,7 @@ class Asking(DeskBase):
     def ask(self) -> None:
         """Show what is known of the current claim, and look for earlier reports once the reviewer rests."""
         self.asked += 1
-        self.found = []
+        self.found, self.awaited = [], None
         self.set_timer(PAUSE, partial(self._tidy, self.asked))
         self.leave_search()
         if self.claim is None:
@@ -112,6 +114,9 @@ class Asking(DeskBase):
         self.show_earlier(list(message.found), "" if message.final else FURTHER)
         if self.looked_at:
             self.looked_at()
+        awaited, self.awaited = self.awaited, None
+        if awaited and self.is_current:
+            awaited()
 
     def show_earlier(self, found: list[Earlier], told: str = "", *, stay: bool = True) -> None:
         """Show the matches that the filter leaves; the cursor stays on its match, if it is to ``stay``."""

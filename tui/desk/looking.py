@@ -29,7 +29,11 @@ class Looking(Editing, Finding):
     """Keys that look closer."""
 
     def action_compare(self) -> None:
-        """Put both reports side by side."""
+        """Put both reports side by side, as soon as there is an earlier one."""
+        if self.claim is not None and self.earlier_pane.waiting:
+            self.say("Looking for earlier reports …")
+            self.awaited = self.action_compare
+            return
         if self.claim is None or self.report is None or not self.earlier_rows.items:
             self.say("There is no earlier report of this claim to put beside it.")
             return

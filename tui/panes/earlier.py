@@ -203,9 +203,14 @@ class EarlierPane(Pane):
         """The list."""
         return self.query_one(EarlierRows)
 
+    @property
+    def waiting(self) -> bool:
+        """Whether nothing is known yet."""
+        return self.target.empty == WAITING and not self.target.items
+
     def wait(self) -> None:
         """Say that the answer is being looked for."""
-        if self.target.empty != WAITING or self.target.items:
+        if not self.waiting:
             self.show([], WAITING, told="…")
 
     def show(
