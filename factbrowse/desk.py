@@ -112,7 +112,7 @@ def write_out(  # noqa: PLR0913
     told: Callable[[str], bool],
 ) -> str:
     """Export reports from inside the app (every one when the list is empty)."""
-    from factbrowse.exporting import export_lines, write_whole
+    from factbrowse.exporting import export_lines, lacking, write_whole
     from factbrowse.masthead import masthead_of
     from factbrowse.opening import opened
 
@@ -121,9 +121,11 @@ def write_out(  # noqa: PLR0913
             raise Stopped
 
     with opened(path, settings, who) as library:
+        masthead = masthead_of(settings)
         try:
-            lines = export_lines(library, form, reports or None, masthead_of(settings), told=heard)
+            lines = export_lines(library, form, reports or None, masthead, told=heard)
             write_whole(Path(target).expanduser(), lines)
         except Stopped:
             return f"Stopped; {target} was not written."
-    return f"Written to {target}."
+        lack = lacking(library, form, reports, masthead)
+    return f"Written to {target}. {lack}".rstrip()

@@ -16,6 +16,20 @@ from tui.words import plural
 _MODULES = {"md": "markdown"}
 """Formats whose writer has another name."""
 
+CHECKS = ("claimreview", "checks")
+"""Formats of judged claims alone; each check has the address of its page, which only its publisher knows."""
+
+
+def lacking(library: Library, form: str, numbers: Sequence[int] | None, masthead: Masthead) -> str:
+    """Return in a sentence what an export of checks will lack, "" when nothing."""
+    if form not in CHECKS:
+        return ""
+    if not (any(library.report(number).judged for number in numbers) if numbers else library.count().judged):
+        return "No claim of these reports is judged yet: there are no checks."
+    if not (masthead.page or masthead.url):
+        return "The checks have no url: name their page or site under publisher in the configuration."
+    return ""
+
 
 def export_lines(
     library: Library,

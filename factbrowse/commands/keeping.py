@@ -14,9 +14,6 @@ from factbrowse.settings import Settings, config_path, library_path
 from tui.settings import ENDINGS
 from tui.words import plural
 
-CHECKS = ("claimreview", "checks")
-"""Formats in which a check has the address of its page, which only its publisher knows."""
-
 
 def export_arguments(parser: ArgumentParser) -> None:
     """Name the arguments of ``export``."""
@@ -29,16 +26,15 @@ def export_arguments(parser: ArgumentParser) -> None:
 def run_export(args: Namespace, settings: Settings) -> int:
     """Write reviews in a format that others read."""
     from factbrowse.commands.reading import progress_bar
-    from factbrowse.exporting import export_lines, write_whole
+    from factbrowse.exporting import export_lines, lacking, write_whole
     from factbrowse.masthead import masthead_of
     from factbrowse.opening import open_library
 
     with open_library(args, settings) as library:
         numbers = [library.find_report(name).number for name in args.reports] or None
         masthead = masthead_of(settings)
-        if args.format in CHECKS and not (masthead.page or masthead.url):
-            place = args.config or config_path()
-            say(f"The checks have no url: name their page or site under publisher in {place}.")
+        if lack := lacking(library, args.format, numbers, masthead):
+            say(lack)
         export = partial(export_lines, library, args.format, numbers, masthead, all_dates=args.all_dates)
         if args.output:
             with progress_bar() as told:

@@ -122,3 +122,5 @@ def test_an_export_in_the_app_tells_each_report_and_stops_between_claims(tmp_pat
     heard.clear()
     assert write(reports=[3]) == f"Written to {target}."
     assert {*heard} == {"0 of 1 report written"} and "killed 9 people" in target.read_text("utf-8")
+    write = partial(desk.write_out, library, Settings(), "ann", "checks", str(target), told=told)
+    assert write(reports=[3]).startswith(f"Written to {target}. No claim of these reports is judged yet")

@@ -75,11 +75,22 @@ def test_a_check_without_a_page_stands_on_the_site_of_its_publisher_and_never_on
     config.write_text("publisher:\n  name: Example Desk\n")
     for form in ("claimreview", "checks"):
         told = run("export", "--format", form, "--config", str(config))
-        assert told.err == f"The checks have no url: name their page or site under publisher in {config}.\n"
+        assert told.err == (
+            "The checks have no url: name their page or site under publisher in the configuration.\n"
+        )
     assert "url" not in run("export", "--format", "claimreview", "--config", str(config)).rows[0]
     config.write_text("publisher:\n  url: https://desk.example\n")
     told = run("export", "--format", "claimreview", "--config", str(config))
     assert (told.err, told.rows[0]["url"]) == ("", "https://desk.example")
+
+
+@pytest.mark.parametrize("form", ["claimreview", "checks"])
+def test_an_export_of_checks_says_that_nothing_is_judged(desk: Run, form: str) -> None:
+    nothing = "No claim of these reports is judged yet: there are no checks.\n"
+    assert desk("export", "--format", form).err == nothing
+    desk("judge", "1", "contested")
+    told = [desk("export", "--format", form, *report).err for report in ([], ["1"], ["2"])]
+    assert [err == nothing for err in told] == [False, False, True]
 
 
 def test_exports_name_who_gave_the_verdict_that_stands_and_not_who_took_a_later_one_back(desk: Run) -> None:
