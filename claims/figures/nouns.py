@@ -115,12 +115,6 @@ def _initial(tokens: Tokens, index: int) -> bool:
     return len(word) == 1 and word.isalpha() and tokens.word(index + 1) == "." and tokens.glued(index + 1)
 
 
-def _mostly(tokens: Tokens, index: int, first: int, table: Nouns) -> bool:
-    """Tell the adverb of a noun phrase: 30 mostly elderly people."""
-    word = tokens.low[index]
-    return index == first and word in table.stops and word.endswith(table.adverbs)
-
-
 def _one_person(tokens: Tokens, index: int, table: Nouns) -> bool:
     """Tell a word for one person behind another: a government soldier, a rebel commander, a staff member."""
     word = tokens.word(index)
