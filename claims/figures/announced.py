@@ -47,6 +47,7 @@ def announced(tokens: Tokens, stretch: Stretch, limit: int, table: Cues) -> Foun
             found = role.before(tokens.low, at)
             leading = tokens.word(found[0] - 1) if found else ""
             told_aside = role is not table.before and leading in table.relative
+            told_aside = told_aside or (not bare and tokens.word(at) in table.tellers)  # survivors say
             if found is not None and not told_aside and found[0] >= limit and leading != "-":
                 return Found(found[1], f"announced by: {' '.join(tokens.low[found[0] : at])}", at)
         word = tokens.low[at - 1]
@@ -94,6 +95,8 @@ def _moving(tokens: Tokens, stretch: Stretch, table: Cues) -> int | None:
     for verb in (stretch.first, stretch.first - 1):
         if tokens.word(verb) in table.reaching:
             return verb
+    if stretch.kind and tokens.word(stretch.first - 1) in table.moving:  # arrests | jumped 12 %
+        return stretch.first - 1
     if tokens.word(stretch.first - 1) not in table.moved_to:
         return None
     verbs = range(stretch.first - 2, max(0, stretch.first - _MOVED), -1)

@@ -144,6 +144,7 @@ def _measured(tokens: Tokens, found: list[Mention], tables: quantities.Reader) -
     for index in (*range(len(out)), *reversed(range(len(out)))):
         if not out[index].measure:
             out[index] = neighbours.inherit(tokens, out, index, tables.parts)
+    out = parts.told_of_whole(out, tables.parts)
     return [_settled(tokens, mention, tables) for mention in out]
 
 

@@ -83,6 +83,8 @@ class Cues:
     weapons: frozenset[str]
     stored: frozenset[str]
     """What is an attack only where nothing beside it says that it was found, seized or bought."""
+    of_people: frozenset[str]
+    """Measures of people alone: lorries that arrive are vehicles."""
     periods: frozenset[str]
     tolls: frozenset[str]
     tolls_at: frozenset[str]
@@ -158,6 +160,7 @@ def cues(code: str) -> Cues:
         {noun: frozenset(beside) for noun, beside in figures.get("doubtful", {}).items()},
         frozenset(figures.get("weapons", ())),
         frozenset(figures.get("stored", ())),
+        frozenset(data.get("of_people", ())),
         frozenset(data.get("periods", ())),
         frozenset(data.get("tolls", ())),
         frozenset(data.get("tolls_at", ())),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from claims.figures import announced, predicates
+from claims.figures import announced, nearest, predicates, wholes
 from claims.figures.measure_words import Cues
 from claims.figures.predicates import STOPS, Found, Stretch
 from claims.tokens import Phrases, Tokens
@@ -20,7 +20,6 @@ _DEED: Final = 7
 """The deed stands at most so many words behind what it did."""
 _STORED: Final = 6
 """What was done with weapons stands so many words before them, or half as many behind."""
-_PRICE: Final = "price"
 _BARE: Final = frozenset(("",))
 """The units of a measure that is told in bare numbers."""
 _OPENING: Final = frozenset("[(\"“'‘")
@@ -30,11 +29,22 @@ def measure_of(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues)
     """Return what the figure at this index counts or measures."""
     stretch = all_[index]
     if stretch.kind and stretch.kind != "count":
-        return _near(tokens, stretch, table)
+        return nearest.near(tokens, stretch, table) or _of_share(tokens, all_, index, table)
     if stretch.adjectival or _told_where(tokens, all_, index, table):
         return _noun(tokens, stretch, table) or _longer_noun(tokens, stretch, table)
     if table.kin.before(tokens.low, stretch.first) is not None:
         return None
+    if index and wholes.is_whole(tokens, all_[index - 1], stretch, table):
+        told = wholes.told_behind(tokens, all_, index, table)
+        return told or _noun(tokens, stretch, table) or _longer_noun(tokens, stretch, table)
+    found = _counted(tokens, all_, index, table)
+    if found is None or stretch.people or found.measure not in table.of_people:
+        return found
+    return _noun(tokens, stretch, table) or found
+
+
+def _counted(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues) -> Found | None:
+    stretch = all_[index]
     before = all_[index - 1].last if index else 0
     counted = [
         other.last
@@ -62,11 +72,18 @@ def measure_of(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues)
         or _longer_noun(tokens, stretch, table)
         or (_inserted(tokens, stretch, table) if stretch.people else None)
         or (
-            _near(tokens, stretch, table, counted[-1] if counted else 0)
+            nearest.near(tokens, stretch, table, counted[-1] if counted else 0)
             if stretch.unit in table.told_near
             else None
         )
     )
+
+
+def _of_share(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues) -> Found | None:
+    """Return what befell a share (38 % of infants had the jab), or what moved by it (arrests rose 12 %)."""
+    if tokens.word(all_[index].last) in table.of:
+        return predicates.told_after(tokens, all_, index, table, clean=False)
+    return announced.moved(tokens, all_[index], table)
 
 
 def _before_aside(tokens: Tokens, all_: Sequence[Stretch], index: int) -> int:
@@ -94,7 +111,7 @@ def deed_after(tokens: Tokens, at: int, table: Cues) -> int | None:
 def _told_where(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues) -> bool:
     """Tell the number that only says where people were: 12 people across six states were killed."""
     stretch, before = all_[index], all_[index - 1] if index else None
-    beside = before is not None and before.people and before.last == stretch.first - 1
+    beside = before is not None and before.noun < before.last == stretch.first - 1
     named = not stretch.people and stretch.noun < stretch.last
     return beside and named and tokens.word(stretch.first - 1) in table.spread
 
@@ -270,24 +287,3 @@ def _looked_after(tokens: Tokens, stretch: Stretch, table: Cues) -> bool:
     bare = stretch.noun == stretch.last and not stretch.kind and tokens.word(stretch.last) not in table.of
     found = table.whom.before(tokens.low, stretch.first) if bare else None
     return found is not None and stretch.first - found[0] > 1
-
-
-def _near(tokens: Tokens, stretch: Stretch, table: Cues, limit: int = 0) -> Found | None:
-    """The nearest fitting word of the sentence, from ``limit`` on, settles money, rates and votes."""
-    best: tuple[int, Found] | None = None
-    for at, end, measure in table.near.within(tokens.low, max(limit, stretch.first - 25), stretch.last + 15):
-        if not _fits(measure, stretch, table):
-            continue
-        distance = stretch.first - end if end <= stretch.first else max(0, at - stretch.last)
-        if best is None or distance < best[0]:
-            best = distance, Found(measure, f"near: {' '.join(tokens.low[at:end])}", end)
-    if best is not None:
-        return best[1]
-    if stretch.kind == "money" and stretch.unit.partition(" per ")[2] in table.goods:
-        return Found(_PRICE, f"unit: {stretch.unit}")
-    return Found(stretch.kind, f"unit: {stretch.unit}") if stretch.kind else None
-
-
-def _fits(measure: str, stretch: Stretch, table: Cues) -> bool:
-    wanted = table.units.get(measure, frozenset())
-    return stretch.kind in wanted or stretch.unit.partition(" per ")[0] in wanted

@@ -23,6 +23,9 @@ def inherit(tokens: Tokens, mentions: list[Mention], index: int, words: PartWord
     """Return a mention without measure with the one of its whole, its earlier or later value, or its list."""
     mention = mentions[index]
     source, why = _tied(tokens, mentions, index, words)
+    if source is None and index and (mention.kind == "rate" or mention.form == "fraction"):
+        told = next((at for at in (index - 1, index - 2) if at >= 0 and mentions[at].measure), index - 1)
+        return _rated(tokens, mentions[told], mention, words)
     if source is None and index and mention.kind in _COUNTED:
         return (
             _of_two_totals(tokens, mentions, index, words)
@@ -32,6 +35,25 @@ def inherit(tokens: Tokens, mentions: list[Mention], index: int, words: PartWord
     if source is None or not source.measure:
         return mention
     return mention._replace(measure=source.measure, why=mention.also(why))
+
+
+def _rated(tokens: Tokens, before: Mention, mention: Mention, words: PartWords) -> Mention:
+    """Return a share of what the count before it counts, or by how much that changed: 12 jobs, or 6 % of all.
+
+    40 came, up 25 % on last year; 40 came, a 21 per cent rise; 40 tonnes were shipped, 26 per cent less.
+    """
+    gap = tokens.low[before.last : mention.first]
+    opened = next((at for at in range(len(gap) - 1, -1, -1) if gap[at] in words.aside), None)
+    if opened is None or len(gap) > _PACE or not words.told_aside.issuperset(gap[opened + 1 :]):
+        return mention
+    following = tokens.word(mention.number_last)
+    told = following in words.of or following in words.shifts or words.shifts.intersection(gap[opened:])
+    if not (told and before.measure and before.kind != "rate"):
+        return mention
+    why = mention.also("a share of what is counted before, or its change")
+    return mention._replace(
+        measure=before.measure, population=mention.population or before.population, why=why
+    )
 
 
 def _totalling(tokens: Tokens, mentions: list[Mention], index: int, words: PartWords) -> Mention | None:
@@ -98,6 +120,7 @@ def _beside(tokens: Tokens, before: Mention, mention: Mention, words: PartWords)
         (_alike(tokens, gap, before, mention, words), "another's number for the same"),
         (_moved_on(gap, mention, words), "what the same moved to"),
         (_paced(tokens, gap, before, mention, words), "so many of the same a day"),
+        (_foreseen(tokens, gap, mention, words), "as many of the same were awaited"),
     ):
         if told:
             return mention._replace(unit=before.unit, measure=before.measure, why=mention.also(why))
@@ -194,6 +217,14 @@ def _paced(tokens: Tokens, gap: list[str], before: Mention, mention: Mention, wo
     """Tell a pace of what is counted before: 800,000 were expelled, and the flow peaked at 10,000 a day."""
     bare = not mention.unit and 0 < len(gap) <= _PACE and before.kind in _COUNTED
     return bare and words.paces.at(tokens.low, mention.last) is not None
+
+
+def _foreseen(tokens: Tokens, gap: list[str], mention: Mention, words: PartWords) -> bool:
+    """Tell how many were needed or awaited: 331 votes, well above the 288 needed."""
+    if not 1 < len(gap) <= _PACE or gap[-1] not in words.the or words.against.isdisjoint(gap):
+        return False
+    at = mention.last + (tokens.word(mention.last) in words.have)
+    return tokens.word(at) in words.foreseen and (not mention.unit or at > mention.number_last)
 
 
 def _named_apart(before: Mention, mention: Mention) -> bool:

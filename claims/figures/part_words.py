@@ -73,6 +73,17 @@ class PartWords:
     told_first: frozenset[str]
     none_of: Phrases[str]
     """What denies all that is told of a number: none of the 14 survived."""
+    of_whole: dict[str, dict[str, str]]
+    """What a measure of a part means by that of its whole: of the sick, who needs a bed is treated."""
+    aside: frozenset[str]
+    """What sets off a share of the count before: 12,000 workers, 6 % of all."""
+    told_aside: frozenset[str]
+    """What may stand between the two: or, up, a."""
+    shifts: frozenset[str]
+    """What tells that a share behind a count is its change: a 21 per cent rise, 26 per cent less."""
+    against: frozenset[str]
+    foreseen: frozenset[str]
+    """What sets a count against how many were awaited: above the 288 needed."""
 
 
 @cache
@@ -115,4 +126,17 @@ def part_words(code: str) -> PartWords:
         {who: tuple(ranks) for who, ranks in data.get("ranked", {}).items()},
         frozenset(data.get("told_first", ())),
         phrases({"": data.get("none_of", ())}),
+        languages.section(code, "measures").get("of_whole", {}),
+        frozenset(data.get("aside", ())),
+        frozenset((*data.get("told_aside", ()), *changes.get("particles", ()), *changes.get("articles", ()))),
+        frozenset(
+            (
+                *data.get("shifts", ()),
+                *changes.get("particles", ()),
+                *changes.get("up_nouns", ()),
+                *changes.get("down_nouns", ()),
+            )
+        ),
+        frozenset(data.get("against", ())),
+        frozenset(data.get("foreseen", ())),
     )

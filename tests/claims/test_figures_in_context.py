@@ -76,7 +76,7 @@ READ_TOGETHER = [
         "Nearly 500 homes and more than 30 shops burned down.",
         [(500, "home", "buildings"), (30, "shop", "buildings")],
     ),
-    ("Eight of the ten hostages were freed.", [(8, "hostage", "released"), (10, "hostage", "released")]),
+    ("Eight of the ten hostages were freed.", [(8, "hostage", "released"), (10, "hostage", "abducted")]),
     ("Nineteen others were taken to hospital.", [(19, "other", "injured")]),
     ("None of the 14 crew members survived.", [(14, "crew member", "")]),
     ("No one was injured.", [(0, "people", "injured")]),

@@ -1,0 +1,115 @@
+"""What shares and parts count: by the count that they are told of, by their whole, by what was awaited."""
+
+from datetime import date
+
+import pytest
+
+from claims.analysis import analyse
+from claims.model import Article, Figure
+
+
+def figures(text: str) -> dict[str, Figure]:
+    found = analyse(Article(text=text, published=date(2024, 5, 15))).figures
+    return {figure.text: figure for figure in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "share", "measure", "population"),
+    [
+        ("The mill is to lay off 900 workers, or 6% of its staff.", "6%", "jobs", "workers"),
+        ("The mill laid off 900 workers, about 6% of its staff.", "about 6%", "jobs", "workers"),
+        (
+            "Some 36,000 people crossed the Channel in boats in May, up 25% on last year.",
+            "25%",
+            "arrivals",
+            "people",
+        ),
+        (
+            "The monitors counted 320 ceasefire violations, a 21 per cent rise.",
+            "21 per cent",
+            "violations",
+            "",
+        ),
+        (
+            "The port shipped 1.1 million tonnes of beans, 26 percent less than in May.",
+            "26 percent",
+            "shipped",
+            "",
+        ),
+        ("The frost has killed 7,000 animals this winter, a tenth of the herd.", "a tenth", "livestock", ""),
+        ("Kidnappings jumped 36 percent in the valley last year.", "36 percent", "abducted", ""),
+        ("Kidnappings in the valley fell by 8.4 percent last year.", "8.4 percent", "abducted", ""),
+        ("Only 38% of the infants in the camp have been vaccinated.", "38%", "vaccinated", ""),
+        # A share of something else stays a rate.
+        ("The mill laid off 900 workers, and inflation rose to 6%.", "6%", "rate", ""),
+        ("The mill laid off 900 workers, while 6% of the shares changed owners.", "6%", "rate", ""),
+    ],
+)
+def test_a_share_measures_what_it_is_told_of(text: str, share: str, measure: str, population: str) -> None:
+    found = next(figure for name, figure in figures(text).items() if name.startswith(share))
+    assert (found.measure, found.population) == (measure, population)
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "measures"),
+    [
+        ("All but two of the 181 people aboard died when the jet burned.", "two", ("killed", "")),
+        ("Two of the 12 hostages were killed on Monday.", "Two", ("killed", "abducted")),
+        ("Three of the 40 people killed were nurses.", "Three", ("killed", "killed")),
+        ("Three of the 40 people who died were nurses.", "Three", ("killed", "killed")),
+    ],
+)
+def test_the_verb_behind_a_whole_is_told_of_its_part(text: str, part: str, measures: tuple[str, str]) -> None:
+    found = tuple(figure.measure for figure in figures(text).values())
+    assert found == measures and part in figures(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "awaited", "measure"),
+    [
+        ("The motion won 331 votes, well above the 288 needed.", "288", "vote"),
+        (
+            "Firms added 353,000 jobs in May, far above the 185,000 analysts had expected.",
+            "185,000 analysts",
+            "jobs",
+        ),
+        ("The petition drew 17,400 signatures, short of the 20,000 required.", "20,000", "signatures"),
+    ],
+)
+def test_what_was_awaited_counts_the_same(text: str, awaited: str, measure: str) -> None:
+    assert figures(text)[awaited].measure == measure
+
+
+def test_things_are_told_by_their_noun_where_a_verb_tells_people_alone() -> None:
+    assert figures("A convoy of 41 lorries arrived in the camp.")["41 lorries"].measure == "vehicles"
+    assert figures("A convoy of 41 nuns arrived in the camp.")["41 nuns"].measure == "arrivals"
+
+
+def test_a_part_is_none_of_the_places_where_its_whole_was_counted() -> None:
+    found = analyse(Article(text="Police made 212 arrests in 21 cities, 109 of them in the capital.")).figures
+    assert [(figure.text, figure.part_of) for figure in found][2] == ("109 of them", 0)
+
+
+def test_a_part_without_a_noun_counts_whom_its_whole_counts() -> None:
+    assert figures("Seventy children fell ill, 12 of them seriously.")["12 of them"].population == "children"
+    assert figures("Seventy people fell ill, 12 of them boys.")["12 of them boys"].population == "children"
+
+
+def test_who_of_the_sick_needs_a_hospital_is_treated_and_not_hurt() -> None:
+    sick = figures("The state has 481 measles cases, of whom 56 have needed hospital treatment.")
+    hurt = figures("The blast hit 81 people, of whom 56 have needed hospital treatment.")
+    assert (sick["56"].measure, hurt["56"].measure) == ("treated", "injured")
+
+
+def test_who_speaks_announces_no_number_of_others() -> None:
+    found = figures("The navy found 104 survivors, and survivors say 750 people were packed aboard.")
+    assert found["750 people"].measure == ""
+    found = figures("Some 76 people died in a fire at a hotel where 238 guests were registered.")
+    assert found["238 guests"].measure == ""
+
+
+def test_a_possessive_stands_between_a_verb_and_the_number_of_its_object() -> None:
+    assert (
+        figures("Police seized the boat and arrested its three sailors.")["three sailors"].measure
+        == "detained"
+    )
