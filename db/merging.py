@@ -63,8 +63,8 @@ def merge(connection: sqlite3.Connection, hand: Hand, path: Path) -> list[str]:
             for cell, value in list(_decisions(theirs)):
                 _bring_decision(job, step, cell, value)
     known = len(job.reports) - job.added
-    came = f"{path.name}: {job.added} reports added, {known} known already"
-    return [f"{came}; {job.tally.decided} decisions brought.", *job.tally.differing]
+    came = f"{path.name}: {job.added:,} report{'' if job.added == 1 else 's'} added, {known:,} known already"
+    return [f"{came}; {job.tally.brought}.", *job.tally.differing]
 
 
 def _bring_report(job: _Merge, number: int) -> None:

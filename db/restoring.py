@@ -46,7 +46,7 @@ def restore(
             _bring(job, said)
     if not job.tally.decided and not job.tally.differing:
         return []
-    return [f"{name}: {job.tally.decided} decisions brought.", *job.tally.differing]
+    return [f"{name}: {job.tally.brought}.", *job.tally.differing]
 
 
 def _bring(job: _Job, said: Decision) -> None:

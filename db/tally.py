@@ -30,6 +30,11 @@ class Tally:
     differing: list[str] = field(default_factory=list)
     """A sentence for every decision that was another one here."""
 
+    @property
+    def brought(self) -> str:
+        """How many came, in words."""
+        return "1 decision brought" if self.decided == 1 else f"{self.decided:,} decisions brought"
+
     def bring(
         self, connection: sqlite3.Connection, hand: Hand, cell: Cell, value: Any, author: Author
     ) -> None:

@@ -37,7 +37,7 @@ def test_reports_claims_and_decisions_come_over(mine: Library, theirs: Library, 
     theirs.reliability("The Valley Post", "C")
     theirs.bookmark(1, True)
     sentences = mine.merge(tmp_path / "theirs.db")
-    assert sentences == ["theirs.db: 1 reports added, 1 known already; 7 decisions brought."]
+    assert sentences == ["theirs.db: 1 report added, 1 known already; 7 decisions brought."]
     assert sorted(map(str, mine.decisions())) == sorted(map(str, theirs.decisions()))
     assert mine.claim(4).claim == theirs.claim(1).claim
     assert mine.claim(4).statement == theirs.claim(1).statement
@@ -70,8 +70,9 @@ def test_a_claim_whose_figures_are_read_otherwise_now_is_still_the_same(
     with Library.open(tmp_path / "other.db", who="ben") as other:
         other.add([whole])
         other.judge(1, "false")
-        mine.merge(tmp_path / "other.db")
+        told = mine.merge(tmp_path / "other.db")
     assert [item.verdict for item in mine.claims(3)] == ["false"]
+    assert told == ["other.db: 0 reports added, 1 known already; 1 decision brought."]
 
 
 def test_merging_twice_brings_nothing_new(mine: Library, theirs: Library, tmp_path: Path) -> None:
