@@ -11,7 +11,7 @@ import pytest
 from claims.analysis import analyse
 from claims.model import Article
 from db.library import Library
-from tests.tui.conftest import Start, settled, until
+from tests.tui.conftest import Start, make_library, settled, until
 from tests.tui.screen import screen_text
 from tui.app import FactBrowse
 from tui.paths import is_writable
@@ -88,6 +88,37 @@ async def test_reports_are_seen_as_they_come_in_while_the_list_has_room(
         go_on.set()
         await settled(pilot)
         assert desk.report is not None and desk.report.title == "First"
+
+
+async def test_a_full_list_grows_while_reports_come_in_as_long_as_no_row_in_sight_moves(
+    start: Start, new_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.desk.sharing.GROWTH", 0)
+    steps = {year: threading.Event() for year in (2020, 2025)}
+
+    def report(year: int, number: int) -> Article:
+        return Article(f"Some {number} people were killed in Dorn.", published=date(year, 1, number))
+
+    path = make_library(tmp_path / "full.db", tuple(report(2024, number) for number in range(1, 21)))
+
+    def bring_in(sources: list[str], told: Told) -> str:
+        for year, go_on in steps.items():
+            with Library.open(path) as library:
+                library.add([analyse(report(year, 21))])
+            told(f"up to {year}")
+            go_on.wait(10)
+        return "2 added."
+
+    async with start(library=path, size=(120, 24), bring_in=bring_in) as (pilot, _):
+        await pilot.press("i", *str(new_file), "enter")
+        await until(pilot, lambda: "up to 2020" in screen_text(pilot.app))
+        assert "Reports · 21" in screen_text(pilot.app)
+        steps[2020].set()
+        await until(pilot, lambda: "up to 2025" in screen_text(pilot.app))
+        assert "Reports · 21" in screen_text(pilot.app)
+        steps[2025].set()
+        await settled(pilot)
+        assert "Reports · 22" in screen_text(pilot.app)
 
 
 async def test_the_cursor_stays_on_its_report_while_newer_ones_come_in(start: Start, new_file: Path) -> None:

@@ -23,14 +23,18 @@ if TYPE_CHECKING:
 class Opening(Asking):
     """Shows reports and claims, and what a decision made of them."""
 
-    def load_reports(self) -> None:
-        """Read the list of reports again; the cursor stays on the report that is open."""
+    def load_reports(self, *, still: bool = False) -> None:
+        """Read the list of reports again; the cursor stays on the report that is open.
+
+        ``still`` leaves the list as it is where something in sight would be moved out of it.
+        """
         asked, order = self.filters.asked(), self.order
         number = self.library.count_reports(**asked)
         read = partial(self.library.reports, **asked, order=order)
         pages: Paged[Report] = Paged(number, lambda limit, offset: read(limit=limit, offset=offset))
         self.report_rows.scale = self.claim_rows.scale = self.scale
-        self.reports_pane.show(pages, self.library.count().reports, self.filters.chips(), ORDERS[order])
+        if not still or self.report_rows.stays(pages):
+            self.reports_pane.show(pages, self.library.count().reports, self.filters.chips(), ORDERS[order])
         self.load_header()
 
     def load_header(self) -> None:

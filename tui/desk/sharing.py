@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -23,12 +24,17 @@ if TYPE_CHECKING:
 BACKGROUND = "background"
 """Group of the workers that import and export."""
 IMPORTING = "Importing"
+GROWTH = 0.5
+"""Seconds between two looks at the reports that came in; chosen by eye."""
 STOP = "Z"
 """Key that stops them, as the table of keys has it."""
 
 
 class Sharing(Looking):
     """Keys that hand on."""
+
+    grows_at = 0.0
+    """When the list of reports may be looked at again while an import runs, by the monotonic clock."""
 
     def action_copy(self) -> None:
         """Copy the claim."""
@@ -150,14 +156,15 @@ class Sharing(Looking):
         self.run_worker(run, thread=True, group=BACKGROUND, exit_on_error=False, description=word)
 
     def on_told(self, message: Told) -> None:
-        """Show how far it is, and what came in as long as that moves nothing out of sight."""
-        if self.under_way:
-            self.progress = message.sentence
-            show = self.load_reports if self._shows_news() else self.load_header
-            show()
-
-    def _shows_news(self) -> bool:
-        return self.under_way == IMPORTING and self.filters == Filters() and self.report_rows.has_room
+        """Show how far it is, and now and then what came in."""
+        if not self.under_way:
+            return
+        self.progress = message.sentence
+        if self.under_way == IMPORTING and self.filters == Filters() and monotonic() >= self.grows_at:
+            self.load_reports(still=True)
+            self.grows_at = monotonic() + GROWTH
+        else:
+            self.load_header()
 
     def on_failed(self, message: Failed) -> None:
         """Say what went wrong in the background; the app goes on."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
@@ -44,10 +44,15 @@ class ReportRows(Rows["Report"]):
         self.opened: int | None = None
         """Number of the report in the reader."""
 
-    @property
-    def has_room(self) -> bool:
-        """Whether more reports could be seen at once than there are."""
-        return len(self.items) * self.LINES < self.size.height
+    def stays(self, reports: Sequence[Report]) -> bool:
+        """Whether all that is in sight stays there with these reports: there is room, or no row moves."""
+        height = self.size.height // self.LINES
+        if len(self.items) < height:
+            return True
+        first = self.scroll_offset.y // self.LINES
+        last = min(first + height + 1, len(self.items))
+        seen = [item.number for item in self.items[first:last]]
+        return first <= self.cursor < last and seen == [item.number for item in reports[first:last]]
 
     def line(self, item: Report, index: int, part: int, width: int) -> list[Piece]:
         """Return the title, or the row below it."""
