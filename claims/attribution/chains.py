@@ -28,7 +28,7 @@ from claims.attribution.sources import (
 )
 from claims.language import section
 from claims.model import Article, Attribution, Sentence, Speech
-from claims.tokens import read_by_piece
+from claims.pieces import read_by_piece
 
 _BRACKET: Final = re.compile(r"\(([^()]{2,60})\)")
 _CITED_REACH: Final = 150

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, Final
 
 from claims.language import Section, known, section
-from claims.tokens import words_in
+from claims.pieces import words_in
 
 CLASSES: Final = ("speech", "addressed", "about", "intent", "seeming", "reported")
 """What a verb may be followed by: a clause; somebody and a clause; an object; an infinitive. The last two

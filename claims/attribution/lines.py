@@ -7,7 +7,8 @@ from typing import Final
 
 from claims.attribution.cues import Lexicon
 from claims.model import Sentence, Span
-from claims.tokens import Cutter, words_in
+from claims.pieces import words_in
+from claims.tokens import Cutter
 
 OPENERS: Final = frozenset({"“", '"', "``", "«", "„", "‘"})
 CLOSERS: Final = frozenset({"”", "“", '"', "''", "»", "’"})

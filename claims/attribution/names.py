@@ -9,8 +9,8 @@ from typing import Final
 
 from claims.attribution.cues import Lexicon
 from claims.attribution.sources import without_elision
+from claims.pieces import Pieces, read_by_piece
 from claims.places.gazetteer import fold, lookup
-from claims.tokens import Pieces, read_by_piece
 
 WORDS: Final = Pieces(re.compile(r"[^\W_]+(?:[.&'’-][^\W_]+)*|,|\(").findall)
 _CLITICS: Final = ("'s", "’s")

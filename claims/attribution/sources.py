@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from claims.language import known, section
-from claims.tokens import Pieces, piece_of, read_by_piece
+from claims.pieces import Pieces, piece_of, read_by_piece
 
 Aliases = Mapping[str, Sequence[str]]
 """Canonical name to its other names."""

@@ -24,8 +24,9 @@ from claims.figures import (
 )
 from claims.figures.mentions import Mention
 from claims.model import Figure, Sentence, Time, Unpicked
+from claims.pieces import has_digit, words_in
 from claims.sentences import tables as grids
-from claims.tokens import Tokens, has_digit, words_in
+from claims.tokens import Tokens
 
 _PEOPLE: Final = frozenset(
     (

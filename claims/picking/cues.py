@@ -10,7 +10,7 @@ from typing import Final
 
 from claims.language import known, section
 from claims.model import ClaimKind
-from claims.tokens import Pieces, read_by_piece, words_in
+from claims.pieces import Pieces, read_by_piece, words_in
 
 WORDS: Final = Pieces(re.compile(r"\w+(?:['’]\w+)?").findall)
 _CUED: dict[ClaimKind, str] = {"forecast": "forecasts", "opinion": "opinions", "event": "events"}

@@ -8,7 +8,7 @@ from typing import Final
 from claims.model import Analysis, first_from
 from claims.picking.cues import Cues
 from claims.picking.parts import Part, in_time
-from claims.tokens import has_digit
+from claims.pieces import has_digit
 
 _DIGITS: Final = re.compile(r"\d{1,40}")
 _OPENING: Final = 16

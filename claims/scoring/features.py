@@ -9,7 +9,7 @@ from math import log, sqrt
 from typing import Final
 
 from claims.language import known, section
-from claims.tokens import Pieces, pieces_of
+from claims.pieces import Pieces, pieces_of
 
 _DIGITS: Final = re.compile(r"\d[\d.,]*")
 _TOKEN: Final = re.compile(r"\w+(?:'\w+)?|[?!%$£€\":;—()]")

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from claims.figures import measure_words
 from claims.language import section
 from claims.model import Analysis, Figure, Sentence, Span, Window, first_from
+from claims.pieces import words_in
 from claims.slots import formers, surroundings
 from claims.times import coverages, windows
-from claims.tokens import words_in
 
 _BACK, _AHEAD = 2, 1
 """Sentences in which a window is looked for when the figure's own says none: those before it first."""

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from claims.model import Time, Window, WindowKind, first_from
+from claims.pieces import words_in
 from claims.times.calendar import add
 from claims.times.window_words import Clause, WindowWords, Wordings, window_words
-from claims.tokens import words_in
 
 LEAD: Final = 100
 """Characters before a time that may hold the words that open it: "since the attack on the village on"."""

@@ -8,8 +8,9 @@ from functools import lru_cache
 from string import ascii_lowercase
 from typing import Final
 
+from claims.pieces import has_digit, words_in
 from claims.times.words import OTHER, Meaning, Meanings, Vocabulary
-from claims.tokens import Cut, Cutter, has_digit, words_in
+from claims.tokens import Cut, Cutter
 
 CUTTER: Final = Cutter(
     r"[^\W\d_]++(?!\.)|\d+(?:[-.,:/h]\d+)*[^\W\d_]*|[^\W\d_](?:\.[^\W\d_])+\.?|[^\W\d_]+|\S"

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from claims.language import section
-from claims.tokens import words_in
+from claims.pieces import words_in
 
 NAME: Final = r"[A-Z][\w.&'’-]*[a-z][\w.&'’-]*|[A-Z]{2,4}"
 """A capitalised word: who was told, where it was said."""

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from claims.attribution import lines, names, sources
 from claims.picking import cues
+from claims.pieces import Piece, Pieces, piece_of, read_by_piece
 from claims.times import tokens as times
-from claims.tokens import Cutter, Piece, Pieces, cutter, piece_of, read_by_piece
+from claims.tokens import Cutter, cutter
 
 WAYS = {
     "figures": cutter(),
