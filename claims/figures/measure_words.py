@@ -122,7 +122,6 @@ def cues(code: str) -> Cues:
     """Return the cue words of a language."""
     data = languages.section(code, "measures")
     figures = languages.section(code, "figures")
-    changes = languages.section(code, "bounds").get("changes", {})
     tables = {name: table for name, table in data.items() if isinstance(table, dict)}
     role = partial(_role, tables)
     return Cues(
@@ -170,7 +169,7 @@ def cues(code: str) -> Cues:
         {name: str(table.get("nature", "")) for name, table in tables.items()},
         frozenset(figures.get("numbering", ())),
         phrases({DIFFERENCE: data.get("differences", ())}),
-        frozenset((*changes.get("up", ()), *changes.get("down", ()))),
+        _changing(code),
         frozenset(data.get("moved_to", ())),
         frozenset(data.get("reaching", ())),
         frozenset(data.get("nots", ())),
@@ -179,6 +178,12 @@ def cues(code: str) -> Cues:
         frozenset(data.get("doers", ())),
         phrases({"": figures.get("kin", ())}),
     )
+
+
+def _changing(code: str) -> frozenset[str]:
+    """Return the verbs of a count that moves up or down."""
+    changes = languages.section(code, "bounds").get("changes", {})
+    return frozenset((*changes.get("up", ()), *changes.get("down", ())))
 
 
 def _role(tables: Mapping[str, Mapping[str, Any]], name: str) -> Phrases[str]:
