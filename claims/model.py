@@ -136,7 +136,8 @@ class Figure(Stretch):
     high_open: bool = False
     bound: Bound = "exact"
     change: Change | None = None
-    """``up`` or ``down`` when the figure is told as a change ("rose to 17", "fell by 40 per cent")."""
+    """``up`` or ``down`` when the figure is told as a change ("rose to 17", "fell by 40 per cent"), not for a
+    level beside its step ("fell 2 per cent to 480") or an earlier one ("17, up from 12")."""
     unit: str = ""
     """Normalised, singular: people, percentage, kilometre, dollar ..."""
     measure: str = ""

@@ -65,6 +65,8 @@ class Bounds:
     to: frozenset[str]
     by: frozenset[str]
     from_: frozenset[str]
+    spans: frozenset[str]
+    """Bounds that tell over what time an amount is spread, right behind it: $12m over four years."""
     between_words: frozenset[str]
     """What opens a range: between."""
     and_: frozenset[str]
@@ -119,6 +121,7 @@ def bounds(code: str) -> Bounds:
         frozenset(changes.get("to", ())),
         frozenset(changes.get("by", ())),
         frozenset(changes.get("from", ())),
+        frozenset(data.get("spans", ())),
         frozenset(data.get("opens", ())),
         frozenset(data.get("and", ())),
         frozenset(data.get("or", ())),

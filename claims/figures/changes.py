@@ -19,6 +19,8 @@ MORE: Final = "change: more"
 _ANOTHER, _PLUS = "change: another", "change: +"
 ON_TOP: Final = frozenset((MORE, _ANOTHER, _PLUS))
 """Reasons of a figure that comes on top of others, where no count moved from one level to the next."""
+_WAY: Final = 3
+"""Words at most between an amount and its level that begin with its way: 1 % lower at, 6 cents up at."""
 _BY_THE_WAY: Final = frozenset(("time", "age"))
 _COUNTED: Final = ("", "count")
 _AMOUNTS: Final = frozenset(("rate", "money"))
@@ -84,7 +86,8 @@ def _earlier(tokens: Tokens, out: list[Mention], index: int, gap: list[str], tab
     before, mention = out[first], out[index]
     if len(gap) > 3 and (gap[-3] != "," or mention.unit not in ("", before.unit)):
         return False
-    way = table.changes[gap[-2]] if len(gap) > 1 and gap[-2] in table.particles else ""
+    aside = len(gap) > 1 and gap[-2] in table.particles
+    way = table.changes[gap[-2]] if aside else ""
     alike = mention.unit in ("", before.unit) and len(gap) <= 3
     if not way and alike and not before.change and tokens.word(before.first - 1) in table.to:
         way = change_around(tokens, before.first - 1, table)[0]
@@ -92,7 +95,7 @@ def _earlier(tokens: Tokens, out: list[Mention], index: int, gap: list[str], tab
         way = _by_how_much(tokens, out, first, table)
     if not way and not (alike and before.change):
         return False
-    change = direction(way, mention.value, before.value) or before.change
+    change = before.change if aside else direction(way, mention.value, before.value) or before.change
     unit, kind = mention.unit or before.unit, mention.kind or before.kind
     out[index] = mention._replace(unit=unit, kind=kind)
     out[first] = before._replace(
@@ -150,15 +153,21 @@ def _compared(tokens: Tokens, out: list[Mention], index: int, gap: list[str], ta
 
 
 def _reached(tokens: Tokens, out: list[Mention], index: int, gap: list[str], table: Bounds) -> bool:
-    """Let "down 1 % at 1,463 points" tell that the points are down as well."""
-    level = table.levels.before(tokens.low, out[index].first) if gap else None
-    if level is None or level[0] != out[index - 1].last:
+    """Tell the level behind the share or amount by which it changed: down 1 % at 1,463 points.
+
+    The words between may say when, where or which way: rose 36 % in Mali to 1,800, closed 1 % lower at 37.
+    """
+    if not gap or gap[-1] not in table.to or not _amount(out[index - 1]):
         return False
-    before, mention = out[index - 1], out[index]
-    if before.change is None or before.kind != "rate" or mention.kind == "rate":
+    if gap[0] in table.changes and len(gap) <= _WAY:
+        return True
+    before = out[index - 1]
+    if before.change is None or tokens.low[before.first - 1] in table.to:
         return False
-    out[index] = mention._replace(change=before.change, why=mention.also("change: the level reached"))
-    return True
+    level = table.levels.before(tokens.low, out[index].first)
+    aside = level is not None and level[0] == before.last
+    led = len(gap) <= _APART and all(word.isalpha() or word == "," for word in gap)
+    return aside or (led and table.changes.keys().isdisjoint(gap))
 
 
 def _told(tokens: Tokens, out: list[Mention], index: int, gap: list[str], table: Bounds) -> Mention:
@@ -207,15 +216,11 @@ def _on_top(tokens: Tokens, mention: Mention, table: Bounds) -> str:
 
 
 def _same_step(tokens: Tokens, gap: list[str], before: Mention, mention: Mention, table: Bounds) -> bool:
-    """Tell a step told in another unit, or the level behind it: slipped $1.14, or 1.5%, to $73.06."""
+    """Tell a step told in another unit, or the level behind it: slipped $1.14, or 1.5%; up by 14 to 61."""
     if before.change is None or not gap:
         return False
-    led = gap[-1] in table.to and 1 < len(gap) <= _APART and all(word.isalpha() for word in gap)
-    if led and before.kind == "rate" and mention.kind in _COUNTED:  # jumped 36 % in Mali last year to 1,800
-        return True
     anew = len(gap) < 3 and gap[-1] in table.or_ and gap[0] in (",", gap[-1]) and mention.kind != before.kind
-    beyond = len(gap) == 2 and gap[0] in (",", ")") and gap[1] in table.to
-    if before.kind in _AMOUNTS and mention.kind in _AMOUNTS and (anew or beyond):
+    if anew and mention.kind in _AMOUNTS and _amount(before):
         return True
     if gap in (["("], ["["]):
         return mention.kind == before.kind != ""
@@ -233,11 +238,25 @@ def _by_verb(tokens: Tokens, mention: Mention, before: Mention | None, table: Bo
     if way not in ("up", "down"):
         return mention
     alone = verb in table.transitive and sign not in table.by | table.to
-    kinds = (*_RATES, "money") if verb in table.particles else _RATES
+    step = verb in table.particles or _leads_on(tokens, mention.last, table)
+    kinds = (*_RATES, "money") if step else _RATES
     thing = mention.unit.endswith("point") or mention.unit.rpartition(" ")[2] in table.cut_things
     if alone and mention.kind not in kinds and not thing:
         return mention
     return mention._replace(change=direction(way, None, None), why=mention.also(f"change: {verb}"))
+
+
+def _amount(mention: Mention) -> bool:
+    """Tell a share, a sum or points, by which a level moves."""
+    return mention.kind in _AMOUNTS or mention.unit.endswith("point")
+
+
+def _leads_on(tokens: Tokens, last: int, table: Bounds) -> bool:
+    """Tell the step of a price, told again or with its level: lost 40 cents, or 2 %, to $12."""
+    at = last + (tokens.word(last) == ",")
+    following = tokens.word(at + 1)
+    number = following[:1].isdecimal() or (following != "" and not following[0].isalnum())
+    return tokens.word(at) in table.or_ | table.to and number
 
 
 def _totalled(tokens: Tokens, mention: Mention, table: Bounds) -> bool:

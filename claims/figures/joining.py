@@ -82,18 +82,15 @@ def _range(tokens: Tokens, one: Mention, two: Mention, words: Words) -> Mention 
     low, high = shared(one, two), two.value
     if low >= high:
         return None
-    first = (
-        one.first - 1
-        if tokens.word(one.first - 1) in words.bounds.between_words | words.bounds.from_
-        else one.first
-    )
+    opening = _opening(tokens, one, words)
+    begins = opening >= 0 and tokens.low[opening] in words.bounds.between_words | words.bounds.from_
     return two._replace(
-        first=first,
+        first=opening if begins else one.first,
         number=one.number,
         value=None,
         low=low,
         high=high,
-        bound="range",
+        bound="about" if begins and opening < one.first - 1 else "range",
         unit=two.unit or one.unit,
         kind=two.kind or one.kind,
         why=two.also("range: " + " ".join(gap)),
@@ -165,9 +162,16 @@ def _narrow(one: Mention, two: Mention) -> bool:
     return one.form == two.form and high <= _COUNTS * low and round_
 
 
+def _opening(tokens: Tokens, one: Mention, words: Words) -> int:
+    """Return where the word before a first end stands, "about" between or not: between about 20 and 30."""
+    found = words.bounds.before.before(tokens.low, one.first)
+    return (found[0] if found is not None and found[1] == "about" else one.first) - 1
+
+
 def _connected(tokens: Tokens, one: Mention, two: Mention, gap: list[str], words: Words) -> bool:
     table = words.bounds
-    before = tokens.word(one.first - 1)
+    opening = _opening(tokens, one, words)
+    before = tokens.word(opening)
     if before in table.between_words:
         return gap[0] in table.and_ and len(gap) == 1
     if gap[0] in table.or_:
@@ -177,7 +181,7 @@ def _connected(tokens: Tokens, one: Mention, two: Mention, gap: list[str], words
     middle = [word for word in gap if word not in DASHES]
     if len(middle) != 1 or middle[0] not in table.to:
         return False
-    start = one.first - 1 if before in table.from_ else one.first
+    start = opening if before in table.from_ else one.first
     moved = bounds.change_around(tokens, start, table)[0] != ""
     steps = before in table.by - table.from_ and _narrow(one, two)
     ends = two.times > 1 and one.times == 1 and 1 <= (one.value or 0) < (two.value or 0) / two.times

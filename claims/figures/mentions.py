@@ -188,6 +188,8 @@ def bounded(tokens: Tokens, mention: Mention, words: Words) -> Mention:
         noun=end if mention.noun == mention.last else mention.noun,
         why=mention.also(f"bound: {wording}"),
     )
+    if mention.bound == "range" and chosen == "about":
+        return spot._replace(bound="about")
     if mention.bound in ("range", "vague") or mention.value is None:
         return spot
     span = bounds.interval(mention.value, mention.step or trailing(mention.value), chosen)

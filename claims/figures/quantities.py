@@ -106,8 +106,7 @@ def read(
             and tokens.low[noun.last - 1] in tables.grammar.pairs
         ):
             number = number._replace(value=2.0)  # an elderly couple
-        following = scanned[index + 1].first if index + 1 < len(scanned) else None
-        if noun is not None and _before_whole(tokens, number, noun, following):
+        if noun is not None and _before_whole(tokens, number, noun, scanned[index + 1 :]):
             noun = None
         if not _worth(tokens, number, unit, noun, tables):
             continue
@@ -138,10 +137,15 @@ def read(
     return found, left
 
 
-def _before_whole(tokens: Tokens, number: numbers.Number, noun: nouns.Noun, following: int | None) -> bool:
-    """Tell a noun of the whole behind: eight of the ten hostages, half of the land's 36 clinics."""
+def _before_whole(
+    tokens: Tokens, number: numbers.Number, noun: nouns.Noun, behind: Sequence[numbers.Number]
+) -> bool:
+    """Tell a noun of the whole behind: eight of their last ten games, half of the land's 36 clinics."""
+    following = next((other.first for other in behind if other.form not in numbers.UNCOUNTED), None)
+    if following is None or number.last >= noun.first:
+        return False
     owner = noun.last == following and tokens.low[noun.last - 1].endswith(("'s", "s'"))
-    return number.last < noun.first and (owner or noun.first == following)
+    return owner or noun.first <= following < noun.last
 
 
 def _unit_of_range(tokens: Tokens, pair: Sequence[numbers.Number], tables: Reader) -> units.Unit | None:

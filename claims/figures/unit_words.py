@@ -22,6 +22,8 @@ class Units:
     """Money that is written before the number."""
     letters: Mapping[str, Meaning]
     """Units of one letter that only count in this case: 5 W, 4G."""
+    halved: frozenset[str]
+    """What is counted as a rule and is a unit of fractions: half a point."""
     sums: frozenset[str]
     """Letters of money that stand before sums in groups or millions only: R3.2 million."""
     dimensions: frozenset[str]
@@ -35,6 +37,8 @@ class Units:
     """What has lasted as long as it is old: the six-year-old war."""
     per: frozenset[str]
     any: frozenset[str]
+    apiece: frozenset[str]
+    """Things by the piece, which money is told for, beside units: $12 a share."""
     shifts: frozenset[str]
     """What makes a point in time of "a month": a month earlier."""
     of: frozenset[str]
@@ -42,6 +46,7 @@ class Units:
     age_before: frozenset[str]
     age_until: frozenset[str]
     age_after: frozenset[str]
+    age_at: frozenset[str]
     age_of: frozenset[str]
     age_owners: frozenset[str]
     age_is: frozenset[str]
@@ -72,6 +77,7 @@ def units(code: str) -> Units:
         Phrases(after),
         Phrases(before),
         {letter: (name, measure) for letter, (name, measure) in data.get("letters", {}).items()},
+        frozenset(data.get("halved", ())),
         frozenset(data.get("sums", ())),
         frozenset(languages.section(code, "numbers").get("dimension", ())),
         frozenset(data.get("warmth", ())),
@@ -80,12 +86,14 @@ def units(code: str) -> Units:
         frozenset(words.get("lasting", ())),
         frozenset(data.get("per", ())),
         frozenset(data.get("any", ())),
+        frozenset(data.get("apiece", ())),
         frozenset(data.get("shifts", ())),
         frozenset(languages.section(code, "numbers").get("of", ())),
         frozenset(words.get("ages", ())),
         frozenset(words.get("age_before", ())),
         frozenset(words.get("age_until", ())),
         frozenset(words.get("age_after", ())),
+        frozenset(words.get("age_at", ())),
         frozenset(words.get("age_of", ())),
         frozenset(words.get("age_owners", ())),
         frozenset(words.get("age_is", ())),

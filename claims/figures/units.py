@@ -138,6 +138,8 @@ def _of_unit(tokens: Tokens, index: int, table: Units) -> Unit | None:
         index += 1
     if tokens.word(index) not in table.per:
         return None
+    if tokens.word(index + 1) in table.halved:
+        return Unit(index + 1, index + 2, tokens.low[index + 1], "")
     for at in (index + 1, index + 2):
         found = table.after.at(tokens.low, at)
         if found is not None and len(tokens.low[at]) > 1:
@@ -158,6 +160,8 @@ def _with_per(tokens: Tokens, unit: Unit, index: int, table: Units) -> Unit:
     """Return the unit with what follows: dollar per barrel, percentage per year."""
     if tokens.word(index) in _OPENERS:
         return _per_behind_bracket(tokens, unit, index, table)
+    if tokens.word(index) in table.of:
+        return _with_per_behind(tokens, unit, index, table)
     if tokens.word(index) not in table.per:
         return unit
     found = table.after.at(tokens.low, index + 1)
@@ -166,8 +170,18 @@ def _with_per(tokens: Tokens, unit: Unit, index: int, table: Units) -> Unit:
     if found is not None:
         return Unit(unit.first, found[0], f"{unit.name} per {found[1][0]}", unit.measure)
     word = tokens.word(index + 1)
-    if tokens.low[index] in table.any and word.isalpha():
+    piece = unit.measure == "money" and word in table.apiece
+    if piece or (tokens.low[index] in table.any and word.isalpha()):
         return Unit(unit.first, index + 2, f"{unit.name} per {word}", unit.measure)
+    return unit
+
+
+def _with_per_behind(tokens: Tokens, unit: Unit, index: int, table: Units) -> Unit:
+    """Return the unit with the time behind what it measures: 1.2 million barrels of crude oil a day."""
+    for per in (index + 2, index + 3):
+        time = table.after.at(tokens.low, per + 1) if tokens.word(per) in table.per else None
+        if time is not None and time[1][1] == "time" and tokens.word(time[0]) not in table.shifts:
+            return Unit(unit.first, unit.last, f"{unit.name} per {time[1][0]}", unit.measure)
     return unit
 
 
@@ -215,7 +229,15 @@ def age(tokens: Tokens, number: Number, table: Units) -> Unit | None:
     bounded = before in table.age_bounds and tokens.word(number.first - 2) in table.age_of
     said = before in table.age_is and tokens.word(number.first - 2) in table.age_owners
     said = said and after in _AGE_ENDS
+    said = said or (before in table.age_at and after == "," and _opens_on(tokens, number, table))
     future = before in table.age_before and after in table.age_until
     if told or apposed or bare or bounded or said or (future and number.value > 9):
         return Unit(number.last, number.last, "year of age", "age")
     return None
+
+
+def _opens_on(tokens: Tokens, number: Number, table: Units) -> bool:
+    """Tell an age at the head of a sentence about somebody: At 38, she is; At 19, Torres was."""
+    who = number.last + 1
+    told = tokens.word(who) in table.age_owners or tokens.capital(who)
+    return number.first == 1 and number.form == "digits" and number.value > _GROWN and told

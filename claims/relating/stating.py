@@ -192,7 +192,9 @@ def _replaced(analysis: Analysis, span: Span, figure: Figure, figures: Sequence[
         bool(before)
         and before[0].lower() in vocabulary.of(analysis.language).formerly
         and any(
-            other.change and other.unit == figure.unit and other.measure == figure.measure
+            (other.change or other.previous is not None)
+            and other.unit == figure.unit
+            and other.measure == figure.measure
             for other in (analysis.figures[index] for index in figures)
             if other is not figure
         )

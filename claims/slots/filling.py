@@ -15,7 +15,7 @@ from claims.sentences import tables, turns
 from claims.slots import covering, formers, nearby, quoting, surroundings, whereabouts
 from claims.times import windows
 
-_NO_BASE: Final = frozenset({"percentage", "year of age", "year", "month", "day", "hour", "minute"})
+_NO_BASE: Final = frozenset({"percentage", "point", "year of age", "year", "month", "day", "hour", "minute"})
 _OPENING: Final = 40
 """Characters from the head of a sentence to the part that it tells; chosen by eye."""
 _SAID: Final = ": said of it"

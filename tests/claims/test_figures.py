@@ -62,6 +62,9 @@ INTERVALS: list[tuple[str, tuple[Any, ...]]] = [
     ("Three or four people fled.", (None, 3, 4, False, False, "range")),
     ("5 to 8 million people fled.", (None, 5e6, 8e6, False, False, "range")),
     ("$2-3bn was lost.", (None, 2e9, 3e9, False, False, "range")),
+    ("About 15 to 20 people fled.", (None, 15, 20, False, False, "about")),
+    ("Between roughly 20 and 25 people fled.", (None, 20, 25, False, False, "about")),
+    ("It lasted over four years.", (4, 4, None, True, True, "more_than")),
     ("It was minus 12 degrees.", (-12, -12, -12, False, False, "exact")),
 ]
 
@@ -97,9 +100,18 @@ UNITS = [
     ("It lies one kilometre away.", "kilometre", "distance"),
     ("The dose is 0.5 R per hour.", "roentgen per hour", "dose"),
     ("One US fluid ounce is left.", "ounce", "weight"),
+    ("It sold for 92 dollars a barrel.", "dollar per barrel", "price"),
+    ("It paid $9 a share.", "dollar per share", "price"),
+    ("It paid $9 a mayor asked for.", "dollar", "price"),
+    ("It paid 67 dollars a month after that.", "dollar", "price"),
+    ("It pumps 3 million barrels of crude oil a day.", "barrel per day", "volume"),
+    ("It pumps 3 million barrels of oil a town needs.", "barrel", "volume"),
+    ("At 38, she is the eldest.", "year of age", "age"),
+    ("At 38, Ruiz is the eldest.", "year of age", "age"),
     ("It sold for 92 million yuan.", "chinese yuan", "price"),
     ("Rs 500 was paid.", "indian rupee", "price"),
     ("Half an hour passed.", "hour", "time"),
+    ("Half a point was left.", "point", ""),
     ("He is 45 years old.", "year of age", "age"),
     ("She is 45.", "year of age", "age"),
     ("The driver, who was 45, fled.", "year of age", "age"),
@@ -148,6 +160,31 @@ def test_a_counted_thing_is_named_in_the_singular(text: str, unit: str) -> None:
 )
 def test_what_goes_on_in_a_smaller_unit_is_one_quantity(text: str, told: list[tuple[float, str]]) -> None:
     assert [(found.value, found.unit) for found in read(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("They won five of their last six games.", ["game", "game"]),
+        ("Eight of the first 12 games were lost.", ["game", "game"]),
+        ("Eight of the games in 12 towns were lost.", ["game", "town"]),
+    ],
+)
+def test_a_part_is_counted_in_what_its_whole_counts(text: str, units: list[str]) -> None:
+    assert [found.unit for found in read(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It paid $12m over four years.", ("four years", "exact")),
+        ("It cut 3 per cent over four years.", ("four years", "exact")),
+        ("It paid $12m for over four years.", ("over four years", "more_than")),
+    ],
+)
+def test_the_time_over_which_an_amount_is_spread_has_no_bound(text: str, told: tuple[str, str]) -> None:
+    found = read(text)[-1]
+    assert (found.text, found.bound) == told
 
 
 MEASURES = [
@@ -206,14 +243,27 @@ CHANGES = [
     ("Arrests rose to 17.", [(17, "up", None)]),
     ("Arrests fell by 40 %.", [(40, "down", None)]),
     ("Arrests were revised from 12 to 9.", [(12, None, None), (9, "down", 0)]),
-    ("The rate is 7.5 per cent, up from 6.9 per cent.", [(7.5, "up", 1), (6.9, None, None)]),
-    ("The rate was 7.5 per cent in May, up from 6.9 per cent.", [(7.5, "up", 1), (6.9, None, None)]),
+    ("The rate is 7.5 per cent, up from 6.9 per cent.", [(7.5, None, 1), (6.9, None, None)]),
+    ("The rate was 7.5 per cent in May, up from 6.9 per cent.", [(7.5, None, 1), (6.9, None, None)]),
     ("Prices doubled to 40 dollars.", [(40, "up", None)]),
     ("The index was +0.3%.", [(0.3, "up", None)]),
     ("Three more bodies were found.", [(3, "up", None)]),
     ("The firm lost 12 men.", [(12, None, None)]),
     ("Police shot down 3 drones.", [(3, None, None)]),
-    ("The index ended down 2 % at 1,480 points.", [(2, "down", None), (1480, "down", None)]),
+    ("The index ended down 2 % at 1,480 points.", [(2, "down", None), (1480, None, None)]),
+    ("The index closed 2 % higher at 1,480.", [(2, None, None), (1480, None, None)]),
+    (
+        "The index fell 12 points, or 2 %, to close at 480.",
+        [(12, "down", None), (2, "down", None), (480, None, None)],
+    ),
+    ("Crude gained 84 cents, or 2 %, to $71.", [(84, "up", None), (2, "up", None), (71, None, None)]),
+    ("Shares lost 40 cents to $12.", [(40, "down", None), (12, None, None)]),
+    ("He lost 40 cents.", [(40, None, None)]),
+    ("The fund added $40 to its fee.", [(40, None, None)]),
+    ("The Greens lost 12 seats.", [(12, "down", None)]),
+    ("Rents rose by more than 9 % to 1,350 pounds.", [(9, "up", None), (1350, None, None)]),
+    ("Arrests rose by 5 to 17.", [(5, "up", None), (17, "up", None)]),
+    ("Arrests rose from about 12 to 17.", [(12, None, None), (17, "up", 0)]),
     (
         "The forecast is 84 million euros, down from the 89 to 93 million told before.",
         [(84e6, None, None), (None, None, None)],

@@ -311,7 +311,7 @@ def test_what_is_told_again_counts_the_same(text: str, measures: list[str], whol
 
 CHANGES = [
     ("Nepal sent 310 soldiers to Chad, bringing its force there to 4,000.", [None, "up"]),
-    ("Kidnappings jumped 36 percent in Mali last year to 1,800.", ["up", "up"]),
+    ("Kidnappings jumped 36 percent in Mali last year to 1,800.", ["up", None]),
     ("The bank will shed 310 posts.", ["down"]),
     ("The army lost 310 men.", [None]),
     ("Inflation cooled to 2.4 percent.", ["down"]),
@@ -320,7 +320,9 @@ CHANGES = [
 
 
 @pytest.mark.parametrize(("text", "changes"), CHANGES)
-def test_a_total_behind_a_step_and_a_level_behind_a_share_moved(text: str, changes: list[str | None]) -> None:
+def test_a_total_behind_a_step_moved_and_a_level_behind_a_share_does_not(
+    text: str, changes: list[str | None]
+) -> None:
     assert [figure.change for figure in analyse(Article(text, language="en")).figures] == changes
 
 
