@@ -15,7 +15,8 @@ from datetime import date
 from itertools import chain
 from typing import Final
 
-from claims.relating import events, intervals, topics, vocabulary
+from claims.figures import measure_words
+from claims.relating import events, intervals, placing, topics, vocabulary, wording
 from claims.relating.alignment import Pair
 from claims.relating.relation import Relation
 from claims.relating.statement import Quantity, Statement
@@ -26,6 +27,8 @@ SOON: Final = 3
 further apart."""
 _OFTEN: Final = 8
 """Reports of other days or months that make a word one of the whole story; fewer may be of one event."""
+_CROWDED: Final = 3
+"""Reports that tell figures of one measure from which they are hardly all of one thing; chosen by eye."""
 _WORD, _TWO_WORDS = 1.0, 2.0
 """Weights of telling words."""
 _LIKE, _ALIKE, _MUCH_ALIKE = 0.2, 0.3, 0.4
@@ -49,6 +52,8 @@ class Background:
     """With reports of other days: they tell no two events apart."""
     months: frozenset[str] = frozenset()
     """With reports of other months: they tell no two counts apart, which may go on for weeks."""
+    measures: frozenset[str] = frozenset()
+    """Measures of which several reports tell figures: a war has a toll for every day and every town."""
 
 
 NONE: Final = Background()
@@ -57,16 +62,19 @@ NONE: Final = Background()
 def background(ours: Statement, found: Iterable[Statement]) -> Background:
     """Return the words of the whole story of a claim, by what was found for it."""
     told = defaultdict[tuple[str, str, date | None], set[str]](set)
+    counted = defaultdict[tuple[str, str, date | None], set[str]](set)
     for item in found:
+        report = item.outlet, item.title, item.published
+        counted[report].update(quantity.measure for quantity in item.quantities)
         if _days_apart(ours, item) > SOON:
-            told[item.outlet, item.title, item.published] |= subject(item).wide
+            told[report] |= subject(item).wide
     far = (words for (_, _, day), words in told.items() if _apart(ours.published, day) > events.ONE_STORY)
-    return Background(_often(told.values()), _often(far))
+    return Background(_often(told.values()), _often(far), _often(counted.values(), _CROWDED))
 
 
-def _often(reports: Iterable[Iterable[str]]) -> frozenset[str]:
+def _often(reports: Iterable[Iterable[str]], least: int = _OFTEN) -> frozenset[str]:
     counts = Counter(chain.from_iterable(reports))
-    return frozenset(word for word, count in counts.items() if count >= _OFTEN)
+    return frozenset(word for word, count in counts.items() if count >= least)
 
 
 def one_event(ours: Statement, theirs: Statement, relation: Relation, common: Background) -> bool:
@@ -88,19 +96,27 @@ def one_count(ours: Statement, theirs: Statement, relation: Relation, pair: Pair
         return False
     if _one_number(pair) or _one_disaster(ours, theirs):
         return True
-    left, right = (subject(item).wide - common.months for item in (ours, theirs))
+    left, right = (subject(item).wide - (common.months or common.days) for item in (ours, theirs))
     weight, share = _in_common(left, right, ours.language)
     if _tells_no_number(pair.ours) or _tells_no_number(pair.theirs):
         return weight >= _WORD and share >= _MUCH_ALIKE
-    if not common.months:
+    sums = of_many_sums(pair, ours.language)
+    crowded = not common.measures.isdisjoint((pair.ours.measure, pair.theirs.measure))
+    if not (common.months or crowded or sums):
         return weight >= _WORD or _one_slot(pair, relation) or _one_story(ours, theirs)
+    if "distance" in (pair.ours.measure, pair.theirs.measure) and not _one_way(ours, theirs):
+        return False
+    if sums:
+        alike = weight >= _TWO_WORDS and share >= _MUCH_ALIKE
+        return alike or (weight >= _WORD and _one_slot(pair, relation))
     days = _days_apart(ours, theirs)
+    if _one_period(pair, relation):
+        return True
     if relation.relation == "conflict" and not _may_conflict(days, share, relation, pair):
         return False
-    if of_many_sums(pair, ours.language):
-        alike = weight >= _TWO_WORDS and share >= _MUCH_ALIKE
-    else:
-        alike = weight >= _WORD and days <= events.ONE_STORY and (days <= SOON or share >= _LIKE)
+    if _of_an_incident(pair, ours.language):
+        return _one_incident(ours, theirs, relation, pair, common)
+    alike = weight >= _WORD and days <= events.ONE_STORY and (days <= SOON or share >= _LIKE)
     return alike or _one_slot(pair, relation)
 
 
@@ -111,6 +127,70 @@ def _one_story(ours: Statement, theirs: Statement) -> bool:
     return shared and _days_apart(ours, theirs) <= events.ONE_STORY
 
 
+def _one_period(pair: Pair, relation: Relation) -> bool:
+    """Tell whether both name one period of several days, or one day since which they count."""
+    if "window" in (*pair.ours.assumed, *pair.theirs.assumed):
+        return False
+    mine, other = pair.ours.window, pair.theirs.window
+    if mine is None or other is None or "incident" in (mine.kind, other.kind) or mine.first != other.first:
+        return False
+    return all(slot.state != "differs" for slot in relation.slots if slot.name in ("place", "window"))
+
+
+def _one_way(ours: Statement, theirs: Statement) -> bool:
+    """Tell whether two distances may be one: both claims name the same places."""
+    ends = [{placing.bare(place, told.language) for place in told.places} for told in (ours, theirs)]
+    return ends[0] == ends[1]
+
+
+def _of_an_incident(pair: Pair, language: str) -> bool:
+    """Tell whether two figures are tolls of what happened once, and none that has grown for weeks."""
+    grown = any(item.window and item.window.kind == "cumulative" for item in (pair.ours, pair.theirs))
+    return measure_words.tolls(language, pair.ours.measure) and not grown
+
+
+def _one_incident(
+    ours: Statement, theirs: Statement, relation: Relation, pair: Pair, common: Background
+) -> bool:
+    """Tell whether two tolls are of one incident: by its day and town, or by words of what happened.
+
+    That people were killed or hurt is no such word: every report of a war tells it.
+    """
+    day = _one_day(pair)
+    if day and _one_town(pair, relation):
+        return True
+    days = _days_apart(ours, theirs)
+    told = wording.cues(pair.ours.measure, ours.language) | common.days
+    left, right = (subject(item).matter - told for item in (ours, theirs))
+    weight, share = _in_common(left, right, ours.language)
+    if weight >= _WORD and (day or share >= _ALIKE):
+        return days <= SOON or not common.days
+    left, right = (subject(item).wide - told for item in (ours, theirs))
+    weight, share = _in_common(left, right, ours.language)
+    if day and weight >= _TWO_WORDS:
+        return True
+    equal = intervals.figures(pair.ours, pair.theirs) == "equal" and intervals.level(pair.ours) > _SMALL
+    return days <= SOON and weight >= _TWO_WORDS and share >= (_LIKE if equal else _MUCH_ALIKE)
+
+
+def _one_day(pair: Pair) -> bool:
+    """Tell whether both reports say on which day it happened, and it is one, or the day after."""
+    if "window" in (*pair.ours.assumed, *pair.theirs.assumed):
+        return False
+    mine, other = pair.ours.window, pair.theirs.window
+    if mine is None or other is None:
+        return False
+    return mine.last is not None and other.last is not None and abs((mine.last - other.last).days) <= 1
+
+
+def _one_town(pair: Pair, relation: Relation) -> bool:
+    """Tell whether both figures are of one place, which their own sentences name and which is no land."""
+    if not {"place", "dateline"}.isdisjoint((*pair.ours.assumed, *pair.theirs.assumed)):
+        return False
+    same = any(slot.name == "place" and slot.state == "same" for slot in relation.slots)
+    return same and bool(pair.ours.within or pair.theirs.within)
+
+
 def _may_conflict(days: int, share: float, relation: Relation, pair: Pair) -> bool:
     """Tell whether two figures of a long story that exclude one another are of one moment and of one thing.
 
@@ -118,9 +198,11 @@ def _may_conflict(days: int, share: float, relation: Relation, pair: Pair) -> bo
     larger than a whole that is its own.
     """
     states = {slot.name: slot.state for slot in relation.slots}
-    named = states.get("window") == "same" and "window" not in {*pair.ours.assumed, *pair.theirs.assumed}
+    dated = None not in (pair.ours.window, pair.theirs.window)
+    dated = dated and "window" not in (*pair.ours.assumed, *pair.theirs.assumed)
+    named = dated and states.get("window") == "same"
     nested = "differs" in (states.get(name) for name in ("population", "place", "window"))
-    return (named or days <= _MOMENT) and (share >= _MUCH_ALIKE or not nested)
+    return (named or days <= _MOMENT) and (dated or share >= _MUCH_ALIKE or not nested)
 
 
 def _a_single(item: Quantity) -> bool:

@@ -111,3 +111,73 @@ def test_a_toll_that_is_raised_after_a_month_is_an_update_where_the_story_is_sho
 def test_a_sentence_that_is_printed_again_a_week_later_contradicts_nothing() -> None:
     text = "The Tamar Front has called on all parties to let the wounded leave Kessu on Thursday."
     assert _relation(_said(text), _said(text, DAY - timedelta(7))) == "repeat"
+
+
+def _week_of_attacks() -> list[Statement]:
+    """Return what reports of the last days told of other attacks: a war has a toll for every day."""
+    told = (
+        "A rocket killed five people at a bakery in Idlib on {day}, rescuers said.",
+        "Shelling killed at least 14 people in Homs on {day}, a doctor said.",
+        "Nine fighters died in an ambush near Palmyra on {day}, the army said.",
+        "A mine killed two shepherds outside Raqqa on {day}, relatives said.",
+    )
+    days = [DAY - timedelta(number) for number in range(1, 5)]
+    return [
+        _said(text.format(day=day.strftime("%A")), day, f"War, day {number}")
+        for number, (text, day) in enumerate(zip(told, days, strict=True))
+    ]
+
+
+STRIKE = "A strike on a wedding in Daraa killed 23 people on Wednesday, the hospital said."
+
+
+@pytest.mark.parametrize(
+    ("theirs", "days"),
+    [
+        pytest.param("Air strikes killed 7 people, the hospital of Syria's capital said.", 1, id="no day"),
+        pytest.param("The hospital said that eight rebels were killed in a strike.", 2, id="others"),
+    ],
+)
+def test_two_tolls_of_one_war_are_of_one_attack_only_where_something_says_so(theirs: str, days: int) -> None:
+    earlier = _said(theirs, DAY - timedelta(days), "Syria's war", "Gazette")
+    assert _relation(_said(STRIKE, title="War in Syria"), earlier, _week_of_attacks()) not in (
+        "repeat", "corroborates", "update", "conflict",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "theirs",
+    [
+        pytest.param("In Daraa 31 people were killed on Wednesday, relatives said.", id="its town and day"),
+        pytest.param("The strike on the wedding killed 31 people, relatives said.", id="its words"),
+    ],
+)
+def test_two_tolls_of_one_attack_stay_a_conflict_in_a_war(theirs: str) -> None:
+    earlier = _said(theirs, DAY, outlet="Gazette")
+    assert _relation(_said(STRIKE), earlier, _week_of_attacks()) == "conflict"
+
+
+def test_the_day_and_the_town_make_two_tolls_of_a_war_one_though_all_reports_name_the_town() -> None:
+    story = [_said("Daraa was under fire.", DAY - timedelta(9), f"Siege, {number}") for number in range(9)]
+    earlier = _said("In Daraa 31 people were killed on Wednesday, relatives said.", outlet="Gazette")
+    assert _relation(_said(STRIKE), earlier, [*_week_of_attacks(), *story]) == "conflict"
+
+
+def test_one_period_that_both_name_makes_two_counts_one_however_late_they_are_told() -> None:
+    ours = _said("Police arrested 310 people in Kessu between 3 and 21 May, a lawyer said.")
+    theirs = _said(
+        "Between 3 and 21 May 2016 police arrested 280 people, the ministry said.",
+        DAY - timedelta(60),
+        outlet="Gazette",
+    )
+    assert _relation(ours, theirs, _months_before()) == "conflict"
+
+
+def test_two_distances_are_one_only_between_the_same_two_places() -> None:
+    ours = _said(
+        "Rebels are fighting for Zliten, a town 160 kilometres east of Tripoli, on the coastal road."
+    )
+    one = _said("Zliten, on the coastal road, is a town 135 kilometres east of Tripoli.", outlet="Gazette")
+    other = _said("Rebels on the coastal road hold Sabratha, 67 kilometres west of Tripoli.", outlet="Post")
+    assert _relation(ours, one) == "conflict"
+    assert _relation(ours, other) == "related"
