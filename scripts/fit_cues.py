@@ -1,15 +1,14 @@
 """Fit the weights by which words are told to be a cue (not run by the app; needs numpy and numba).
 
-    python scripts/fit_cues.py articles.jsonl [--folds 10]
+    python -m scripts.fit_cues articles.jsonl [--folds 10]
 
 The file holds one article a line, {"title", "text", "attributions": [{"cue": [[start, end]]}]}: news in which
 people marked who says what (PolNeAR), which stays outside the repository. With --folds nothing is written:
 the weights are fitted on the other articles each time, and characters of cues are measured on the articles
 held out. Otherwise all articles are fitted, and claims/data/cue_weights.json is written.
 
-Fitted is a conditional random field by steps of AdaGrad, for one window of words near a cue or a possible cue
-at a time. (With a single penalty for all weights and all windows at once it is .012 worse on articles held
-out.) Of the articles nothing is kept but single words that stand in many of them, and what each weighs.
+Fitted is a conditional random field (scripts/random_field.py) for windows of words near a cue or a possible
+cue. Of the articles nothing is kept but single words that stand in many of them, and what each weighs.
 """
 
 from __future__ import annotations
@@ -17,14 +16,13 @@ from __future__ import annotations
 import argparse
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import Any, Final, NamedTuple
 
 import numpy as np
-from numba import njit
 
 from claims import detection, sentences
 from claims.attribution import deciding, nesting, patterns, quotes, weighing
@@ -42,6 +40,7 @@ from claims.attribution.weights import (
     Model,
 )
 from claims.model import Article
+from scripts.random_field import trained
 
 TARGET: Final = Path(__file__).parent.parent / "claims" / "data" / "cue_weights.json"
 LANGUAGE: Final = "en"
@@ -51,11 +50,6 @@ SHARE: Final = 0.05
 """A word may be a cue that no rule finds when so many of its uses outside their cues are part of one."""
 SUPPORT: Final = 5
 """A weight is fitted when what it is for is seen in so many articles."""
-ROUNDS: Final = 4
-"""Times that all articles are gone through; the mean of the weights after the later half is taken."""
-STEP: Final = 0.02
-SHRINK: Final = 0.003
-"""What each weight is drawn to zero by, every time that it is asked for."""
 LIGHTEST: Final = 0.05
 """Lighter weights are left out."""
 LEAST, STAYS, NEW = 0.25, 0.35, 0.45
@@ -66,19 +60,7 @@ KINDS: Final = (
     "determiners", "pronouns", "to", "that", "of", "as", "by", ",", ":", ";", "-", "—", "'s",
 )  # fmt: skip
 """The sorts of words (weighing.kind), first what stands for one that is not known here."""
-LABELS_AND_NONE: Final = 3
-"""No cue, begins a cue, goes on with it."""
-SLIGHT: Final = 1e-3  # words told this well teach nothing
 RARE, EDGE = 0, 1  # the rows of words without weights of their own, and of what is no word
-
-
-Function = TypeVar("Function", bound=Callable[..., Any])
-
-
-def compiled(function: Function) -> Function:
-    """Compile a function over arrays."""
-    made: Function = njit(fastmath=True)(function)
-    return made
 
 
 class Place(NamedTuple):
@@ -217,84 +199,6 @@ def _word(line: Line, index: int, plan: Layout) -> int:
     return plan.words.get(line.words[index], RARE) if 0 <= index < len(line.words) else EDGE
 
 
-@compiled
-def _lattice(sums: Any, steps: Any, forward: Any, backward: Any) -> float:
-    """Fill in the logarithms of a window's sums forward and backward; return that of the whole."""
-    length, labels = sums.shape
-    forward[0] = steps[labels] + sums[0]
-    backward[length - 1] = 0.0
-    for index in range(1, length):
-        for label in range(labels):
-            forward[index, label] = _sum(forward[index - 1] + steps[:labels, label]) + sums[index, label]
-    for index in range(length - 2, -1, -1):
-        for label in range(labels):
-            backward[index, label] = _sum(backward[index + 1] + steps[label] + sums[index + 1])
-    return float(_sum(forward[length - 1]))
-
-
-@compiled
-def _sum(logarithms: Any) -> float:
-    """Return the logarithm of a sum of what logarithms are given of."""
-    most = logarithms.max()
-    return float(most + np.log(np.exp(logarithms - most).sum()))
-
-
-@compiled
-def _learn(weight: Any, seen: Any, change: Any, step: float) -> None:
-    """Take one step of AdaGrad against a slope, in place."""
-    seen += change * change
-    weight -= step * change / np.sqrt(seen)
-
-
-@compiled
-def _learn_window(rows: tuple[Any, Any], kept: Any, weights: tuple[Any, Any], steps: tuple[Any, Any]) -> None:
-    """Take one step for the features and labels of a window; weights and steps come with what they saw."""
-    features, labels = rows
-    sums = np.zeros((len(labels), LABELS_AND_NONE))
-    for index in range(len(labels)):
-        for feature in features[index]:
-            sums[index] += weights[0][feature]
-    forward, backward = np.empty_like(sums), np.empty_like(sums)
-    whole = _lattice(sums, steps[0], forward, backward)
-    before = steps[0].copy()
-    for index in range(len(labels)):
-        slope = np.exp(forward[index] + backward[index] - whole)
-        slope[labels[index]] -= 1.0
-        if np.abs(slope).sum() > SLIGHT:
-            for feature in features[index]:
-                if kept[feature]:
-                    change = slope + SHRINK * weights[0][feature]
-                    _learn(weights[0][feature], weights[1][feature], change, STEP)
-        if index == 0:
-            _learn(steps[0][LABELS_AND_NONE], steps[1][LABELS_AND_NONE], slope, STEP)
-            continue
-        for earlier in range(LABELS_AND_NONE):
-            told = forward[index - 1, earlier] + before[earlier] + sums[index] + backward[index] - whole
-            change = np.exp(told)
-            if labels[index - 1] == earlier:
-                change[labels[index]] -= 1.0
-            _learn(steps[0][earlier], steps[1][earlier], change, 0.1 * STEP)
-
-
-@compiled
-def _trained(features: Any, labels: Any, begins: Any, kept: Any) -> tuple[Any, Any]:
-    """Return the weights of all features by label, and those of pairs of labels, last of the first label."""
-    np.random.seed(1)
-    many = LABELS_AND_NONE
-    weights = (np.zeros((len(kept), many)), np.full((len(kept), many), 1e-2))
-    steps = (np.zeros((many + 1, many)), np.full((many + 1, many), 1e-2))
-    mean = np.zeros((len(kept), many))
-    order = np.arange(len(begins) - 1)
-    for turn in range(ROUNDS):
-        np.random.shuffle(order)
-        for window in order:
-            first, end = begins[window], begins[window + 1]
-            _learn_window((features[first:end], labels[first:end]), kept, weights, steps)
-        if turn >= ROUNDS // 2:
-            mean += weights[0]
-    return mean / (ROUNDS - ROUNDS // 2), steps[0]
-
-
 def fitted(seen: Sequence[Place]) -> dict[str, Any]:
     """Return the content of the weights file for one language."""
     plan = layout(seen)
@@ -304,7 +208,7 @@ def fitted(seen: Sequence[Place]) -> dict[str, Any]:
     for column in rows.features.T:
         pairs = np.unique(column.astype("int64") * (rows.articles.max() + 1) + rows.articles)
         kept |= np.bincount(pairs // (rows.articles.max() + 1), minlength=end) >= SUPPORT
-    weights, steps = _trained(rows.features, rows.labels, rows.begins, kept)
+    weights, steps = trained(rows.features, rows.labels, rows.begins, kept)
     told = weights[:, 1:] - weights[:, :1]
     told[np.abs(told).max(axis=1) < LIGHTEST] = 0
     return _content(plan, told, np.exp(steps - steps.max()))
@@ -378,9 +282,8 @@ def measured(rows: Sequence[dict[str, Any]], seen: Sequence[Place], folds: int) 
 
 def main() -> None:
     """Fit and write, or measure."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    raw = argparse.RawDescriptionHelpFormatter
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=raw)
     parser.add_argument("articles", type=Path)
     parser.add_argument("--folds", type=int, default=0)
     options = parser.parse_args()
