@@ -7,7 +7,7 @@ from typing import Final
 
 from claims.attribution import contents, readings, subjects
 from claims.attribution.lines import Line
-from claims.attribution.phrases import COUNTED, TOLD_OF, Relation, longest
+from claims.attribution.phrases import CLOSING, COUNTED, TOLD_OF, Relation, longest
 from claims.attribution.weighing import likelihoods
 from claims.attribution.weights import Model
 from claims.model import Span
@@ -15,7 +15,7 @@ from claims.model import Span
 WEIGHED: Final = "weighed word"
 """The rule named for an attribution whose cue no other rule found."""
 _CERTAIN: Final = frozenset(
-    {"content, source, cue", "content, cue, source", "according to", "hearsay", "reported", COUNTED, TOLD_OF}
+    {CLOSING, "content, cue, source", "according to", "hearsay", "reported", COUNTED, TOLD_OF}
 )
 """Rules whose cues stay whatever the weights tell: they were fitted on politics, and news of wars differs."""
 _NOMINAL: Final = ("nouns", "settings", "also_nouns")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.attribution.lines import Line
-from claims.attribution.phrases import TOLD_OF, Relation
+from claims.attribution.phrases import CLOSING, TOLD_OF, Relation
 
 
 def outermost(line: Line, found: Sequence[Relation]) -> list[Relation]:
@@ -20,8 +20,14 @@ def outermost(line: Line, found: Sequence[Relation]) -> list[Relation]:
         for relation in found
         if relation.why == TOLD_OF
         or _has(line, relation, "utterances")
+        or _closes(line, relation)
         or not any(_holds(outer, relation) for outer in reports)
     ]
+
+
+def _closes(line: Line, relation: Relation) -> bool:
+    """Tell who tells all that stands before, at the end of a sentence: ..., the report found."""
+    return relation.why == CLOSING and relation.cue[1] >= line.end
 
 
 def _has(line: Line, relation: Relation, name: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from claims.attribution import contents, phrases, readings, subjects
+from claims.attribution import contents, joints, phrases, readings, subjects
 from claims.attribution.lines import OPENERS, Line
 from claims.attribution.phrases import CLAUSE_REACH, Relation
 from claims.attribution.readings import PAUSES, SAYING, Cue
@@ -95,6 +95,8 @@ def _sorts(line: Line, index: int) -> bool:
     """Tell a word that only says which are counted: 806 suspected cases, 14 incidents reported in May."""
     if line.word(index - 1)[:1].isdecimal():
         return line.word(index + 1).isalpha()
+    if line.has(index + 1, "befallen"):  # people confirmed dead
+        return True
     if not (line.has(index + 1, "prepositions") or line.word(index + 1) in PAUSES):
         return False
     first = subjects.phrase_start(line, index - 1)
@@ -159,12 +161,13 @@ def _placed(line: Line, cue: Cue, kind: str, earlier: Sequence[Relation]) -> Rel
     if source is None:
         return _alone(line, cue, contents.start(line, cue.last, kind), "no source")
     if says and source[1] <= cue.first:
+        source = joints.joined(line, source) if cue.last + 1 >= line.end else source
         before = contents.before(line, source[0])
         goes_on = shared is not None and contents.led(line, cue.last)  # he said, adding that
         if before and not goes_on and _nothing_follows(line, cue, source[0] - 1):
             last = contents.setting(line, cue.last)
             more = contents.continued(line, cue.last + 1)
-            return Relation((cue.first, last + 1), source, before, more, "content, source, cue")
+            return Relation((cue.first, last + 1), source, before, more, phrases.CLOSING)
     last = contents.setting(line, cue.last) if says else cue.last
     start = contents.start(line, last, kind)
     stop = contents.end(line, start)
@@ -188,7 +191,7 @@ def _closing(line: Line, cue: Cue, last: int, source: Span) -> Relation | None:
     owned = line.has(start, "determiners") and start + 1 == source[1]
     if owned or (start == source[0] and source[1] - start > _LONGEST_BARE):
         return None
-    return Relation(stretch, (start, source[1]), (0, start), None, "content, source, cue")
+    return Relation(stretch, (start, source[1]), (0, start), None, phrases.CLOSING)
 
 
 def _only_says(line: Line, cue: Cue) -> bool:

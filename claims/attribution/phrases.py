@@ -11,6 +11,8 @@ from claims.model import Span
 
 ALONE: Final = "quotation, source, cue"
 """Why a sentence that is only "the mayor said" is read: it closes the quotation before it."""
+CLOSING: Final = "content, source, cue"
+"""Why a source is read that tells what stands before it: ..., the mayor said."""
 COUNTED: Final = "count, source"
 """Why a sentence is read in which a body counts: the rule is sure of it."""
 TOLD_OF: Final = "number, source, count"
@@ -187,7 +189,13 @@ def _counts(line: Line, source: Span) -> bool:
         return True
     first = source[0] + line.has(source[0], "determiners")
     named = " ".join(line.words[first : source[1]])
-    return named in line.lexicon.known or (line.is_acronym(last) and not line.has(last, "lands"))
+    return named in line.lexicon.known or (_is_short(line, last) and not line.has(last, "lands"))
+
+
+def _is_short(line: Line, index: int) -> bool:
+    """Tell an acronym, one with a word behind its hyphen too: OVD-Info."""
+    head, hyphen, _ = line.text[line.starts[index] : line.ends[index]].partition("-")
+    return line.is_acronym(index) or (bool(hyphen) and len(head) > 1 and head.isupper())
 
 
 def adjective(line: Line, index: int) -> Relation | None:

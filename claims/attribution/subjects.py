@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from claims.attribution import joints
 from claims.attribution.lines import CLITICS, CLOSERS, OPENERS, Line
 from claims.model import Span
 
 _REACH: Final = 45
 """Tokens looked at for a source on either side of its cue; longer appositions are rare."""
 _LONGEST_PHRASE: Final = 25
-_MOST_OF_THE_FIRST: Final = 7
-"""Words of the first of two who speak; chosen by eye."""
 _ASIDE: Final = 6
 """So many words back "who" opens what is told of one who speaks: volunteers who came to guard the town."""
 _DASHES: Final = frozenset({"—", "–", "―"})
@@ -128,9 +127,17 @@ def phrase_start(line: Line, last: int) -> int:
             or (line.is_adverb(start) and start < last)
         ):
             start += 1
+        elif _ends_number(line, start):
+            start += 1  # the 185,000 | economists
         else:
             break
     return start
+
+
+def _ends_number(line: Line, index: int) -> bool:
+    """Tell the end of a number that its commas part: 185 , 000."""
+    parted = line.word(index - 1) == "," and line.word(index).isdigit() and line.word(index - 2).isdigit()
+    return parted and line.starts[index] == line.ends[index - 1]
 
 
 def _belongs(line: Line, index: int, last: int) -> bool:
@@ -147,7 +154,7 @@ def _belongs(line: Line, index: int, last: int) -> bool:
     if line.is_acronym(index):
         return True
     if line.has(index, "both"):
-        joined = line.is_name(index - 1) or _both_describe(line, index, last) or _both_speak(line, index)
+        joined = line.is_name(index - 1) or joints.describe(line, index, last) or joints.speak(line, index)
         return joined and index < last
     if line.has(index, "boundaries") or line.has(index, "auxiliaries"):
         return False
@@ -160,30 +167,6 @@ def _belongs(line: Line, index: int, last: int) -> bool:
 def _named_for_a_deed(line: Line, index: int) -> bool:
     """Tell the infinitive in the name of an institution: the Committee to Protect Journalists."""
     return not line.capitals and line.is_name(index - 1) and line.is_name(index + 1)
-
-
-def _both_speak(line: Line, index: int) -> bool:
-    """Tell whether all before "and" or "or" is one who speaks too: the army or the police."""
-    if not 0 < index <= _MOST_OF_THE_FIRST or not (line.has(0, "determiners") or line.has(0, "vague_heads")):
-        return False
-    second = line.has(index + 1, "determiners") or line.has(index + 1, "vague_heads")
-    return second and all(_plain(line, at) for at in range(index))
-
-
-def _plain(line: Line, index: int) -> bool:
-    """Tell a word of one noun phrase from what makes a clause of it: a shell hit the mill."""
-    apart = ("prepositions", "boundaries", "auxiliaries", "pronouns", "conjunctions")
-    if line.has(index, "determiners"):
-        return index == 0 or line.has(index - 1, "name_links")
-    if line.has(index, "name_links"):
-        return True
-    verb = any(line.shape(index, shape) for shape in ("past", "gerund", "present"))
-    return line.word(index).isalnum() and not verb and not any(line.has(index, name) for name in apart)
-
-
-def _both_describe(line: Line, index: int, last: int) -> bool:
-    """Tell whether "and" joins what one institution is for: the search and rescue agency."""
-    return line.has(index - 2, "determiners") and last - index > 1 and line.has(last, "anaphoric_heads")
 
 
 def _after_preposition(line: Line, start: int, last: int) -> int:

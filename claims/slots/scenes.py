@@ -18,7 +18,7 @@ from claims.slots.quoting import is_somebody
 
 Means = Literal["place", "dateline"]
 """What says where a sentence without a place plays: its surroundings, or only the town of the bureau."""
-_ADJECTIVE: Final = "adjective"
+ADJECTIVE: Final = "adjective"
 """What the layer of places says of "Syrian": it tells whose, not where."""
 _AWAY: Final = 12
 """Characters before a place in which a word says that somebody came from there."""
@@ -51,7 +51,7 @@ def stage(
         found = _of_neighbour(analysis, number)
         if found:
             return found, "place"
-    told = [place for place in surroundings.headline(analysis).places if _ADJECTIVE not in place.why]
+    told = [place for place in surroundings.headline(analysis).places if ADJECTIVE not in place.why]
     title = _before_colon(analysis.article.title, told) or narrowest(told)
     dateline = tuple(
         place
@@ -120,7 +120,7 @@ def scene(analysis: Analysis, span: Span) -> tuple[Place, ...]:
     here = [
         place
         for place in _told(analysis, span)
-        if _ADJECTIVE not in place.why or _grounds(language).match(text, place.end)
+        if ADJECTIVE not in place.why or _grounds(language).match(text, place.end)
     ]
     return tuple(
         place
@@ -261,7 +261,7 @@ def land(analysis: Analysis) -> tuple[Place, ...]:
     for place in (*surroundings.headline(analysis).places, *analysis.places):
         if not place.country:
             continue
-        votes[country_name(place.country)] += 1 if _ADJECTIVE in place.why else _BY_NAME
+        votes[country_name(place.country)] += 1 if ADJECTIVE in place.why else _BY_NAME
     return tuple(Place(0, 0, name, name, why=("the land of the report",)) for name, _ in votes.most_common(1))
 
 
@@ -278,7 +278,7 @@ def widened(analysis: Analysis, span: Span, found: tuple[Place, ...]) -> tuple[P
 def hinted(analysis: Analysis, span: Span) -> tuple[Place, ...]:
     """Return the lands that a stretch of the text hints at by an adjective: Turkish inflation."""
     return tuple(
-        place for place in _told(analysis, span) if _ADJECTIVE in place.why and ELSEWHERE not in place.why
+        place for place in _told(analysis, span) if ADJECTIVE in place.why and ELSEWHERE not in place.why
     )
 
 

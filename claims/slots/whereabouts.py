@@ -46,7 +46,8 @@ def of(
         around = scenes.stage(analysis, number, wide=wide, running=running)[0]
         ends = [place for place in named if place not in here]
         stage = _of_office(analysis, span) or tuple(place for place in around if place not in ends)
-    near = _but_owners(text, home, figure, analysis.language) if home else () if stage else here
+    near = _but_owners(text, _but_parts(analysis, home, figure), figure, analysis.language) if home else ()
+    near = near if home or stage else here
 
     def distance(place: Place) -> int:
         away = _distance(text, place, figure, analysis.language)
@@ -55,7 +56,8 @@ def of(
 
     chosen = min(near, key=distance, default=None)
     if chosen is None:
-        chosen = next(iter(stage or scenes.hinted(analysis, span)), None)
+        told = (sentence.start, figure.start)
+        chosen = next(iter(stage or scenes.hinted(analysis, span) or _of_teller(analysis, told)), None)
     return _number(analysis, chosen) if chosen is not None else None
 
 
@@ -110,6 +112,15 @@ def _but_ends(text: str, here: tuple[Place, ...], language: str) -> tuple[Place,
     return tuple(place for place in here if place.start not in ends)
 
 
+def _but_parts(analysis: Analysis, home: tuple[Place, ...], figure: Figure) -> tuple[Place, ...]:
+    """Return the places but those behind a part of a figure, where others are named: 205 died, 12 in X."""
+    number = first_from(analysis.figures, figure.start)
+    parts = (item for item in analysis.figures[number + 1 : number + 3] if item.part_of == number)
+    behind = next((item.start for item in parts), None)
+    own = home if behind is None else tuple(place for place in home if place.start < behind)
+    return own or home
+
+
 def _but_owners(text: str, home: Sequence[Place], figure: Figure, language: str) -> Sequence[Place]:
     """Return the places but those behind a figure that only own who tells it, where others are named too.
 
@@ -145,6 +156,14 @@ def _of_office(analysis: Analysis, span: Span) -> tuple[Place, ...]:
                 if found and ELSEWHERE not in found[0].why:
                     return found[:1]
     return ()
+
+
+def _of_teller(analysis: Analysis, span: Span) -> tuple[Place, ...]:
+    """Return the places in the name of who tells what follows: Chad's electoral commission said."""
+    said = (item for item in surroundings.said_near(analysis, span) if not item.vague)
+    named = (place for item in said for source in item.source for place in scenes.places_in(analysis, source))
+    here = (place for place in named if span[0] <= place.start < span[1])
+    return tuple(place for place in here if scenes.ADJECTIVE not in place.why and ELSEWHERE not in place.why)
 
 
 @cache

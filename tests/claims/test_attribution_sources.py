@@ -345,3 +345,52 @@ def test_a_champion_says_nothing() -> None:
 def test_who_asks_not_to_be_named_says_nothing_by_that() -> None:
     (item,) = found("Officials, who asked not to be identified, said 40 were hurt.")
     assert item.vague and item.kind == "indirect"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "said"),
+    [
+        (
+            "Some 320 of the homes were burned, a group of medical and legal bodies said.",
+            "a group of medical and legal bodies",
+            "Some 320 of the homes were burned",
+        ),
+        (
+            "Some 320 of the homes were burned, the ministry tallied.",
+            "the ministry",
+            "Some 320 of the homes were burned",
+        ),
+        (
+            "Some 320 of the homes were burned, the doctors' association charged.",
+            "the doctors' association",
+            "Some 320 of the homes were burned",
+        ),
+        (
+            "The UN verified 320 violations in the camp, the annual report found.",
+            "the annual report",
+            "The UN verified 320 violations in the camp",
+        ),
+        (
+            "OVD-Info counted at least 212 detentions of the kind.",
+            "OVD-Info",
+            "at least 212 detentions of the kind",
+        ),
+        ("Mortuary staff counted 23 of the corpses.", "Mortuary staff", "23 of the corpses"),
+        (
+            "It was far above the 185,000 economists had expected, and the rate held.",
+            "economists",
+            "and the rate held",
+        ),
+    ],
+)
+def test_who_counted_or_closes_a_sentence_speaks(text: str, source: str, said: str) -> None:
+    told = [
+        (text[item.source[0][0] : item.source[0][1]], text[item.content[0][0] : item.content[0][1]])
+        for item in found(text)
+    ]
+    assert told == [(source, said)]
+
+
+def test_nobody_confirms_people_confirmed_dead() -> None:
+    assert not found("The number of people confirmed dead in the floods rose to 205.")
+    assert found("The ministry confirmed that two were dead in the floods.")

@@ -138,6 +138,11 @@ def test_what_has_run_for_weeks_is_of_the_land_and_not_of_the_town_of_the_bureau
         ("A Cairo court ordered 188 defendants to prison.", "Cairo"),
         ("The plant will shed 188 jobs, the mayor of Cremona told reporters.", "Cremona"),
         ("The plant will shed 188 jobs, the foreign ministry in Vienna told reporters.", ""),
+        ("Chad's electoral commission said that 188 of the ballots were spoiled.", "Chad"),
+        ("The UN human rights office in Kabul documented 188 killings of soldiers.", "Kabul"),
+        ("Chad's electoral commission said that 188 ballots were spoiled in Gao.", "Gao"),
+        ("The number of the dead in Spain's floods rose to 188, 140 of them in Valencia alone.", "Spain"),
+        ("The floods killed 188 people, 140 of them in Valencia alone.", "Valencia"),
     ],
 )
 def test_whence_whither_and_by_whom_is_told_apart_from_where(text: str, place: str) -> None:
