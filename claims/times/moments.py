@@ -73,6 +73,29 @@ class Moment:
         after = self._sentence[self._last + 1 : self._last + 2]
         return not after or not after[0][0].isalpha() or after[0] in self._words.lists["after_before"]
 
+    @property
+    def numbered(self) -> bool:
+        """Whether an ordinal is a day by its number alone: on the 14th, but not on the 14th floor."""
+        lists, words, first = self._words.lists, self._sentence, self._place
+        if words[first] not in lists["day_articles"]:  # the 14th and 15th
+            linked = first > 2 and words[first - 1] in lists["day_links"] and words[first - 2][0].isdigit()
+            if not (linked and words[first - 3] in lists["day_articles"]):
+                return False
+        elif self._before() not in lists["before_day"]:
+            return False
+        after = self._last + 1
+        if words[after : after + 1] and words[after] in lists["day_links"]:
+            after += 1 + (words[after + 1 : after + 2] != [] and words[after + 1] in lists["day_articles"])
+            after += words[after : after + 1] != [] and words[after][0].isdigit()
+        return after >= len(words) or self._leaves_off(words[after])
+
+    def _leaves_off(self, word: str) -> bool:
+        """Tell whether a word behind a day is not what is counted by it: a sign, a verb, "and"."""
+        lists = self._words.lists
+        if not word[0].isalpha():
+            return word not in ("-", "'", "’") and not word[0].isdigit()
+        return word in lists["after_day"] or word in lists["past"] or word.endswith(self._words.past_endings)
+
     def _before(self) -> str:
         return self._sentence[self._place - 1] if self._place else ""
 

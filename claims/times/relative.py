@@ -53,6 +53,19 @@ def told(found: Meanings, at: Moment) -> Reading | None:
     return Reading("DATE", value, None, "counted from the date told last")
 
 
+def told_part(found: Meanings, at: Moment) -> Reading | None:
+    """That night, the following morning, the night before: of the day told last; that of no day is none."""
+    if "told_back" in found and not at.closing:
+        return None
+    shift = integer(found, next(slot for slot in _TOLD if slot in found))
+    covered = days_of(at.told.day)
+    if covered is None:
+        if shift == 0 or at.published is None:
+            return None
+        return _part_of(at.published + timedelta(min(shift, 0)), str(found["part"]), "beside publication day")
+    return _part_of(add(covered[0][0], "D", shift), str(found["part"]), "beside the day told last")
+
+
 def weekend(found: Meanings, at: Moment) -> Reading | None:
     """The weekend: the last before publication unless told as to come."""
     if at.published is None:

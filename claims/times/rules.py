@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from claims.times import dates, lengths, lunar, relative, years
+from claims.times import dates, lengths, lunar, recalled, relative, years
 from claims.times.values import Rule
 
 RULES: Mapping[str, Rule] = {
@@ -20,10 +20,14 @@ RULES: Mapping[str, Rule] = {
     "year": years.year,
     "nth": years.nth,
     "day_of_month": dates.day_of_month,
+    "day_alone": recalled.day_alone,
+    "anniversary": recalled.anniversary,
+    "turn": recalled.turn,
     "decade": years.decade,
     "century": years.century,
     "relative": relative.relative,
     "told": relative.told,
+    "told_part": relative.told_part,
     "weekend": relative.weekend,
     "this_unit": relative.this_unit,
     "day": relative.deictic_day,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Final
 
 from claims.times.calendar import Days, add, add_months, days_of, value_of
 from claims.times.moments import Moment
@@ -100,13 +101,33 @@ def quarter_of_months(found: Meanings, at: Moment) -> Reading | None:
 
 
 def half(found: Meanings, at: Moment) -> Reading | None:
-    """The first half of 2018."""
+    """The first half of 2018; of May, which is told as May with the days of the half."""
     number = integer(found, "ordinal")
     if number > 2 or at.published is None:
         return None
+    if "month" in found or "unit" in found:
+        return _half_month(number, found, at, at.published)
     told = told_year(found, at)
     year = told if told is not None else at.published.year
     return Reading("DATE", f"{year:04}-H{number}", None, "half a year")
+
+
+def _half_month(number: int, found: Meanings, at: Moment, published: date) -> Reading | None:
+    if "month" in found:
+        whole = month(found, at)
+    else:
+        shift = integer(found, "shift") if "shift" in found else 0
+        whole = Reading("DATE", value_of(add(published, "M", shift), "M"))
+    covered = days_of(whole.value) if whole else None
+    if whole is None or covered is None:
+        return None
+    first, last = covered[0]
+    days = (first, first.replace(day=_MIDDLE)) if number == 1 else (first.replace(day=_MIDDLE + 1), last)
+    return Reading("DATE", whole.value, days, "half a month")
+
+
+_MIDDLE: Final = 15
+"""The last day of the first half of a month."""
 
 
 def year(found: Meanings, at: Moment) -> Reading | None:
