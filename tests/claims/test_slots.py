@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from claims import hyphens
 from claims.analysis import analyse
 from claims.model import Analysis, Article, Figure, Window
 from claims.relating.stating import statement_of
@@ -282,7 +283,7 @@ def test_a_length_below_one_is_no_share_of_what_came_before() -> None:
 def test_any_text_whatever_can_be_stated(text: str) -> None:
     analysis = analyse(Article(text, title=text[:80], published=TUESDAY))
     found = statement_of(analysis, 0, len(text))
-    assert found.text == text
+    assert found.text == hyphens.rejoined(text, analysis.language)
 
 
 @pytest.mark.parametrize("before", ["The trial opens next week.", "The mayor spoke shortly before midnight."])
