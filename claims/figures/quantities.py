@@ -72,18 +72,18 @@ def reader(code: str) -> Reader:
     seldom = grammar.articles | grammar.ordinals | grammar.none | grammar.owners | grammar.both
     spelled = (grammar.starters - seldom) | set(grammar.parts)
     return Reader(
-        frozenset(spelled | set(grammar.magnitudes) | set(victims) | set(losses)),
-        frozenset(victims),
-        frozenset(losses),
-        frozenset(languages.section(code, "figures").get("plural_only", ())),
-        code not in languages.known(),
-        frozenset(languages.section(code, "figures").get("labels", ())),
-        cutter(grammar.thousands, grammar.decimal),
-        grammar,
-        mentions.Words(unit_words.units(code), noun_words.nouns(code), bounds.bounds(code)),
-        identifier_lists(code),
-        measure_words.cues(code),
-        part_words.part_words(code),
+        gate=frozenset(spelled | set(grammar.magnitudes) | set(victims) | set(losses)),
+        victims=frozenset(victims),
+        losses=frozenset(losses),
+        plural_only=frozenset(languages.section(code, "figures").get("plural_only", ())),
+        foreign=code not in languages.known(),
+        labels=frozenset(languages.section(code, "figures").get("labels", ())),
+        cutter=cutter(grammar.thousands, grammar.decimal),
+        grammar=grammar,
+        words=mentions.Words(unit_words.units(code), noun_words.nouns(code), bounds.bounds(code)),
+        lists=identifier_lists(code),
+        cues=measure_words.cues(code),
+        parts=part_words.part_words(code),
     )
 
 
