@@ -85,6 +85,9 @@ def moved(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
     while tokens.word(end - 1) in table.auxiliaries:
         end -= 1
     found = table.before.before(tokens.low, end) or _subject(tokens, end, table)
+    if found is None and tokens.low[stretch.last - 1] in table.multiplying:  # the price of bread | doubled
+        named = next(iter(table.near.within(tokens.low, _clause(tokens, end, table), end)), None)
+        found = (named[0], named[2]) if named is not None else None
     return Found(found[1], f"moved: {' '.join(tokens.low[found[0] : end])}", end) if found else None
 
 
@@ -92,6 +95,8 @@ def _moving(tokens: Tokens, stretch: Stretch, table: Cues) -> int | None:
     """Return where the verb stands that leads to a bare number: arrests | rose to 12, arrests | topped 12."""
     if stretch.noun != stretch.last:
         return None
+    if tokens.word(stretch.last - 1) in table.multiplying:  # rents | have more than tripled
+        return stretch.first
     for verb in (stretch.first, stretch.first - 1):
         if tokens.word(verb) in table.reaching:
             return verb
@@ -108,13 +113,7 @@ def _subject(tokens: Tokens, end: int, table: Cues) -> tuple[int, str] | None:
 
     It is the first one, before any preposition: arrests | at the school rose.
     """
-    first = end
-    while first > 0 and end - first < _TOTAL:
-        word = tokens.low[first - 1]
-        if word in table.breaks or word in STOPS or word in _CLOSING or word in table.links - table.objects:
-            break
-        first -= 1
-    for at in range(first, end):
+    for at in range(_clause(tokens, end, table), end):
         word = tokens.low[at]
         if word in table.of or word in table.spread:
             return None
@@ -122,6 +121,17 @@ def _subject(tokens: Tokens, end: int, table: Cues) -> tuple[int, str] | None:
         if found is not None:
             return at, found[1]
     return None
+
+
+def _clause(tokens: Tokens, end: int, table: Cues) -> int:
+    """Return where the words before this place begin that are of its clause."""
+    first = end
+    while first > 0 and end - first < _TOTAL:
+        word = tokens.low[first - 1]
+        if word in table.breaks or word in STOPS or word in _CLOSING or word in table.links - table.objects:
+            break
+        first -= 1
+    return first
 
 
 def total(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:

@@ -130,7 +130,8 @@ def _understood(tokens: Tokens, read: list[Mention], tables: quantities.Reader) 
         kept = [
             plain
             for plain, mention in zip(found, measured, strict=True)
-            if mention.form not in _ONLY_VICTIMS or mention.measure in _PEOPLE
+            if (mention.form not in _ONLY_VICTIMS or mention.measure in _PEOPLE)
+            and (mention.form != "change" or mention.measure)
         ]
         if len(kept) == len(found):
             return measured

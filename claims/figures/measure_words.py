@@ -103,6 +103,8 @@ class Cues:
     moving: frozenset[str]
     moved_to: frozenset[str]
     """Verbs of change, and what stands between one and its numbers: attacks rose from 12 to 17."""
+    multiplying: frozenset[str]
+    """Verbs that tell themselves how many times: rents tripled."""
     reaching: frozenset[str]
     """Verbs right before the number of their subject: arrests topped 12."""
     nots: frozenset[str]
@@ -171,6 +173,7 @@ def cues(code: str) -> Cues:
         differences=phrases({DIFFERENCE: data.get("differences", ())}),
         moving=_changing(code),
         moved_to=frozenset(data.get("moved_to", ())),
+        multiplying=frozenset(languages.section(code, "numbers").get("multiplying", ())),
         reaching=frozenset(data.get("reaching", ())),
         nots=frozenset(data.get("nots", ())),
         persons=tuple(languages.section(code, "relations").get("person_endings", ())),

@@ -18,6 +18,8 @@ _AGE: Final = "year of age"
 _FORMS: Final[dict[Form, str]] = {
     "vague": "vague count",
     "fraction": "fraction",
+    "fold": "so many times",
+    "change": "so many times, told by the verb",
     "words": "number words",
     "none": "nobody",
     "article": "one, told without a number",
@@ -99,6 +101,7 @@ def read(number: Number, unit: units.Unit | None, noun: nouns.Noun | None, negat
         high=None if vague else value + half,
         high_open=vague,
         bound="vague" if vague else "about" if number.about else "exact",
+        change=None if number.form != "change" else "up" if value > 1 else "down",
         unit=unit.name if unit else noun.unit if noun else "people" if nobody else "",
         kind=unit.measure if unit else "",
         population=noun.population if noun else "people" if nobody else "",

@@ -10,7 +10,8 @@ from claims.figures.numerals import Grammar
 from claims.tokens import Tokens
 
 Form = Literal[
-    "digits", "words", "fraction", "vague", "article", "few", "owned", "pair", "none", "ordinal", "long"
+    "digits", "words", "fraction", "fold", "change", "vague", "article", "few", "owned", "pair", "none",
+    "ordinal", "long",
 ]  # fmt: skip
 
 UNCOUNTED: Final = frozenset(("article", "few", "owned", "pair"))

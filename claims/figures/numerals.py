@@ -50,6 +50,12 @@ class Grammar:
     bare: frozenset[str]
     """Magnitudes that need no number before them: cent, mille."""
     not_bare_after: frozenset[str]
+    folds: dict[str, float]
+    """How many times in one word: tenfold."""
+    multiplying: dict[str, float]
+    """Verbs that tell how many times: tripled, halved."""
+    no_multiplying: frozenset[str]
+    """What makes another verb of one of these: doubled down."""
     rounds: dict[str, float]
     """Collectives that stand for about their number: une dizaine."""
     romance: bool
@@ -79,7 +85,11 @@ def grammar(code: str) -> Grammar:
     thousands, decimal = marks(code)
     owners, both = frozenset(data.get("owners", ())), frozenset(data.get("both", ()))
     opening = [name.split()[0] for name in nobody]
-    spelled = (ones, vague, loose, parts, bare, ordinals, articles, none, owners, both, opening)
+    folds, multiplying = data.get("folds", {}), data.get("multiplying", {})
+    spelled = (
+        *(ones, vague, loose, parts, bare, ordinals, articles, none, owners, both, opening),
+        *(folds, multiplying),
+    )
     return Grammar(
         ones=ones,
         magnitudes={**magnitudes, **rounds},
@@ -107,6 +117,9 @@ def grammar(code: str) -> Grammar:
         plural_ending=nouns.get("plural_ending", "s"),
         bare=bare,
         not_bare_after=frozenset(data.get("not_bare_after", ())),
+        folds=folds,
+        multiplying=multiplying,
+        no_multiplying=frozenset(data.get("no_multiplying", ())),
         rounds=rounds,
         romance=bool(data.get("romance", False)),
         owners=owners,

@@ -33,6 +33,10 @@ _OWNED: Final = 3
 """Words of a relative at most: her eldest daughter."""
 _NAMED: Final = 3
 """Words behind an article among which the people stand that it counts."""
+_TIMES: Final = ("count", "count")
+"""Unit and measure of how many times something is as much as it was."""
+_LEVEL: Final = 7
+"""Words at most between such a verb and the level that it leads to: tripled within a week to 120."""
 _SPELLED: Final = 5
 """Words of an age, at most, before its unit: a twenty-three-year-old."""
 _BY_THE_WAY: Final = frozenset(("time", "age"))
@@ -110,6 +114,8 @@ def read(
             noun = None
         if not _worth(tokens, number, unit, noun, tables):
             continue
+        if number.form == "change" and _leads_to(tokens, number, scanned[index + 1 :], tables):
+            continue
         start, end = tokens.start[number.first], tokens.end[number.last - 1]
         first, table = unit.first if unit else number.first, tables.words.bounds
         announced = bounds.announced(tokens, first, table)
@@ -135,6 +141,21 @@ def read(
             minus = mentions.negative(tokens, number, tables.grammar.minus)
             found.append(mentions.read(number, unit, None if tables.foreign else noun, minus))
     return found, left
+
+
+def _leads_to(
+    tokens: Tokens, number: numbers.Number, behind: Sequence[numbers.Number], tables: Reader
+) -> bool:
+    """Tell a verb that only leads to a level, or is none of change: tripled to 120, doubled down."""
+    if tokens.word(number.last) in tables.grammar.no_multiplying:
+        return True
+    table = tables.words.bounds
+    levels = table.to | table.from_
+    for other in behind:
+        if other.form not in numbers.UNCOUNTED:
+            between = tokens.low[number.last : other.first]
+            return len(between) <= _LEVEL and not levels.isdisjoint(between)
+    return False
 
 
 def _before_whole(
@@ -201,6 +222,8 @@ def _counted(
 ) -> tuple[units.Unit | None, nouns.Noun | None]:
     """Return the unit, or else the noun, that goes with a number."""
     words = tables.words
+    if number.form in ("fold", "change"):  # halved tells a share
+        return units.Unit(number.last, number.last, *_TIMES) if number.value > 1 else None, None
     unit = units.unit_of(tokens, number, words.units)
     if unit is not None and units.is_age(tokens, number, unit, words.units):
         return unit._replace(name="year of age", measure="age"), None

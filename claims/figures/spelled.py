@@ -14,12 +14,24 @@ def spelled(tokens: Tokens, index: int, words: Grammar) -> Number | None:
         _vague(tokens, index, words)
         or _part(tokens, index, words)
         or _count(tokens, index, words)
+        or _times(tokens, index, words)
         or (Number(index, index + 1, 0.0, "ordinal") if word in words.ordinals else None)
         or (Number(index, index + 1, 1.0, "article") if word in words.articles else None)
         or (Number(index, index + 1, 1.0, "owned") if word in words.owners else None)
         or (Number(index, index + 1, 2.0, "pair") if word in words.both else None)
         or _none(tokens, index, words)
     )
+
+
+def _times(tokens: Tokens, index: int, words: Grammar) -> Number | None:
+    """Return how many times something is as much as it was: tenfold, tripled, halved."""
+    word = tokens.low[index]
+    if word in words.folds:
+        return Number(index, index + 1, float(words.folds[word]), "fold")
+    if word in words.multiplying:
+        value = float(words.multiplying[word])
+        return Number(index, index + 1, value, "change", 0.01 if value < 1 else 1.0)
+    return None
 
 
 def _none(tokens: Tokens, index: int, words: Grammar) -> Number | None:

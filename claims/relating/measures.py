@@ -12,6 +12,8 @@ _ANOTHER_COUNT = 5.0
 """Two counts of people that no measure names are seldom of one thing when so many times apart."""
 _SHARE_WORDS = 2
 """Stems that two shares of one whole have in common at least, the unit among them."""
+_HUNDRED = 100.0
+"""More is no percentage, though a unit is not told."""
 _NEAR = 1.1
 """Two numbers that differ by less may be one; seldom by chance."""
 _ANOTHER_THING = 20.0
@@ -109,6 +111,8 @@ def _measured(ours: Quantity, theirs: Quantity, left: Statement, right: Statemen
     units = dimension(ours.unit, left.language), dimension(theirs.unit, left.language)
     if units[0] != units[1] and ours.unit and theirs.unit and not _one_unit(ours.unit, theirs.unit):
         return "differs"
+    if _times(ours) != _times(theirs) or _step_and_count(ours, theirs) or _step_and_count(theirs, ours):
+        return "differs"
     if intervals.figures(ours, theirs) == "equal" and of_other_things(ours, theirs, left.language):
         return "differs"
     if _one_share(ours, theirs):
@@ -127,6 +131,18 @@ def _measured(ours: Quantity, theirs: Quantity, left: Statement, right: Statemen
     if units[0] and units[0] == units[1]:
         return "open"
     return _counted(ours, theirs, left, right)
+
+
+def _times(quantity: Quantity) -> bool:
+    """Tell by how many times, or to which part, something changed: tenfold, tripled, halved; not to 500."""
+    part = quantity.unit == "" and quantity.value is not None and 0 < quantity.value < 1
+    return quantity.change is not None and (part or quantity.unit == "count")
+
+
+def _step_and_count(step: Quantity, count: Quantity) -> bool:
+    """Tell a share by which something changed from a bare count of it: rose 20 per cent, rose to 500."""
+    changed = step.change is not None and step.unit == "percentage" and count.unit == ""
+    return changed and count.measure != "" and intervals.level(count) > _HUNDRED
 
 
 def _one_share(ours: Quantity, theirs: Quantity) -> bool:

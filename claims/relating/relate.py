@@ -79,6 +79,8 @@ def _other_measure(ours: Statement, theirs: Statement, pair: Pair) -> Relation:
     mine, other = (
         q.measure or q.unit or " ".join(q.counted) or "another thing" for q in (pair.ours, pair.theirs)
     )
+    if mine == other:  # rose 20 per cent, rose to 500
+        mine, other = reasons.figure(pair.ours), reasons.figure(pair.theirs)
     return Relation("related", f"same topic, another measure: {mine} against {other}")
 
 
