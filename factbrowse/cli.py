@@ -86,19 +86,21 @@ _LEFT_OUT = re.compile(r"-[a-z]{2,}:", re.I)
 _OPTIONS_WITH_VALUE = ("--db", "--who", "--config")
 
 
+def _first_word(given: Sequence[str]) -> int:
+    """Return the place of the first word that neither is an option nor belongs to one; else the end."""
+    index = 0
+    while index < len(given) and given[index].startswith("-") and given[index] != "-":
+        index += 2 if given[index] in _OPTIONS_WITH_VALUE else 1
+    return min(index, len(given))
+
+
 def _split(given: Sequence[str]) -> tuple[str, list[str]]:
     """Return the command and its arguments; the first plain word decides, sources mean ``open``."""
-    index = 0
-    while index < len(given):
-        word = given[index]
-        if word in _OPTIONS_WITH_VALUE:
-            index += 2
-        elif word.startswith("-") and word != "-":
-            index += 1
-        elif word in COMMANDS:
-            return word, [*given[:index], *given[index + 1 :]]
-        else:
-            break
+    index = _first_word(given)
+    if given[index : index + 1] == ["help"] and not os.path.lexists("help"):
+        return _split([*given[:index], *given[index + 1 :], "--help"])
+    if index < len(given) and given[index] in COMMANDS:
+        return given[index], [*given[:index], *given[index + 1 :]]
     return "open", list(given)
 
 
@@ -133,7 +135,7 @@ def _nearest(word: str, known: Iterable[str]) -> str:
 
 def _misspelt(given: Sequence[str]) -> str:
     """Return what to say when the first word is neither a source nor a command but nearly one, else ""."""
-    word = next((word for word in given if not word.startswith("-")), "")
+    word = next(iter(given[_first_word(given) :]), "")
     near = "" if not word or os.path.lexists(word) else _nearest(word, COMMANDS)
     return f"factbrowse: {word} is no command, file or folder{near}\n" if near else ""
 

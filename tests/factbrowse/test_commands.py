@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from factbrowse.cli import main
 from tests.factbrowse.running import REPORTS, Run, claims, first_claim
 
 
@@ -266,6 +267,7 @@ MISTYPED = [
         2,
         "factbrowse: judg is no command, file or folder; did you mean judge?",
     ),
+    (("--who", "ann", "judg", "3"), 2, "judg is no command, file or folder; did you mean judge?"),
     (("judge", "1", "confrmed"), 2, "'confrmed' is none of confirmed, corroborated"),
     (("judge", "1", "confrmed"), 2, "; did you mean confirmed? factbrowse judge --help says more."),
     (("list", "--since", "soon"), 2, "'soon' is no date; write it as 2019-04-12"),
@@ -293,6 +295,15 @@ def test_a_slip_of_the_hand_is_told_in_one_sentence(
     assert (done.code, done.out) == (code, "")
     assert told in done.err
     assert len(done.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize(("given", "told"), [(("help",), "commands ("), (("help", "judge"), "[VERDICT]")])
+def test_help_is_asked_for_like_a_command_too(
+    given: tuple[str, ...], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as end:
+        main(given)
+    assert (end.value.code, told in capsys.readouterr().out) == (0, True)
 
 
 def test_the_text_of_a_report_is_printed_as_it_stands(desk: Run) -> None:
