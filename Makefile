@@ -5,7 +5,6 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 COMPILED := $(VENV)/.compiled
-TESTABLE := $(VENV)/.compiled-for-tests
 RULES := $(shell find claims -name '*.py')
 # Tests of the app wait for its screen half of their time: two for each processor.
 WORKERS := $(shell $(PYTHON) -c 'import os; print(2 * (os.cpu_count() or 1))')
@@ -31,31 +30,21 @@ $(READY): pyproject.toml
 compiled: $(COMPILED)
 
 $(COMPILED): $(READY) $(RULES)
-	$(call compile,)
-	@touch $(TESTABLE) $(COMPILED)
-
-# For tests they are compiled in half the time, and not to their full speed.
-$(TESTABLE): $(READY) $(RULES)
-	$(call compile,--quick)
-	@rm -f $(COMPILED)
-	@touch $(TESTABLE)
-
-define compile
-@echo 'Compiling the rules: a minute or two (PURE=1 does without) ...'
-@$(BIN)/python scripts/compile_rules.py $(1) \
-    || { $(MAKE) --no-print-directory pure; echo 'They could not be compiled (is there a C compiler?) and run as they are.'; }
-endef
+	@echo 'Compiling the rules: a minute or two (PURE=1 does without) ...'
+	@$(BIN)/python scripts/compile_rules.py \
+	    || { $(MAKE) --no-print-directory pure; echo 'They could not be compiled (is there a C compiler?) and run as they are.'; }
+	@touch $(COMPILED)
 
 pure:
 	@find claims -name '*.so' -delete
-	@rm -f -- *__mypyc.*.so $(COMPILED) $(TESTABLE)
+	@rm -f -- *__mypyc.*.so $(COMPILED)
 
 # What was compiled from older rules would be run in place of them: it goes.
 fresh: $(READY)
-	@test ! -e $(TESTABLE) || test -z "$$(find claims -name '*.py' -newer $(TESTABLE))" || $(MAKE) --no-print-directory pure
+	@test ! -e $(COMPILED) || test -z "$$(find claims -name '*.py' -newer $(COMPILED))" || $(MAKE) --no-print-directory pure
 
 check: $(READY)
-	@$(MAKE) --no-print-directory -j 2 lint types $(if $(PURE),pure,$(TESTABLE))
+	@$(MAKE) --no-print-directory -j 2 lint types $(if $(PURE),pure,$(COMPILED))
 	$(BIN)/pytest -q -n $(WORKERS) --dist worksteal
 
 lint: $(READY)
