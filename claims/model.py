@@ -157,6 +157,24 @@ class Figure(Stretch):
     why: tuple[str, ...] = ()
     """The rules that fired, in words, in order."""
 
+    def filled(
+        self,
+        window: Window | None,
+        as_of: date | None,
+        place: int | None,
+        attribution: int | None,
+        why: tuple[str, ...],
+    ) -> Figure:
+        """Return the figure with the slots that its report fills.
+
+        Every figure goes this way once: so it takes a quarter of the time of replace() (measured).
+        """
+        return Figure(
+            self.start, self.end, self.text, self.value, self.low, self.high, self.low_open, self.high_open,
+            self.bound, self.change, self.unit, self.measure, self.population, self.part_of, self.previous,
+            window, as_of, place, attribution, self.actor, why,
+        )  # fmt: skip
+
 
 @value(frozen=True, slots=True)
 class Time(Stretch):

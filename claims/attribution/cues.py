@@ -15,14 +15,14 @@ CLASSES: Final = ("speech", "addressed", "about", "intent", "seeming", "reported
 have no source of their own ("seems to", "is believed to")."""
 
 
-_NO_WORDS: frozenset[str] = frozenset()
+NO_WORDS: Final = frozenset[str]()
 
 
 class WordSets(dict[str, frozenset[str]]):
     """Word sets by name; one that a language lacks is empty."""
 
     def __missing__(self, name: str) -> frozenset[str]:
-        return _NO_WORDS
+        return NO_WORDS
 
 
 _OTHER: Final = frozenset({"other"})
@@ -48,6 +48,8 @@ class Lexicon:
 
     forms: dict[str, Form] = field(default_factory=dict)
     words: WordSets = field(default_factory=WordSets)
+    sets: dict[str, frozenset[str]] = field(default_factory=dict)
+    """The same the other way round: for each word the names of its sets."""
     gate: frozenset[str] = frozenset()
     """Words at which a cue can begin."""
     turns: frozenset[str] = frozenset()
@@ -104,6 +106,7 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         forms,
         words,
+        _sets(words),
         gate,
         gate | {";", ","},
         needed,
@@ -126,6 +129,15 @@ _OWN_KINDS: Final = ("to", "that", "of", "as", "by", ",", ":", ";", "-", "—", 
 
 def _kinds(words: WordSets) -> dict[str, str]:
     return {word: name for name in _KINDS for word in words[name]} | {word: word for word in _OWN_KINDS}
+
+
+def _sets(words: WordSets) -> dict[str, frozenset[str]]:
+    """Return for each word the names of the sets that hold it."""
+    found: dict[str, set[str]] = {}
+    for name, held in words.items():
+        for word in held:
+            found.setdefault(word, set()).add(name)
+    return {word: frozenset(names) for word, names in found.items()}
 
 
 def _known(table: Section) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from claims.attribution.cues import Lexicon
+from claims.attribution.cues import NO_WORDS, Lexicon
 from claims.model import Sentence, Span
 from claims.pieces import words_in
 from claims.tokens import Cutter
@@ -45,8 +45,9 @@ class Line:
             end -= 1
         self.text: Final = text
         self.lexicon: Final = lexicon
-        self.sets: Final = lexicon.words
         self.words: Final = words
+        self.sets: Final = [lexicon.sets.get(word, NO_WORDS) for word in words]
+        """For each token the names of the word sets it belongs to: asked for dozens of times a sentence."""
         self.starts: Final = starts
         self.ends: Final = told.end
         self.inside: Final = inside
@@ -72,7 +73,7 @@ class Line:
     def has(self, index: int, name: str) -> bool:
         """Tell whether a token belongs to a word set."""
         try:
-            return index >= 0 and self.words[index] in self.sets[name]
+            return index >= 0 and name in self.sets[index]
         except IndexError:
             return False
 
@@ -88,10 +89,9 @@ class Line:
 
     def is_adverb(self, index: int) -> bool:
         """Tell an adverb by the list of the language or its ending."""
-        word = self.word(index)
-        if word in self.sets["adverbs"]:
+        if self.has(index, "adverbs"):
             return True
-        ending = self.lexicon.adverb_ending
+        word, ending = self.word(index), self.lexicon.adverb_ending
         return (
             bool(ending)
             and len(word) > _NO_ADVERB

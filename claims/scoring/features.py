@@ -49,7 +49,8 @@ class Words:
         self.text: Final = text
         self.tokens: Final = tokens
         """Lower case, numbers as "0"."""
-        self.distinct: Final = frozenset(tokens)
+        self.distinct: Final = dict.fromkeys(tokens)
+        """Each token once, in the order of the text: so sums over them are the same in every run."""
         self.size: Final = size
         """How many of the tokens are no signs."""
         self.names: Final = 0 if text.isupper() else names - bool(_CAPITALISED.match(text))

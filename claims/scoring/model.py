@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
-from math import exp, fsum
+from math import exp
 from typing import Final
 
 from claims.model import Analysis, Sentence
@@ -15,8 +15,6 @@ from claims.scoring import features
 
 _REASONS: Final = 5
 """So many features are named as reasons, the strongest first."""
-_REASON: Final = "%s %+.1f"
-"""A feature and what it adds; in this form it is written in half the time of others."""
 _SHOWN: Final = {"0": "digits"}
 """How the word that stands for every number is named to the reader."""
 _LEAST: Final = 0.1
@@ -69,23 +67,25 @@ def score(analysis: Analysis) -> Analysis:
     return replace(analysis, sentences=tuple(scored))
 
 
-def weigh(cues: features.Cues, words: Set[str], language: str) -> Weighed:
+def weigh(cues: features.Cues, words: Iterable[str], language: str) -> Weighed:
     """Return the score of a sentence from its cues and its words.
 
     Debates are judged by what is worth checking in them, news by what is told as fact: the two models are
-    mixed by how much the cues sound like writing. Cues and words come in no order, so the sums are exact
-    ones (fsum): the same text has the same score, to the last digit, in every run.
+    mixed by how much the cues sound like writing. Cues and words come in the order of the text, so that their
+    sums are the same, to the last digit, in every run.
     """
     model = _weights()
-    sounds = [value * model.register[name] for name, value in cues.items()]
-    written = _sigmoid(fsum([model.register_bias, *sounds]))
+    sounds = model.register_bias
+    for name, value in cues.items():
+        sounds += value * model.register[name]
+    written = _sigmoid(sounds)
     spoken = 1.0 - written
     parts: list[tuple[float, str, float]] = []
-    added = [spoken * model.bias.speech, written * model.bias.writing]
+    total = spoken * model.bias.speech + written * model.bias.writing
     for name, value in cues.items():
         weight = model.cues[name]
         part = value * (spoken * weight.speech + written * weight.writing)
-        added.append(part)
+        total += part
         if part >= _LEAST or part <= -_LEAST:
             parts.append((abs(part), name, part))
     vocabulary = model.words.get(language, {})
@@ -93,20 +93,30 @@ def weigh(cues: features.Cues, words: Set[str], language: str) -> Weighed:
     value = features.scale(len(known))
     for weight in known:
         part = value * (spoken * weight.speech + written * weight.writing)
-        added.append(part)
+        total += part
         if part > _LEAST or part < -_LEAST:
             parts.append((abs(part), weight.name, part))
-    return Weighed(_sigmoid(fsum(added)), parts)
+    return Weighed(_sigmoid(total), parts)
 
 
 def reasons(weighed: Weighed) -> tuple[str, ...]:
     """Return the strongest features with what they add, as shown to the reader.
 
-    >>> reasons(Weighed(0.8, [(1.25, "number", 1.25), (2.0, "question", -2.0)]))
+    >>> reasons(Weighed(0.8, [(1.23, "number", 1.23), (2.0, "question", -2.0)]))
     ('question -2.0', 'number +1.2')
     """
     strongest = sorted(weighed.parts, reverse=True)[:_REASONS]
-    return tuple([_REASON % (name, part) for _, name, part in strongest])
+    return tuple([f"{name} {_shown(_tenths(part))}" for _, name, part in strongest])
+
+
+def _tenths(part: float) -> int:
+    return int(10.0 * part + (0.5 if part > 0.0 else -0.5))
+
+
+@cache
+def _shown(tenths: int) -> str:
+    """Kept: the same few come again and again, and to write one takes as long as to weigh ten words."""
+    return f"{tenths / 10:+.1f}"
 
 
 def _sigmoid(value: float) -> float:

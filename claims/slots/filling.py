@@ -72,14 +72,8 @@ def _filled(analysis: Analysis, figure: Figure, number: int, here: windows.State
         figure.attribution if figure.attribution is not None else _attribution(analysis, sentence, figure)
     )
     figure = _compared(analysis, figure, number)
-    return replace(
-        figure,
-        window=told.window,
-        as_of=told.as_of or analysis.article.published,
-        place=place,
-        attribution=attribution,
-        why=(*figure.why, *told.why),
-    )
+    as_of = told.as_of or analysis.article.published
+    return figure.filled(told.window, as_of, place, attribution, (*figure.why, *told.why))
 
 
 def _compared(analysis: Analysis, figure: Figure, number: int) -> Figure:
@@ -115,16 +109,17 @@ def _attribution(analysis: Analysis, sentence: Sentence, figure: Figure) -> int 
     unsaid: int | None = None
     for number in surroundings.numbers_near(analysis, (sentence.start, sentence.end)):
         item = analysis.attributions[number]
-        if quoting.counted(analysis, item):  # 34 of them presumed dead
+        holds = any(start <= figure.start < end for start, end in item.content)
+        here = any(sentence.start <= start < sentence.end for start, _ in item.cue)
+        if not (holds or here) or quoting.counted(analysis, item):  # 34 of them presumed dead
             continue
-        if any(start <= figure.start < end for start, end in item.content):
+        if holds:
             if phrases.TOLD_OF in item.why:  # the 31 the authorities have counted
                 return number
             if holding is None and item.source and turns.WHY not in item.why:
                 holding = number
             elif holding is None and unsaid is None:
                 unsaid = number
-        here = any(sentence.start <= start < sentence.end for start, _ in item.cue)
         if beside is None and here and not quoting.in_another_clause(analysis, item, figure.end):
             beside = number
     return next((found for found in (holding, unsaid, beside) if found is not None), None)

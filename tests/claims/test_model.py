@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pickle
-from dataclasses import replace
+from dataclasses import fields, replace
+from datetime import date
 
 import pytest
 
-from claims.model import Figure, Place, Sentence, Stretch, Time, first_from
+from claims.model import Figure, Place, Sentence, Stretch, Time, Window, first_from
 
 VALUES = [
     Sentence(0, 5, "headline", 0.5, 2, ("number +1.0",)),
@@ -33,6 +34,23 @@ def test_value_that_travelled_is_the_same_key(item: Stretch) -> None:
 def test_replacing_names_no_field_that_is_not_there() -> None:
     with pytest.raises(TypeError):
         replace(VALUES[0], begin=1)  # type: ignore[call-arg]
+
+
+def test_figure_filled_from_its_report_keeps_what_its_sentence_told() -> None:
+    told = Figure(
+        3, 9, "34 of", 34.0, 33.0, 35.0, True, True, "about", "up", "people", "killed", "children", 1, 2,
+        None, None, None, None, "the army", ("digits",),
+    )  # fmt: skip
+    assert all(getattr(told, item.name) != item.default for item in fields(Figure)[:15]), "each field tells"
+    filled = (
+        Window(date(2020, 5, 1), None, "cumulative"),
+        date(2020, 5, 9),
+        4,
+        5,
+        ("digits", "window: since May"),
+    )
+    slots = dict(zip(("window", "as_of", "place", "attribution", "why"), filled, strict=True))
+    assert told.filled(*filled) == replace(told, **slots)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(("position", "index"), [(0, 0), (3, 0), (4, 1), (9, 1), (10, 2), (99, 3)])
