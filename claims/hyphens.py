@@ -18,10 +18,11 @@ from claims.language import load, section
 from claims.model import Analysis, Article, Attribution, Claim, Figure, Place, Span, Time
 
 _BREAK: Final = re.compile(
-    r"[-‐](?<=[^\W_].) {0,12}\n {0,12}(?=[^\W_])"
-    r"|[,.]-(?<=\d..) {0,12}\n {0,12}(?=\d)"
-    r"|\u00ad(?: {0,12}\n {0,12})?"
-    r"|,(?<=\d.)\n(?=0\d\d(?!\d))"
+    r"[-‐,.\u00ad](?:"  # one class of signs comes first, for that is scanned for at once
+    r"(?<=[^\W_][-‐]) {0,12}\n {0,12}(?=[^\W_])"
+    r"|(?<=\d[,.])- {0,12}\n {0,12}(?=\d)"
+    r"|(?<=\u00ad)(?: {0,12}\n {0,12})?"
+    r"|(?<=\d,)\n(?=0\d\d(?!\d)))"
 )
 """A hyphen or the mark of a number before the end of a line; a soft hyphen; a line that begins with 000."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
