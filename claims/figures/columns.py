@@ -55,11 +55,11 @@ def _read(head: str, understood: Callable[[Tokens], list[Mention]], tables: Read
 
 
 def _opened(head: str, tables: Reader) -> tuple[str, str, float]:
-    """Return a head without its bracket and without "number of", what is in the bracket, and its factor."""
+    """Return a head without its bracket and "number of" or "of which", what that holds, and its factor."""
     plain, _, rest = head.partition("(")
     inner = rest.partition(")")[0].strip()
     words = Tokens(plain, 0, len(plain), tables.cutter)
-    opening = tables.words.nouns.totals.at(words.low, 0)
+    opening = tables.words.nouns.totals.at(words.low, 0) or tables.parts.including.at(words.low, 0)
     if opening is not None and opening[0] < len(words):
         plain = plain[words.start[opening[0]] :]
     times = tables.grammar.vague.get(inner, 1.0)

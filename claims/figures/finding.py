@@ -9,6 +9,7 @@ from typing import Final
 
 from claims.figures import (
     actors,
+    adding,
     changes,
     columns,
     joining,
@@ -143,6 +144,7 @@ def _measured(tokens: Tokens, found: list[Mention], tables: quantities.Reader) -
     stretches = [_stretch(tokens, mention) for mention in found]
     out = [_told(tokens, stretches, index, mention, tables) for index, mention in enumerate(found)]
     out = parts.tie_parts(tokens, out, tables.parts, tables.words.nouns)
+    out = adding.add_up(tokens, out, tables.parts)
     for index in (*range(len(out)), *reversed(range(len(out)))):
         if not out[index].measure:
             out[index] = neighbours.inherit(tokens, out, index, tables.parts)

@@ -84,6 +84,8 @@ class PartWords:
     against: frozenset[str]
     foreseen: frozenset[str]
     """What sets a count against how many were awaited: above the 288 needed."""
+    rest: Phrases[str]
+    """What is left of a whole when its parts are told: the rest; "" before its number: the remaining (40)."""
 
 
 @cache
@@ -139,4 +141,5 @@ def part_words(code: str) -> PartWords:
         ),
         frozenset(data.get("against", ())),
         frozenset(data.get("foreseen", ())),
+        phrases({"alone": data.get("rest", ()), "": data.get("remaining", ())}),
     )

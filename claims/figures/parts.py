@@ -195,7 +195,9 @@ def _base_of(tokens: Tokens, all_: list[Mention], index: int, base: int, words: 
 
 
 def _of_whole(tokens: Tokens, mention: Mention, following: Mention, words: PartWords) -> bool:
-    """Tell "205 of the 612 deaths"."""
+    """Tell "205 of the 612 deaths", but not "one in three of them a minor"."""
+    if _points_back(tokens, mention.number_last, words):
+        return False
     gap = tokens.low[mention.number_last : following.first]
     owned = 0 < len(gap) <= _OWNER and gap[-1].endswith(("'s", "s'"))
     return (

@@ -15,7 +15,7 @@ from claims.model import Analysis, ClaimKind, Figure, Place, Sentence, Span
 from claims.relating import defining, denial, vocabulary, wording
 from claims.relating.reach import reach
 from claims.relating.statement import Assumed, Quantity, Statement
-from claims.slots import covering, filling, nearby, scenes, speakers, surroundings
+from claims.slots import covering, nearby, scenes, speakers, surroundings, wholes
 
 _ANYONE = "people"
 _SHARE = "percentage"
@@ -169,7 +169,7 @@ def _quantity(
         former=index in formers or _replaced(analysis, span, figure, figures),
         assumed=tuple(assumed),
     )
-    return _as_percentage(quantity) if filling.is_share(figure) else quantity
+    return _as_percentage(quantity) if wholes.is_share(figure) else quantity
 
 
 def _as_percentage(quantity: Quantity) -> Quantity:

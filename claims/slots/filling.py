@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
-from typing import Final
 
 from claims.attribution import phrases
-from claims.figures import measure_words
 from claims.language import section
 from claims.model import Analysis, Figure, Sentence, first_from
 from claims.sentences import tables, turns
-from claims.slots import covering, formers, nearby, quoting, surroundings, whereabouts
+from claims.slots import covering, formers, nearby, quoting, surroundings, totals, whereabouts, wholes
 from claims.times import windows
-
-_NO_BASE: Final = frozenset({"percentage", "point", "year of age", "year", "month", "day", "hour", "minute"})
-_OPENING: Final = 40
-"""Characters from the head of a sentence to the part that it tells; chosen by eye."""
-_SAID: Final = ": said of it"
-"""How the reason ends for whom a share turns out to be: a third of the victims were children."""
 
 
 def fill(analysis: Analysis) -> Analysis:
@@ -43,7 +34,7 @@ def fill(analysis: Analysis) -> Analysis:
             filled = _filled(analysis, figure, number, own)
             dated = figure in earlier and len(own.coverages) < len(here.coverages)
             figures.append(_unassumed(filled) if dated else filled)
-    return replace(analysis, figures=_based(analysis, figures))
+    return replace(analysis, figures=totals.told(analysis, wholes.based(analysis, figures), rows))
 
 
 def _unassumed(former: Figure) -> Figure:
@@ -123,99 +114,3 @@ def _attribution(analysis: Analysis, sentence: Sentence, figure: Figure) -> int 
         if beside is None and here and not quoting.in_another_clause(analysis, item, figure.end):
             beside = number
     return next((found for found in (holding, unsaid, beside) if found is not None), None)
-
-
-def _based(analysis: Analysis, figures: Sequence[Figure]) -> tuple[Figure, ...]:
-    """Return the figures with every share of an earlier one resolved: a third of some 3.5 million."""
-    bases: list[int] = []
-    found: list[Figure] = []
-    for index, figure in enumerate(figures):
-        whole = _told_before(analysis, figure, bases[-1:], found)
-        if whole is not None:
-            why = (*figure.why, f"part: of {figures[whole].text}, told before")
-            window = figure.window or figures[whole].window
-            figure = replace(figure, part_of=whole, measure=figures[whole].measure, window=window, why=why)
-            if not _placed_here(analysis, figure):
-                figure = replace(figure, place=figures[whole].place)
-        elif is_share(figure):
-            base = next((item for item in reversed(bases) if _whole(analysis, found[item], figure)), None)
-            if base is not None:
-                figure = _share(figure, base, figures[base])
-        elif figure.low is not None and figure.low > 1 and figure.unit not in _NO_BASE:
-            bases.append(index)
-        found.append(figure)
-    return tuple(found)
-
-
-def _told_before(analysis: Analysis, figure: Figure, last: list[int], found: list[Figure]) -> int | None:
-    """Return the count of the sentence before that a figure is a part of: "Among them were six children"."""
-    if not last or figure.part_of is not None or figure.measure not in ("", found[last[0]].measure):
-        return None
-    number = surroundings.number_of(analysis, figure.start)
-    if number - surroundings.number_of(analysis, found[last[0]].start) != 1:
-        return None
-    words = section(analysis.language, "figures")
-    start = analysis.sentences[number].start
-    opening = analysis.article.text[start : min(figure.start, start + _OPENING)].lower()
-    leads = (*words.get("trailing", ()), *words.get("of_them", ()))
-    opens = opening.startswith(tuple(phrase + end for phrase in leads for end in (" ", ",")))
-    return last[0] if opens and start + _OPENING >= figure.start else None
-
-
-def _placed_here(analysis: Analysis, figure: Figure) -> bool:
-    """Tell whether the sentence of a figure names the place of it."""
-    sentence = analysis.sentences[surroundings.number_of(analysis, figure.start)]
-    return figure.place is not None and analysis.places[figure.place].start >= sentence.start
-
-
-def _whole(analysis: Analysis, base: Figure, share: Figure) -> bool:
-    """Tell whether an earlier figure can be the whole of a share: no third of the pupils is one of $9m.
-
-    A share that names nothing ("half were empty") is one of what was counted just before it.
-    """
-    if not share.unit:
-        apart = surroundings.number_of(analysis, share.start) - surroundings.number_of(analysis, base.start)
-        return apart <= 1
-    if share.unit == base.unit:
-        return True
-    language = analysis.language
-    if share.unit in section(language, "slots").get("victims", ()):  # of the victims, not of 900 pupils
-        return measure_words.tolls(language, base.measure)
-    return _of_people(share, language) and _of_people(base, language) and not _of_a_group(share, base)
-
-
-def _of_people(figure: Figure, language: str) -> bool:
-    """Tell whether a figure counts people: by its noun, or as victims."""
-    things = section(language, "relations").get("measures_of_things", ())
-    victims = measure_words.tolls(language, figure.measure) and figure.measure not in things
-    return bool(figure.population) or figure.unit == "people" or victims
-
-
-def _of_a_group(share: Figure, base: Figure) -> bool:
-    """Tell whether a share is one of a group that the base does not count: no women, of people."""
-    own = share.population not in ("", "people") and not any(why.endswith(_SAID) for why in share.why)
-    return own and share.population != base.population
-
-
-def is_share(figure: Figure) -> bool:
-    """Tell a fraction of nothing that is counted here: a third, not half a year, nor a fall by a third."""
-    stated = figure.why[:1] == ("fraction",) and figure.unit not in _NO_BASE and figure.change is None
-    stated = stated and not any(measure_words.DIFFERENCE in why for why in figure.why)
-    return figure.value is not None and stated and 0 < figure.value < 1 and figure.part_of is None
-
-
-def _share(figure: Figure, number: int, base: Figure) -> Figure:
-    """Return a share resolved against its whole; one of an open whole stays open."""
-    if figure.low is None or figure.high is None:
-        return figure
-    return replace(
-        figure,
-        low=None if base.low is None else figure.low * base.low,
-        high=None if base.high is None else figure.high * base.high,
-        low_open=figure.low_open or base.low_open,
-        high_open=figure.high_open or base.high_open,
-        part_of=number,
-        measure=base.measure,
-        unit=base.unit,
-        why=(*figure.why, f"a share of {base.text}"),
-    )
