@@ -84,11 +84,23 @@ def moved(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
     end = verb
     while tokens.word(end - 1) in table.auxiliaries:
         end -= 1
-    found = table.before.before(tokens.low, end) or _subject(tokens, end, table)
+    counted = _number_of(tokens, end, table)
+    found = counted or table.before.before(tokens.low, end) or _subject(tokens, end, table)
     if found is None and tokens.low[stretch.last - 1] in table.multiplying:  # the price of bread | doubled
         named = next(iter(table.near.within(tokens.low, _clause(tokens, end, table), end)), None)
         found = (named[0], named[2]) if named is not None else None
     return Found(found[1], f"moved: {' '.join(tokens.low[found[0] : end])}", end) if found else None
+
+
+def _number_of(tokens: Tokens, end: int, table: Cues) -> tuple[int, str] | None:
+    """Return where those begin whose number a clause tells, and their measure: the number of dead of X."""
+    for at in range(end - 1, max(0, end - _TOTAL) - 1, -1):
+        opening = table.totals.at(tokens.low, at)
+        if opening is not None:
+            counted = table.nouns.at(tokens.low, opening[0])
+            told = counted is not None and (tokens.word(counted[0]) in table.of or counted[0] == end)
+            return (opening[0], counted[1]) if counted is not None and told else None
+    return None
 
 
 def _moving(tokens: Tokens, stretch: Stretch, table: Cues) -> int | None:
@@ -145,6 +157,8 @@ def total(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
         opening = table.totals.at(tokens.low, at)
         if opening is None:
             continue
+        if (itself := _toll_in(tokens, at, opening[0], table)) is not None:
+            return itself
         who: Found | None = None
         for word in range(opening[0], stretch.first):
             befell = who and (word == who.end or _of_them(tokens, word, table))
@@ -159,6 +173,15 @@ def total(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
                     who = told
                     break
         return who
+    return None
+
+
+def _toll_in(tokens: Tokens, first: int, last: int, table: Cues) -> Found | None:
+    """Return the measure of what announces a total where that is a toll: the toll of the attack is now 12."""
+    for at in range(first + 1, last + 1):
+        if tokens.low[at - 1] in table.tolls:
+            found = table.before.before(tokens.low, at)
+            return Found(found[1], f"announced by: {tokens.low[at - 1]}", at) if found else None
     return None
 
 
