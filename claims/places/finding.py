@@ -72,9 +72,37 @@ def _settle(
 ) -> Row | None:
     """Return the place that a name means here, None when it is likelier to be no place."""
     item = mentions[position]
-    holding = _regions_in_play(mentions) if item.rows[0].kind == "country" and len(item.rows) > 1 else set()
-    beyond, before = mentions[position + 1 : position + 2], mentions[max(0, position - 1) : position]
+    beyond = mentions[position + 1 : position + 2]
     outer = beyond[0].rows[0] if beyond and _lies_in(text, item, beyond[0], words) else None
+    several = len(item.rows) > 1
+    chosen = _likeliest(text, mentions, position, outer, play, words) if several else item.rows[0]
+    if not chosen.country and _described(text, item, words):
+        return None
+    named = outer is not None and outer.country == chosen.country and outer.kind in ("country", "region")
+    weight = max(row.weight for row in item.rows if row.country == chosen.country)
+    known_here = play.get(chosen.country, 0) > 0 or weight >= KNOWN
+    weak = weight < STRONG or item.key in words.stop
+    if not weak or named:
+        return chosen
+    if item.key in words.stop:
+        told = play.get(chosen.country, 0) > 1 or (weight >= KNOWN and _stands_in(text, item, words))
+        sure_of_it = item.alone and told if chosen.country else _is_region(text, item, words)
+        return chosen if item.located and sure_of_it else None
+    return chosen if known_here and item.alone and (item.located or item.key in sure) else None
+
+
+def _likeliest(
+    text: str,
+    mentions: Sequence[Mention],
+    position: int,
+    outer: Row | None,
+    play: dict[str, int],
+    words: Words,
+) -> Row:
+    """Return which place of a name is meant, by its size and by the places named beside it."""
+    item = mentions[position]
+    holding = _regions_in_play(mentions) if item.rows[0].kind == "country" else set()
+    before = mentions[max(0, position - 1) : position]
     inner = before[0].rows if before and _lies_in(text, before[0], item, words) else ()
     held = {(row.country, name) for row in inner for name in row.within}
     seats = {row.country for row in item.rows if row.kind == "region"}
@@ -97,20 +125,7 @@ def _settle(
             + 4 * ((row.country, row.name) in holding)
         )
 
-    chosen = item.rows[0] if len(item.rows) == 1 else max(item.rows, key=likelihood)
-    if not chosen.country and _described(text, item, words):
-        return None
-    named = outer is not None and outer.country == chosen.country and outer.kind in ("country", "region")
-    weight = max(row.weight for row in item.rows if row.country == chosen.country)
-    known_here = play.get(chosen.country, 0) > 0 or weight >= KNOWN
-    weak = weight < STRONG or item.key in words.stop
-    if not weak or named:
-        return chosen
-    if item.key in words.stop:
-        told = play.get(chosen.country, 0) > 1 or (weight >= KNOWN and _stands_in(text, item, words))
-        sure_of_it = item.alone and told if chosen.country else region
-        return chosen if item.located and sure_of_it else None
-    return chosen if known_here and item.alone and (item.located or item.key in sure) else None
+    return max(item.rows, key=likelihood)
 
 
 def _stands_in(text: str, item: Mention, words: Words) -> bool:
