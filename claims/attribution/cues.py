@@ -104,20 +104,20 @@ def lexicon(language: str) -> Lexicon:
     needed = frozenset(alone).union(telling, longest)
     ending = table.get("adverb_ending", "")
     return Lexicon(
-        forms,
-        words,
-        _sets(words),
-        gate,
-        gate | {";", ","},
-        needed,
-        _by_first(table.get("according", ())),
-        by_form,
-        adjectives,
-        ending,
-        tuple(table.get("modifier_endings", ())),
-        _known(table),
-        _by_first(table.get("idioms", ())),
-        _kinds(words),
+        forms=forms,
+        words=words,
+        sets=_sets(words),
+        gate=gate,
+        turns=gate | {";", ","},
+        needed=needed,
+        according=_by_first(table.get("according", ())),
+        phrases=by_form,
+        adjectives=adjectives,
+        adverb_ending=ending,
+        modifier_endings=tuple(table.get("modifier_endings", ())),
+        known=_known(table),
+        idioms=_by_first(table.get("idioms", ())),
+        kinds=_kinds(words),
     )
 
 
