@@ -119,6 +119,14 @@ class Cues:
     """After these a number counts somebody's children: a mother of three."""
 
 
+_SETS: Final = (
+    "auxiliaries", "be", "breaks", "tellers", "links", "instances", "by_noun", "over_noun", "inserting",
+    "clauses", "meanwhile", "degrees", "relative", "spread", "objects", "before_object", "of_people",
+    "periods", "tolls", "tolls_at", "moved_to", "reaching", "nots", "undergone", "doers",
+)  # fmt: skip
+"""Fields that are sets of words under their own names in the language file."""
+
+
 @cache
 def cues(code: str) -> Cues:
     """Return the cue words of a language."""
@@ -127,6 +135,7 @@ def cues(code: str) -> Cues:
     tables = {name: table for name, table in data.items() if isinstance(table, dict)}
     role = partial(_role, tables)
     return Cues(
+        **{name: frozenset(data.get(name, ())) for name in _SETS},
         passive=role("passive"),
         active=role("active"),
         whom=role("whom"),
@@ -138,33 +147,13 @@ def cues(code: str) -> Cues:
         nouns=role("nouns"),
         before=role("before"),
         near=role("near"),
-        auxiliaries=frozenset(data.get("auxiliaries", ())),
-        be=frozenset(data.get("be", ())),
-        breaks=frozenset(data.get("breaks", ())),
-        tellers=frozenset(data.get("tellers", ())),
-        links=frozenset(data.get("links", ())),
         including=frozenset(figures.get("including", ())),
-        instances=frozenset(data.get("instances", ())),
-        by_noun=frozenset(data.get("by_noun", ())),
-        over_noun=frozenset(data.get("over_noun", ())),
         with_=frozenset(data.get("with", ())),
-        inserting=frozenset(data.get("inserting", ())),
-        clauses=frozenset(data.get("clauses", ())),
-        meanwhile=frozenset(data.get("meanwhile", ())),
-        degrees=frozenset(data.get("degrees", ())),
-        relative=frozenset(data.get("relative", ())),
-        spread=frozenset(data.get("spread", ())),
         of=frozenset(languages.section(code, "numbers").get("of", ())),
         totals=phrases({"": data.get("totals", ())}),
-        objects=frozenset(data.get("objects", ())),
-        before_object=frozenset(data.get("before_object", ())),
         doubtful={noun: frozenset(beside) for noun, beside in figures.get("doubtful", {}).items()},
         weapons=frozenset(figures.get("weapons", ())),
         stored=frozenset(figures.get("stored", ())),
-        of_people=frozenset(data.get("of_people", ())),
-        periods=frozenset(data.get("periods", ())),
-        tolls=frozenset(data.get("tolls", ())),
-        tolls_at=frozenset(data.get("tolls_at", ())),
         units={name: frozenset(table["unit"]) for name, table in tables.items() if "unit" in table},
         told_near=frozenset(unit for table in tables.values() for unit in table.get("unit", ())) | _BARE,
         goods=frozenset(name for kind in _GOODS for name in languages.section(code, "units").get(kind, {})),
@@ -172,13 +161,8 @@ def cues(code: str) -> Cues:
         numbering=frozenset(figures.get("numbering", ())),
         differences=phrases({DIFFERENCE: data.get("differences", ())}),
         moving=_changing(code),
-        moved_to=frozenset(data.get("moved_to", ())),
         multiplying=frozenset(languages.section(code, "numbers").get("multiplying", ())),
-        reaching=frozenset(data.get("reaching", ())),
-        nots=frozenset(data.get("nots", ())),
         persons=tuple(languages.section(code, "relations").get("person_endings", ())),
-        undergone=frozenset(data.get("undergone", ())),
-        doers=frozenset(data.get("doers", ())),
         kin=phrases({"": figures.get("kin", ())}),
     )
 
