@@ -8,6 +8,7 @@ from claims.figures import measure_words
 from claims.relating import intervals, origin, periods, placing, reasons, vocabulary, wording
 from claims.relating.alignment import Pair
 from claims.relating.comparison import Comparison, days_between
+from claims.relating.defining import FORECAST
 from claims.relating.intervals import Order, Stand
 from claims.relating.measures import definitions
 from claims.relating.populations import beside_everybody, populations
@@ -119,7 +120,8 @@ def _definition(mine: Quantity, other: Quantity, order: Order, language: str) ->
     ):
         ways = tuple("share of a whole" if intervals.resolved(item) else "count" for item in (mine, other))
         found = (ways[0], ways[1]) if ways[0] != ways[1] else None
-    agree = order == "equal" or (order == "overlap" and _bounded(mine) and _bounded(other))
+    overlap = order == "overlap" and _bounded(mine) and _bounded(other)
+    agree = order == "equal" or (overlap and FORECAST not in (found or ()))  # 30 now, up to 40 by June
     return None if found and agree and "unmarked" in found else found
 
 

@@ -14,6 +14,11 @@ from claims.slots import surroundings
 
 ADDED = "count added"
 """The quality of what comes on top of a count: three more were killed."""
+FORECAST = "forecast"
+FORESEEN = f"foreseen {FORECAST}"
+"""The quality of what may or is expected to be: could reach 4 million."""
+_VERB = 48
+"""Characters before a figure in which the verb that foresees it stands; chosen by eye, five words."""
 _BESIDE = 2
 """Words between two definitions that are told as one list: suspected, probable and confirmed."""
 
@@ -29,6 +34,8 @@ def qualities(analysis: Analysis, span: Span, figure: Figure) -> tuple[str, ...]
         before = surroundings.nearest(analysis, number, 1, 0)
         text = " ".join((*(analysis.article.text[item.start : item.end] for item in before), text))
     told = tuple(quality for quality in _told(text, language) if _fits(quality, figure, language))
+    if FORESEEN not in told and _foreseen(analysis.article.text, span, figure, language):
+        told = (*told, FORESEEN)
     return (*told, ADDED) if _added(analysis, span, figure) else told
 
 
@@ -42,6 +49,31 @@ def _added(analysis: Analysis, span: Span, figure: Figure) -> bool:
     start = surroundings.sentence_of(analysis, span)[0]
     before = (item for item in analysis.figures if start <= item.start < figure.start)
     return all(item.measure in ("", figure.measure) for item in before)
+
+
+def _foreseen(text: str, span: Span, figure: Figure, language: str) -> bool:
+    """Tell a figure that its own verb foresees: could reach 4 million, 4 million people may need aid."""
+    before, behind = _foreseeing(language)
+    led = text[max(span[0], figure.start - _VERB) : figure.start]
+    return bool(before.search(led) or before.match(figure.text) or behind.match(text, figure.end, span[1]))
+
+
+@cache
+def _foreseeing(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what foresees a figure right before it, or at its head, and what does right behind it."""
+    told = section(language, "relations").get("foreseeing", {})
+    may, reach, need, place, be, by = (
+        "|".join(map(re.escape, told.get(name, ()))) or r"(?!)"
+        for name in ("may", "reach", "need", "place", "be", "by")
+    )
+    where = rf"(?: (?:{place}) \w+(?: \w+)?)?"
+    return (
+        re.compile(rf"\b(?:{may}) (?:\w+ )?(?:{reach})(?:(?: \w+){{0,2}} ?$|(?= \S*\d))", re.IGNORECASE),
+        re.compile(
+            rf"{where} (?:{may}) (?:(?:{need})\b|(?:{be}) \w+{where} (?:{by})\b)",
+            re.IGNORECASE,
+        ),
+    )
 
 
 def _fits(quality: str, figure: Figure, language: str) -> bool:

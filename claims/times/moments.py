@@ -115,6 +115,9 @@ class Moment:
         sentence, place, words = self._sentence, self._place, self._words
         first = max(0, place - REACH)
         opened = _clause(sentence, first, place, words)
+        possible = self._before() in words.lists["deadline"] and words.lists["possibly"]
+        if possible and not possible.isdisjoint(sentence[opened:place]):  # could be displaced by June
+            return "future"
         near = [
             *reversed(range(opened, place)),
             *range(place + 1, min(len(sentence), place + REACH)),
@@ -142,12 +145,15 @@ def _clause(sentence: list[str], first: int, place: int, words: Vocabulary) -> i
 
 
 def _tense_of(sentence: list[str], index: int, words: Vocabulary) -> str:
-    """Return the tense that one word tells: "will" and "to be" look ahead, "paid" back, "be paid" neither."""
+    """Return the tense of one word: "will" and "may rise" look ahead, "paid" back, "be paid" neither."""
     word, before = sentence[index], sentence[index - 1] if index else ""
     lists = words.lists
-    ahead = any(word in lists[name] and before in lists[f"before_{name}"] for name in ("be", "to", "ongoing"))
+    ahead = any(
+        word in lists[name] and before in lists[f"before_{name}"]
+        for name in ("be", "to", "ongoing", "possible")
+    )
     if ahead or word in lists["future"] or (index and word in lists["until"]):
         return "future"
     if word in lists["past"] or (word.endswith(words.past_endings) and word not in lists["not_past"]):
-        return "" if before in lists["be"] else "past"
+        return "" if before in lists["be"] or before in lists["to"] else "past"
     return ""

@@ -51,9 +51,9 @@ NUMBER_SHAPES: tuple[Shape, ...] = (
 LISTS: Final = (
     "capital", "names", "within_names", "before_capital", "feasts", "after_feast", "past", "not_past", "be",
     "before_be", "to", "before_to", "future", "until", "clauses", "before_length", "before_bare",
-    "before_past", "before_clock", "before_year", "ongoing", "before_ongoing",
-    "before_within", "after_before", "possessive", "before_day", "after_day", "day_articles", "day_links",
-    "joint", "and",
+    "before_past", "before_clock", "before_year", "ongoing", "before_ongoing", "possible", "before_possible",
+    "possibly", "deadline", "before_within", "after_before", "possessive", "before_day", "after_day",
+    "day_articles", "day_links", "joint", "and",
 )  # fmt: skip
 """The word lists that a section may have."""
 
