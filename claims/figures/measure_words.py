@@ -83,6 +83,8 @@ class Cues:
     weapons: frozenset[str]
     stored: frozenset[str]
     """What is an attack only where nothing beside it says that it was found, seized or bought."""
+    who: frozenset[str]
+    """What opens a clause about the people before it."""
     of_people: frozenset[str]
     """Measures of people alone: lorries that arrive are vehicles."""
     periods: frozenset[str]
@@ -121,7 +123,7 @@ class Cues:
 
 _SETS: Final = (
     "auxiliaries", "be", "breaks", "tellers", "links", "instances", "by_noun", "over_noun", "inserting",
-    "clauses", "meanwhile", "degrees", "relative", "spread", "objects", "before_object", "of_people",
+    "clauses", "meanwhile", "degrees", "relative", "spread", "objects", "before_object", "who", "of_people",
     "periods", "tolls", "tolls_at", "moved_to", "reaching", "nots", "undergone", "doers",
 )  # fmt: skip
 """Fields that are sets of words under their own names in the language file."""

@@ -35,7 +35,7 @@ def measure_of(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues)
     if table.kin.before(tokens.low, stretch.first) is not None:
         return None
     if index and wholes.is_whole(tokens, all_[index - 1], stretch, table):
-        told = wholes.told_behind(tokens, all_, index, table)
+        told = wholes.told_behind(tokens, stretch, table)
         return told or _noun(tokens, stretch, table) or _longer_noun(tokens, stretch, table)
     found = _counted(tokens, all_, index, table)
     if found is None or stretch.people or found.measure not in table.of_people:
@@ -59,6 +59,7 @@ def _counted(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues) -
         or _of_things(tokens, stretch, table)
         or _around(tokens, stretch, before, table)
         or _with_words(tokens, stretch, before, table)
+        or (_object(tokens, stretch, before, table) if _has_clause(tokens, stretch, table) else None)
         or predicates.told_after(tokens, all_, index, table, clean=True)
         or (_object if stretch.people else _of_any_noun)(tokens, stretch, before, table)
         or (predicates.told_after(tokens, all_, index, table, clean=False) if stretch.people else None)
@@ -84,6 +85,11 @@ def _of_share(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues) 
     if tokens.word(all_[index].last) in table.of:
         return predicates.told_after(tokens, all_, index, table, clean=False)
     return announced.moved(tokens, all_[index], table)
+
+
+def _has_clause(tokens: Tokens, stretch: Stretch, table: Cues) -> bool:
+    """Tell a clause about the counted, before which their verb goes: killed 12 who had fled."""
+    return stretch.people and tokens.word(stretch.last) in table.who
 
 
 def _before_aside(tokens: Tokens, all_: Sequence[Stretch], index: int) -> int:

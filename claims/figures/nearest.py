@@ -17,8 +17,8 @@ def near(tokens: Tokens, stretch: Stretch, table: Cues, limit: int = 0) -> Found
     """The nearest fitting word of the sentence, from ``limit`` on, settles money, rates and votes."""
     best: tuple[int, Found] | None = None
     for at, end, measure in table.near.within(tokens.low, max(limit, stretch.first - 25), stretch.last + 15):
-        if not _fits(measure, stretch, table):
-            continue
+        if not _fits(measure, stretch, table) or (tokens.low[at] in table.of and at != stretch.last):
+            continue  # "of ballots counted" is told of the share right before it
         distance = stretch.first - end if end <= stretch.first else max(0, at - stretch.last)
         if best is None or distance < best[0]:
             best = distance, Found(measure, f"near: {' '.join(tokens.low[at:end])}", end)

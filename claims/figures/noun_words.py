@@ -42,6 +42,8 @@ class Nouns:
     """What opens a total: the number of."""
     totals_at: frozenset[str]
     """What stands right before the number of a total: reached, to, at."""
+    peoples: frozenset[str]
+    """Adjectives of lands that are their people too, as they are: Sudanese."""
 
 
 @cache
@@ -71,6 +73,11 @@ def nouns(code: str) -> Nouns:
         superlatives=data.get("superlatives", {}),
         totals=phrases({"": measures.get("totals", ())}),
         totals_at=frozenset(measures.get("totals_at", ())),
+        peoples=frozenset(
+            name.lower()
+            for name in languages.section(code, "places").get("adjectives", {})
+            if name.endswith(tuple(data.get("people_endings", ())))
+        ),
     )
 
 

@@ -96,7 +96,7 @@ def _head(tokens: Tokens, first: int, one: bool, table: Nouns) -> int | None:
         if one and (_dashed(tokens, index) or _one_person(tokens, index + 1, table)):
             continue  # a rebel-held town, a police officer
         if (
-            plural(word, table)
+            (plural(word, table) or (not one and _people(tokens, index, table)))
             and not (one and index > first and word not in table.plurals)
             and not (word in table.more and plural(tokens.word(index + 1), table))  # trois autres soldats
         ):
@@ -105,6 +105,14 @@ def _head(tokens: Tokens, first: int, one: bool, table: Nouns) -> int | None:
             candidate = index
     endings = table.participles if one else table.participles + table.adverbs
     return None if candidate is not None and tokens.low[candidate].endswith(endings) else candidate
+
+
+def _people(tokens: Tokens, index: int, table: Nouns) -> bool:
+    """Tell a people that needs no plural from an adjective: 300 Sudanese face hunger, Sudanese men."""
+    following = tokens.word(index + 1)
+    if tokens.low[index] not in table.peoples or not following.isalpha() or following in table.and_:
+        return False
+    return not (plural(following, table) or plural(tokens.word(index + 2), table))
 
 
 def _initial(tokens: Tokens, index: int) -> bool:

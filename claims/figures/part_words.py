@@ -68,6 +68,7 @@ class PartWords:
     """How badly those of the count before were hit: 24 were hurt, five critically."""
     having: frozenset[str]
     """What leads from a place to its figure: followed by Gedaref with 72."""
+    alone: frozenset[str]
     ranked: dict[str, tuple[str, ...]]
     """Parts of a population that are told by their rank: officers among soldiers."""
     told_first: frozenset[str]
@@ -125,6 +126,7 @@ def part_words(code: str) -> PartWords:
         tuple(data.get("participles", ())),
         frozenset(data.get("grades", ())),
         frozenset(data.get("having", ())),
+        frozenset(data.get("alone", ())),
         {who: tuple(ranks) for who, ranks in data.get("ranked", {}).items()},
         frozenset(data.get("told_first", ())),
         phrases({"": data.get("none_of", ())}),

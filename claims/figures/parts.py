@@ -30,9 +30,11 @@ def tie_parts(tokens: Tokens, mentions: list[Mention], words: PartWords, table: 
         mention = _ranked(_named(tokens, out[index], words, table), out[base], words)
         after = index + 1
         beyond = base != after < len(out) and mention.cue > out[after].first  # told of the figure behind it
+        apart = mention.cue < mention.first and "," in tokens.low[mention.cue : mention.first]
         if (
-            mention.kind == "rate"
+            (mention.kind == "rate" and mention.measure in ("", "rate", out[base].measure))
             or beyond
+            or (apart and out[base].measure)
             or (mention.measure != out[base].measure and _grouped(tokens, mention, words))
         ):
             mention = mention._replace(measure="")
@@ -83,8 +85,16 @@ def _told_part(
     if _told_first(tokens, all_[index - 1], mention, words, table):
         return index - 1, "part: of the figure told first"
     if _points_back(tokens, mention.number_last, words):
+        if _told_apart(tokens, all_[index - 1], all_[base], words):
+            return index - 1, "part: of the part before"
         return _base_of(tokens, all_, index, base, words), "part: of the figure before"
     return _behind(tokens, all_, index, base, words) or _continued(tokens, all_, index, words, table)
+
+
+def _told_apart(tokens: Tokens, part: Mention, whole: Mention, words: PartWords) -> bool:
+    """Tell a part with a measure and parts of its own: of 400 inmates, 37 were hurt, | eleven of them."""
+    own = part.measure not in ("", whole.measure) and part.part_of is not None
+    return own and not _points_back(tokens, part.number_last, words)
 
 
 def _behind(
@@ -97,8 +107,23 @@ def _behind(
         return index - 1, "part: in brackets behind it"
     if _graded(tokens, mention, words) or _since(tokens, all_[base], mention, words):
         return base, "part: of those before"
+    if not mention.unit and _alone(tokens, all_[base], mention, words):
+        return base, "part: of one place alone"
     after = words.trailing.at(tokens.low, mention.last)
     return (base, f"part: {' '.join(tokens.low[mention.last : after[0]])}") if after is not None else None
+
+
+def _alone(tokens: Tokens, base: Mention, mention: Mention, words: PartWords) -> bool:
+    """Tell a number of one place or time alone: 120 in Valencia alone, with Bohol alone counting 74."""
+    opened = next((at for at in range(mention.first - 1, base.last - 1, -1) if tokens.low[at] == ","), None)
+    if opened is None or mention.first - opened > _OWNER + 1 or not base.measure:
+        return False
+    behind = tokens.low[mention.last : mention.last + _OWNER]
+    if behind[:1] and behind[0] in words.frames:
+        return any(word in words.alone for word in behind[: behind.index(",") if "," in behind else None])
+    return tokens.low[mention.first - 1] in words.having and not words.alone.isdisjoint(
+        tokens.low[opened : mention.first]
+    )
 
 
 def _graded(tokens: Tokens, mention: Mention, words: PartWords) -> bool:

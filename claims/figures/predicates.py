@@ -159,6 +159,8 @@ def _beyond(tokens: Tokens, at: int, starts: Mapping[int, Stretch], table: Cues,
     inserted = _inserted(tokens, at, table)
     if inserted is not None:
         return inserted
+    if tokens.low[at] == "," and tokens.capital(at + 1) and tokens.capital(at - 1):
+        return _behind_names(tokens, at, table)
     following = _linked(tokens, at, starts, table)
     if following is not None:
         last = starts[following].last
@@ -166,6 +168,15 @@ def _beyond(tokens: Tokens, at: int, starts: Mapping[int, Stretch], table: Cues,
         return last if told else None
     relative = tokens.low[at] == "," and tokens.word(at + 1) in table.relative
     return at + 1 if relative else None
+
+
+def _behind_names(tokens: Tokens, at: int, table: Cues) -> int | None:
+    """Return where a list of names ends: nurses in Kent, Essex and Surrey | walked out."""
+    end, joined = at, False
+    while tokens.capital(end + 1) or tokens.word(end + 1) in table.links:
+        end += 1
+        joined = joined or (tokens.low[end] in table.links and tokens.low[end] != ",")
+    return end + 1 if joined and tokens.capital(end) else None
 
 
 def _part(tokens: Tokens, at: int, starts: Mapping[int, Stretch], table: Cues) -> int | None:

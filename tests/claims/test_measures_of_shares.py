@@ -113,3 +113,63 @@ def test_a_possessive_stands_between_a_verb_and_the_number_of_its_object() -> No
         figures("Police seized the boat and arrested its three sailors.")["three sailors"].measure
         == "detained"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "part"),
+    [
+        ("The floods killed 300 people last week, 120 in Valencia alone.", "300 people", "120"),
+        (
+            "In all 208 people died, the police said, with Bohol province alone counting 74.",
+            "208 people",
+            "74",
+        ),
+    ],
+)
+def test_a_number_of_one_place_alone_is_a_part(text: str, whole: str, part: str) -> None:
+    found = analyse(Article(text=text, published=date(2024, 5, 15))).figures
+    names = [figure.text for figure in found]
+    told = found[names.index(part)]
+    assert (told.part_of, told.measure) == (names.index(whole), "killed")
+
+
+def test_a_part_is_measured_by_its_whole_and_not_by_words_before_that() -> None:
+    found = figures("The police said 63 bodies had been pulled from the rubble, 28 of them children.")
+    assert found["28 of them children"].measure == "killed"
+
+
+def test_a_people_without_a_plural_is_counted_by_its_name() -> None:
+    found = figures("In the camps 25,600 Sudanese face acute hunger.")
+    assert found["25,600 Sudanese"].measure == "in_need"
+    assert "300 Sudanese soldiers" in figures("The army held 300 Sudanese soldiers.")
+
+
+def test_a_list_of_places_stands_between_those_counted_and_their_verb() -> None:
+    found = figures("Up to 900 nurses in England, Wales and Northern Ireland stopped work on Thursday.")
+    assert found["Up to 900 nurses"].measure == "strikers"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "measure"),
+    [
+        ("Chad hosts more than 700 Sudanese who fled the war.", "more than 700 Sudanese", "refugees"),
+        ("Police freed 12 men who had been kidnapped.", "12 men", "released"),
+        ("The 12 men who had been kidnapped walked free.", "12 men", "released"),
+        ("Some 300 soldiers have laid down their arms, the rebels say.", "Some 300 soldiers", "captured"),
+        ("The union said 640 workers had taken part in a walkout.", "640 workers", "strikers"),
+        ("The party took 54 percent with 99 percent of precincts reporting.", "54 percent", "vote"),
+        ("The party took 54 percent after 99 percent of precincts had reported.", "99 percent", "counted"),
+        ("Just 39% of voters showed up.", "39%", "turnout"),
+        ("Vets culled 14 water buffalo on a farm.", "14 water buffalo", "livestock"),
+        ("The cabinet approved the deployment of 1,000 police officers.", "1,000 police officers", "troops"),
+        ("Coverage of the measles vaccine crept up to 83 per cent.", "83 per cent", "vaccinated"),
+    ],
+)
+def test_what_befell_the_counted_is_known_by_many_words(text: str, name: str, measure: str) -> None:
+    found = analyse(Article(text=text, published=date(2024, 5, 15), language="en")).figures
+    assert {figure.text: figure.measure for figure in found}[name] == measure
+
+
+def test_a_group_of_those_with_a_measure_of_their_own_is_one_of_theirs() -> None:
+    found = analyse(Article(text="Of the 400 inmates, 37 were wounded, eleven of them seriously.")).figures
+    assert [figure.part_of for figure in found] == [None, 0, 1]
