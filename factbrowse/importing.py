@@ -89,7 +89,7 @@ def import_sources(
     found = _placed(sound(read(sources, form, private=private), done.problems), places, logs, done.problems)
     kept = library.add(
         ready(_announced(found, told), library.newsroom, processes, lambda: told(last)),
-        progress=lambda count: told(f"{count:,} reports read"),
+        progress=lambda count: told(f"{plural(count, 'report')} read"),
     )
     done.added, done.duplicates = kept.added, kept.duplicates
     done.refused = kept.refused

@@ -127,6 +127,10 @@ def test_an_import_tells_how_far_it_is(tmp_path: Path) -> None:
         import_sources(library, [str(source)], progress=told.append)
     assert "2 reports read" in told
     assert told[-2:] == [f"{done} of 2 reports compared with earlier ones" for done in (1, 2)]
+    source.write_text(json.dumps([{"text": "At least 6 people died in Homs."}]), "utf-8")
+    with Library.open(":memory:") as library:
+        import_sources(library, [str(source)], progress=told.append)
+    assert "1 report read" in told
 
 
 def test_a_long_report_is_announced_before_it_is_read(
