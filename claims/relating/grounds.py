@@ -194,15 +194,16 @@ def _one_town(pair: Pair, relation: Relation) -> bool:
 def _may_conflict(days: int, share: float, relation: Relation, pair: Pair) -> bool:
     """Tell whether two figures of a long story that exclude one another are of one moment and of one thing.
 
-    A figure of another week is none of the same moment, unless both name the period; and a part is only
-    larger than a whole that is its own.
+    A figure of another week is none of the same moment, unless both name the period or tell how many live in
+    a place, which weeks do not change; and a part is only larger than a whole that is its own.
     """
     states = {slot.name: slot.state for slot in relation.slots}
     dated = None not in (pair.ours.window, pair.theirs.window)
     dated = dated and "window" not in (*pair.ours.assumed, *pair.theirs.assumed)
     named = dated and states.get("window") == "same"
     nested = "differs" in (states.get(name) for name in ("population", "place", "window"))
-    return (named or days <= _MOMENT) and (dated or share >= _MUCH_ALIKE or not nested)
+    settled = "population" == pair.ours.measure == pair.theirs.measure and states.get("place") == "same"
+    return (named or settled or days <= _MOMENT) and (dated or share >= _MUCH_ALIKE or not nested)
 
 
 def _a_single(item: Quantity) -> bool:

@@ -181,3 +181,14 @@ def test_two_distances_are_one_only_between_the_same_two_places() -> None:
     other = _said("Rebels on the coastal road hold Sabratha, 67 kilometres west of Tripoli.", outlet="Post")
     assert _relation(ours, one) == "conflict"
     assert _relation(ours, other) == "related"
+
+
+@pytest.mark.parametrize(
+    ("place", "relation"), [("Idlib", "conflict"), ("Aleppo", "not_comparable")], ids=["one", "another"]
+)
+def test_how_many_live_in_a_place_is_one_count_however_many_weeks_lie_between(
+    place: str, relation: str
+) -> None:
+    ours = _said("Some 1.5 million people live in Idlib, and half of them are displaced.")
+    theirs = _said(f"{place} is home to about 3.5 million people.", DAY - timedelta(50), outlet="Gazette")
+    assert _relation(ours, theirs, _months_before()) == relation
