@@ -25,6 +25,10 @@ _BREAK: Final = re.compile(
     r"|(?<=\d,)\n(?=0\d\d(?!\d)))"
 )
 """A hyphen or the mark of a number before the end of a line; a soft hyphen; a line that begins with 000."""
+_SIGNS: Final = ("-", "‐", ",", "\u00ad")
+_SOFT: Final = "\u00ad"
+_MARGIN: Final = 13
+"""A sign and the spaces between it and the end of its line."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _LONGEST: Final = 30
 """Characters on either side of a break that are looked at: no word is longer."""
@@ -38,13 +42,24 @@ def breaks(text: str, language: str) -> tuple[Span, ...]:
     >>> joined(text, breaks(text, "en"))
     '14 civilians, a 12-year-old and 12,000 more'
     """
-    found = list(_BREAK.finditer(text))
-    return tuple([_left_out(text, match, language) for match in found]) if found else ()
+    if not _may_break(text):
+        return ()
+    return tuple([_left_out(text, match, language) for match in _BREAK.finditer(text)])
+
+
+def _may_break(text: str) -> bool:
+    """Tell at once, by what stands before the ends of its lines, that nothing of a text is parted."""
+    at = text.find("\n")
+    while at >= 0:
+        if text[max(0, at - _MARGIN) : at].rstrip(" ").endswith(_SIGNS):
+            return True
+        at = text.find("\n", at + 1)
+    return _SOFT in text
 
 
 def _left_out(text: str, match: re.Match[str], language: str) -> Span:
     start, end = match.span()
-    if text[start] == "\u00ad":
+    if text[start] == _SOFT:
         return start, end
     if text[start] in _COMMA:
         return start + 1, end

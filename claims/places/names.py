@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from claims.model import Sentence, Span
+from claims.pieces import Pieces, pieces_of
 from claims.places.gazetteer import Row, country_name, fold, lookup, opens
 from claims.places.words import Words, words_of
 
@@ -17,6 +18,10 @@ _NAME: Final = re.compile(
     rf"{_CAPITAL}(?:(?<=[A-Z])\.(?:[A-Z]\.){{1,3}}|(?<!\w.)[\w’'‘]*(?:-[\w’'‘]+)*(?![$€£¥]))"
 )
 """A capitalised word, or an abbreviation with stops."""
+_CAPITALISED: Final[Pieces[tuple[Span, ...]]] = Pieces(
+    lambda piece: tuple([found.span() for found in _NAME.finditer(piece)])
+)
+"""Where they are in a piece."""
 _ARTICLE: Final = re.compile(r"(?<!\w)(?:a[ldnrstz]h?|e[ldnrsz]|ul)-\Z")
 """The Arabic article before it."""
 _LONGEST: Final = 4
@@ -43,8 +48,6 @@ _FEWEST_SHOUTED: Final = 4
 """Capitalised words in such a sentence."""
 _CAPITALS: Final = re.compile(rf"{_CAPITAL}{_CAPITAL}(?:{_CAPITAL}{{2}}|{_CAPITAL}?\W+{_CAPITAL}{{2}})")
 """What no such sentence lacks; letters are counted one by one only after it."""
-
-
 STRONG: Final = 200_000
 """A bare name of this weight means the place; a smaller one needs "in", a list of places, or its country."""
 
@@ -87,8 +90,12 @@ class Line:
     __slots__ = ("gaps", "shouted", "start", "text", "tokens")
 
     def __init__(self, text: str, sentence: Sentence, code: str) -> None:
-        found = _NAME.finditer(text, sentence.start, sentence.end)
-        tokens = [_word(text, at.span(), code) for at in found]
+        tokens: list[Word] = []
+        start = sentence.start
+        for piece in pieces_of(text[start : sentence.end]):
+            for first, last in _CAPITALISED.of(piece):
+                tokens.append(_word(text, start + first, start + last, code))
+            start += len(piece.text) + 1
         self.text: Final = text
         self.start: Final = sentence.start
         self.tokens: Final = tokens
@@ -167,9 +174,8 @@ def _opens(line: Line, first: int) -> bool:
     return first == 1 and line.tokens[0].start - line.start < _OPENING
 
 
-def _word(text: str, span: Span, code: str) -> Word:
+def _word(text: str, start: int, end: int, code: str) -> Word:
     """Return a capitalised word, with the article before it."""
-    start, end = span
     if start and text[start - 1] == "-" and (article := _ARTICLE.search(text, max(0, start - 4), start)):
         start = article.start()
     if end - start > _LONGEST_WORD:
