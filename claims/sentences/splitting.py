@@ -47,6 +47,8 @@ class Rules:
     months: frozenset[str] = frozenset()
     """Names before which a number with a full stop is a day: 12. März."""
     speech: re.Pattern[str] | None = None
+    shortened: frozenset[str] = frozenset()
+    """All the abbreviations."""
 
 
 @cache
@@ -58,7 +60,9 @@ def rules_of(language: str) -> Rules:
     name = r"\s+(?:[^\W\d_][\w.'’-]{0,30}\s+){1,4}?"
     speech = re.compile(name + rf"(?:{verbs})\b", re.IGNORECASE) if verbs else None
     months = frozenset() if table else foreign_months.names()
-    return Rules(**{key: frozenset(table.get(key, ())) for key in sets}, months=months, speech=speech)
+    told = {key: frozenset(table.get(key, ())) for key in sets}
+    shortened = frozenset[str]().union(*(told[key] for key in sets[:4]))
+    return Rules(**told, months=months, speech=speech, shortened=shortened)
 
 
 def split(article: Article, language: str) -> tuple[Sentence, ...]:
@@ -123,6 +127,8 @@ def _ends_sentence(
     text: str, match: re.Match[str], start: int, end: int, rules: Rules, lower_case: bool
 ) -> bool:
     first, last = match.span()
+    if _plainly_ends(text, start, first, last, rules):
+        return True
     stop, closers, space = match.groups()
     after = _WORD_AFTER.match(text, last, min(end, last + 40))
     word = after["word"] if after else ""
@@ -142,6 +148,14 @@ def _ends_sentence(
     quoted = after is not None and after.start("word") > last + 1
     following = text[last : last + 2].strip()
     return _abbreviation_ends(before[0][::-1].lstrip("'’-"), word, following, rules, quoted)
+
+
+def _plainly_ends(text: str, start: int, first: int, last: int, rules: Rules) -> bool:
+    """Tell most ends at once, in a tenth of the time: a full stop between a plain word and a capital."""
+    if text[first:last] != "." or text[last] != " " or not text[last + 1 : last + 2].isupper():
+        return False
+    before = text[text.rfind(" ", start, first) + 1 : first]
+    return len(before) > 1 and before.isalpha() and before.islower() and before not in rules.shortened
 
 
 def _abbreviation_ends(before: str, word: str, following: str, rules: Rules, quoted: bool) -> bool:
