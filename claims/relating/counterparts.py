@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from claims.figures import measure_words
-from claims.relating import alignment, grounds, intervals, reasons, telling, vocabulary, wording
+from claims.relating import alignment, grounds, intervals, onecount, reasons, telling, vocabulary, wording
 from claims.relating.alignment import Pair
 from claims.relating.measures import one_noun
 from claims.relating.relation import Relation
@@ -25,6 +25,8 @@ _BETTER: Final = 0.9
 reports."""
 _ANOTHER_SIZE: Final = 10.0
 """Two numbers of one count that is no toll are seldom so many times apart; chosen by eye."""
+_ANOTHER_TOLL: Final = 30.0
+"""Nor are two tolls that exclude one another, which are disputed but not so much; chosen by eye."""
 _ANOTHER_BOUND: Final = 5.0
 """Nor do "at least 6,000" and 890,000 agree, though the one interval holds the other; chosen by eye."""
 
@@ -67,6 +69,9 @@ def settled(
     if intervals.figures(pair.ours, pair.theirs) == "equal":
         return relation
     why = _two_things(ours, theirs, relation, pair)
+    beside, others = list(beside), list(others)
+    if not why and relation.relation == "conflict" and _a_share_of_it(ours, theirs, pair, beside, others):
+        why = "with those told beside it the one is the other"
     if not why:
         rival = _best(ours, theirs, beside, others)
         if rival is None or rival.fit < fit + _BETTER:
@@ -94,7 +99,7 @@ def _two_things(ours: Statement, theirs: Statement, relation: Relation, pair: Pa
         return "so many times apart they hardly count one thing"
     if pair.measure == "open" and not one_noun(pair.ours, pair.theirs, ours.language):
         return "nothing says that both count the same"
-    if grounds.of_many_sums(pair, ours.language) and not _one_matter(ours, theirs, pair):
+    if onecount.of_many_sums(pair, ours.language) and not _one_matter(ours, theirs, pair):
         return "nothing but names is common to both"
     return ""
 
@@ -103,8 +108,24 @@ def _of_another_size(pair: Pair, relation: Relation, language: str) -> bool:
     """Tell whether two figures differ by so much that they count two things; a toll may grow that far."""
     if relation.relation in _AGREEING:
         return intervals.far_apart(pair.ours, pair.theirs, _ANOTHER_BOUND)
-    toll = measure_words.tolls(language, pair.ours.measure)
-    return not toll and intervals.far_apart(pair.ours, pair.theirs, _ANOTHER_SIZE)
+    if measure_words.tolls(language, pair.ours.measure):
+        conflict = relation.relation == "conflict"
+        return conflict and intervals.far_apart(pair.ours, pair.theirs, _ANOTHER_TOLL)
+    return intervals.far_apart(pair.ours, pair.theirs, _ANOTHER_SIZE)
+
+
+def _a_share_of_it(
+    ours: Statement, theirs: Statement, pair: Pair, beside: Iterable[Statement], others: Iterable[Statement]
+) -> bool:
+    """Tell whether the smaller figure and one told beside it add up to the larger: two guards, three men."""
+    mine, other = intervals.level(pair.ours), intervals.level(pair.theirs)
+    one, told = (theirs, others) if mine > other else (ours, beside)
+    return any(
+        item.measure == pair.ours.measure and intervals.level(item) == abs(mine - other)
+        for statement in (one, *told)
+        if 2 * len({*statement.context} & {*one.context}) >= len(one.context)  # of the same sentence
+        for item in statement.quantities
+    )
 
 
 def _one_matter(ours: Statement, theirs: Statement, pair: Pair) -> bool:

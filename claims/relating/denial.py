@@ -31,6 +31,8 @@ class Denial:
     """By a word that denies, not by a mere "no" that counts nothing."""
     aside: bool
     """In a later clause with a subject of its own: the train derailed, and nobody was hurt."""
+    untrue: bool = False
+    """It says that something is untrue, and not only "not" of what stands behind it."""
 
 
 def denies(text: str, language: str, *, surely: bool = False) -> bool:
@@ -50,6 +52,7 @@ def denials(text: str, language: str) -> tuple[Denial, ...]:
     known, found = of(language), []
     if known.denials.isdisjoint(words(text)) and not _phrases(language).search(text):
         return ()
+    plain = listed("negations", language)
     for number, clause in enumerate(_clauses(language).split(_plain(text, language))):
         told = words(clause)
         stems, aside = wording.stem_set(clause, language), number > 0 and not _goes_on(told, language)
@@ -57,9 +60,11 @@ def denials(text: str, language: str) -> tuple[Denial, ...]:
             after = told[at + 1 : at + 1 + _DENIED]
             if word in known.denials and not _denies_nothing(word, after, language):
                 sure = word not in known.weak_denials and not _counts(after, language)
-                found.append(Denial(stems, wording.stem_set(" ".join(after), language), sure, aside))
+                untrue = word not in plain or not listed("truths", language).isdisjoint(after)
+                denied = wording.stem_set(" ".join(after), language)
+                found.append(Denial(stems, denied, sure, aside, untrue))
         if _phrases(language).search(clause):
-            found.append(Denial(stems, stems, True, aside))
+            found.append(Denial(stems, stems, True, aside, True))
     return tuple(found)
 
 

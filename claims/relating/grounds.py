@@ -15,11 +15,10 @@ from datetime import date
 from itertools import chain
 from typing import Final
 
-from claims.figures import measure_words
-from claims.relating import events, intervals, placing, topics, vocabulary, wording
+from claims.relating import blame, denial, events, intervals, onecount, placing, topics, wording
 from claims.relating.alignment import Pair
 from claims.relating.relation import Relation
-from claims.relating.statement import Quantity, Statement
+from claims.relating.statement import Statement
 from claims.relating.subjects import subject
 
 SOON: Final = 3
@@ -38,10 +37,6 @@ _TOLL_RAISED: Final = 60
 """Days for which the toll of a disaster is raised; chosen by eye."""
 _MOMENT: Final = 7
 """Days between two reports beyond which two counts are no longer of one moment."""
-_LARGE, _FACTOR = 1_000.0, 3.0
-"""Counts so large go on for years in one place, as long as they are of one size; chosen by eye."""
-_SMALL: Final = 3
-"""Up to three of anything may be three of anything else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,38 +81,84 @@ def one_event(ours: Statement, theirs: Statement, relation: Relation, common: Ba
         return False
     left, right = (subject(item).matter - common.days for item in (ours, theirs))
     weight, share = _in_common(left, right, ours.language)
-    # A conflict asks for a decision: it must be about one thing.
-    return weight >= _WORD and share >= (_MUCH_ALIKE if relation.relation == "conflict" else _ALIKE)
+    if relation.relation == "conflict":  # it asks for a decision, and must be about one thing
+        return weight >= _WORD and share >= _MUCH_ALIKE and _opposed(ours, theirs, found, share)
+    return weight >= _WORD and share >= _ALIKE
+
+
+def _opposed(ours: Statement, theirs: Statement, found: events.Likeness, share: float) -> bool:
+    """Tell whether two claims of one matter exclude one another, and do not only tell two events.
+
+    Two days part two events as a rule: only where both sentences name theirs, and say all else alike, one of
+    them is wrong. So it is with two places.
+    """
+    language = ours.language
+    if any(events.contradict(ours, theirs, surely=surely) for surely in (True, False)):
+        return _denied(ours, theirs)
+    if events.opposed(ours, theirs):
+        return True
+    if found.other_day:
+        dated = all(wording.dated(item.text, language) for item in (ours, theirs))
+        return dated and not found.other_place and share >= events.SURELY_ONE
+    if blame.blamed(ours.text, theirs.text, language):
+        return True
+    towns = [{placing.bare(place, language) for place in told.places} for told in (ours, theirs)]
+    return found.other_place and all(towns) and towns[0].isdisjoint(towns[1]) and share >= events.SURELY_ONE
+
+
+def _denied(ours: Statement, theirs: Statement) -> bool:
+    """Tell whether one of two claims says that something is untrue, or "not" of a word of the other one."""
+    return any(
+        item.untrue or not item.denied.isdisjoint(other.words - other.names)
+        for one, other in ((ours, theirs), (theirs, ours))
+        for item in denial.denials(one.text, one.language)
+    )
 
 
 def one_count(ours: Statement, theirs: Statement, relation: Relation, pair: Pair, common: Background) -> bool:
     """Tell whether anything but their kind speaks for two figures counting one thing."""
-    if relation.relation == "conflict" and (_a_single(pair.ours) or _a_single(pair.theirs)):
+    if relation.relation == "conflict" and (onecount.a_single(pair.ours) or onecount.a_single(pair.theirs)):
         return False
-    if _one_number(pair) or _one_disaster(ours, theirs):
+    if onecount.one_number(pair) or _one_disaster(ours, theirs):
         return True
     left, right = (subject(item).wide - (common.months or common.days) for item in (ours, theirs))
     weight, share = _in_common(left, right, ours.language)
-    if _tells_no_number(pair.ours) or _tells_no_number(pair.theirs):
+    if onecount.tells_no_number(pair.ours) or onecount.tells_no_number(pair.theirs):
         return weight >= _WORD and share >= _MUCH_ALIKE
-    sums = of_many_sums(pair, ours.language)
+    sums = onecount.of_many_sums(pair, ours.language)
     crowded = not common.measures.isdisjoint((pair.ours.measure, pair.theirs.measure))
     if not (common.months or crowded or sums):
-        return weight >= _WORD or _one_slot(pair, relation) or _one_story(ours, theirs)
-    if "distance" in (pair.ours.measure, pair.theirs.measure) and not _one_way(ours, theirs):
+        return _of_a_short_story(ours, theirs, relation, pair, (weight, share))
+    if "distance" in (pair.ours.measure, pair.theirs.measure) and not onecount.one_way(ours, theirs):
         return False
     if sums:
         alike = weight >= _TWO_WORDS and share >= _MUCH_ALIKE
-        return alike or (weight >= _WORD and _one_slot(pair, relation))
+        return alike or (
+            weight >= _WORD and not onecount.of_one_only(pair) and onecount.one_slot(pair, relation)
+        )
     days = _days_apart(ours, theirs)
-    if _one_period(pair, relation):
+    if onecount.one_period(pair, relation):
         return True
     if relation.relation == "conflict" and not _may_conflict(days, share, relation, pair):
         return False
-    if _of_an_incident(pair, ours.language):
+    if onecount.of_an_incident(pair, ours.language):
         return _one_incident(ours, theirs, relation, pair, common)
-    alike = weight >= _WORD and days <= events.ONE_STORY and (days <= SOON or share >= _LIKE)
-    return alike or _one_slot(pair, relation)
+    alike = weight >= _WORD and share >= _LIKE and days <= events.ONE_STORY
+    return alike or onecount.one_slot(pair, relation)
+
+
+def _of_a_short_story(
+    ours: Statement, theirs: Statement, relation: Relation, pair: Pair, words: tuple[float, float]
+) -> bool:
+    """Tell whether two figures may be one where few reports tell any of their kind.
+
+    A conflict asks for a decision: unless both say when, it takes more than one word in common.
+    """
+    weight, share = words
+    nested, at_once = onecount.nested(relation), _days_apart(ours, theirs) <= 1
+    if relation.relation == "conflict" and not onecount.dated(pair) and (nested or not at_once):
+        return share >= (_MUCH_ALIKE if nested else _LIKE) or onecount.one_slot(pair, relation)
+    return weight >= _WORD or onecount.one_slot(pair, relation) or _one_story(ours, theirs)
 
 
 def _one_story(ours: Statement, theirs: Statement) -> bool:
@@ -127,28 +168,6 @@ def _one_story(ours: Statement, theirs: Statement) -> bool:
     return shared and _days_apart(ours, theirs) <= events.ONE_STORY
 
 
-def _one_period(pair: Pair, relation: Relation) -> bool:
-    """Tell whether both name one period of several days, or one day since which they count."""
-    if "window" in (*pair.ours.assumed, *pair.theirs.assumed):
-        return False
-    mine, other = pair.ours.window, pair.theirs.window
-    if mine is None or other is None or "incident" in (mine.kind, other.kind) or mine.first != other.first:
-        return False
-    return all(slot.state != "differs" for slot in relation.slots if slot.name in ("place", "window"))
-
-
-def _one_way(ours: Statement, theirs: Statement) -> bool:
-    """Tell whether two distances may be one: both claims name the same places."""
-    ends = [{placing.bare(place, told.language) for place in told.places} for told in (ours, theirs)]
-    return ends[0] == ends[1]
-
-
-def _of_an_incident(pair: Pair, language: str) -> bool:
-    """Tell whether two figures are tolls of what happened once, and none that has grown for weeks."""
-    grown = any(item.window and item.window.kind == "cumulative" for item in (pair.ours, pair.theirs))
-    return measure_words.tolls(language, pair.ours.measure) and not grown
-
-
 def _one_incident(
     ours: Statement, theirs: Statement, relation: Relation, pair: Pair, common: Background
 ) -> bool:
@@ -156,8 +175,11 @@ def _one_incident(
 
     That people were killed or hurt is no such word: every report of a war tells it.
     """
-    day = _one_day(pair)
-    if day and _one_town(pair, relation):
+    apart = onecount.between_days(pair)
+    day = apart is not None and apart <= 1
+    if apart is not None and apart > 1:
+        return False
+    if apart == 0 and onecount.one_town(pair, relation):
         return True
     days = _days_apart(ours, theirs)
     told = wording.cues(pair.ours.measure, ours.language) | common.days
@@ -169,26 +191,11 @@ def _one_incident(
     weight, share = _in_common(left, right, ours.language)
     if day and weight >= _TWO_WORDS:
         return True
-    equal = intervals.figures(pair.ours, pair.theirs) == "equal" and intervals.level(pair.ours) > _SMALL
-    return days <= SOON and weight >= _TWO_WORDS and share >= (_LIKE if equal else _MUCH_ALIKE)
-
-
-def _one_day(pair: Pair) -> bool:
-    """Tell whether both reports say on which day it happened, and it is one, or the day after."""
-    if "window" in (*pair.ours.assumed, *pair.theirs.assumed):
-        return False
-    mine, other = pair.ours.window, pair.theirs.window
-    if mine is None or other is None:
-        return False
-    return mine.last is not None and other.last is not None and abs((mine.last - other.last).days) <= 1
-
-
-def _one_town(pair: Pair, relation: Relation) -> bool:
-    """Tell whether both figures are of one place, which their own sentences name and which is no land."""
-    if not {"place", "dateline"}.isdisjoint((*pair.ours.assumed, *pair.theirs.assumed)):
-        return False
-    same = any(slot.name == "place" and slot.state == "same" for slot in relation.slots)
-    return same and bool(pair.ours.within or pair.theirs.within)
+    equal = (
+        intervals.figures(pair.ours, pair.theirs) == "equal" and intervals.level(pair.ours) > onecount.SMALL
+    )
+    soon = days <= (1 if relation.relation == "conflict" else SOON)
+    return soon and weight >= _TWO_WORDS and share >= (_LIKE if equal else _MUCH_ALIKE)
 
 
 def _may_conflict(days: int, share: float, relation: Relation, pair: Pair) -> bool:
@@ -198,17 +205,11 @@ def _may_conflict(days: int, share: float, relation: Relation, pair: Pair) -> bo
     a place, which weeks do not change; and a part is only larger than a whole that is its own.
     """
     states = {slot.name: slot.state for slot in relation.slots}
-    dated = None not in (pair.ours.window, pair.theirs.window)
-    dated = dated and "window" not in (*pair.ours.assumed, *pair.theirs.assumed)
+    dated = onecount.dated(pair)
     named = dated and states.get("window") == "same"
-    nested = "differs" in (states.get(name) for name in ("population", "place", "window"))
     settled = "population" == pair.ours.measure == pair.theirs.measure and states.get("place") == "same"
+    nested = onecount.nested(relation)
     return (named or settled or days <= _MOMENT) and (dated or share >= _MUCH_ALIKE or not nested)
-
-
-def _a_single(item: Quantity) -> bool:
-    """Tell whether a figure is no more than an article, or "one of" several."""
-    return item.value == 1 and not item.text[:1].isdigit() and item.bound == "exact"
 
 
 def _days_apart(ours: Statement, theirs: Statement) -> int:
@@ -230,37 +231,9 @@ def _in_common(ours: frozenset[str], theirs: frozenset[str], language: str) -> t
     return both / 100, 2 * both / total if total else 0.0
 
 
-def _one_number(pair: Pair) -> bool:
-    return pair.measure in ("same", "series") and intervals.one_odd_number(pair.ours, pair.theirs)
-
-
-def _one_slot(pair: Pair, relation: Relation) -> bool:
-    """Tell whether both name one place, and one period or counts of one size that is large."""
-    same = {slot.name for slot in relation.slots if slot.state == "same"}
-    assumed = {*pair.ours.assumed, *pair.theirs.assumed}
-    if "place" not in same or not assumed.isdisjoint(("place", "dateline")):
-        return False
-    if "window" in same and "window" not in assumed:
-        return True
-    low = min(intervals.level(pair.ours), intervals.level(pair.theirs))
-    return low >= _LARGE and not intervals.far_apart(pair.ours, pair.theirs, _FACTOR)
-
-
 def _one_disaster(ours: Statement, theirs: Statement) -> bool:
     """Tell whether both tell of one flood or quake, whose toll is raised for weeks."""
     if _days_apart(ours, theirs) > _TOLL_RAISED:
         return False
     found = events.likeness(ours, theirs)
     return events.lasting(ours, theirs) and (found.same_place or found.shared_names)
-
-
-def of_many_sums(pair: Pair, language: str) -> bool:
-    """Tell whether two figures are of a measure that a story has many of: sums, distances, ages."""
-    return not {pair.ours.measure, pair.theirs.measure}.isdisjoint(vocabulary.listed("many_sums", language))
-
-
-def _tells_no_number(item: Quantity) -> bool:
-    """Tell whether a figure without a measure could be of anything: thousands, two, one of them."""
-    return _a_single(item) or (
-        not item.measure and (item.bound == "vague" or intervals.level(item) <= _SMALL)
-    )

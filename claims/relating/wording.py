@@ -225,3 +225,20 @@ def since_roughly(text: str, language: str) -> bool:
         word in known.since and not roughly.isdisjoint(told[at + 1 : at + _PART])
         for at, word in enumerate(told)
     )
+
+
+@cache
+def _days(language: str) -> frozenset[str]:
+    """Return the words that name a day or a month: friday, august, yesterday."""
+    known = section(language, "times").get("words", {})
+    named = (known.get(name, {}) for name in ("weekday", "month", "deictic_day"))
+    return frozenset(fold(word) for words_of in named for word in words_of if word.isalpha())
+
+
+def dated(text: str, language: str) -> bool:
+    """Tell whether a sentence names a day or a month.
+
+    >>> dated("The bridge was shelled on Friday.", "en"), dated("The bridge was shelled.", "en")
+    (True, False)
+    """
+    return not _days(language).isdisjoint(words(text))

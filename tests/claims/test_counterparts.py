@@ -139,3 +139,12 @@ def test_the_toll_of_a_day_goes_with_that_of_the_day_and_not_with_that_of_weeks(
     )
     later = "Police said four people died in Sake on Tuesday."
     assert told("four people", "at least six protesters", earlier, later).relation == "update"
+
+
+def test_a_part_that_makes_the_whole_with_the_one_beside_it_is_no_other_number() -> None:
+    earlier = "Five people were killed in Kessu on Tuesday when a shell hit a bus, rescuers said."
+    later = (
+        "A shell hit a bus in Kessu on Tuesday, killing two men from the depot and {} from a farm, he said."
+    )
+    assert told("two men", "Five people", earlier, later.format("three women")).relation == "related"
+    assert told("two men", "Five people", earlier, later.format("a dog")).relation == "conflict"

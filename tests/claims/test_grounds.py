@@ -26,6 +26,12 @@ def _said(text: str, day: date = DAY, title: str = "", outlet: str = "Courier") 
     return statement_of(analyse(article), 0, len(text))
 
 
+def _first(text: str) -> Statement:
+    """Return the first sentence of a report."""
+    article = Article(text, published=DAY, outlet="Courier", language="en")
+    return statement_of(analyse(article), 0, text.index(".") + 1)
+
+
 def _months_before() -> list[Statement]:
     """Return what a long war's reports told in other months: its names are in every one."""
     ordinals = ("second", "third", "fourth", "fifth")
@@ -192,3 +198,52 @@ def test_how_many_live_in_a_place_is_one_count_however_many_weeks_lie_between(
     ours = _said("Some 1.5 million people live in Idlib, and half of them are displaced.")
     theirs = _said(f"{place} is home to about 3.5 million people.", DAY - timedelta(50), outlet="Gazette")
     assert _relation(ours, theirs, _months_before()) == relation
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "relation"),
+    [
+        pytest.param(
+            "The Tamar Front cut the oil pipeline from Kessu to Dorvale on Monday, a pilot said.",
+            "The Tamar Front cut the oil pipeline from Kessu to Dorvale and burnt it on Tuesday, Orlan said.",
+            "conflict",
+            id="both name the day",
+        ),
+        pytest.param(
+            "The Tamar Front cut the oil pipeline from Kessu to Dorvale, a pilot said. It was Monday.",
+            "The Tamar Front cut the oil pipeline from Kessu to Dorvale and burnt it on Tuesday, Orlan said.",
+            "",
+            id="one is dated by its report",
+        ),
+        pytest.param(
+            "On Monday the Tamar Front fought Orlan's troops for control of the oil refinery of Kessu.",
+            "On Tuesday the Tamar Front took control of a village on the road to the oil port of Dorvale.",
+            "",
+            id="two deeds",
+        ),
+        pytest.param(
+            "The name of the Tamar Front was not improved by the killing of its envoy in Kessu, Orlan said.",
+            "The Tamar Front, which has its seat in Kessu, named an envoy after the killing, Orlan said.",
+            "",
+            id="not of another word",
+        ),
+        pytest.param(
+            "It is not true that the Tamar Front killed its own envoy in Kessu, said a spokesman.",
+            "The Tamar Front killed its own envoy in Kessu, Marshal Orlan said.",
+            "conflict",
+            id="said to be untrue",
+        ),
+    ],
+)
+def test_events_exclude_one_another_by_more_than_a_day_or_a_not(
+    ours: str, theirs: str, relation: str
+) -> None:
+    earlier = _said(theirs, DAY - timedelta(1), outlet="Gazette")
+    told = _relation(_first(ours), earlier)
+    assert told == relation if relation else told != "conflict"
+
+
+@pytest.mark.parametrize(("told", "relation"), [("200,000", "related"), ("31", "conflict")])
+def test_two_tolls_many_times_apart_count_two_things(told: str, relation: str) -> None:
+    theirs = _said(f"{told} people were killed in Daraa, relatives said.", outlet="Gazette")
+    assert _relation(_said(STRIKE), theirs) == relation
