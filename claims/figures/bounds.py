@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, NamedTuple
+from unicodedata import category
 
 from claims import language as languages
 from claims.model import Bound, Change
@@ -15,6 +16,8 @@ _BEFORE: Final = 4
 """So many words may stand between a verb of change and its number."""
 
 
+_ADDS: Final = frozenset(("Nd", "Sc"))
+"""Digits and signs of money, to which what stands before them belongs."""
 _OBJECT: Final = 8
 """So many words may stand between such a verb and its "from": cut the size of its force in the north from."""
 
@@ -198,6 +201,8 @@ def bound_after(tokens: Tokens, index: int, table: Bounds) -> tuple[int, str]:
     dashed = tokens.word(index) == "-" and tokens.glued(index) and tokens.glued(index + 1)  # 250-plus, 30-odd
     found = table.after.at(tokens.low, index + (dashed or tokens.word(index) == ","))
     if found is None or tokens.word(found[0]) in table.than | table.to:  # 500 homes and more than 30 shops
+        return index, ""
+    if category(tokens.word(found[0])[:1] or " ") in _ADDS:  # $500 plus $20
         return index, ""
     return found
 

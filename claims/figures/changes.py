@@ -21,6 +21,7 @@ ON_TOP: Final = frozenset((MORE, _ANOTHER, _PLUS))
 """Reasons of a figure that comes on top of others, where no count moved from one level to the next."""
 _WAY: Final = 3
 """Words at most between an amount and its level that begin with its way: 1 % lower at, 6 cents up at."""
+_ASIDE: Final = frozenset((",", "(", "–", "—"))
 _BY_THE_WAY: Final = frozenset(("time", "age"))
 _COUNTED: Final = ("", "count")
 _AMOUNTS: Final = frozenset(("rate", "money"))
@@ -238,6 +239,8 @@ def _by_verb(tokens: Tokens, mention: Mention, before: Mention | None, table: Bo
     if way not in ("up", "down"):
         return mention
     alone = verb in table.transitive and sign not in table.by | table.to
+    if sign == verb and verb in table.particles and tokens.word(mention.first - 2) in _ASIDE:
+        alone = False  # the wait is 17 weeks, up three weeks on last year
     step = verb in table.particles or _leads_on(tokens, mention.last, table)
     kinds = (*_RATES, "money") if step else _RATES
     thing = mention.unit.endswith("point") or mention.unit.rpartition(" ")[2] in table.cut_things
@@ -248,7 +251,7 @@ def _by_verb(tokens: Tokens, mention: Mention, before: Mention | None, table: Bo
 
 def _amount(mention: Mention) -> bool:
     """Tell a share, a sum or points, by which a level moves."""
-    return mention.kind in _AMOUNTS or mention.unit.endswith("point")
+    return mention.kind in _AMOUNTS or mention.form == "fraction" or mention.unit.endswith("point")
 
 
 def _leads_on(tokens: Tokens, last: int, table: Bounds) -> bool:

@@ -12,6 +12,8 @@ _SPAN: Final = 5
 """A range behind "by" reaches at most so many times its start; "by 300 to 2,400" is a change and a level."""
 _COUNTS: Final = 2
 """The same of mere counts, whose ends are round then: a toll rises by 14 to 61, arrests by 20 to 30."""
+_STEPS: Final = frozenset(("rate", "money"))
+"""Units that the first end of a step lacks, but no step before its level: rises 2 to 3 per cent a year."""
 _SMALL: Final = 12
 """Counts up to this one need not be round to be an end of a range."""
 _SMALLER: Final[dict[tuple[str, str], int]] = {
@@ -183,6 +185,7 @@ def _connected(tokens: Tokens, one: Mention, two: Mention, gap: list[str], words
         return False
     start = opening if before in table.from_ else one.first
     moved = bounds.change_around(tokens, start, table)[0] != ""
-    steps = before in table.by - table.from_ and _narrow(one, two)
+    stepped = before in table.by or (one.unit == "" and two.kind in _STEPS)
+    steps = stepped and before not in table.from_ and _narrow(one, two)
     ends = two.times > 1 and one.times == 1 and 1 <= (one.value or 0) < (two.value or 0) / two.times
     return steps or not moved or (ends and before not in table.from_)  # not: rose from 2.4 to 2.8 million
