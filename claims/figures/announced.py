@@ -17,7 +17,17 @@ _TOTAL: Final = 25
 _MOVED: Final = 7
 """Words between a verb of change and the number that was reached: rose slightly from 12 to 17."""
 _CLOSING: Final = frozenset("\"”’»'")
+_BARE: Final = frozenset(("",))
+"""The units of a measure that is told in bare numbers."""
 _ENDS: Final = frozenset((";", ":"))
+
+
+def titled(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
+    """A number that no noun of people follows belongs to the noun right before it: magnitude 6.3."""
+    found = None if stretch.people else table.before.before(tokens.low, stretch.first)
+    if found is None or table.units.get(found[1]) != _BARE:
+        return None
+    return Found(found[1], f"after: {' '.join(tokens.low[found[0] : stretch.first])}", stretch.last)
 
 
 def numbered(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:

@@ -20,8 +20,6 @@ _DEED: Final = 7
 """The deed stands at most so many words behind what it did."""
 _STORED: Final = 6
 """What was done with weapons stands so many words before them, or half as many behind."""
-_BARE: Final = frozenset(("",))
-"""The units of a measure that is told in bare numbers."""
 _OPENING: Final = frozenset("[(\"“'‘")
 
 
@@ -53,7 +51,7 @@ def _counted(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues) -
     ]
     return (
         _difference(tokens, stretch, table)
-        or _titled(tokens, stretch, table)
+        or announced.titled(tokens, stretch, table)
         or announced.numbered(tokens, stretch, table)
         or announced.toll(tokens, stretch, _before_aside(tokens, all_, index), table)
         or _of_things(tokens, stretch, table)
@@ -63,7 +61,7 @@ def _counted(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues) -
         or predicates.told_after(tokens, all_, index, table, clean=True)
         or (_object if stretch.people else _of_any_noun)(tokens, stretch, before, table)
         or (predicates.told_after(tokens, all_, index, table, clean=False) if stretch.people else None)
-        or _noun(tokens, stretch, table)
+        or _noun_or_verb(tokens, all_, index, table)
         or _object(tokens, stretch, before, table)
         or announced.moved(tokens, stretch, table)
         or predicates.told_after(tokens, all_, index, table, clean=False)
@@ -131,14 +129,6 @@ def _difference(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
     return None
 
 
-def _titled(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
-    """A number that no noun of people follows belongs to the noun right before it: magnitude 6.3."""
-    found = None if stretch.people else table.before.before(tokens.low, stretch.first)
-    if found is None or table.units.get(found[1]) != _BARE:
-        return None
-    return Found(found[1], f"after: {' '.join(tokens.low[found[0] : stretch.first])}", stretch.last)
-
-
 def _noun(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
     """The counted thing is the measure: 51 rockets, nine violations."""
     if tokens.word(stretch.last) in table.tellers:  # survivors told
@@ -146,10 +136,22 @@ def _noun(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:
     end = stretch.last
     if end == stretch.noun:
         return None
+    longer = _longer_noun(tokens, stretch, table) if tokens.word(end) in table.of else None
+    if longer is not None:  # trucks of aid
+        return longer
     found = _cases_of(tokens, end, table) or table.nouns.before(tokens.low, end)
     if found is None or found[0] < stretch.noun or _tells_nothing(tokens, stretch, table):
         return None
     return Found(found[1], f"noun: {' '.join(tokens.low[found[0] : end])}", end)
+
+
+def _noun_or_verb(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues) -> Found | None:
+    """Return what a noun tells, unless its verb goes before it: 310 homes in Homs had no power."""
+    found = _noun(tokens, all_[index], table)
+    if found is None or all_[index].people:
+        return found
+    told = predicates.told_after(tokens, all_, index, table, clean=False)
+    return told if told is not None and told.measure in table.over_noun else found
 
 
 def _inserted(tokens: Tokens, stretch: Stretch, table: Cues) -> Found | None:

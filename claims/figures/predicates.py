@@ -283,6 +283,8 @@ def completion(
 
 def _has_object(tokens: Tokens, at: int, end: int, starts: Mapping[int, Stretch], table: Cues) -> bool:
     """Tell "two gunmen killed a guard" from "two gunmen killed at dawn" and from "8 Killed 14 Injured in"."""
+    if end - at > 1 and tokens.low[end - 1] in table.spread:  # workers trapped in | a tunnel
+        return False
     if end in starts:
         own = table.passive.at(tokens.low, starts[end].last)
         return own is None or tokens.word(own[0]) not in table.spread

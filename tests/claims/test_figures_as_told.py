@@ -23,7 +23,7 @@ COUNTED = [
     ("It was 41C in the shade.", [(41, "celsius", "temperature")]),
     ("The class had 30 pupils.", [(30, "pupil", "")]),
     ("The seams lie 600 m underground.", [(600, "metre", "distance")]),
-    ("It earns 600 m shillings.", [(6e8, "shilling", "money")]),
+    ("It earns 600 m shillings.", [(6e8, "shilling", "revenue")]),
     ("The bridge cost R3.2 million.", [(3.2e6, "rand", "price")]),
     ("The bridge cost R1,450.", [(1450, "rand", "price")]),
     ("A million and a half pilgrims came.", [(1.5e6, "pilgrim", "")]),
