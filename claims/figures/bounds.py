@@ -168,7 +168,7 @@ def bound_before(tokens: Tokens, index: int, table: Bounds) -> tuple[int, str, s
         if table.idioms.before(tokens.low, at) is not None:
             break
         found = table.before.before(tokens.low, at)
-        if found is not None and not _moved_up(tokens, found[0], table):
+        if found is not None and not (_moved_up(tokens, found[0], table) or _quotes(tokens, found[0])):
             first = at = found[0]
             if not name or name == "about":
                 name, wording = found[1], " ".join(tokens.low[first : _end(found, tokens, table)])
@@ -178,6 +178,15 @@ def bound_before(tokens: Tokens, index: int, table: Bounds) -> tuple[int, str, s
             break
         at = skip[0]
     return first, name, wording
+
+
+def _quotes(tokens: Tokens, first: int) -> bool:
+    """Tell the sign before a line that is quoted, as in letters, from that of more: > Nine are missing."""
+    opens = first == 0 and tokens.low[0] == _QUOTED and not tokens.glued(1)
+    return opens and (tokens.start[0] == 0 or tokens.text[tokens.start[0] - 1] == "\n")
+
+
+_QUOTED: Final = ">"
 
 
 def _moved_up(tokens: Tokens, first: int, table: Bounds) -> bool:

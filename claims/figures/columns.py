@@ -39,6 +39,27 @@ def of(heads: tuple[str, ...], understood: Callable[[Tokens], list[Mention]], ta
     return next(told, columns[0])
 
 
+def of_line(
+    tokens: Tokens, mention: Mention, understood: Callable[[Tokens], list[Mention]], tables: Reader
+) -> Column:
+    """Return what the label of a line says that its number counts: Homes destroyed: 120."""
+    label = tokens.text[tokens.start[0] : tokens.end[mention.first - 2]].lstrip(_BULLETS)
+    return _read(label, understood, tables)
+
+
+_BULLETS: Final = "-•*·–—▪◦►‣ "
+
+
+def labelled(tokens: Tokens, mention: Mention) -> bool:
+    """Tell a bare number behind the colon of a label at the head of a line."""
+    bare = not (mention.measure or mention.unit or mention.kind)
+    return bare and mention.first > 1 and tokens.low[mention.first - 1] == ":" and _short(tokens, mention)
+
+
+def _short(tokens: Tokens, mention: Mention) -> bool:
+    return tokens.end[mention.first - 1] - tokens.start[0] <= _LONGEST
+
+
 def _read(head: str, understood: Callable[[Tokens], list[Mention]], tables: Reader) -> Column:
     """Return what a head says is counted; nothing for one without a noun of several: 2021, total."""
     plain, inner, times = _opened(head[:_LONGEST].lower(), tables)

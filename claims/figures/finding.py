@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from claims.figures import (
@@ -82,6 +82,10 @@ def find(
             if row is not None and found:
                 found, labels = _in_column(tokens, found, row, index, tables)
                 left.extend(labels)
+            elif found and columns.labelled(tokens, found[0]):
+                found[0] = columns.headed(
+                    found[0], columns.of_line(tokens, found[0], _reading(tables), tables)
+                )
             base = len(figures)
             figures.extend(_figure(tokens, mention, base) for mention in found)
     return tuple(figures), tuple(left)
@@ -91,16 +95,22 @@ def _in_column(
     tokens: Tokens, found: list[Mention], row: grids.Row, index: int, tables: quantities.Reader
 ) -> tuple[list[Mention], list[Unpicked]]:
     """Return the figures of a cell with what the head of its column says of them, or why they are none."""
-    heads = tuple(tokens.text[first:last] for first, last in (row.heads[index], row.caption, row.heads[0]))
+    told = (row.heads[index], row.caption, row.heads[0], row.cells[0] if index else row.heads[0])
+    heads = tuple(tokens.text[first:last] for first, last in told)
     if columns.is_label(heads[0], tables):
         spans = [(tokens.start[item.first], tokens.end[item.last - 1]) for item in found]
         return [], [Unpicked(start, end, columns.LABEL) for start, end in spans]
+    column = columns.of(heads, _reading(tables), tables)
+    return [columns.headed(item, column) for item in found], []
+
+
+def _reading(tables: quantities.Reader) -> Callable[[Tokens], list[Mention]]:
+    """Return what reads the head of a column or the label of a line."""
 
     def understood(head: Tokens) -> list[Mention]:
         return _understood(head, quantities.read(head, (), tables)[0], tables)
 
-    column = columns.of(heads, understood, tables)
-    return [columns.headed(item, column) for item in found], []
+    return understood
 
 
 def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -115,6 +115,8 @@ def _multiplier(tokens: Tokens, index: int, words: Grammar) -> tuple[float, int]
         return (words.attached[word], index + 1) if _million(tokens, index, words) else (1.0, index)
     if word in words.dimension and tokens.word(index + 1) in words.in_millions:  # 600 m shillings
         return words.attached.get(word, 1.0), index + 1
+    if _sign_of_millions(tokens, index, words):
+        return words.attached[word], index + 1
     times = 1.0
     if word == "-" and tokens.glued(index) and tokens.word(index + 1) in words.magnitudes:
         index, word = index + 1, tokens.word(index + 1)
@@ -124,6 +126,24 @@ def _multiplier(tokens: Tokens, index: int, words: Grammar) -> tuple[float, int]
             break
         word = tokens.word(index)
     return times, index
+
+
+def _sign_of_millions(tokens: Tokens, index: int, words: Grammar) -> bool:
+    """Tell the million of "12.4 M people", a capital by itself; the billion of "$1.2 B", by its money."""
+    word = tokens.word(index)
+    if len(word) != 1 or word not in words.attached or not tokens.capital(index):
+        return False
+    following = tokens.word(index + 1)
+    sign = tokens.word(index - 2)
+    money = sign != "" and category(sign[-1]) == "Sc"
+    ends = (
+        not following or following in _AFTER_SIGN or (following.isalpha() and not tokens.capital(index + 1))
+    )
+    return ends and (money or word in words.dimension)
+
+
+_AFTER_SIGN: Final = frozenset((",", ";", ")", "|", "/", "-", "–"))
+"""Signs that may follow a capital that multiplies."""
 
 
 def _million(tokens: Tokens, index: int, words: Grammar) -> bool:

@@ -96,7 +96,8 @@ def _after(tokens: Tokens, number: Number, table: Units) -> Unit | None:
     if bracketed or word in ("-", "–") or (counted and word in table.of):
         first += 1
     letter = table.letters.get(tokens.raw(first)) if first < len(tokens) else None
-    beside = letter is not None and letter[1] != "technology" and not bracketed
+    apart = bracketed or (first > number.last and not tokens.glued(first))  # May 3 - A raid
+    beside = letter is not None and letter[1] != "technology" and not apart
     if letter is not None and (beside or tokens.glued(first)) and _fits(tokens, number, letter, table):
         return Unit(first, first + 1, *letter)
     found = table.after.at(tokens.low, first)

@@ -17,7 +17,15 @@ _NARROWEST_WRAP: Final = 40
 _SLACK: Final = 6
 """Wrapping leaves a line short by less than the next word and a few characters of ragged edge."""
 _ITEM: Final = re.compile(r"\s*(?:[•*·▪►◦‣]|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s)|[a-z]\)(?=\s))")
-
+_HOUR: Final = re.compile(
+    r"\s*(?:\d{1,2}[:.h]\d\d(?!\d)"
+    r"|(?:\d{1,2} [A-ZÀ-Þ]?[a-zà-ÿ]{2,9}|[A-ZÀ-Þ][a-z]{2,9}\.? \d{1,2})(?: \d{4})?\s?[-–—:]\s)"
+)
+"""What opens the entries of a live report or of a timeline: 14:32, May 3 -, 3 mai :"""
+_ALONE: Final = re.compile(r"\W{0,3}\d[\d.,  ]{0,15}\s?[^\W\d_]{0,8}[%+]?")
+"""A line that is a number alone: what it counts stands below it."""
+_ENTRIES: Final = 2
+"""Lines that open with an hour, at least, for a line to be an entry by it."""
 _FEWEST_LINES: Final = 3
 """Lines of a column, at least; chosen by eye."""
 _STOP: Final = re.compile(r"[.!?][\"'”’»)\]]*(?:\s|$)")
@@ -52,8 +60,10 @@ def _joined(text: str, block: Sequence[Span], headline: str) -> Iterator[Span]:
     if width < _NARROWEST_WRAP and not _flows(text, block):
         width = 0
     first, last = block[0]
+    hours = {start for start, end in block if _HOUR.match(text, start, end)}
     for (start, end), (next_start, next_end) in pairwise(block):
-        if not _wraps(text[start:end].rstrip(), text[next_start:next_end], width, headline):
+        entry = next_start in hours and len(hours) >= _ENTRIES
+        if entry or not _wraps(text[start:end].rstrip(), text[next_start:next_end], width, headline):
             yield _stripped(text, first, last)
             first = next_start
         last = next_end
@@ -74,6 +84,8 @@ def _wraps(line: str, following: str, width: int, headline: str) -> bool:
     """Tell whether the newline between two lines stands for a space."""
     if _ITEM.match(following) or CELLS.search(line.strip()) or (headline and plain(line) == headline):
         return False
+    if following.lstrip()[:1].islower() and _ALONE.fullmatch(line.strip()):
+        return True
     if not 0 < width <= _WIDEST_WRAP:
         return False
     word = following.split(maxsplit=1)[0]

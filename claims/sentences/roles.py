@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from claims.language import known, section
@@ -20,11 +20,13 @@ _DASH: Final = r"(?:\s+[-–—_]{1,2}\s+|\s*[—–]\s*|\s*--\s*|\.-\s+)"
 _TAGS: Final = r"(?:\[[^\[\]]{1,60}\]\s*|\([^()]{1,60}\)\s*){0,4}"
 _UPPER_PLACE: Final = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’/ -]{1,40}"
 _MIXED_PLACE: Final = r"[A-ZÀ-Þ][\w.'’-]{1,25}(?:(?: [a-z]{2,3})?[ /][A-ZÀ-Þ][\w.'’-]{1,25}){0,3}"
-_LAND: Final = r",\s[A-Z][\w.]{1,20}(?:\s[A-Z]\w{1,20})?"
+_LAND: Final = r",\s[A-Z][\w.]{1,20}(?:\s(?:(?:of|the|and|du|de|des|la)\s){0,2}[A-Z]\w{1,20}){0,3}"
 _AGENCY: Final = r"\s*(?:\([^()]{2,60}\)|/[A-Z]{2,12}/)"
 _TO_REPORT: Final = r"(?::\s|\s(?=[A-ZÀ-Þ]))"
 """What stands between an agency in its bracket and the report: (APP): The, (PTI) The."""
 _BRACKET: Final = r"\s*\([^()]{2,60}\)"
+_HOUR: Final = r"\d{1,2}(?:[:h]\d\d(?!\d)|(?:\.\d\d)?\s?[ap]m\b)"
+"""What opens an entry of a live report: 14:32, 10.15am."""
 _CAPITALS: Final = re.compile(r"[A-ZÀ-Þ]")
 
 
@@ -37,6 +39,8 @@ class Words:
     credit: re.Pattern[str]
     stamp: re.Pattern[str]
     dateline: re.Pattern[str]
+    dated: re.Pattern[str]
+    """A line that begins with a day and a dash."""
     speakers: frozenset[str]
     """Names in small letters that open a statement and no report: "SNHR: 31 died"."""
 
@@ -52,7 +56,8 @@ def words_of(language: str) -> Words:
     months = _any(table.get("months", ()))
     sources = section(language, "attribution").get("sources", {}) if language in known() else {}
     credited = _any(table.get("credit", ()))
-    clock = r"[\d:.,/ -]|\b(?:" + _any(table.get("stamp", ())) + r")\b"
+    stamp = _any(table.get("stamp", ()))
+    clock = rf"[\d:.,/ -]|(?<![^\W\d_])(?:{stamp})\b"
     date = rf"(?:\d{{1,2}}\s(?:{months})\b\.?(?:\s\d{{2,4}})?|(?:{months})\b\.?\s\d{{1,2}}(?:,\s\d{{4}})?)"
     dateline = (
         rf"(?:{_UPPER_PLACE}(?:{_BRACKET})?,\s{date}|{_MIXED_PLACE},\s{date}|(?:{_UPPER_PLACE}|{_MIXED_PLACE})"
@@ -63,7 +68,8 @@ def words_of(language: str) -> Words:
         rf"|(?:{_UPPER_PLACE}|{_MIXED_PLACE})(?:{_LAND})??[,.]\s{date}{_AGENCY}{_TO_REPORT}"
         rf"|{_UPPER_PLACE}(?:{_LAND})?(?:[,.]\s{date}|{_BRACKET}):\s"
         rf"|\({_MIXED_PLACE}\)(?:{_DASH}|:\s)"
-        rf"|{date}{_DASH}"
+        rf"|(?P<dated>{date}){_DASH}"
+        rf"|{_HOUR}(?:\s(?i:{stamp})\b)*(?:\s?[-–—:|]\s|\s(?=[A-ZÀ-Þ]|\d+\s))"
         rf"|(?P<bare>{_UPPER_PLACE}(?:{_LAND})?(?:{_DASH}|:\s))"
         rf"|(?P<opening>{_MIXED_PLACE}(?:,\s[A-Z][a-z.]{{1,20}})?\s[-–—]\s)"
     )
@@ -76,6 +82,7 @@ def words_of(language: str) -> Words:
         ),
         stamp=re.compile(rf"(?:{clock}|(?:{months})\b){{3,60}}", re.IGNORECASE),
         dateline=re.compile(dateline),
+        dated=re.compile(rf"^{date}{_DASH}", re.MULTILINE),
         speakers=frozenset(name.lower() for names in sources.items() for name in (names[0], *names[1])),
     )
 
@@ -142,7 +149,7 @@ def after_dateline(text: str, start: int, end: int, language: str) -> int:
     position = start
     for _ in range(2):  # "MADRID (SPAIN), 15 NOV 89 (EFE) -- [EXCERPT] LA PAZ, 15 NOV (EFE) -- ..."
         match = words.dateline.match(text, position, min(end, position + 200))
-        if match is None or not _opens(text, match, start, end):
+        if match is None or not _opens(text, match, start, end, language):
             break
         name = (match["bare"] or "").rstrip(" :-–—")
         if name.lower() in words.speakers or (name and turns.speaks(text, name, language)):
@@ -151,8 +158,16 @@ def after_dateline(text: str, start: int, end: int, language: str) -> int:
     return position if position < end else start
 
 
-def _opens(text: str, match: re.Match[str], start: int, end: int) -> bool:
+@lru_cache(maxsize=8)
+def _timeline(text: str, dated: re.Pattern[str]) -> bool:
+    """Tell whether lines again and again begin with a day and a dash, which is then when it happened."""
+    return len(dated.findall(text)) > 1
+
+
+def _opens(text: str, match: re.Match[str], start: int, end: int, language: str) -> bool:
     """Tell whether a place with nothing but a sign behind it opens a report: capitals, or the very top."""
+    if match["dated"]:
+        return not _timeline(text, words_of(language).dated)
     if match["opening"]:
         return not text[:start].strip() and text[match.end() : match.end() + 1].isupper()
     return not match["bare"] or _mixed_case(text, match.end(), end)

@@ -262,7 +262,7 @@ def _stood(text: str, time: Time, lead: Lead, words: WindowWords) -> str:
     said_then = words.speech_after.match(text, time.end)
     if not said_then and words.owner.match(text, time.end):
         return ""
-    if time.precision == "day" and time.start - lead.start < LEAD and DATELINE.match(text, time.end):
+    if time.precision == "day" and 0 < time.start - lead.start < LEAD and DATELINE.match(text, time.end):
         return "the day of the dateline"
     dated = time.precision == "day" and any(map(str.isdigit, time.text))
     if lead.ends_in(words.as_of) or lead.ends_in(words.until) or (dated and lead.ends_in(words.to)):
