@@ -163,8 +163,8 @@ def _next_word(
 
 
 def _and_a_half(tokens: Tokens, at: int, words: Grammar) -> int:
-    """Return the end of "and a half" or "-and-a-half", 0 when it does not stand here."""
-    for wanted in (words.joins, words.articles):
+    """Return the end of "and a half", "-and-a-half", "et demi", 0 when it does not stand here."""
+    for wanted in (words.joins,) if words.romance else (words.joins, words.articles):
         at += tokens.word(at) == "-"
         if tokens.word(at) not in wanted:
             return 0

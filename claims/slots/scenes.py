@@ -20,7 +20,7 @@ Means = Literal["place", "dateline"]
 """What says where a sentence without a place plays: its surroundings, or only the town of the bureau."""
 ADJECTIVE: Final = "adjective"
 """What the layer of places says of "Syrian": it tells whose, not where."""
-_AWAY: Final = 16
+_AWAY: Final = 24
 """Characters before a place in which a word says that somebody came from there."""
 _BY_NAME: Final = 2
 """A place that a report names says twice as much of its land as an adjective does; chosen by eye."""

@@ -59,11 +59,16 @@ def _words(language: str) -> _Words:
     return _Words(
         Phrases(sorted(openings, key=_measured, reverse=True)),
         frozenset(cutter().cut(lead, 0, len(lead)).low[0] for lead, _ in openings),
-        Phrases((f"{word} {name}", measure) for measure, names in named for name in names for word in of),
+        Phrases((_before(word, name), measure) for measure, names in named for name in names for word in of),
         tables.parts.links,
         frozenset(section(language, "slots").get("victims", ())),
         tables.cutter,
     )
+
+
+def _before(word: str, name: str) -> str:
+    """Return a name behind a word: of them, d'entre eux."""
+    return f"{word}{name}" if word.endswith("'") else f"{word} {name}"
 
 
 def _measured(entry: tuple[str, str]) -> str:

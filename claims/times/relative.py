@@ -40,8 +40,8 @@ _TOLD: Final = ("told_shift", "told_next", "told_back")
 
 
 def told(found: Meanings, at: Moment) -> Reading | None:
-    """That day, the following year, the previous week: counted from the date told last."""
-    unit = str(found["unit"])
+    """That day, the following year, the previous week, le lendemain: counted from the date told last."""
+    unit = str(found.get("unit", "D"))
     covered = days_of(at.told.day if unit == "D" else at.told.date)
     base = covered[0][0] if covered else at.published
     if base is None or unit.startswith("T") or ("told_back" in found and not at.closing):
