@@ -136,6 +136,7 @@ def _understood(tokens: Tokens, read: list[Mention], tables: quantities.Reader) 
     found = joining.enclosed(tokens, found, words)
     found = mentions.told_of(tokens, mentions.aged(tokens, found, words), words)
     found = sharing.share(tokens, found, words.bounds)
+    found = [mention for mention in found if not _tells(tokens, mention, tables)]
     while True:
         measured = _measured(tokens, found, tables)
         kept = [
@@ -147,6 +148,12 @@ def _understood(tokens: Tokens, read: list[Mention], tables: quantities.Reader) 
         if len(kept) == len(found):
             return measured
         found = kept
+
+
+def _tells(tokens: Tokens, mention: Mention, tables: quantities.Reader) -> bool:
+    """Tell who only says what befell others: it killed nine, a military spokesman said."""
+    told = mention.form in numbers.UNCOUNTED and tokens.word(mention.last) in tables.cues.tellers
+    return told and tokens.word(mention.last + 1) not in tables.words.bounds.to  # a man said to be 40
 
 
 def _measured(tokens: Tokens, found: list[Mention], tables: quantities.Reader) -> list[Mention]:

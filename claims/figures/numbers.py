@@ -142,7 +142,7 @@ def _sign_of_millions(tokens: Tokens, index: int, words: Grammar) -> bool:
     return ends and (money or word in words.dimension)
 
 
-_AFTER_SIGN: Final = frozenset((",", ";", ")", "|", "/", "-", "–"))
+_AFTER_SIGN: Final = frozenset((",", ";", ")", "|"))
 """Signs that may follow a capital that multiplies."""
 
 

@@ -60,3 +60,22 @@ def test_one_soldier_and_none(text: str, value: float) -> None:
 def test_whence_people_came_is_not_where_it_happened(text: str, place: str) -> None:
     found = read(text)
     assert found.figures[0].place is not None and found.places[found.figures[0].place].name == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army killed 9 rebels, a military spokesman said.",
+        "The blast killed 9 people, a police officer said on Monday.",
+        "Gunmen killed 9 farmers, a local official told AFP.",
+    ],
+)
+def test_who_tells_of_victims_is_none_of_them(text: str) -> None:
+    found = read(text)
+    [figure] = found.figures
+    assert figure.value == 9 and figure.attribution is not None
+
+
+def test_who_makes_up_a_share_is_no_rise() -> None:
+    [figure] = read("Women make up 80 % of the refugees.").figures
+    assert figure.change is None
