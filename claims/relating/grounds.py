@@ -179,7 +179,7 @@ def _one_incident(
     day = apart is not None and apart <= 1
     if apart is not None and apart > 1:
         return False
-    if apart == 0 and onecount.one_town(pair, relation):
+    if apart == 0 and onecount.one_town(pair, relation) and not onecount.nested(relation):
         return True
     days = _days_apart(ours, theirs)
     told = wording.cues(pair.ours.measure, ours.language) | common.days

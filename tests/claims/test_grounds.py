@@ -169,6 +169,13 @@ def test_the_day_and_the_town_make_two_tolls_of_a_war_one_though_all_reports_nam
     assert _relation(_said(STRIKE), earlier, [*_week_of_attacks(), *story]) == "conflict"
 
 
+def test_a_part_is_no_larger_than_what_another_attack_in_the_town_cost_that_day() -> None:
+    story = [_said("Daraa was under fire.", DAY - timedelta(9), f"Siege, {number}") for number in range(9)]
+    ours = _said("A mine under a bus killed seven children in Daraa on Wednesday, teachers said.")
+    theirs = _said("Rockets killed five civilians in Daraa on Wednesday, its mayor said.", outlet="Gazette")
+    assert _relation(ours, theirs, [*_week_of_attacks(), *story]) == "related"
+
+
 def test_one_period_that_both_name_makes_two_counts_one_however_late_they_are_told() -> None:
     ours = _said("Police arrested 310 people in Kessu between 3 and 21 May, a lawyer said.")
     theirs = _said(
