@@ -109,7 +109,25 @@ def _but_ends(text: str, here: tuple[Place, ...], language: str) -> tuple[Place,
         gap, before = text[one.end : other.start], text[max(0, one.start - _WORD) : one.start].lower()
         if any(gap == between and before.endswith(opening) for opening, between in stretches):
             ends |= {one.start, other.start}
-    return tuple(place for place in here if place.start not in ends)
+    return tuple(
+        place
+        for place in here
+        if place.start not in ends
+        and not _towards(text, place, language)
+        and not _of_firm(text, place, language)
+    )
+
+
+def _towards(text: str, place: Place, language: str) -> bool:
+    """Tell whither something leads or goes: on the road to Bukavu, a flight to Lagos."""
+    before = text[max(0, place.start - 2 * _WORD) : place.start].lower()
+    return before.endswith(tuple(section(language, "slots").get("towards", ())))
+
+
+def _of_firm(text: str, place: Place, language: str) -> bool:
+    """Tell a place in the name of a firm: a Jeju Air jet."""
+    following = text[place.end : place.end + _WORD].split()
+    return bool(following) and following[0] in section(language, "slots").get("firms", ())
 
 
 def _but_parts(analysis: Analysis, home: tuple[Place, ...], figure: Figure) -> tuple[Place, ...]:
@@ -133,7 +151,16 @@ def _but_owners(text: str, home: Sequence[Place], figure: Figure, language: str)
         or text[place.end : place.end + 2] not in _OWNERS
         or _is_governed(text, place, language)
     ]
-    return plain or home
+    return [place for place in plain if not _ranked(text, place, language)] or plain or home
+
+
+def _ranked(text: str, place: Place, language: str) -> bool:
+    """Tell a land among whose like something is the first or most: in Italy's biggest trial."""
+    following = text[place.end : place.end + 2 * _WORD].split()[:2]
+    if text[place.end : place.end + 2] not in _OWNERS or len(following) < 2:
+        return False
+    words = section(language, "slots")
+    return following[1] in words.get("ranks_first", ()) or following[1].endswith(tuple(words.get("most", ())))
 
 
 def _is_governed(text: str, place: Place, language: str) -> bool:
