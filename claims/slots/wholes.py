@@ -41,6 +41,7 @@ class _Words:
     """What stands behind a part, likewise: (six) of them, (six) of the dead."""
     links: frozenset[str]
     """What stands between the parts of a list."""
+    rest: Phrases[str]
     victims: frozenset[str]
     cutter: Cutter
 
@@ -61,6 +62,7 @@ def _words(language: str) -> _Words:
         frozenset(cutter().cut(lead, 0, len(lead)).low[0] for lead, _ in openings),
         Phrases((_before(word, name), measure) for measure, names in named for name in names for word in of),
         tables.parts.links,
+        tables.parts.rest,
         frozenset(section(language, "slots").get("victims", ())),
         tables.cutter,
     )
@@ -95,7 +97,7 @@ def based(analysis: Analysis, figures: Sequence[Figure]) -> list[Figure]:
         if whole is not None:
             figure = _part(analysis, figure, whole, found[whole])
             told.part, told.spoken[whole] = (index, whole), number
-        elif is_share(figure):
+        elif is_share(figure) and not _of_rest(figure, words):
             base = next(
                 (item for item in reversed(told.bases) if _can_be_whole(analysis, found[item], figure)), None
             )
@@ -106,6 +108,12 @@ def based(analysis: Analysis, figures: Sequence[Figure]) -> list[Figure]:
             told.spoken[index] = number
         found.append(figure)
     return [_everywhere(analysis, figure, found, index) for index, figure in enumerate(found)]
+
+
+def _of_rest(figure: Figure, words: _Words) -> bool:
+    """Tell a share of what is left, which is not told: half of the rest."""
+    told = words.cutter.cut(figure.text, 0, len(figure.text)).low
+    return any(words.rest.at(told, at) is not None for at in range(1, len(told)))
 
 
 def _everywhere(analysis: Analysis, figure: Figure, found: list[Figure], index: int) -> Figure:

@@ -105,3 +105,8 @@ def test_a_total_is_not_of_the_place_of_its_first_part() -> None:
         None,
         "Herat",
     ]
+
+
+def test_half_of_the_rest_is_no_half_of_all() -> None:
+    told = parts("The camp holds 9,000 people; a third are children, and half of the rest are women.")
+    assert [whole for *_, whole in told] == [None, 9000, None]
