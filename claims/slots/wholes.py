@@ -154,7 +154,8 @@ def _whole_of(
 def _fits(part: Figure, whole: Figure) -> bool:
     """Tell whether a part is no more than its whole, and of the same kind."""
     smaller = part.low is None or whole.high is None or part.low <= whole.high
-    return smaller and (not part.unit or bool(part.population) or part.unit in ("people", whole.unit))
+    alike = part.measure == whole.measure != "" or part.unit in ("", "people", whole.unit)
+    return smaller and (alike or bool(part.population))
 
 
 def _goes_on(analysis: Analysis, figure: Figure, part: Figure, number: int, words: _Words) -> bool:

@@ -35,6 +35,7 @@ def parts(text: str) -> list[Part]:
         ("The toll rose by 3 to 27. That number includes 2 nurses.", (2, "killed", "medics", 27)),
         ("Monitors counted 512 raids. 300 of these hit Mali.", (300, "attacks", "", 512)),
         ("Divers found 50 bodies. Twenty of the bodies were burnt.", (20, "killed", "", 50)),
+        ("The city has 300 schools. Among them are 12 madrasas.", (12, "buildings", "", 300)),
         ("The fire killed 12 guests, two infants included.", (2, "killed", "children", 12)),
     ],
 )
