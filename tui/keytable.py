@@ -174,7 +174,7 @@ TABLE: tuple[Key, ...] = (
     Key("scroll.page_up", "b,pageup", "reader", "scroll_part(-1.0)", "page up", "A page up."),
     Key("scroll.first", "g,home", "reader", "scroll_edge(0)", "top", "To the top."),
     Key("scroll.last", "G,end", "reader", "scroll_edge(1)", "end", "To the end."),
-    Key("reader.open", "enter", "reader", "screen.enter_reader", "earlier",
+    Key("reader.open", "enter", "reader", "screen.go_to_earlier", "earlier",
         "Go to the earlier reports of the current claim.", 4),
     Key("earlier.open", "enter", "earlier", "open", "side by side", "Show both reports side by side.", 3),
     Key("relation.accept", "equals_sign", "earlier", "screen.accept", "accept",

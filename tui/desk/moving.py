@@ -98,7 +98,7 @@ class Moving(Deciding):
             self.choose(item)
 
     @on(Rows.Opened, "#claims")
-    def action_enter_reader(self) -> None:
+    def action_go_to_earlier(self) -> None:
         """Go to the earlier reports of the claim."""
         self.at("earlier")
 

@@ -90,7 +90,7 @@ class Sharing(Looking):
         self.app.push_screen(dialogs.Form("Bring in reports", [field], "brings them in"), given)
 
     def action_export(self) -> None:
-        """Write what the list shows to a file."""
+        """Write the review of this report, or of all, to a file."""
         from tui.fields import Field, one_of
         from tui.paths import folders, is_writable, meant
 
