@@ -85,6 +85,8 @@ class Cues:
     """What is an attack only where nothing beside it says that it was found, seized or bought."""
     who: frozenset[str]
     """What opens a clause about the people before it."""
+    under_noun: frozenset[str]
+    """Measures that give way to what the counted are called: home to 12 refugees."""
     of_people: frozenset[str]
     """Measures of people alone: lorries that arrive are vehicles."""
     periods: frozenset[str]
@@ -123,8 +125,8 @@ class Cues:
 
 _SETS: Final = (
     "auxiliaries", "be", "breaks", "tellers", "links", "instances", "by_noun", "over_noun", "inserting",
-    "clauses", "meanwhile", "degrees", "relative", "spread", "objects", "before_object", "who", "of_people",
-    "periods", "tolls", "tolls_at", "moved_to", "reaching", "nots", "undergone", "doers",
+    "clauses", "meanwhile", "degrees", "relative", "spread", "objects", "before_object", "who", "under_noun",
+    "of_people", "periods", "tolls", "tolls_at", "moved_to", "reaching", "nots", "undergone", "doers",
 )  # fmt: skip
 """Fields that are sets of words under their own names in the language file."""
 

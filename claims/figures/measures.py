@@ -36,7 +36,8 @@ def measure_of(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues)
         told = wholes.told_behind(tokens, stretch, table)
         return told or _noun(tokens, stretch, table) or _longer_noun(tokens, stretch, table)
     found = _counted(tokens, all_, index, table)
-    if found is None or stretch.people or found.measure not in table.of_people:
+    under = found is not None and found.measure in table.under_noun
+    if found is None or not (under or (found.measure in table.of_people and not stretch.people)):
         return found
     return _noun(tokens, stretch, table) or found
 

@@ -58,11 +58,17 @@ class Found(NamedTuple):
 
 def told_after(tokens: Tokens, all_: Sequence[Stretch], index: int, table: Cues, clean: bool) -> Found | None:
     """The figure is what a verb after it is told of: 12 people were killed, two of the injured died."""
-    last = all_[index].last
+    first, last = all_[index].first, all_[index].last
+    if tokens.word(first - 1) == "," == tokens.word(last + 2) and _of_those(tokens, last, table):
+        last += 3  # air controllers, 1,800 of them, | walked out
     group = _group(tokens, last, table)
     if group is None:
         return _told_from(tokens, all_, index, table, clean, last)
     return _told_from(tokens, all_, index, table, clean, group.end) or group
+
+
+def _of_those(tokens: Tokens, at: int, table: Cues) -> bool:
+    return tokens.word(at) in table.of and tokens.word(at + 1) in table.objects
 
 
 def _group(tokens: Tokens, at: int, table: Cues) -> Found | None:

@@ -166,6 +166,11 @@ def test_a_list_of_places_stands_between_those_counted_and_their_verb() -> None:
         ("Some 220 homes in the valley had no electricity.", "Some 220 homes", "outages"),
         ("About 120 trucks of aid crossed the border.", "About 120 trucks", "aid"),
         ("Some 220 trucks crossed the border.", "Some 220 trucks", "vehicles"),
+        ("Air traffic controllers, 1,800 of them, walked out on Monday.", "1,800", "strikers"),
+        ("The camp is home to 1,700 refugees.", "1,700 refugees", "refugees"),
+        ("The camp is home to 1,700 people.", "1,700 people", "population"),
+        ("About 300 soldiers took part in the drill.", "About 300 soldiers", "troops"),
+        ("The country must repay $12 million in June.", "$12 million", "debt"),
         ("The firm is shedding 10% of its workforce.", "10%", "jobs"),
         ("Doctors performed 300 operations last month.", "300 operations", "treated"),
         ("The police found 40 rifles in a barn.", "40 rifles", "captured"),
@@ -182,3 +187,17 @@ def test_what_befell_the_counted_is_known_by_many_words(text: str, name: str, me
 def test_a_group_of_those_with_a_measure_of_their_own_is_one_of_theirs() -> None:
     found = analyse(Article(text="Of the 400 inmates, 37 were wounded, eleven of them seriously.")).figures
     assert [figure.part_of for figure in found] == [None, 0, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "measure"),
+    [
+        ("Le groupe va supprimer 900 postes, soit 6 % de ses effectifs.", "6 %", "jobs"),
+        ("Les rebelles ont tué 12 soldats en mai, soit 20 % de plus qu'en avril.", "20 %", "killed"),
+        ("Un convoi de 41 camions est arrivé dans le camp.", "41 camions", "vehicles"),
+        ("La police a arrêté 12 hommes qui avaient fui.", "12 hommes", "detained"),
+    ],
+)
+def test_french_shares_things_and_clauses_are_told_alike(text: str, name: str, measure: str) -> None:
+    found = analyse(Article(text=text, published=date(2024, 5, 15), language="fr")).figures
+    assert {figure.text: figure.measure for figure in found}[name] == measure
