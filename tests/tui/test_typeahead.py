@@ -6,8 +6,9 @@ import pytest
 from textual import events
 from textual.pilot import Pilot
 
-from tests.tui.conftest import Start, settled
+from tests.tui.conftest import Start, settled, until
 from tests.tui.screen import screen_text
+from tui.app import FactBrowse
 from tui.verdicts import SCALE
 
 NAMED = {
@@ -21,10 +22,21 @@ NAMED = {
 }
 
 
+@pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let keys wait for one another however busy the machine is."""
+    monkeypatch.setattr("tui.typeahead.PATIENCE", 60)
+    monkeypatch.setattr("tui.typeahead.LOOKS", 6_000)
+
+
 async def at_once(pilot: Pilot[None], typed: str) -> None:
-    """Send keys without waiting for what they do."""
+    """Send keys without waiting for what each does, but for what comes of all."""
+    app = pilot.app
+    assert isinstance(app, FactBrowse)
     for letter in typed:
-        pilot.app.post_message(events.Key(NAMED.get(letter, letter), letter))
+        app.post_message(events.Key(NAMED.get(letter, letter), letter))
+    await pilot.pause()
+    await until(pilot, lambda: not app._typed and app._until is None)
     await settled(pilot)
 
 
