@@ -67,6 +67,8 @@ class Bounds:
     """What is told to change though it is the object of such a verb: shed 300 posts."""
     to: frozenset[str]
     by: frozenset[str]
+    beaten: frozenset[str]
+    """Verbs that tell with "by" how a contest went: lost by 23 points."""
     from_: frozenset[str]
     spans: frozenset[str]
     """Bounds that tell over what time an amount is spread, right behind it: $12m over four years."""
@@ -122,6 +124,7 @@ def bounds(code: str) -> Bounds:
         past=frozenset(changes.get("past", ())),
         cut_things=frozenset(changes.get("objects", ())),
         to=frozenset(changes.get("to", ())),
+        beaten=frozenset(changes.get("beaten", ())),
         by=frozenset(changes.get("by", ())),
         from_=frozenset(changes.get("from", ())),
         spans=frozenset(data.get("spans", ())),

@@ -221,7 +221,7 @@ def _same_step(tokens: Tokens, gap: list[str], before: Mention, mention: Mention
     if before.change is None or not gap:
         return False
     anew = len(gap) < 3 and gap[-1] in table.or_ and gap[0] in (",", gap[-1]) and mention.kind != before.kind
-    if anew and mention.kind in _AMOUNTS and _amount(before):
+    if anew and _amount(mention) and _amount(before):
         return True
     if gap in (["("], ["["]):
         return mention.kind == before.kind != ""
@@ -236,7 +236,7 @@ def _by_verb(tokens: Tokens, mention: Mention, before: Mention | None, table: Bo
         return mention._replace(change="up", why=mention.also("change: the total of a step"))
     if not way and sign in table.by:
         way, verb = _by(tokens, mention, before, table)
-    if way not in ("up", "down"):
+    if way not in ("up", "down") or (verb in table.beaten and sign in table.by):
         return mention
     alone = verb in table.transitive and sign not in table.by | table.to
     if sign == verb and verb in table.particles and tokens.word(mention.first - 2) in _ASIDE:

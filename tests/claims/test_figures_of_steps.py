@@ -23,6 +23,9 @@ def figures(text: str) -> tuple[Figure, ...]:
         ("Turnover was up by a third to £3m.", [(1 / 3, "up"), (3e6, None)]),
         ("The wait is 17 weeks, up three weeks on May.", [(17, None), (3, "up")]),
         ("He grew up 30 miles away.", [(30, None)]),
+        ("The index gained 8 per cent, or 61 points, to 654.", [(8, "up"), (61, "up"), (654, None)]),
+        ("The team lost by 23 points.", [(23, None)]),
+        ("The index lost 23 points.", [(23, "down")]),
     ],
 )
 def test_a_verb_of_change_tells_the_change_of_what_it_moves(
@@ -53,7 +56,9 @@ def test_two_numbers_are_a_range_only_where_they_are_two_ends(
         ("It gives 400Nm.", "newton metre"),
         ("It is 400nm wide.", "nanometre"),
         ("It shows 60 frames per second.", "frame per second"),
+        ("The striker, 27, has left.", "year of age"),
+        ("The senator, 71, has left.", "year of age"),
     ],
 )
-def test_a_unit_of_machines_has_one_name(text: str, unit: str) -> None:
+def test_a_unit_has_one_name(text: str, unit: str) -> None:
     assert [found.unit for found in figures(text)] == [unit]
