@@ -25,7 +25,8 @@ _STOP: Final = re.compile(
 _WORD_BEFORE: Final = re.compile(r"(?:[^\W\d_]|[.'’&-]){1,20}")
 """Read backwards: a pattern that ends at the stop would be tried at every place before it."""
 _WORD_AFTER: Final = re.compile(r"\s*[" + re.escape(_OPENERS) + r"]{0,3}(?P<word>[^\W\d_]+(?:\.[^\W\d_]\.)?)")
-_BULLET: Final = re.compile(r"\s+(?=[•▪●◦‣►])")
+_BULLETS: Final = "•▪●◦‣►"
+_BULLET: Final = re.compile(rf"\s+(?=[{_BULLETS}])")
 _DOTTED: Final = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _WORD_LOOK_BACK: Final = 24
 """Longest abbreviation with its dots ("Lt.-Gen"), with room to spare."""
@@ -89,9 +90,10 @@ def split(article: Article, language: str) -> tuple[Sentence, ...]:
 
 def _cut(text: str, start: int, end: int, rules: Rules) -> Iterator[Span]:
     """Cut one paragraph at its true stops, and before each bullet in it."""
-    while (bullet := _BULLET.search(text, start + 1, end)) is not None:
-        yield from _cut_at_stops(text, start, bullet.start(), rules)
-        start = bullet.end()
+    if any(text.find(sign, start, end) >= 0 for sign in _BULLETS):  # most have none, as is seen at once
+        while (bullet := _BULLET.search(text, start + 1, end)) is not None:
+            yield from _cut_at_stops(text, start, bullet.start(), rules)
+            start = bullet.end()
     yield from _cut_at_stops(text, start, end, rules)
 
 
