@@ -191,7 +191,7 @@ def _told(
 ) -> Mention:
     """Return the mention with its measure, and the actor behind the words that told it."""
     what = measures.measure_of(tokens, stretches, index, tables.cues)
-    if (denied := parts.denied(tokens, mention.first, tables.parts, tables.words.nouns)) and what is not None:
+    if what is not None and (denied := parts.denied(tokens, mention.first, tables.parts, tables.words.nouns)):
         return mention._replace(why=mention.also(f"not {what.measure}: {denied}"))
     actor = actors.actor(tokens, mention.last, tables.parts, tables.words.nouns)
     if what is None:
@@ -202,8 +202,7 @@ def _told(
         actor = actors.actor(tokens, by, tables.parts, tables.words.nouns) if by is not None else ""
     if not actor and what.end == mention.first and what.measure in _PEOPLE:
         actor = actors.doer(tokens, what.end - 1, tables.parts, tables.words.nouns)
-    why = mention.also(f"measure {what.measure}: {what.why}")
-    return mention._replace(measure=what.measure, cue=what.end, actor=actor, why=why)
+    return mention.measured(what.measure, what.end, actor, f"measure {what.measure}: {what.why}")
 
 
 def _settled(tokens: Tokens, mention: Mention, tables: quantities.Reader) -> Mention:

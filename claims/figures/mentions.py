@@ -68,6 +68,18 @@ class Mention(NamedTuple):
         """Return the reasons with these added."""
         return (*self.why, *why)
 
+    def measured(self, measure: str, cue: int, actor: str, why: str) -> Mention:
+        """Return the mention with what it measures.
+
+        Nearly every one goes this way once: so it takes half the time of _replace (measured).
+        """
+        return Mention(
+            self.first, self.last, self.number, self.number_last, self.noun, self.value, self.low, self.high,
+            self.low_open, self.high_open, self.bound, self.change, self.unit, self.kind, self.population,
+            self.form, self.step, self.times, measure, cue, self.part_of, self.previous, actor,
+            self.also(why),
+        )  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Words:

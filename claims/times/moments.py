@@ -118,15 +118,15 @@ class Moment:
         possible = self._before() in words.lists["deadline"] and words.lists["possibly"]
         if possible and not possible.isdisjoint(sentence[opened:place]):  # could be displaced by June
             return "future"
-        near = [
-            *reversed(range(opened, place)),
-            *range(place + 1, min(len(sentence), place + REACH)),
-            *reversed(range(first, opened)),
-        ]
-        for index in near:
-            told = _tense_of(sentence, index, words)
-            if told:
-                return told
+        near = (
+            range(place - 1, opened - 1, -1),
+            range(place + 1, min(len(sentence), place + REACH)),
+            range(opened - 1, first - 1, -1),
+        )
+        for indexes in near:
+            for index in indexes:
+                if told := _tense_of(sentence, index, words):
+                    return told
         return ""
 
     def _owns(self) -> bool:
