@@ -219,6 +219,8 @@ def _settled(tokens: Tokens, mention: Mention, tables: quantities.Reader) -> Men
     noun = noun or nouns.noun_bracketed(tokens, mention.first, mention.last, table)
     counted, who = (noun.unit, noun.population) if noun else ("", "")
     unit = "people" if mention.measure in _PEOPLE else counted
+    if noun is None and unit == mention.unit:
+        return mention
     why = mention.also(f"counts: {counted}, told before") if noun else mention.why
     return mention._replace(unit=unit, population=mention.population or who, why=why)
 
