@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from claims.model import Time
-from tests.claims.test_figures import left, read
+from tests.claims.test_figures import read
+from tests.claims.test_no_figures import left
 
 READ_TOGETHER = [
     # text, (value, unit, measure) of each figure

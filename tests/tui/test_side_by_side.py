@@ -7,6 +7,7 @@ import pytest
 from tests.tui.conftest import Start, settled, until
 from tests.tui.screen import screen_text
 from tui.ahead import Remembered
+from tui.desk.desk import Desk
 
 
 async def test_both_reports_stand_side_by_side_after_two_keys(start: Start) -> None:
@@ -126,14 +127,19 @@ async def test_the_slot_table_says_that_there_is_more_of_it_and_shows_it_on_a_ke
         assert "same" in screen_text(pilot.app) and "z: all slots" not in screen_text(pilot.app)
 
 
+def ask_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ask for the earlier reports as if they were not known, late enough for a key to come before them."""
+    monkeypatch.setattr("tui.desk.asking.REST", 0.3)
+    desk.remembered = Remembered()
+    desk.ask()
+
+
 async def test_side_by_side_asked_for_before_there_is_an_answer_comes_with_it(
     start: Start, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with start(size=(120, 36)) as (pilot, desk):
         await settled(pilot)
-        monkeypatch.setattr("tui.desk.asking.REST", 0.3)
-        desk.remembered = Remembered()
-        desk.ask()
+        ask_again(desk, monkeypatch)
         await pilot.press("v")
         assert "Looking for earlier reports" in screen_text(pilot.app)
         await until(pilot, lambda: pilot.app.screen is not desk)
@@ -146,9 +152,7 @@ async def test_side_by_side_asked_for_before_the_reviewer_moved_on_stays_away(
 ) -> None:
     async with start(size=(120, 36)) as (pilot, desk):
         await settled(pilot)
-        monkeypatch.setattr("tui.desk.asking.REST", 0.3)
-        desk.remembered = Remembered()
-        desk.ask()
+        ask_again(desk, monkeypatch)
         await pilot.press("v", "n")
         await until(pilot, lambda: not desk.earlier_pane.waiting)
         await settled(pilot)
